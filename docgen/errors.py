@@ -1,0 +1,35 @@
+"""What stops the work: a fault names the file and place, what is wrong, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong. `message` and `hint` are finished sentences in the user's language.
+
+    `line` counts from 1; `path` is the key's path in a spec, such as `phan[2].muc[0].thoi_gian`.
+    """
+
+    message: str
+    hint: str = ""
+    file: str = ""
+    line: int | None = None
+    path: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(part for part in (self.file, str(self.line or "")) if part)
+        where = " ".join(part for part in (place, f"[{self.path}]" if self.path else "") if part)
+        return "\n    → ".join(
+            part for part in (f"{where}: {self.message}" if where else self.message, self.hint) if part
+        )
+
+
+class DocgenError(Exception):
+    """The input or the call is wrong. Carries every fault, not the first."""
+
+    def __init__(self, faults: Sequence[Fault] | Fault) -> None:
+        self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -1,0 +1,95 @@
+"""Văn bản của đơn vị: the directive a commune issues to its departments, with trace and coverage."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from docgen.model.base import Model
+from docgen.model.finding import Finding
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan, Signature
+from docgen.model.trace import Source, Step
+from docgen.model.unit import Department, Unit
+
+
+class Form(StrEnum):
+    """What the unit issues."""
+
+    LETTER = "congvan"
+    PLAN = "kehoach"
+
+
+class Item(Model):
+    """One instruction: one duty, one lead. Everything that explains it travels with it."""
+
+    text: str
+    sources: tuple[Source, ...]
+    reason: str
+    steps: tuple[Step, ...]
+    support: tuple[str, ...] = ()
+    timing: str = ""
+    notes: tuple[str, ...] = ()
+    """Proposals and doubts for the person who decides (an internal date, a condition of the place)."""
+
+
+class DirectiveSection(Model):
+    """The items of one department, or of all (`department` None)."""
+
+    name: str
+    department: Department | None
+    items: tuple[Item, ...]
+
+
+class Unplaced(Model):
+    """A clause without an item, and why."""
+
+    clause: str
+    reason: str
+
+
+class Coverage(Model):
+    """What became of each clause addressed to the unit; `others` lists related and mirrored ones left out."""
+
+    addressed: tuple[str, ...]
+    covered: tuple[str, ...]
+    omitted: tuple[Unplaced, ...]
+    unresolved: tuple[Unplaced, ...]
+    others: tuple[Unplaced, ...] = ()
+
+
+class Frame(Model):
+    """Everything of the document around the items, as finished sentences."""
+
+    symbol: str
+    issued_on: IssueDate
+    subject: str
+    """What stands after `V/v`, or the abstract (trích yếu) of a plan."""
+    addressees: tuple[str, ...]
+    opening: str
+    closing: tuple[str, ...]
+    recipients: tuple[str, ...]
+    """Without the last line (Lưu), which is `archive`."""
+    archive: str
+    signature: Signature
+
+
+class Body(Model):
+    """The sections that only the unit's own Kế hoạch has, each as traced items."""
+
+    purpose: tuple[Item, ...] = ()
+    targets: tuple[Item, ...] = ()
+    funding: tuple[Item, ...] = ()
+    organisation: tuple[Item, ...] = ()
+
+
+class Directive(Model):
+    """What the cascade makes of a plan for a unit."""
+
+    plan: Plan
+    unit: Unit
+    form: Form
+    frame: Frame
+    sections: tuple[DirectiveSection, ...]
+    body: Body = Body()
+    coverage: Coverage
+    findings: tuple[Finding, ...] = ()

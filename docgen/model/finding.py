@@ -1,0 +1,27 @@
+"""A finding: something a person must look at, with its place and its basis."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from docgen.model.base import Model
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Finding(Model):
+    """What was found where, what was expected, and on what basis. Texts are finished, in the user's language."""
+
+    rule: str
+    severity: Severity
+    place: str
+    message: str
+    expected: str = ""
+    found: str = ""
+    basis: str = ""

@@ -1,0 +1,38 @@
+"""Where a sentence came from: the clause quoted, each rewrite as a step, the reason for the department."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from docgen.model.base import Model
+from docgen.model.plan import Role
+
+
+class Standing(StrEnum):
+    """How a clause concerns the unit."""
+
+    ADDRESSED = "addressed"
+    RELATED = "related"
+    MIRRORED = "mirrored"
+    NOT_OURS = "not_ours"
+
+
+class Source(Model):
+    """A clause that an item rests on. `quote` is the clause's own text, whole."""
+
+    clause: str
+    role: Role
+    standing: Standing
+    quote: str
+
+
+class Step(Model):
+    """One change of wording: the rule, the text before, the text after.
+
+    The steps of an item, folded over the quotes of its sources, give the item's text: a step takes `before`
+    (several texts, one on each line, where it merges) and leaves `after`.
+    """
+
+    rule: str
+    before: str
+    after: str

@@ -1,0 +1,1 @@
+"""Specs: YAML files checked against a model, each fault told with its line and key."""

@@ -1,0 +1,44 @@
+"""A spec file becomes a checked value, or a list of every fault in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.spec import yaml
+from docgen.spec.faults import faults_of
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def load(path: Path, model: type[M]) -> M:
+    """Read the YAML file at `path` as a `model`; raises DocgenError with every fault, each with its line."""
+    return parse(read_text(path), str(path), model)
+
+
+def parse(text: str, file: str, model: type[M]) -> M:
+    """The same for a YAML `text` in hand; `file` names it in faults."""
+    value = yaml.parse(text, file)
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        raise DocgenError(faults_of(error, model, text, file)) from None
+
+
+def read_text(path: Path) -> str:
+    """The UTF-8 text of a file (a byte-order mark is dropped); raises DocgenError that says why not."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        problem, hint = say("there is no such file"), say("check the name and the folder")
+    except IsADirectoryError:
+        problem, hint = say("this is a folder, not a file"), say("name a file in it")
+    except UnicodeDecodeError:
+        problem, hint = say("the file is not UTF-8 text"), say("save it again as UTF-8")
+    except OSError as error:
+        problem, hint = say("the file cannot be read: {why}", why=error.strerror or ""), ""
+    raise DocgenError(Fault(problem, hint, str(path)))
