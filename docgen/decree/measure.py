@@ -1,0 +1,48 @@
+"""A measure of the decree: `13 - 14 pt`, `20 mm`, `1/3 - 1/2`; one value or a range, both ends included."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any
+
+from pydantic import model_validator
+
+from docgen.model.base import Model
+
+_NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
+_MEASURE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>mm|cm|pt|)")
+_TWIPS = {"pt": 20.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54}
+
+
+class Measure(Model):
+    """From `low` to `high` in `unit` (mm, cm, pt, or none for a ratio); built from its written form."""
+
+    low: float
+    high: float
+    unit: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _parse(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return value
+        match = _MEASURE.fullmatch(str(value).strip())
+        if match is None:
+            raise ValueError(f"{value!r} is not a measure such as 13 - 14 pt")
+        low = float(Fraction(match["low"]))
+        high = float(Fraction(match["high"])) if match["high"] else low
+        return {"low": low, "high": high, "unit": match["unit"]}
+
+    def holds(self, value: float, tolerance: float = 0.0) -> bool:
+        """Whether `value`, in the same unit, lies within the range."""
+        return self.low - tolerance <= value <= self.high + tolerance
+
+    @property
+    def twips(self) -> int:
+        """The lower end in twentieths of a point, Word's unit."""
+        return round(self.low * _TWIPS[self.unit])
+
+    def __str__(self) -> str:
+        numbers = f"{self.low:g}" if self.low == self.high else f"{self.low:g} - {self.high:g}"
+        return f"{numbers} {self.unit}".rstrip()
