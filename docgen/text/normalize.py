@@ -1,0 +1,45 @@
+"""The normal form of Vietnamese text, promised once: `clean` to keep and print, `folded` to match.
+
+Real files mix composed and decomposed letters (NFC, NFD), `hòa` and `hoà`, odd spaces, invisible characters.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029]")
+
+_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_DOUBLE_QUOTE = re.compile("[\u201c-\u201f\u00ab\u00bb]")
+_SINGLE_QUOTE = re.compile("[\u2018-\u201b]")
+
+_OLD_PLACE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+# Only where the syllable ends: `toàn` has one spelling; and not in `quý`, where the u belongs to the q.
+_MOVABLE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_PLACE)})(?![^\W\d_])")
+
+
+def clean(text: str) -> str:
+    """`text` in the normal form: NFC, no invisible character, plain spaces, `\\n` as the only line end.
+
+    Nothing that a reader sees changes: runs of spaces (a gap for a number) and tabs stay.
+    """
+    visible = _INVISIBLE.sub("", text)
+    return normalize("NFC", _LINE_END.sub("\n", _SPACE.sub(" ", visible)))
+
+
+def folded(text: str) -> str:
+    """`text` for matching only: two texts that differ in typing alone come out equal.
+
+    Clean, without case, the tone mark where Decree 30 mostly has it (`hòa`, `khỏe`, `thủy`, also for `hoà`,
+    `khoẻ`, `thuỷ`), one kind of dash and of quotation marks, single spaces, none at the ends.
+    """
+    plain = clean(clean(text).casefold())
+    typed = _SINGLE_QUOTE.sub("'", _DOUBLE_QUOTE.sub('"', _DASH.sub("-", plain)))
+    return " ".join(_MOVABLE.sub(lambda match: _OLD_PLACE[match[0]], typed).split())
