@@ -42,4 +42,6 @@ def folded(text: str) -> str:
     """
     plain = clean(clean(text).casefold())
     typed = _SINGLE_QUOTE.sub("'", _DOUBLE_QUOTE.sub('"', _DASH.sub("-", plain)))
-    return " ".join(_MOVABLE.sub(lambda match: _OLD_PLACE[match[0]], typed).split())
+    moved = _MOVABLE.sub(lambda match: _OLD_PLACE[match[0]], typed)
+    # Once more NFC: a letter that gave its tone mark away may join with another mark behind it.
+    return normalize("NFC", " ".join(moved.split()))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from docgen.text.normalize import clean, folded
 
-TYPED = st.text(alphabet=st.sampled_from("oòaàáảeẻuủyỷqQTtHh nN.-–\u00a0\u200b\u0300\u0309\r\n\u2028"))
+TYPED = st.text(alphabet=st.sampled_from("oòaàáảeẻuủyỷqQTtHh nN.-–\u00a0\u200b\u0300\u0307\u0309\r\n\u2028"))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def test_only_an_open_syllable_has_two_places_for_its_tone_mark():
 @given(st.text() | TYPED)
 @example("\r\u200b\n")
 @example("o\u200b\u0300a")
+@example("uy\u0300\u0307")
 def test_both_forms_are_final(text):
     assert clean(clean(text)) == clean(text)
     assert folded(folded(text)) == folded(text) == folded(clean(text))
