@@ -32,4 +32,7 @@ class DocgenError(Exception):
 
     def __init__(self, faults: Sequence[Fault] | Fault) -> None:
         self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        super().__init__(self.faults)  # as given, so that it crosses from a worker process whole
+
+    def __str__(self) -> str:
+        return "\n".join(str(fault) for fault in self.faults)

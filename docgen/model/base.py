@@ -1,6 +1,11 @@
-"""The one base of all models: frozen, strict about unknown keys, English names with Vietnamese keys."""
+"""The base of all models: frozen, strict about unknown keys, English names with Vietnamese keys."""
 
-from pydantic import BaseModel, ConfigDict
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_serializer
+from pydantic.json_schema import JsonSchemaValue
 
 
 class Model(BaseModel):
@@ -13,3 +18,18 @@ class Model(BaseModel):
         use_attribute_docstrings=False,
         str_strip_whitespace=False,
     )
+
+
+class Written(Model):
+    """A value that a spec writes as one string, such as `209/KH-UBND`, and that is written back as one."""
+
+    written: ClassVar[JsonSchemaValue] = {"type": "string"}
+    """The JSON Schema of the string, for editors."""
+
+    @model_serializer
+    def _write(self) -> str:
+        return str(self)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"title": cls.__name__, **cls.written}

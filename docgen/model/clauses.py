@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docgen.model.plan import Clause, Plan, Section
 
-_BULLETS = frozenset({"", "-", "–", "+", "•", "*"})
+_APPENDIX = re.compile(r"phụ lục\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +32,29 @@ def walk(plan: Plan) -> Iterator[Placed]:
         for placed in _below(section, section.clauses, _bare(section.number) or "0", (), ""):
             seen[placed.id] += 1
             times = seen[placed.id]
-            yield (
-                placed
-                if times == 1
-                else Placed(f"{placed.id}({times})", placed.clause, placed.section, placed.above)
-            )
+            yield placed if times == 1 else replace(placed, id=f"{placed.id}({times})")
 
 
 def _below(
     section: Section, clauses: tuple[Clause, ...], name: str, above: tuple[Clause, ...], number: str
 ) -> Iterator[Placed]:
-    bullet = 0
+    bullets = 0
     for clause in clauses:
         own = _bare(clause.number)
-        if own in _BULLETS:
-            bullet += 1
-            full, below = f"{name}-{bullet}", ""
+        if not own:
+            bullets += 1
+            full = f"{name}-{bullets}"
         elif number and own.startswith(f"{number}."):
-            full, below = f"{name}{own[len(number) :]}", own
+            full = f"{name}{own[len(number) :]}"
         else:
-            full, below = f"{name}.{own}", own
+            full = f"{name}.{own}"
         yield Placed(full, clause, section, above)
-        yield from _below(section, clause.clauses, full, (*above, clause), below)
+        yield from _below(section, clause.clauses, full, (*above, clause), own)
 
 
 def _bare(number: str) -> str:
-    """`1.1.` as `1.1`, `a)` as `a`, `Phụ lục II` as `PL.II`."""
-    appendix, _, own = number.rpartition("Phụ lục")
-    own = own.strip().rstrip(".):")
-    return own if not appendix and "Phụ lục" not in number else f"PL.{own}".rstrip(".")
+    """`1.1.` as `1.1`, `a)` as `a`, `Phụ lục II` as `PL.II`, a mere bullet (`-`, `+`, `•`) as nothing."""
+    if not any(letter.isalnum() for letter in number):
+        return ""
+    own, appendices = _APPENDIX.subn("", number)
+    return ".".join(part for part in ("PL" if appendices else "", own.strip(" ().:/")) if part)

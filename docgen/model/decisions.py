@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.identity import DocumentNumber, IssueDate
 
@@ -41,9 +42,9 @@ class Decision(Model):
     def _decides_something(self) -> Decision:
         chosen = (self.department, self.omit, self.wording, self.merge_with, self.separate or None)
         if all(choice is None for choice in chosen):
-            raise ValueError("quyết định trống: cần giao, bo_qua, loi_van, gop_vao hoặc tach_rieng")
+            raise ValueError(say("this decides nothing: giao, bo_qua, loi_van, gop_vao or tach_rieng is wanted"))
         if self.omit is not None and any(choice is not None for choice in chosen if choice is not self.omit):
-            raise ValueError("đã bo_qua thì không kèm quyết định khác")
+            raise ValueError(say("what is left out (bo_qua) bears no other decision"))
         return self
 
 

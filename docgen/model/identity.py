@@ -1,20 +1,29 @@
-"""How a document is named: its number and symbol, and how another document cites it."""
+"""How a document is named: its number and symbol, and its date of issue."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
+import unicodedata
+from typing import Any, ClassVar
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
-from docgen.model.base import Model
+from docgen.messages import say
+from docgen.model.base import Written
 
-_NUMBER = re.compile(r"\s*(?P<number>\d*)\s*/\s*(?P<symbol>[^\s/][^/]*(?:/[^/]+)*?)\s*")
+_NUMBER = re.compile(r"(?P<number>(?:\d+[A-Za-zđ]?)?)/(?P<symbol>[^\s/]+(?:/[^\s/]+)*)")
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
-class DocumentNumber(Model):
-    """`209/KH-UBND`: an Arabic number (empty while not yet given) and a symbol (PL1.II.3 of Decree 30)."""
+class DocumentNumber(Written):
+    """`209/KH-UBND`: an Arabic number (empty while not yet given) and a symbol (PL1.II.3 of Decree 30).
+
+    Built from a string; spaces around `/` and `-` are dropped, as the decree wants none there.
+    """
+
+    written: ClassVar[JsonSchemaValue] = {"type": "string", "pattern": r"^\s*(\d+[A-Za-zđ]?)?\s*/\s*[^\s/]"}
 
     number: str = ""
     symbol: str
@@ -24,25 +33,26 @@ class DocumentNumber(Model):
     def _parse(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        match = _NUMBER.fullmatch(value)
+        match = _NUMBER.fullmatch(re.sub(r"\s*([/-])\s*", r"\1", unicodedata.normalize("NFC", value).strip()))
         if match is None:
-            raise ValueError(f"{value!r} is not a number and symbol such as 209/KH-UBND")
+            raise ValueError(say("a number and symbol such as 209/KH-UBND is wanted here"))
         return match.groupdict()
-
-    @model_serializer
-    def _write(self) -> str:
-        return str(self)
 
     def __str__(self) -> str:
         return f"{self.number}/{self.symbol}"
 
 
-class IssueDate(Model):
-    """A date of issue of which the day, or day and month, may still be open (`2026-06`, `2026`)."""
+class IssueDate(Written):
+    """A date of issue of which the day, or day and month, may still be open (`2026-06`, `2026`).
+
+    Built from such a string, from a date, or from the year as a number.
+    """
+
+    written: ClassVar[JsonSchemaValue] = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
     year: int = Field(ge=1945, le=2199)
-    month: int | None = Field(default=None, ge=1, le=12)
-    day: int | None = Field(default=None, ge=1, le=31)
+    month: int | None = None
+    day: int | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -52,25 +62,21 @@ class IssueDate(Model):
         if isinstance(value, int) and not isinstance(value, bool):
             return {"year": value}
         if isinstance(value, str):
-            parts = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value.strip())
+            parts = _DATE.fullmatch(value.strip())
             if parts is None:
-                raise ValueError(f"{value!r} is not a date such as 2026-06-15 or 2026-06")
-            return dict(zip(("year", "month", "day"), parts.groups(), strict=True))
+                raise ValueError(say("a date such as 2026-06-15 or 2026-06 is wanted here"))
+            return parts.groupdict()
         return value
 
     @model_validator(mode="after")
     def _exists(self) -> IssueDate:
-        if self.day is not None and self.month is not None:
-            dt.date(self.year, self.month, self.day)
+        if self.month is None and self.day is None:
+            return self
+        try:
+            dt.date(self.year, self.month or 0, 1 if self.day is None else self.day)
+        except ValueError:
+            raise ValueError(say("the calendar has no such day")) from None
         return self
 
-    @model_serializer
-    def _write(self) -> str:
-        return str(self)
-
     def __str__(self) -> str:
-        return "-".join(part for part in (f"{self.year}", self._two(self.month), self._two(self.day)) if part)
-
-    @staticmethod
-    def _two(part: int | None) -> str:
-        return "" if part is None else f"{part:02d}"
+        return "-".join(f"{part:02d}" for part in (self.year, self.month, self.day) if part is not None)

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field, model_serializer, model_validator
 
+from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.timing import Timing
@@ -58,6 +59,8 @@ class Assignment(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_list(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            raise ValueError(say("a list of bodies is wanted here, one a line after “- ”"))
         return {"co_quan": value} if isinstance(value, (list, tuple)) else value
 
     @model_serializer

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import Field, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
-from docgen.model.base import Model
+from docgen.model.base import Written
 
 
 class TimingKind(StrEnum):
@@ -24,28 +26,30 @@ class TimingKind(StrEnum):
     OTHER = "khac"
 
 
-_YEAR = r"(?:năm\s+)?(\d{4})"
+_YEAR = r"(?:năm )?(\d{4})"
 _FORMS: tuple[tuple[TimingKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (TimingKind.ONGOING, r"thường xuyên(?: hằng năm| hàng năm)?"),
+        (TimingKind.ONGOING, r"thường xuyên(?:,? h[ằà]ng năm)?"),
         (TimingKind.YEARLY, r"(?:định kỳ )?h[ằà]ng năm"),
-        (TimingKind.PERIOD, rf"(?:từ|giai đoạn)?\s*{_YEAR}\s*(?:đến(?: hết)?|-|–)\s*{_YEAR}"),
+        (TimingKind.PERIOD, rf"(?:giai đoạn )?(?:từ )?{_YEAR} ?(?:đến(?: hết)?|-|–) ?{_YEAR}"),
         (TimingKind.FROM_YEAR, rf"(?:bắt đầu )?từ {_YEAR}(?: trở đi)?"),
         (TimingKind.UNTIL, rf"(?:đến hết|đến|hết) {_YEAR}"),
         (TimingKind.BEFORE, rf"(?:hoàn thành )?trước {_YEAR}"),
-        (TimingKind.YEAR, r"(?:trong )?(?:năm )(\d{4})"),
+        (TimingKind.YEAR, rf"(?:trong )?{_YEAR}"),
     )
 )
 _STARTS = {TimingKind.YEAR, TimingKind.FROM_YEAR, TimingKind.PERIOD}
-_ENDS = {TimingKind.YEAR, TimingKind.UNTIL, TimingKind.BEFORE}
+_ENDS = {TimingKind.YEAR, TimingKind.PERIOD, TimingKind.UNTIL, TimingKind.BEFORE}
 
 
-class Timing(Model):
+class Timing(Written):
     """A time as written (`text`), with its kind and its first and last calendar year where it has them.
 
     Built from a string; a wording that no form knows has the kind `khac` and stays word for word.
     """
+
+    written: ClassVar[JsonSchemaValue] = {"type": "string", "minLength": 1}
 
     text: str = Field(min_length=1)
     kind: TimingKind = TimingKind.OTHER
@@ -58,20 +62,20 @@ class Timing(Model):
         if not isinstance(value, str):
             return value
         text = value.strip()
+        plain = " ".join(unicodedata.normalize("NFC", text).split()).rstrip(".; ")
         for kind, form in _FORMS:
-            match = form.fullmatch(text.rstrip(".; "))
+            match = form.fullmatch(plain)
             if match is not None:
                 years = [int(year) for year in match.groups()]
                 return {
                     "text": text,
                     "kind": kind,
-                    "start": years[0] if years and kind in _STARTS else None,
-                    "end": years[-1] if kind is TimingKind.PERIOD or kind in _ENDS else None,
+                    "start": years[0] if kind in _STARTS else None,
+                    "end": years[-1] if kind in _ENDS else None,
                 }
         return {"text": text}
 
-    @model_serializer
-    def _write(self) -> str:
+    def __str__(self) -> str:
         return self.text
 
     @property

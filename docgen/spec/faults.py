@@ -1,32 +1,46 @@
-"""What pydantic found wrong, said to a clerk: line, key path, what is wrong, what to write instead."""
+"""What pydantic found wrong, said to a person: line, key path, what is wrong, what to write instead."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from docgen.errors import Fault
 from docgen.messages import say
-from docgen.spec.yaml import Key, lines
+from docgen.model.base import Written
+from docgen.spec.positions import Key, lines, shown
 
 
-def faults_of(error: ValidationError, model: type[BaseModel], text: str, file: str) -> list[Fault]:
-    """Every fault of `error`, in the order of the lines of `text`."""
+def faults_of(error: ValidationError, model: type[BaseModel], value: Any, text: str, file: str) -> list[Fault]:
+    """Every fault of `error`, which validating `value` (the YAML `text` of `file`) as a `model` raised."""
     at = lines(text)
-    found = {}
-    for detail in error.errors():
-        path = tuple(step for step in detail["loc"] if _is_key(step))
-        message, hint = _words(detail, model, path)
-        fault = Fault(message, hint, file, _line(at, path), _shown(path))
-        found[(fault.line, fault.path, message)] = fault
-    return sorted(found.values(), key=lambda fault: (fault.line or 0, fault.path))
+    found: dict[str, Fault] = {}  # by path: what may be of several types fails once for each of them
+    for detail in error.errors(include_url=False):
+        path, given = _place(detail["loc"], value)
+        name = shown((*path, detail["loc"][-1]) if detail["type"] == "missing" else path)
+        message, hint = _words(detail, _shown(given), _types(model, path), _fields(_types(model, path[:-1])))
+        found.setdefault(name, Fault(message, hint, file, _line(at, path), name))
+    return list(found.values())
 
 
-def _is_key(step: str | int) -> bool:
-    # A validator's own steps (`function-before[...]`, union members) stand in no file.
-    return isinstance(step, int) or step.isidentifier()
+def _place(steps: tuple[str | int, ...], value: Any) -> tuple[Key, Any]:
+    """The keys of `steps` that the file has, and what it has there.
+
+    A validator's own steps (`function-before[…]`) stand in no file.
+    """
+    path: Key = ()
+    for step in steps:
+        if isinstance(value, dict) and step in value:
+            path, value = (*path, str(step)), value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            path, value = (*path, step), value[step]
+        elif step == "[key]":
+            value = path[-1]
+    return path, value
 
 
 def _line(at: dict[Key, int], path: Key) -> int | None:
@@ -35,70 +49,104 @@ def _line(at: dict[Key, int], path: Key) -> int | None:
     return at.get(path)
 
 
-def _shown(path: Key) -> str:
-    return "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+def _types(annotation: Any, path: Key) -> list[type[BaseModel]]:
+    """The models that the value at `path` may be, below a value of type `annotation`."""
+    if not path:
+        return list(_models(annotation))
+    step, rest = path[0], path[1:]
+    if isinstance(step, int):
+        inner = [args[0] for kind, args in _parts(annotation) if kind in (tuple, list) and args]
+    else:
+        inner = [args[1] for kind, args in _parts(annotation) if kind is dict and len(args) > 1]
+        inner += [field.annotation for name, field in _fields(_models(annotation)).items() if name == step]
+    return [found for each in inner for found in _types(each, rest)]
 
 
-def _words(detail: Any, model: type[BaseModel], path: Key) -> tuple[str, str]:
-    kind, given, context = detail["type"], detail.get("input"), detail.get("ctx", {})
+def _parts(annotation: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin in (tuple, list, dict):
+        yield origin, args
+    else:
+        for arg in args:
+            yield from _parts(arg)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) not in (tuple, list, dict):
+        for arg in get_args(annotation):
+            yield from _models(arg)
+
+
+def _fields(models: Iterable[type[BaseModel]]) -> dict[str, FieldInfo]:
+    """The fields of `models` by their keys in a file."""
+    return {field.alias or name: field for model in models for name, field in model.model_fields.items()}
+
+
+def _words(
+    detail: Any, given: str, wanted: list[type[BaseModel]], beside: dict[str, FieldInfo]
+) -> tuple[str, str]:
+    """Message and hint for one thing that pydantic found.
+
+    `wanted` are the models that the value may be; `beside` is what its own mapping knows, by key.
+    """
+    kind, context = detail["type"], detail.get("ctx", {})
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    text_wanted = say("a text is wanted here, not {given}", given=given), say("put it in quotation marks")
     match kind:
         case "missing":
-            return say("“{key}” is missing", key=path[-1]), say("add “{key}: …”", key=path[-1])
+            return say("“{key}” is missing", key=last), say("add “{key}: …”", key=last)
         case "extra_forbidden":
-            known = _keys_at(model, path[:-1])
-            near = get_close_matches(str(path[-1]), known, n=1)
-            hint = say("write “{key}”", key=near[0]) if near else say("known here: {keys}", keys=", ".join(known))
-            return say("the key “{key}” is not known here", key=path[-1]), hint
+            near = get_close_matches(last, beside, n=1)
+            hint = say("write “{key}”", key=near[0]) if near else _known(beside)
+            return say("the key “{key}” is not known here", key=last), hint
         case "enum" | "literal_error":
-            return say("“{given}” is not one of the choices", given=given), say(
-                "choose one of: {choices}", choices=context.get("expected", "").replace(" or ", ", ")
+            choices = context.get("expected", "").replace(" or ", ", ")
+            return say("{given} is not one of the choices", given=given), say(
+                "choose one of: {choices}", choices=choices
             )
         case "string_type":
-            return say("a text is wanted here, not {given}", given=_kind(given)), say("put it in quotation marks")
+            return text_wanted
         case "tuple_type" | "list_type":
-            return say("a list is wanted here, not {given}", given=_kind(given)), say(
-                "one entry a line, after “- ”"
-            )
+            return say("a list is wanted here, not {given}", given=given), say("one entry a line, after “- ”")
         case "model_type" | "dict_type" | "model_attributes_type":
-            return say("keys with values are wanted here, not {given}", given=_kind(given)), say(
-                "known here: {keys}", keys=", ".join(_keys_at(model, path))
-            )
+            if any(issubclass(model, Written) for model in wanted):
+                return text_wanted
+            return say("keys with values are wanted here, not {given}", given=given), _known(_fields(wanted))
         case "bool_parsing" | "bool_type":
-            return say("true or false is wanted here, not “{given}”", given=given), ""
+            return say("true or false is wanted here, not {given}", given=given), ""
+        case "int_parsing" | "int_type" | "int_from_float":
+            return say("a whole number is wanted here, not {given}", given=given), ""
+        case "float_parsing" | "float_type":
+            return say("a number is wanted here, not {given}", given=given), ""
+        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
+            return say("{given} is too small or too large", given=given), _limit(context)
         case "string_pattern_mismatch":
-            return say("“{given}” does not have the wanted form", given=given), say(
-                "the form is {pattern}", pattern=context.get("pattern", "")
-            )
+            described = beside[last].description if last in beside else ""
+            return say("{given} does not have the wanted form", given=given), described or context["pattern"]
         case "string_too_short" | "too_short":
             return say("this must not be empty"), ""
         case _:
-            return _told(detail, given), ""
+            why = str(context.get("error") or detail["msg"])
+            return say("{given} is not right: {why}", given=given, why=why) if given.startswith("“") else why, ""
 
 
-def _told(detail: Any, given: object) -> str:
-    told = str(detail.get("ctx", {}).get("error", "")) or detail["msg"]
-    return say("“{given}” is not right: {why}", given=given, why=told) if isinstance(given, (str, int)) else told
+def _known(fields: dict[str, FieldInfo]) -> str:
+    return say("known here: {keys}", keys=", ".join(fields))
 
 
-def _kind(given: object) -> str:
+def _limit(context: dict[str, Any]) -> str:
+    signs = {"ge": "≥", "le": "≤", "gt": ">", "lt": "<"}
+    return say("wanted: {limit}", limit=", ".join(f"{signs[key]} {limit}" for key, limit in context.items()))
+
+
+def _shown(given: object) -> str:
     if isinstance(given, dict):
         return say("keys with values")
     if isinstance(given, (list, tuple)):
         return say("a list")
-    return say("nothing") if given is None else f"“{given}”"
-
-
-def _keys_at(model: type[BaseModel], path: Key) -> list[str]:
-    current: type[BaseModel] | None = model
-    for step in path:
-        if isinstance(step, int) or current is None:
-            continue
-        field = next((f for name, f in current.model_fields.items() if step in (name, f.alias)), None)
-        current = _model_in(field.annotation) if field is not None else None
-    return [field.alias or name for name, field in current.model_fields.items()] if current else []
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for inner in get_args(annotation) if (model := _model_in(inner)) is not None), None)
+    if given is None:
+        return say("nothing")
+    text = str(given).lower() if isinstance(given, bool) else str(given)
+    return f"“{text if len(text) <= 60 else text[:59] + '…'}”"

@@ -22,23 +22,27 @@ def load(path: Path, model: type[M]) -> M:
 
 def parse(text: str, file: str, model: type[M]) -> M:
     """The same for a YAML `text` in hand; `file` names it in faults."""
-    value = yaml.parse(text, file)
+    value, faults = yaml.read(text, file)
     try:
-        return model.model_validate(value)
+        checked = model.model_validate(value, by_alias=True, by_name=False)
     except ValidationError as error:
-        raise DocgenError(faults_of(error, model, text, file)) from None
+        faults += faults_of(error, model, value, text, file)
+    if faults:
+        raise DocgenError(sorted(faults, key=lambda fault: (fault.line or 0, fault.path)))
+    return checked
 
 
 def read_text(path: Path) -> str:
     """The UTF-8 text of a file (a byte-order mark is dropped); raises DocgenError that says why not."""
     try:
         return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        problem, hint = say("there is no such file"), say("check the name and the folder")
-    except IsADirectoryError:
-        problem, hint = say("this is a folder, not a file"), say("name a file in it")
     except UnicodeDecodeError:
         problem, hint = say("the file is not UTF-8 text"), say("save it again as UTF-8")
+    except FileNotFoundError:
+        problem, hint = say("there is no such file"), say("check the name and the folder")
     except OSError as error:
-        problem, hint = say("the file cannot be read: {why}", why=error.strerror or ""), ""
+        if path.is_dir():  # Windows says only that access is denied
+            problem, hint = say("this is a folder, not a file"), say("name a file in it")
+        else:
+            problem, hint = say("the file cannot be read: {why}", why=error.strerror or ""), ""
     raise DocgenError(Fault(problem, hint, str(path)))

@@ -1,74 +1,75 @@
-"""Reading YAML: fast by libyaml when all is well, slowly with positions when a fault must be located.
+"""Reading YAML fast, by libyaml, with what a person who writes specs would trip over made plain or made a fault.
 
-PyYAML takes the last of two equal keys without a word; here that is a fault.
+Plain words are read as YAML 1.2 reads them: `02143`, `no` and `2026-06-15` stay text, where PyYAML's own YAML 1.1
+makes 1123, false and a date of them. PyYAML takes the last of two equal keys without a word; here that is a fault.
+libyaml ends the whole process on some ten thousand nested brackets; here that is a fault too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
-from yaml.constructor import ConstructorError
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.spec import positions, syntax
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Key = tuple[str | int, ...]
+_DEPTH = 100
+_PLAIN = (
+    ("bool", r"true|false", ["t", "f"]),
+    ("int", r"[-+]?(?:0|[1-9][0-9]*)", list("-+0123456789")),
+    ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
+    ("null", r"~|null|", ["~", "n", ""]),
+)
 
 
 class _Loader(_Base):  # type: ignore[misc]
-    """Safe loading that refuses a key given twice."""
+    """Safe loading by YAML 1.2's plain words that notices a key given twice."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    repeats = False
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if isinstance(key, Hashable) and key in seen:
-                raise ConstructorError(
-                    None, None, say("the key “{key}” stands here twice", key=key), key_node.start_mark
-                )
-            if isinstance(key, Hashable):
-                seen.add(key)
         mapping: dict[Hashable, Any] = super().construct_mapping(node, deep)
+        self.repeats = self.repeats or len(mapping) < len(node.value)
         return mapping
 
 
-def parse(text: str, file: str) -> Any:
-    """The value of a YAML `text`; `file` names it in faults."""
+for _tag, _words, _first in _PLAIN:
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_words})$"), _first)
+
+
+def read(text: str, file: str) -> tuple[Any, list[Fault]]:
+    """The value of a YAML `text` and the faults it can be read in spite of: keys given twice.
+
+    Raises DocgenError where the text is not YAML at all; `file` names it in faults.
+    """
+    if _nested_too_deeply(text):
+        raise DocgenError(Fault(say("lists and keys are nested too deeply to be read"), file=file))
+    loader = _Loader(text)
     try:
-        return yaml.load(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise DocgenError(
-            Fault(
-                say("this is not valid YAML: {problem}", problem=error.problem or error.context or ""),
-                say("check the indentation, the colons and the quotation marks on this line"),
-                file,
-                mark.line + 1 if mark else None,
-            )
-        ) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise DocgenError(Fault(say("this is not valid YAML: {problem}", problem=str(error)), file=file)) from None
+        value = loader.get_single_data()
+    except yaml.YAMLError as error:
+        raise DocgenError(syntax.fault_of(error, text, file)) from None
+    finally:
+        loader.dispose()
+    return value, positions.repeats(text, file) if loader.repeats else []
 
 
-def lines(text: str) -> dict[Key, int]:
-    """The line (from 1) of every key and list entry of a YAML `text` that is known to parse."""
-    found: dict[Key, int] = {}
-
-    def visit(node: yaml.Node, path: Key) -> None:
-        found.setdefault(path, node.start_mark.line + 1)
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                below = (*path, str(key.value))
-                found[below] = key.start_mark.line + 1
-                visit(value, below)
-        elif isinstance(node, yaml.SequenceNode):
-            for index, value in enumerate(node.value):
-                visit(value, (*path, index))
-
-    root = yaml.compose(text, Loader=_Base)
-    if root is not None:
-        visit(root, ())
-    return found
+def _nested_too_deeply(text: str) -> bool:
+    leading = max(map(len, re.findall(r"^[ ?-]+", text, re.MULTILINE)), default=0)
+    if text.count("[") + text.count("{") + leading < _DEPTH:
+        return False  # nothing nests without one of these
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Base):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEPTH:
+                return True
+    except yaml.YAMLError:
+        pass  # reading it says what is wrong, and where
+    return False

@@ -1,0 +1,146 @@
+"""A spec file is read whole, or refused with every fault at its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.errors import DocgenError, Fault
+from docgen.model.decisions import Decisions
+from docgen.model.plan import Plan
+from docgen.spec.load import load, parse, read_text
+
+PLAN = """\
+so_ky_hieu: 12/KH-UBND
+ngay_ban_hanh: 2026-05-15
+co_quan_ban_hanh: Ủy ban nhân dân tỉnh
+trich_yeu: Tưới cây
+phan:
+  - so: I.
+    loai: nhiem_vu
+    tieu_de: NHIỆM VỤ
+    muc:
+      - so: "1."
+        noi_dung: Tưới cây.
+        thuc_hien:
+          - Các sở, ban, ngành
+          - UBND các xã, phường
+        thoi_gian: Thường xuyên
+"""
+
+
+def faults(text: str, model=Plan) -> list[tuple[int | None, str, str]]:
+    with pytest.raises(DocgenError) as caught:
+        parse(text, "spec.yaml", model)
+    assert all(fault.file == "spec.yaml" for fault in caught.value.faults)
+    return [(fault.line, fault.path, fault.message) for fault in caught.value.faults]
+
+
+def changed(old: str, new: str) -> str:
+    assert old in PLAN
+    return PLAN.replace(old, new)
+
+
+def test_a_good_spec_is_read(tmp_path: Path):
+    path = tmp_path / "kế hoạch.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    plan = load(path, Plan)
+    assert str(plan.number) == "12/KH-UBND"
+    assert plan.sections[0].clauses[0].implement.bodies == ("Các sở, ban, ngành", "UBND các xã, phường")
+
+
+def test_five_mistakes_give_five_messages():
+    text = (
+        changed("2026-05-15", "2026-02-30")
+        .replace("co_quan_ban_hanh: Ủy ban nhân dân tỉnh\n", "")
+        .replace("loai: nhiem_vu", "loai: nhiệm vụ")
+        .replace("thoi_gian:", "thoi_gain:")
+        .replace("        noi_dung: Tưới cây.\n", "        noi_dung: Tưới cây.\n        noi_dung: [a, b]\n")
+    )
+    assert faults(text) == [
+        (1, "co_quan_ban_hanh", "“co_quan_ban_hanh” is missing"),
+        (2, "ngay_ban_hanh", "“2026-02-30” is not right: the calendar has no such day"),
+        (6, "phan[1].loai", "“nhiệm vụ” is not one of the choices"),
+        (11, "phan[1].muc[1].noi_dung", "the key “noi_dung” stands here twice"),
+        (11, "phan[1].muc[1].noi_dung", "a text is wanted here, not a list"),
+        (15, "phan[1].muc[1].thoi_gain", "the key “thoi_gain” is not known here"),
+    ]
+
+
+def test_a_repeated_key_alone_is_refused():
+    assert faults(PLAN + "trich_yeu: Trồng cây\n") == [(16, "trich_yeu", "the key “trich_yeu” stands here twice")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "path", "message"),
+    [
+        ("12/KH-UBND", "12", 1, "so_ky_hieu", "a text is wanted here, not “12”"),
+        (
+            "12/KH-UBND",
+            "số mười hai",
+            1,
+            "so_ky_hieu",
+            "“số mười hai” is not right: a number and symbol such as 209/KH-UBND is wanted here",
+        ),
+        ("2026-05-15", "1926-05", 2, "ngay_ban_hanh", "“1926-05” is too small or too large"),
+        ("Tưới cây\n", "[Tưới cây]\n", 4, "trich_yeu", "a text is wanted here, not a list"),
+        ('so: "1."', "so: 1", 10, "phan[1].muc[1].so", "a text is wanted here, not “1”"),
+        ("trich_yeu: Tưới cây", "trich_yeu:", 4, "trich_yeu", "a text is wanted here, not nothing"),
+        ("Thường xuyên", "''", 15, "phan[1].muc[1].thoi_gian", "this must not be empty"),
+        (
+            "thuc_hien:\n          - Các sở, ban, ngành\n          - UBND các xã, phường",
+            "thuc_hien: Các sở; UBND các xã",
+            12,
+            "phan[1].muc[1].thuc_hien",
+            "“Các sở; UBND các xã” is not right: a list of bodies is wanted here, one a line after “- ”",
+        ),
+    ],
+)
+def test_each_mistake_has_its_line_path_and_words(old, new, line, path, message):
+    assert faults(changed(old, new)) == [(line, path, message)]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "chỉ là chữ\n"])
+def test_what_is_no_mapping_is_refused_and_its_keys_told(text):
+    with pytest.raises(DocgenError) as caught:
+        parse(text, "spec.yaml", Plan)
+    assert "keys with values are wanted here" in str(caught.value)
+    assert "so_ky_hieu" in str(caught.value)
+
+
+def test_a_file_takes_the_vietnamese_key_only():
+    assert faults(changed("trich_yeu:", "abstract:")) == [
+        (1, "trich_yeu", "“trich_yeu” is missing"),
+        (4, "abstract", "the key “abstract” is not known here"),
+    ]
+
+
+def test_an_empty_decision_is_refused_where_it_stands():
+    text = "ke_hoach: 12/KH-UBND\ndon_vi: xa-a\nquyet_dinh:\n  - dieu_khoan: III.1\n"
+    assert faults(text, Decisions) == [
+        (4, "quyet_dinh[1]", "this decides nothing: giao, bo_qua, loi_van, gop_vao or tach_rieng is wanted")
+    ]
+
+
+def test_a_byte_order_mark_is_dropped_and_windows_line_ends_are_read(tmp_path: Path):
+    path = tmp_path / "spec.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
+    assert load(path, Plan).abstract == "Tưới cây"
+
+
+def read_fault(path: Path) -> Fault:
+    with pytest.raises(DocgenError) as caught:
+        read_text(path)
+    (fault,) = caught.value.faults
+    assert fault.file == str(path)
+    return fault
+
+
+def test_files_that_cannot_be_read_say_why(tmp_path: Path):
+    wide = tmp_path / "wide.yaml"
+    wide.write_text(PLAN, encoding="utf-16")
+    assert read_fault(wide).message == "the file is not UTF-8 text"
+    assert read_fault(tmp_path).message == "this is a folder, not a file"
+    assert read_fault(tmp_path / "không có.yaml").message == "there is no such file"
+    assert read_fault(wide / "x.yaml").message.startswith("the file cannot be read: ")
