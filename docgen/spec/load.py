@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,16 +15,19 @@ from docgen.spec.faults import faults_of
 M = TypeVar("M", bound=BaseModel)
 
 
-def load(path: Path, model: type[M]) -> M:
-    """Read the YAML file at `path` as a `model`; raises DocgenError with every fault, each with its line."""
-    return parse(read_text(path), str(path), model)
+def load(path: Path, model: type[M], context: Any = None) -> M:
+    """Read the YAML file at `path` as a `model`; raises DocgenError with every fault, each with its line.
+
+    `context` is what the model's own validators may look at beyond the file.
+    """
+    return parse(read_text(path), str(path), model, context)
 
 
-def parse(text: str, file: str, model: type[M]) -> M:
+def parse(text: str, file: str, model: type[M], context: Any = None) -> M:
     """The same for a YAML `text` in hand; `file` names it in faults."""
     value, faults = yaml.read(text, file)
     try:
-        checked = model.model_validate(value, by_alias=True, by_name=False)
+        checked = model.model_validate(value, context=context, by_alias=True, by_name=False)
     except ValidationError as error:
         faults += faults_of(error, model, value, text, file)
     if faults:
