@@ -24,4 +24,4 @@ def say(message: str, /, **values: object) -> str:
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = Path(__file__).parent / "locale"
-    return gettext.translation("docgen", folder, languages=[language], fallback=language == "en")
+    return gettext.translation("docgen", folder, languages=[language])

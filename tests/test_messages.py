@@ -1,0 +1,80 @@
+"""Everything docgen says to a person is said whole in both languages."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from docgen import messages
+from docgen.messages import LANGUAGES, say, speak
+
+PACKAGE = Path(messages.__file__).parent
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every call of `say` in the code, with its place."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+                yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
+
+
+def spoken() -> set[str]:
+    return {ast.literal_eval(call.args[0]) for _, call in calls()}
+
+
+def names(message: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+
+
+def catalogue(language: str) -> Catalog:
+    with (PACKAGE / "locale" / language / "LC_MESSAGES" / "docgen.po").open("rb") as file:
+        return read_po(file)
+
+
+def test_each_message_is_written_out_and_its_names_are_given():
+    for place, call in calls():
+        assert len(call.args) == 1 and isinstance(call.args[0], ast.Constant), (
+            f"{place}: no literal, no translation"
+        )
+        given = {keyword.arg for keyword in call.keywords}
+        assert given == names(call.args[0].value), place
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_holds_what_is_said_and_nothing_else(language):
+    held = catalogue(language)
+    assert {message.id for message in held if message.id} == spoken()
+    assert not held.obsolete
+    assert not [message.id for message in held if message.fuzzy and message.id]
+
+
+def test_each_message_is_translated_with_the_same_names():
+    for message in catalogue("vi"):
+        if message.id:
+            assert message.string, f"not translated: {message.id}"
+            assert names(message.string) == names(message.id), message.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_catalogue_is_the_written_one(language):
+    written = catalogue(language)
+    with (PACKAGE / "locale" / language / "LC_MESSAGES" / "docgen.mo").open("rb") as file:
+        compiled = {message.id: message.string for message in read_mo(file) if message.id}
+    assert compiled == {message.id: message.string for message in written if message.id and message.string}
+
+
+def test_vietnamese_by_default_and_english_when_asked():
+    assert say("“{key}” is missing", key="{so}") == "thiếu “{so}”"
+    speak("en")
+    try:
+        assert say("“{key}” is missing", key="{so}") == "“{so}” is missing"
+    finally:
+        speak("vi")
