@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from contextvars import Context
 from pathlib import Path
 from string import Formatter
 
@@ -72,9 +73,7 @@ def test_the_compiled_catalogue_is_the_written_one(language):
 
 
 def test_vietnamese_by_default_and_english_when_asked():
-    assert say("“{key}” is missing", key="{so}") == "thiếu “{so}”"
-    speak("en")
-    try:
-        assert say("“{key}” is missing", key="{so}") == "“{so}” is missing"
-    finally:
-        speak("vi")
+    nothing_chosen = Context()
+    assert nothing_chosen.run(say, "“{key}” is missing", key="{so}") == "thiếu “{so}”"
+    nothing_chosen.run(speak, "en")
+    assert nothing_chosen.run(say, "“{key}” is missing", key="{so}") == "“{so}” is missing"
