@@ -74,8 +74,11 @@ class Unit(Model):
 
     @property
     def running_name(self) -> str:
-        """`phường Bắc Kạn`: as it stands inside a sentence."""
-        return f"{self.kind.value} {self.name}"
+        """As it stands inside a sentence: `phường Bắc Kạn`, `Phường Phan Đình Phùng`.
+
+        The kind is capitalised where the place name has it too (PL2.III.1b of Decree 30).
+        """
+        return self.full_name if self.place_name == self.full_name else f"{self.kind.value} {self.name}"
 
     def department(self, id_: str) -> Department | None:
         """The department with this id, or None."""
