@@ -1,0 +1,75 @@
+"""Account: what became of every clause that concerns the unit. Nothing addressed just vanishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docgen.cascade.decide import Decided
+from docgen.cascade.draft import Routed
+from docgen.cascade.select import Selected
+from docgen.messages import say
+from docgen.model.directive import Coverage, DirectiveSection, Unplaced
+from docgen.model.trace import Standing
+from docgen.model.unit import Unit
+from docgen.rules.gazetteer import MentionKind
+from docgen.rules.ruleset import Rules
+
+
+def withheld(selected: Selected, unit: Unit, decided: Decided, rules: Rules) -> str | None:
+    """Why a person must look at this clause before any of it is drafted, or None."""
+    duty = selected.duty
+    unknown = [mention.text for mention in duty.mentions if mention.kind is MentionKind.UNKNOWN]
+    assigned = decided.about(duty.id) is not None
+    if unknown and not assigned:
+        return say("no list of bodies knows “{name}”", name="”, “".join(unknown))
+    if duty.doubtful and not assigned:
+        return say("names communes, but it cannot be told what it asks of them")
+    for part in duty.parts:
+        for kind in part.kinds:
+            if kind.withheld is not None and not assigned:
+                return kind.withheld
+    return None
+
+
+def beyond(routed: Routed, decided: Decided, rules: Rules) -> str | None:
+    """Why the unit may not do this itself, or None."""
+    work = routed.work
+    if decided.about(work.ref) is not None or work.selected.standing is not Standing.ADDRESSED:
+        return None
+    for pattern in rules.work.beyond_competence:
+        found = rules.regex(pattern).search(work.part.text)
+        if found is not None:
+            return say("a commune may not be competent for this: “{what}”", what=found[0])
+    return None
+
+
+def account(
+    selected: Iterable[Selected],
+    sections: Iterable[DirectiveSection],
+    omitted: dict[str, str],
+    unresolved: dict[str, str],
+) -> Coverage:
+    """The account of one directive. `omitted` and `unresolved` give the reason for each clause."""
+    covered = {source.clause for section in sections for item in section.items for source in item.sources}
+    addressed = [each.duty.id for each in selected if each.standing is Standing.ADDRESSED]
+    others = [each.duty.id for each in selected if each.standing is not Standing.ADDRESSED]
+    return Coverage(
+        addressed=tuple(addressed),
+        covered=tuple(id_ for id_ in addressed if id_ in covered),
+        omitted=tuple(Unplaced(clause=id_, reason=reason) for id_, reason in omitted.items()),
+        unresolved=tuple(Unplaced(clause=id_, reason=reason) for id_, reason in unresolved.items()),
+        others=tuple(
+            Unplaced(clause=id_, reason=_other(each))
+            for each in selected
+            if (id_ := each.duty.id) in others
+            and id_ not in covered
+            and id_ not in omitted
+            and id_ not in unresolved
+        ),
+    )
+
+
+def _other(selected: Selected) -> str:
+    if selected.standing is Standing.RELATED:
+        return say("names those concerned in general (“liên quan”), gives the unit no task of its own")
+    return say("a provincial body's own duty, not repeated here")

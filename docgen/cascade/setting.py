@@ -1,0 +1,74 @@
+"""Setting: the plan read, the unit, its decisions, and the words that depend on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.cascade.decide import Decided
+from docgen.cascade.route import focal
+from docgen.cascade.survey import Survey
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan
+from docgen.model.unit import Department, Unit
+from docgen.rules.ruleset import Rules
+from docgen.text.capitals import lower_first
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a sentence is drafted."""
+
+    survey: Survey
+    unit: Unit
+    decided: Decided
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force."""
+        return self.survey.rules
+
+    @cached_property
+    def focal(self) -> Department | None:
+        """The department that answers to the body presiding over the plan."""
+        id_ = focal(self.survey, self.unit)
+        return None if id_ is None else self.unit.department(id_)
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """What the `{names}` in rules stand for."""
+        plan, unit = self.survey.plan, self.unit
+        short = f"{plan.kind} số {plan.number}" if plan.number.number else f"{plan.kind} số …{plan.number}"
+        issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
+        return {
+            "loai": unit.kind.value,
+            "don_vi": unit.running_name,
+            "tinh": unit.province,
+            "ke_hoach": short,
+            "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(clean(plain(plan.abstract)))}",
+            "dau_moi": self.focal.name if self.focal is not None else f"UBND {unit.kind.value}",
+        }
+
+    def filled(self, text: str, **more: str) -> str:
+        """A rule's `text` with its `{names}` filled, from `more` too."""
+        return text.format_map({**self.words, **more})
+
+
+def issuer_short(plan: Plan) -> str:
+    """`UBND tỉnh` of `Ủy ban nhân dân tỉnh Thái Nguyên`: how a lower body of the same province cites it."""
+    issuer = clean(plan.issuer)
+    for long in ("Ủy ban nhân dân", "Uỷ ban nhân dân"):
+        if issuer.startswith(long):
+            rest = issuer[len(long) :].split()
+            level = 2 if rest[:2] == ["thành", "phố"] else 1
+            return " ".join(("UBND", *rest[:level]))
+    return issuer
+
+
+def _date(date: IssueDate) -> str:
+    """`05/4/2026`: the day with two digits, the month with a zero only before 1 and 2 (PL1.II.4 of Decree 30)."""
+    month = "…" if date.month is None else f"{date.month:02d}" if date.month < 3 else str(date.month)
+    day = "…" if date.day is None else f"{date.day:02d}"
+    return f"{day}/{month}/{date.year}"

@@ -1,0 +1,1 @@
+"""Words of the trade as data: the rule files under `specs/rules/`, typed, compiled and ready to match."""

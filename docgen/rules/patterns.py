@@ -1,0 +1,53 @@
+"""Regular expressions of rule files: case does not matter, nor does the place of a tone mark (hòa, hoà)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, PlainSerializer
+
+from docgen.messages import say
+
+_OLD = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
+_NEW = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_EITHER = {**dict(zip(_OLD, _NEW, strict=True)), **dict(zip(_NEW, _OLD, strict=True))}
+_TONE = re.compile("|".join(_EITHER))
+_MACRO = re.compile(r"<(?P<name>[a-z_]+)>")
+
+
+def compiled(pattern: str, macros: Mapping[str, str] | None = None) -> re.Pattern[str]:
+    """`pattern` compiled: `<name>` stands for the macro of that name, a tone mark may stand in either place.
+
+    Raises re.error where the pattern is not one.
+    """
+    text = _MACRO.sub(lambda match: _expand(match, macros or {}), pattern)
+    return re.compile(_TONE.sub(lambda match: f"(?:{match[0]}|{_EITHER[match[0]]})", text), re.IGNORECASE)
+
+
+def any_of(patterns: tuple[str, ...]) -> str:
+    """One pattern that matches what any of `patterns` does, the longest written first."""
+    return "(?:" + "|".join(sorted(patterns, key=lambda each: (-len(each), each))) + ")"
+
+
+def _expand(match: re.Match[str], macros: Mapping[str, str]) -> str:
+    # `(?P<name>` is Python's own; a macro never follows `(?P`.
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    return match[0] if before == "(?P" or match["name"] not in macros else f"(?:{macros[match['name']]})"
+
+
+def _check(pattern: str) -> str:
+    try:
+        re.compile(_MACRO.sub("x", pattern))
+    except re.error as error:
+        raise ValueError(say("not a regular expression: {why}", why=str(error))) from None
+    return pattern
+
+
+def _as_is(pattern: Any) -> Any:
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_check), PlainSerializer(_as_is)]
+"""A regular expression as it stands in a rule file, known to compile."""

@@ -1,0 +1,101 @@
+"""All rule files together, with what is computed from them once: patterns compiled, keywords folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from docgen.rules.bodies import BodyRules, CommuneRules
+from docgen.rules.patterns import any_of, compiled
+from docgen.rules.wording import DraftRules, Stage, Wording, WordingRules
+from docgen.rules.work import FieldRules, WorkKind, WorkRules
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+
+FILES: Mapping[str, type[BaseModel]] = {
+    "co-quan": BodyRules,
+    "cap-xa": CommuneRules,
+    "viec": WorkRules,
+    "linh-vuc": FieldRules,
+    "viet-lai": WordingRules,
+    "soan": DraftRules,
+}
+"""Rule files by name, and the model each is checked against."""
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class Rules:
+    """The rules in force. A folder of a province's own comes first; what it lacks is taken from docgen's."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.bodies = _merged(BodyRules, "co-quan", folders)
+        self.communes = _merged(CommuneRules, "cap-xa", folders)
+        self.work = _merged(WorkRules, "viec", folders)
+        self.fields = _merged(FieldRules, "linh-vuc", folders)
+        self.wording = _merged(WordingRules, "viet-lai", folders)
+        self.draft = _merged(DraftRules, "soan", folders)
+
+    @cached_property
+    def macros(self) -> dict[str, str]:
+        """What `<name>` stands for in a pattern."""
+        verbs = tuple(verb.strip() for verb in self.work.verbs.split(",") if verb.strip())
+        return {
+            "cap_xa": any_of(self.communes.every),
+            "cap_xa_ubnd": any_of(tuple(each for each in self.communes.every if "UBND" in each)),
+            "dong_tu": any_of(verbs) + r"\b",
+            "kenh": any_of(self.wording.channels),
+            "tinh": r"(?-i:[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})",
+        }
+
+    @cache  # noqa: B019  (one Rules lives as long as the process)
+    def regex(self, pattern: str) -> re.Pattern[str]:
+        """`pattern` of a rule file, compiled once, macros filled in."""
+        return compiled(pattern, self.macros)
+
+    @cached_property
+    def action(self) -> re.Pattern[str]:
+        """Matches the beginning of a text that opens with a verb of action."""
+        return self.regex("<dong_tu>")
+
+    def stage(self, stage: Stage) -> tuple[Wording, ...]:
+        """The rewrites of one stage, in order."""
+        return tuple(rule for rule in self.wording.rewrites if rule.stage is stage)
+
+    def kinds_of(self, text: str) -> tuple[WorkKind, ...]:
+        """The kinds of work that `text` is, in the order of the file."""
+        return tuple(kind for kind in self.work.kinds if self.regex(kind.pattern).search(text))
+
+
+def rule_folders(own: Path | None = None) -> tuple[Path, ...]:
+    """Where rules are read: the working folder's `specs/rules` (or `own`), then docgen's."""
+    folders = (own or Path("specs", "rules"), shipped("specs", "rules"))
+    return tuple(dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir()))
+
+
+@lru_cache(maxsize=4)
+def rules(folders: tuple[Path, ...]) -> Rules:
+    """The rules of `folders`, read once; raises DocgenError with every fault of a rule file."""
+    return Rules(folders)
+
+
+def _merged(model: type[R], name: str, folders: tuple[Path, ...]) -> R:
+    """Lists of the files of one name joined, the first folder's entries first; other values from the first."""
+    found = [load(path, model) for folder in folders if (path := folder / f"{name}.yaml").is_file()]
+    merged = found[0]
+    for later in found[1:]:
+        update = {}
+        for field in model.model_fields:
+            ours, theirs = getattr(merged, field), getattr(later, field)
+            if field not in merged.model_fields_set:
+                update[field] = theirs
+            elif isinstance(ours, tuple):
+                known = {getattr(entry, "id", entry) for entry in ours}
+                update[field] = ours + tuple(entry for entry in theirs if getattr(entry, "id", entry) not in known)
+        merged = merged.model_copy(update=update)
+    return merged

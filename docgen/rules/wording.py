@@ -1,0 +1,92 @@
+"""Rule files `viet-lai.yaml` and `soan.yaml`: how sentences are rewritten, merged and framed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from docgen.model.base import Model
+from docgen.model.plan import Role
+from docgen.rules.patterns import Pattern
+
+
+class Stage(StrEnum):
+    """The stage of rewriting a rule belongs to; stages run in this order."""
+
+    SUBJECT = "bo_phan_cong"
+    PREMISE = "tien_de"
+    DIRECTION = "chieu"
+    WHO = "ai"
+    AREA = "khu_vuc"
+    CHANNEL = "kenh"
+    REFERENCE = "dan_chieu"
+    COMPETENCE = "tham_quyen"
+
+
+class Replacement(Model):
+    """One replacement; `{loai}`, `{don_vi}`, `{ke_hoach}` in it are filled from the unit and the plan."""
+
+    id: str = Field(alias="ma", description="Mã của quy tắc, in trong bản giải trình.")
+    pattern: Pattern = Field(alias="mau", description="Biểu thức tìm.")
+    replacement: str = Field(alias="thay", description="Lời thay.")
+
+
+class Wording(Replacement):
+    """A rewrite that runs at its stage, for the roles it names."""
+
+    stage: Stage = Field(alias="nhom", description="Nhóm quy tắc.")
+    roles: tuple[Role, ...] = Field(default=(), alias="vai_tro", description="Chỉ dùng cho các vai trò này.")
+    single: bool = Field(default=False, alias="rieng", description="Chỉ dùng khi giao cho một phòng.")
+
+
+class WordingRules(Model):
+    """All rewrites, in order, and the commune's channels."""
+
+    rewrites: tuple[Wording, ...] = Field(default=(), alias="viet_lai", description="Các quy tắc viết lại.")
+    channels: tuple[Pattern, ...] = Field(default=(), alias="kenh", description="Tên các kênh thông tin.")
+
+
+class SupportWording(Model):
+    """How a supporting duty opens."""
+
+    one: str = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
+    several: str = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
+    conjunction: str = Field(alias="va", description="Chữ nối tên cuối cùng.")
+    request: str = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+
+
+class FrameWording(Model):
+    """The sentences around the items."""
+
+    everyone: str = Field(alias="tat_ca")
+    abstract: str = Field(alias="trich_yeu")
+    addressees: str = Field(alias="kinh_gui")
+    opening: dict[str, str] = Field(alias="mo_dau")
+    difficulties: str = Field(alias="vuong_mac")
+    closing: str = Field(alias="ket_thuc")
+    as_above: str = Field(alias="nhu_tren")
+
+
+class DraftRules(Model):
+    """How items are drafted, shortened, merged and framed."""
+
+    support: SupportWording = Field(alias="phoi_hop", description="Cách mở câu khi phối hợp.")
+    longest: int = Field(default=80, alias="toi_da", ge=20, description="Số âm tiết tối đa của một mục gộp.")
+    shortening: tuple[tuple[Replacement, ...], ...] = Field(
+        default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
+    )
+    alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
+    timing: dict[str, str] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
+    timed: Pattern = Field(default="(?!)", alias="da_noi_thoi_gian", description="Lời văn đã nói thời gian.")
+    pointer: str = Field(default="", alias="tro_ve", description="Lời trỏ về {dieu_khoan} của {ke_hoach}.")
+    before_opening: Pattern = Field(
+        default="(?!)", alias="bo_truoc_mo_cau", description="Chữ bỏ ở đầu câu trước khi thêm chữ mở câu."
+    )
+    days_earlier: int = Field(
+        default=10,
+        alias="som_hon_ngay",
+        ge=1,
+        description="Ngày nội bộ đề xuất sớm hơn hạn của tỉnh bao nhiêu ngày.",
+    )
+    frame: FrameWording = Field(alias="khung", description="Phần khung của văn bản.")
