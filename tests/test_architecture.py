@@ -1,0 +1,117 @@
+"""The house: imports only go down, rooms of one floor never meet, and start-up stays light."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import docgen
+
+PACKAGE = Path(docgen.__file__).parent
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("messages",),
+    ("errors", "model"),
+    ("text", "spec"),
+    ("decree", "units", "rules"),
+    ("word",),
+    ("readers", "cascade", "render", "check"),
+    ("__init__",),
+    ("cli", "__main__"),
+)
+FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+DRAWERS = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
+MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@dataclass(frozen=True)
+class Import:
+    """One name that a module takes from another module of the package."""
+
+    module: Path
+    line: int
+    room: str
+    """The room it reaches into."""
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.module.relative_to(PACKAGE)}:{self.line} imports {self.room}: {self.name}"
+
+
+def room_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(module: Path, tree: ast.Module) -> Iterator[Import]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            taken = [(alias.name, alias.asname or "") for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: imports are written out whole"
+            taken = [(f"{node.module}.{alias.name}", alias.name) for alias in node.names]
+        else:
+            continue
+        for dotted, name in taken:
+            package, *steps = dotted.split(".")
+            if package == PACKAGE.name:
+                known = steps and steps[0] in FLOOR
+                yield Import(module, node.lineno, steps[0] if known else "__init__", name)
+
+
+IMPORTS = [each for module, tree in MODULES.items() for each in imports_of(module, tree)]
+
+
+def test_each_module_stands_in_a_room():
+    assert {room_of(module) for module in MODULES} <= set(FLOOR)
+
+
+def test_imports_only_go_down_and_siblings_never_meet():
+    wrong = [
+        str(each)
+        for each in IMPORTS
+        if (own := room_of(each.module)) != each.room and FLOOR[each.room] >= FLOOR[own]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_private_names_stay_at_home():
+    wrong = [str(each) for each in IMPORTS if each.name.startswith("_") and each.name != "__version__"]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_private_of_another_module_is_reached_through_it():
+    wrong = []
+    for module, tree in MODULES.items():
+        taken = {each.name for each in IMPORTS if each.module == module}
+        wrong += [
+            f"{module.relative_to(PACKAGE)}:{node.lineno} reaches into {node.value.id}.{node.attr}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in taken
+            and node.attr.startswith("_")
+            and not node.attr.startswith("__")
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_modules_are_short_and_are_no_drawers(module):
+    assert module.stem not in DRAWERS
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+def loaded_by(code: str, *names: str) -> set[str]:
+    """Which of the modules `names` are loaded once `code` has run in a process of its own."""
+    report = f"import sys\n{code}\nprint(*sorted(set({names!r}) & set(sys.modules)), file=sys.stderr)"
+    run = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    return set(run.stderr.split())
+
+
+def test_importing_docgen_loads_no_heavy_library():
+    assert loaded_by("import docgen", "docx", "docxtpl", "jinja2", "lxml", "rapidfuzz", "rich", "babel") == set()
