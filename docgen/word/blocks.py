@@ -1,0 +1,156 @@
+"""The blocks of one part: paragraphs with their numbers, shapes and formats, and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from docgen.word.document import Block, Label, Paragraph
+from docgen.word.drawings import OpenBox
+from docgen.word.effective import PLAIN, Formatter, Layer
+from docgen.word.formatting import Borders, ParagraphFormat
+from docgen.word.inline import Content, InlineReader
+from docgen.word.markup import changes, content
+from docgen.word.names import W
+from docgen.word.numbering import Numbering
+from docgen.word.paragraph_properties import paragraph_properties
+from docgen.word.places import Place, Spot
+from docgen.word.properties import Properties, merged
+from docgen.word.run_properties import run_properties
+from docgen.word.shapes import Box, Line, Picture
+from docgen.word.styles import Styles
+from docgen.word.tables import TableReader
+
+_BOX_PADDING = 144
+_NO_BORDERS = Borders()
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all parts of a document share."""
+
+    themes: Mapping[str, str]
+    styles: Styles
+    numbering: Numbering
+    formatter: Formatter
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many paragraphs and tables a person has counted so far."""
+
+    paragraphs: int = 0
+    tables: int = 0
+
+
+class PartReader:
+    """Reads the blocks of one part."""
+
+    def __init__(self, shared: Shared, part: str, root: etree._Element) -> None:
+        self._shared, self._part = shared, part
+        self.changes = changes(root)
+        self._nth = {
+            tag: {element: nth for nth, element in enumerate(root.iter(W + tag))}
+            for tag in ("p", "r", "tbl", "sectPr")
+        }
+        self._inline = InlineReader(part, self._nth["r"], shared.formatter, shared.themes)
+        self._tables = TableReader(shared.styles, shared.themes, self.blocks)
+
+    def spot(self, tag: str, element: etree._Element) -> Spot:
+        """Where an element stands in this part."""
+        return Spot(self._part, tag, self._nth[tag][element])
+
+    def blocks(
+        self,
+        elements: Iterable[etree._Element],
+        width: int,
+        place: Place,
+        layer: Layer = PLAIN,
+        counts: Counts | None = None,
+    ) -> tuple[Block, ...]:
+        """The paragraphs and tables among `elements`, in a column of `width`."""
+        counts = counts if counts is not None else Counts()
+        found: list[Block] = []
+        joined: list[etree._Element] = []
+        for element in content(elements):
+            if element.tag == _PARAGRAPH:
+                joined.append(element)
+                if self.changes and element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+                    continue  # its mark is deleted: it runs on into the next paragraph
+                counts.paragraphs += 1
+                paragraph = self._paragraph(joined, width, place.within("paragraph", counts.paragraphs), layer)
+                if found and isinstance(found[-1], Paragraph):
+                    found[-1], paragraph = _joined_borders(found[-1], paragraph)
+                found.append(paragraph)
+                joined = []
+            elif element.tag == _TABLE:
+                counts.tables += 1
+                inside = place.within("table", counts.tables)
+                found.append(self._tables.read(element, self.spot("tbl", element), inside, width))
+        return tuple(found)
+
+    def _paragraph(self, elements: list[etree._Element], width: int, place: Place, layer: Layer) -> Paragraph:
+        formatter, last = self._shared.formatter, elements[-1]
+        properties = last.find(f"{W}pPr")
+        direct = paragraph_properties(properties)
+        marked = properties.find(f"{W}rPr") if properties is not None else None
+        mark = run_properties(marked, self._shared.themes)
+        found = Content(direct.get("style", ""), layer, width)
+        for element in elements:
+            self._inline.read(element, found)
+        format_ = formatter.paragraph(direct, layer)
+        boxes = enumerate((shape for shape in found.shapes if isinstance(shape, OpenBox)), start=1)
+        drawn = (shape for shape in found.shapes if isinstance(shape, Line))
+        return Paragraph(
+            text="".join(run.text for run in found.runs),
+            runs=tuple(found.runs),
+            format=format_,
+            mark=formatter.run(mark, found.style, layer),
+            at=self.spot("p", last),
+            place=place,
+            width=width,
+            label=self._label(direct, mark, layer),
+            boxes=tuple(self._box(shape, place.within("box", number)) for number, shape in boxes),
+            lines=(*drawn, *_edge_lines(format_, width)),
+            pictures=tuple(shape for shape in found.shapes if isinstance(shape, Picture)),
+            fields=tuple(found.fields),
+            notes=tuple(found.notes),
+        )
+
+    def _label(self, direct: Properties, mark: Properties, layer: Layer) -> Label | None:
+        listed = self._shared.formatter.list_of(direct)
+        level = self._shared.numbering.level(*listed) if listed is not None else None
+        if listed is None or level is None:
+            return None
+        text = self._shared.numbering.next(*listed)
+        format_ = self._shared.formatter.run(merged(mark, level.run), direct.get("style", ""), layer)
+        return Label(text, level.suffix, format_) if text else None
+
+    def _box(self, shape: OpenBox, place: Place) -> Box:
+        blocks = self.blocks(shape.content, max(shape.width - 2 * _BOX_PADDING, 0), place)
+        return Box(blocks, shape.width, shape.height, shape.border, shape.position)
+
+
+_PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
+
+
+def _edge_lines(format_: ParagraphFormat, width: int) -> tuple[Line, ...]:
+    if format_.borders == _NO_BORDERS:
+        return ()
+    length = width - format_.left - format_.right
+    edges = (("top", format_.borders.top), ("bottom", format_.borders.bottom))
+    return tuple(Line("paragraph", length, True, edge, side) for side, edge in edges if edge is not None)
+
+
+def _joined_borders(above: Paragraph, below: Paragraph) -> tuple[Paragraph, Paragraph]:
+    """Equal borders of neighbours enclose them together: what would part them is not drawn (17.3.1.7)."""
+    one, two = above.format, below.format
+    if one.borders == _NO_BORDERS or (one.borders, one.left, one.right) != (two.borders, two.left, two.right):
+        return above, below
+    return _without_edge(above, "bottom"), _without_edge(below, "top")
+
+
+def _without_edge(paragraph: Paragraph, side: str) -> Paragraph:
+    return replace(paragraph, lines=tuple(line for line in paragraph.lines if line.side != side))

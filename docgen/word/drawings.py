@@ -1,0 +1,125 @@
+"""Shapes in DrawingML (`w:drawing`): lines, text boxes and pictures, those in groups too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from docgen.word.formatting import Border
+from docgen.word.lengths import emu
+from docgen.word.names import PIC, WP, WPG, WPS, A, W
+from docgen.word.shapes import Line, Picture, Position
+
+_LINES = frozenset({"line", "lineInv", "straightConnector1"})
+_THIN, _LONG = 30, 200
+"""A shape without text as flat and as long as this is a line, whatever it is called."""
+_STANDARD_WIDTH = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBox:
+    """A text box whose `content` is still to be read."""
+
+    content: etree._Element
+    width: int
+    height: int
+    border: Border | None
+    position: Position
+
+
+Shape = Line | Picture | OpenBox
+
+
+def line_or_none(width: int, height: int, border: Border, position: Position, named: bool) -> Line | None:
+    """A shape of this size as a line, if it is `named` one or thin enough to look like one.
+
+    Files carry lines of no length at all, left over from editing: nobody sees them.
+    """
+    if (named and max(width, height) > 0) or (min(width, height) <= _THIN and max(width, height) >= _LONG):
+        length = round((width**2 + height**2) ** 0.5)
+        return Line("shape", length, height <= max(_THIN, width / 10), border, position=position)
+    return None
+
+
+def shapes(drawing: etree._Element) -> Iterator[Shape]:
+    """Every shape of a `w:drawing` in reading order; shapes inside text boxes are left to who reads the box."""
+    for holder in drawing:
+        extent, data = holder.find(f"{WP}extent"), holder.find(f"{A}graphic/{A}graphicData")
+        if data is None:
+            continue
+        width, height = _size(extent, "cx", "cy")
+        for child in data:
+            scale = _scale(child, width, height)
+            yield from _shape(child, (width, height), scale, _position(holder))
+
+
+def _shape(
+    element: etree._Element, size: tuple[int, int], scale: tuple[float, float], position: Position
+) -> Iterator[Shape]:
+    if element.tag == f"{WPS}wsp":
+        yield from _word_shape(element, *size, position)
+    elif element.tag == f"{PIC}pic":
+        yield Picture(*size, position)
+    elif str(element.tag).endswith(("}wgp", "}grpSp", "}wpc")):
+        for child in element:
+            extent = child.find(f"*/{A}xfrm/{A}ext")
+            if extent is not None:
+                across, down = _size(extent, "cx", "cy")
+                own = round(across * scale[0]), round(down * scale[1])
+                yield from _shape(child, own, _scale(child, *own), position)
+
+
+def _word_shape(element: etree._Element, width: int, height: int, position: Position) -> Iterator[Shape]:
+    properties = element.find(f"{WPS}spPr")
+    border = _outline(properties)
+    content = element.find(f"{WPS}txbx/{W}txbxContent")
+    if content is not None:
+        yield OpenBox(content, width, height, border, position)
+    elif border is not None:
+        geometry = properties.find(f"{A}prstGeom") if properties is not None else None
+        named = geometry is not None and geometry.get("prst") in _LINES
+        line = line_or_none(width, height, border, position, named)
+        if line is not None:
+            yield line
+
+
+def _outline(properties: etree._Element | None) -> Border | None:
+    outline = properties.find(f"{A}ln") if properties is not None else None
+    if outline is None:
+        return Border("solid", _STANDARD_WIDTH, "")
+    if outline.find(f"{A}noFill") is not None:
+        return None
+    dash, color = outline.find(f"{A}prstDash"), outline.find(f"{A}solidFill/{A}srgbClr")
+    width = emu(outline.get("w"))
+    return Border(
+        style=dash.get("val", "solid") if dash is not None else "solid",
+        width=width / 20 if width is not None else _STANDARD_WIDTH,
+        color=color.get("val", "").upper() if color is not None else "",
+    )
+
+
+def _position(holder: etree._Element) -> Position:
+    across, down = holder.find(f"{WP}positionH"), holder.find(f"{WP}positionV")
+    if across is None or down is None:
+        return Position()
+    return Position(
+        across=across.get("relativeFrom", ""),
+        x=emu(across.findtext(f"{WP}posOffset")),
+        align=across.findtext(f"{WP}align") or "",
+        down=down.get("relativeFrom", ""),
+        y=emu(down.findtext(f"{WP}posOffset")),
+    )
+
+
+def _scale(group: etree._Element, width: int, height: int) -> tuple[float, float]:
+    inner = group.find(f"{WPG}grpSpPr/{A}xfrm/{A}chExt")
+    across, down = _size(inner, "cx", "cy")
+    return (width / across if across else 1.0, height / down if down else 1.0)
+
+
+def _size(element: etree._Element | None, across: str, down: str) -> tuple[int, int]:
+    if element is None:
+        return 0, 0
+    return emu(element.get(across)) or 0, emu(element.get(down)) or 0
