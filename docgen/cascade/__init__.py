@@ -6,12 +6,13 @@ from docgen.cascade.account import account, beyond, withheld
 from docgen.cascade.decide import Decided
 from docgen.cascade.draft import Routed, draft
 from docgen.cascade.frame import frame
+from docgen.cascade.own_plan import own_plan
 from docgen.cascade.select import select
 from docgen.cascade.setting import Setting
 from docgen.cascade.split import split
 from docgen.cascade.survey import Survey, survey
 from docgen.model.decisions import Decisions
-from docgen.model.directive import Directive, Form
+from docgen.model.directive import Body, Directive, Form
 from docgen.model.identity import IssueDate
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
@@ -54,13 +55,15 @@ def cascade(
                     unresolved[id_] = excess or route.reason
                 else:
                     routed.append(found)
-    sections = draft(routed, setting)
+    drafted = draft(routed, setting)
+    sections, body = own_plan(drafted, setting) if form is Form.PLAN else (drafted, Body())
     return Directive(
         plan=survey.plan,
         unit=unit,
         form=form,
-        frame=frame(setting, sections, form, date),
+        frame=frame(setting, drafted, form, date),
         sections=sections,
-        coverage=account(selected, sections, omitted, unresolved),
+        body=body,
+        coverage=account(selected, drafted, omitted, unresolved),
         findings=survey.findings,
     )

@@ -94,8 +94,7 @@ def _section(id_: str, drafts: list[Drafted], setting: Setting) -> DirectiveSect
 def _place(item: Drafted, at: int, setting: Setting) -> tuple[int, int, int]:
     """As decided; else own duties, then supporting ones, then the report, each in the plan's order."""
     rank = 2 if _REPORT in item.head.kinds else 1 if item.head.supporting else 0
-    decided, place = setting.decided.place((work.ref for work in item.works), at)
-    return (decided, rank, place)
+    return (setting.decided.place(work.ref for work in item.works), rank, at)
 
 
 def _item(item: Drafted, setting: Setting) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from docgen.cascade.setting import Setting
@@ -10,7 +11,7 @@ from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
 from docgen.model.timing import Timing
 from docgen.model.unit import DepartmentKind
-from docgen.rules.gazetteer import MentionKind
+from docgen.rules.gazetteer import Mention, MentionKind
 from docgen.text.capitals import lower_first, upper_first
 from docgen.text.normalize import clean
 
@@ -41,7 +42,8 @@ def timed(work: Work, setting: Setting) -> Work:
 def finished(work: Work, setting: Setting) -> Work:
     """`work` as a sentence: opened, timed, closed."""
     if work.supporting:
-        work = work.changed("phoi-hop", support_opening(work, setting, several=False, text=work.text))
+        text = support_opening(work.text, work.selected.leads, setting, several=False)
+        work = work.changed("phoi-hop", text)
     elif work.opening:
         shorter = setting.rules.regex(setting.rules.draft.before_opening).sub("", work.text)
         work = work.changed("mo-cau", work.opening + lower_start(shorter, setting))
@@ -54,24 +56,28 @@ def closed(work: Work) -> Work:
     return work.changed("dau-cau", text if text.endswith((".", "!", "?")) else f"{text}.")
 
 
-def support_opening(work: Work, setting: Setting, *, several: bool, text: str) -> str:
-    """`text` after "Phối hợp với …": the bodies that lead `work`, in the plan's words."""
+def support_opening(text: str, leads: tuple[Mention, ...], setting: Setting, *, several: bool) -> str:
+    """`text` after "Phối hợp với …": the bodies that lead, in the plan's words."""
     wording = setting.rules.draft.support
-    names = [_inside(mention.text, mention.kind) for mention in work.selected.leads]
-    leads = (
-        wording.conjunction.join(filter(None, (", ".join(names[:-1]), *names[-1:]))) or setting.words["dau_moi"]
-    )
     form = wording.several if several else wording.one
-    return form.format(chu_tri=leads, viec=lower_start(text, setting))
+    return form.format(chu_tri=named(leads) or setting.words["dau_moi"], viec=lower_start(text, setting))
+
+
+def named(mentions: tuple[Mention, ...]) -> str:
+    """The names of bodies inside a sentence: "Sở A, Sở B và các sở, ngành"."""
+    return enumerated(
+        [lower_first(each.text) if each.kind is MentionKind.COLLECTIVE else each.text for each in mentions]
+    )
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """`A, B và C`."""
+    return " và ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def lower_start(text: str, setting: Setting) -> str:
     """`text` as it goes on inside a sentence: a verb of action loses its capital, a name keeps it."""
     return lower_first(text) if setting.rules.action.match(text) else text
-
-
-def _inside(name: str, kind: MentionKind) -> str:
-    return lower_first(name) if kind is MentionKind.COLLECTIVE else name
 
 
 def _time(timing: Timing, forms: dict[str, str]) -> str:

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from docgen.cascade.finish import enumerated
 from docgen.cascade.setting import Setting
+from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Signature
 from docgen.model.unit import DepartmentKind, SigningMode
-from docgen.text.capitals import upper_first
 
 
 def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, date: IssueDate | None) -> Frame:
-    """The frame around `sections`, drawn from the plan, the unit and what the unit decided."""
-    wording, decided = setting.rules.draft.frame, setting.decided.all
-    chosen = None if decided is None else decided.frame
+    """The frame around `sections`, drawn from the plan, the unit and what the unit decided (craft, point 23)."""
+    wording = setting.rules.draft.frame
+    words = wording.letter if form is Form.LETTER else wording.plan
+    decisions = setting.decided.all
+    chosen = decisions.frame if decisions is not None and form is Form.LETTER else FrameDecisions()
     outside = _outside(sections)
-    addressees = (setting.filled(wording.addressees), *outside)
-    closing = (setting.filled(wording.difficulties), setting.filled(wording.closing))
-    opening = setting.filled(wording.opening["de_nghi" if outside else "chu_tich"], ngoai_ubnd=", ".join(outside))
+    addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
+    closing = (setting.filled(wording.difficulties), setting.filled(words.closing))
+    opening = words.opening_with_requests if outside else words.opening
+    symbol = "" if setting.focal is None else setting.focal.symbol
     return Frame(
-        symbol=_symbol(setting, form),
-        issued_on=date or (decided.issued_on if decided and decided.issued_on else _year(setting)),
-        subject=setting.filled(wording.abstract),
-        addressees=(chosen.addressees if chosen and chosen.addressees is not None else addressees),
-        opening=opening,
-        closing=(chosen.closing if chosen and chosen.closing is not None else closing),
-        recipients=(chosen.recipients if chosen and chosen.recipients is not None else (wording.as_above,)),
-        archive=f"Lưu: VT, {setting.unit.drafter or _drafting(setting)}.",
+        symbol="KH-UBND" if form is Form.PLAN else "-".join(filter(None, ("UBND", symbol))),
+        issued_on=date or (decisions.issued_on if decisions is not None else None) or _year(setting),
+        subject=setting.filled(words.abstract),
+        addressees=addressees if chosen.addressees is None else chosen.addressees,
+        opening=setting.filled(opening, ngoai_ubnd=enumerated(outside)),
+        closing=closing if chosen.closing is None else chosen.closing,
+        recipients=_recipients(setting, words.recipients, outside)
+        if chosen.recipients is None
+        else chosen.recipients,
+        archive=f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
         signature=_signature(setting, form),
     )
 
 
 def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
+    """The bodies outside UBND that are asked for something, and so stand in Kính gửi (craft, point 14)."""
     return tuple(
         section.name
         for section in sections
@@ -39,19 +46,15 @@ def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
     )
 
 
-def _drafting(setting: Setting) -> str:
-    return "" if setting.focal is None else setting.focal.symbol
+def _recipients(setting: Setting, wording: tuple[str, ...], outside: tuple[str, ...]) -> tuple[str, ...]:
+    named = tuple(filter(None, map(setting.filled, wording)))
+    return named if len(wording) == 1 else (*named, *outside)
 
 
-def _symbol(setting: Setting, form: Form) -> str:
-    if form is Form.PLAN:
-        return "KH-UBND"
-    return "-".join(filter(None, ("UBND", _drafting(setting))))
-
-
-def _year(setting: Setting) -> IssueDate:
+def _year(setting: Setting) -> IssueDate | None:
+    """The year of the plan: day and month stay open until they are known (PL1.II.4)."""
     issued = setting.survey.plan.issued_on
-    return IssueDate(year=issued.year if issued is not None else 2026)
+    return None if issued is None else IssueDate(year=issued.year)
 
 
 def _signature(setting: Setting, form: Form) -> Signature:
@@ -59,4 +62,4 @@ def _signature(setting: Setting, form: Form) -> Signature:
     signer = setting.unit.signer
     lines = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") if signer.mode is SigningMode.DEPUTY else ("CHỦ TỊCH",)
     collective = ("TM. ỦY BAN NHÂN DÂN",) if form is Form.PLAN else ()
-    return Signature(authority=(*collective, *lines), name=upper_first(signer.name))
+    return Signature(authority=(*collective, *lines), name=signer.name)

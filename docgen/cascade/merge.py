@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from docgen.cascade.decide import clause_of
-from docgen.cascade.finish import closed, finished, lower_start, support_opening
+from docgen.cascade.finish import closed, finished, lower_start, support_opening, timed
 from docgen.cascade.setting import Setting
-from docgen.cascade.shorten import fitted, words
+from docgen.cascade.shorten import fitted, trimmed, words
 from docgen.cascade.work import Work
 from docgen.model.trace import Step
+from docgen.rules.gazetteer import Mention
 from docgen.text.normalize import folded
 
 
@@ -56,7 +57,7 @@ def _by_group(works: list[Work], setting: Setting) -> Iterable[Drafted]:
         if work.ref in done:
             continue
         group = [work, *(other for other in works if other.ref not in done and _joins(work, other, setting))]
-        drafts = [_single(finished(each, setting)) for each in group]
+        drafts = [_single(finished(trimmed(each, setting), setting)) for each in group]
         while len(drafts) > 1 and words(_joined(drafts, group, setting)) > setting.rules.draft.longest:
             drafts.pop()
         done.update(each.ref for each in group[: len(drafts)])
@@ -64,10 +65,9 @@ def _by_group(works: list[Work], setting: Setting) -> Iterable[Drafted]:
 
 
 def _joins(work: Work, other: Work, setting: Setting) -> bool:
-    decision = setting.decided.about(other.ref)
-    if other.ref == work.ref or (decision is not None and (decision.separate or decision.wording)):
+    if other.ref == work.ref or _alone(other, setting) or _alone(work, setting):
         return False
-    return bool(_groups(work) & _groups(other)) and setting.decided.about(work.ref) is None
+    return bool(_groups(work) & _groups(other))
 
 
 def _groups(work: Work) -> set[str]:
@@ -81,33 +81,33 @@ def _joined(drafts: list[Drafted], group: list[Work], setting: Setting) -> str:
 
 
 def _supporting(works: list[Work], setting: Setting) -> Iterable[Drafted]:
-    """Supporting duties, those under the same leads joined in as few items as their length allows."""
-    by_lead: dict[tuple[str, ...], list[Work]] = {}
+    """Supporting duties, those under the same first lead joined in as few items as their length allows."""
+    by_lead: dict[str, list[Work]] = {}
     for work in works:
-        alone = (decision := setting.decided.about(work.ref)) is not None and (
-            decision.separate or decision.wording
-        )
-        by_lead.setdefault(
-            (work.ref,) if alone else tuple(folded(each.text) for each in work.selected.leads), []
-        ).append(work)
+        first = folded(work.selected.leads[0].text) if work.selected.leads else ""
+        by_lead.setdefault(work.ref if _alone(work, setting) else first, []).append(work)
     for same in by_lead.values():
-        room = setting.rules.draft.longest - words(
-            support_opening(same[0], setting, several=len(same) > 1, text="")
-        )
-        whole = len(same) == 1 and words(same[0].text) <= room
-        groups = [same] if whole else fitted(same, room - _pointer_words(same, setting), setting)
-        for group in groups:
-            yield _single(finished(group[0], setting)) if whole else _support_item(group, setting)
+        leads = same[0].selected.leads[: None if len(same) == 1 else 1]
+        room = setting.rules.draft.longest - words(support_opening("", leads, setting, several=len(same) > 1))
+        if len(same) == 1 and words(timed(same[0], setting).text) <= room:
+            yield _single(finished(same[0], setting))
+            continue
+        for group in fitted(same, room - words(_pointer(same, setting)), setting):
+            yield _support_item(group, leads, setting)
 
 
-def _support_item(group: list[Work], setting: Setting) -> Drafted:
+def _alone(work: Work, setting: Setting) -> bool:
+    decision = setting.decided.about(work.ref)
+    return decision is not None and (decision.separate or decision.wording is not None)
+
+
+def _support_item(group: list[Work], leads: tuple[Mention, ...], setting: Setting) -> Drafted:
     told = "; ".join(work.text for work in group)
     if any(step.rule in _shortening(setting) for work in group for step in work.steps):
         told = f"{told} {_pointer(group, setting)}"
-    text = support_opening(group[0], setting, several=len(group) > 1, text=told)
-    drafts = [_single(work) for work in group]
+    text = support_opening(told, leads, setting, several=len(group) > 1)
     if len(group) > 1:
-        return together(drafts, f"{text}.", "gop-phoi-hop")
+        return together([_single(work) for work in group], f"{text}.", "gop-phoi-hop")
     return _single(closed(group[0].changed("phoi-hop", text)))
 
 
@@ -118,10 +118,6 @@ def _shortening(setting: Setting) -> set[str]:
 def _pointer(works: list[Work], setting: Setting) -> str:
     clauses = ", ".join(dict.fromkeys(clause_of(work.ref) for work in works))
     return setting.filled(setting.rules.draft.pointer, dieu_khoan=clauses)
-
-
-def _pointer_words(works: list[Work], setting: Setting) -> int:
-    return words(_pointer(works, setting)) if setting.rules.draft.pointer else 0
 
 
 def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:

@@ -1,4 +1,4 @@
-"""Notes for the person who decides: proposals and doubts that stand in the trace and in comments, never in the text."""
+"""Notes for the person who decides: proposals and doubts, for the trace and the comments, never for the text."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from docgen.cascade.finish import lower_start, timed
+from docgen.cascade.finish import lower_start, named, timed
 from docgen.cascade.setting import Setting
 from docgen.cascade.work import Work
+from docgen.model.trace import Standing
 
 
 def words(text: str) -> int:
@@ -24,23 +25,47 @@ def shortened(work: Work, tiers: int, setting: Setting) -> Work:
 
 
 def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
-    """`works` in as few groups as fit in `room` words each, as little shortened as that allows; order kept.
+    """`works` in as few groups as fit in `room` words each, each work as little shortened as that allows.
 
-    A work that is too long even when shortened most stands alone.
+    The order is kept. Where even the last tier does not fit, every work stands alone, shortened most.
     """
     tiers = range(len(setting.rules.draft.shortening) + 1)
-    told = [[_told(work, tier, setting) for work in works] for tier in tiers]
+    told = [[_told(work, tier, len(works) > 1, setting) for tier in tiers] for work in works]
     for count in range(1, len(works) + 1):
         for tier in tiers:
             for cuts in combinations(range(1, len(works)), count - 1):
-                groups = [
-                    told[tier][start:end] for start, end in zip((0, *cuts), (*cuts, len(works)), strict=True)
-                ]
-                if all(sum(words(work.text) for work in group) <= room for group in groups):
-                    return groups
-    return [[work] for work in told[-1]]
+                groups = [told[start:end] for start, end in pairwise((0, *cuts, len(works)))]
+                if all(sum(words(each[tier].text) for each in group) <= room for group in groups):
+                    return [_fullest(group, tier, room) for group in groups]
+    return [[each[-1]] for each in told]
 
 
-def _told(work: Work, tier: int, setting: Setting) -> Work:
+def _fullest(group: list[list[Work]], tier: int, room: int) -> list[Work]:
+    """One telling of each work; `tier` fits in `room` for all, and each is made as full as the room still allows."""
+    chosen = [each[tier] for each in group]
+    for at, tellings in enumerate(group):
+        others = sum(words(each.text) for each in chosen) - words(chosen[at].text)
+        chosen[at] = next(each for each in tellings if words(each.text) + others <= room)
+    return chosen
+
+
+def trimmed(work: Work, setting: Setting) -> Work:
+    """`work` short enough for one item where it repeats a provincial body's duty; its last clauses go first."""
+    draft = setting.rules.draft
+    if work.selected.standing is not Standing.MIRRORED or words(work.text) + words(work.opening) <= draft.longest:
+        return work
+    pointer = setting.filled(draft.pointer, dieu_khoan=work.selected.duty.id)
+    pieces = work.text.split("; ")
+    while len(pieces) > 1 and words(" ".join((work.opening, *pieces, pointer))) > draft.longest:
+        pieces.pop()
+    return work.changed("bo-ve-cuoi", f"{'; '.join(pieces)} {pointer}")
+
+
+def _told(work: Work, tier: int, several: bool, setting: Setting) -> Work:
     work = shortened(work, tier, setting)
-    return timed(work.changed("chu-thuong", lower_start(work.text, setting)), setting)
+    work = timed(work.changed("chu-thuong", lower_start(work.text, setting)), setting)
+    others = work.selected.leads[1:]
+    if not several or not others:
+        return work
+    beside = setting.rules.draft.support.beside.format(co_quan=named(others))
+    return work.changed("cung-phoi-hop", f"{work.text} {beside}")

@@ -22,6 +22,7 @@ from docgen.text.normalize import clean, folded
 
 _SKIPPED = {SectionKind.PURPOSE, SectionKind.TARGETS}
 _LONGEST_SUBJECT = 240
+_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zđà-ỹ])|\n+")
 
 
@@ -101,13 +102,13 @@ class _Reader:
     def __init__(self, rules: Rules, gazetteer: Gazetteer) -> None:
         self._rules, self._gazetteer = rules, gazetteer
         self._fields = [
-            (entry.department, keyword, re.compile(rf"\b{re.escape(folded(keyword))}\b"))
+            (entry.department, keyword, _spelled(keyword))
             for entry in rules.fields.fields
             for keyword in entry.keywords
         ]
 
     def duties(self, placed: Placed) -> Iterator[Duty]:
-        """The duty that a clause is, if it is one: a labelled task, a bullet under a body, or a sentence on one."""
+        """The duty that a clause is, if any: a labelled task, a bullet under a body, or a sentence on one."""
         clause, section = placed.clause, placed.section
         if section.kind in _SKIPPED or any(above.assignments() for above in placed.above):
             return
@@ -170,10 +171,10 @@ class _Reader:
     def _matched(self, text: str) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
         for pattern in self._rules.fields.ignored:
             text = self._rules.regex(pattern).sub("", text)
-        plain_text = folded(text)
+        spelled = _spelled(text)
         found: dict[str, list[str]] = {}
-        for department, keyword, pattern in self._fields:
-            if pattern.search(plain_text):
+        for department, keyword, words in self._fields:
+            if words in spelled:
                 found.setdefault(department, []).append(keyword)
         scored = [(id_, sum(len(word.split()) for word in words), tuple(words)) for id_, words in found.items()]
         return tuple(sorted(scored, key=lambda entry: -entry[1]))
@@ -203,7 +204,7 @@ class _Reader:
         return any(not self._is_object(text, match.start()) for match in named)
 
     def _is_object(self, text: str, at: int) -> bool:
-        """Whether the communes named at `at` only suffer what another does (đôn đốc, kiểm tra … các xã, phường)."""
+        """Whether the communes named at `at` are only the object of another's act (đôn đốc các xã, phường)."""
         return any(
             self._rules.regex(rf"{pattern} (?:[^;.]*?(?:,| và) )?(?:các |của )?$").search(
                 text, max(0, at - 160), at
@@ -220,6 +221,11 @@ def _whole(clause: Clause) -> str:
     if not below:
         return text
     return f"{text.rstrip(' .:;')}: {'; '.join(piece.rstrip(' .;') for piece in below)}."
+
+
+def _spelled(text: str) -> str:
+    """The words of `text`, folded, one space before and after each, so that whole words are found by `in`."""
+    return f" {' '.join(_WORD.findall(folded(text)))} "
 
 
 def _unknown(duties: tuple[Duty, ...]) -> Iterator[Finding]:

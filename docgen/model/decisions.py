@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from docgen.messages import say
 from docgen.model.base import Model
@@ -12,26 +15,50 @@ EVERYONE = "tat_ca"
 """In place of a department's id: all departments together."""
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a file of decisions is read against: the plan, its clauses and parts, the unit, its departments."""
+
+    plan: DocumentNumber
+    clauses: frozenset[str]
+    unit: tuple[str, ...]
+    departments: tuple[str, ...]
+
+
+def _clause(name: str, info: ValidationInfo) -> str:
+    if isinstance(info.context, Subject) and name not in info.context.clauses:
+        raise ValueError(say("the plan has no such clause; names look like III.1.1, IV.3, V.4-2, III.1.1#2"))
+    return name
+
+
+def _department(id_: str, info: ValidationInfo) -> str:
+    known = info.context.departments if isinstance(info.context, Subject) else None
+    if known is not None and id_ not in (EVERYONE, *known):
+        raise ValueError(say("the unit has no such department; it has: {ids}", ids=", ".join((EVERYONE, *known))))
+    return id_
+
+
+Clause = Annotated[str, AfterValidator(_clause)]
+DepartmentId = Annotated[str, AfterValidator(_department)]
+
+
 class Decision(Model):
     """One decision about one clause, or about one part of a clause (`III.1.1#2`)."""
 
-    clause: str = Field(
+    clause: Clause = Field(
         alias="dieu_khoan",
         description="Tên điều khoản, ví dụ III.1.1; III.1.1#2 là ý thứ hai của điều khoản ấy.",
     )
-    department: str | None = Field(
+    department: DepartmentId | None = Field(
         default=None, alias="giao", description="Mã phòng ban nhận việc; tat_ca là mọi cơ quan, đơn vị."
     )
     omit: str | None = Field(
         default=None, alias="bo_qua", min_length=1, description="Lý do không giao (điều thực sự biết)."
     )
     wording: str | None = Field(
-        default=None,
-        alias="loi_van",
-        min_length=1,
-        description="Lời văn do đơn vị ấn định, thay lời văn soạn sẵn.",
+        default=None, alias="loi_van", min_length=1, description="Lời văn đơn vị ấn định, thay lời văn soạn sẵn."
     )
-    merge_with: str | None = Field(
+    merge_with: Clause | None = Field(
         default=None, alias="gop_vao", description="Gộp nội dung này vào mục của điều khoản kia."
     )
     separate: bool = Field(
@@ -40,11 +67,11 @@ class Decision(Model):
 
     @model_validator(mode="after")
     def _decides_something(self) -> Decision:
-        chosen = (self.department, self.omit, self.wording, self.merge_with, self.separate or None)
-        if all(choice is None for choice in chosen):
-            raise ValueError(say("this decides nothing: giao, bo_qua, loi_van, gop_vao or tach_rieng is wanted"))
-        if self.omit is not None and any(choice is not None for choice in chosen if choice is not self.omit):
-            raise ValueError(say("what is left out (bo_qua) bears no other decision"))
+        others = (self.department, self.wording, self.merge_with, self.separate or None)
+        if self.omit is None and all(choice is None for choice in others):
+            raise ValueError(say("nothing is decided: write giao, bo_qua, loi_van, gop_vao or tach_rieng"))
+        if self.omit is not None and any(choice is not None for choice in others):
+            raise ValueError(say("what is left out (bo_qua) can have no other decision"))
         return self
 
 
@@ -68,12 +95,35 @@ class Decisions(Model):
     plan: DocumentNumber = Field(alias="ke_hoach", description="Số, ký hiệu của kế hoạch.")
     unit: str = Field(alias="don_vi", description="Tên ngắn hoặc mã của đơn vị.")
     issued_on: IssueDate | None = Field(
-        default=None, alias="ngay_ban_hanh", description="Ngày ban hành công văn, nếu đã định: 2026-06."
+        default=None, alias="ngay_ban_hanh", description="Ngày ban hành văn bản, nếu đã định: 2026-06."
     )
     decisions: tuple[Decision, ...] = Field(default=(), alias="quyet_dinh", description="Các quyết định.")
-    order: tuple[str, ...] = Field(
+    order: tuple[Clause, ...] = Field(
         default=(), alias="thu_tu", description="Thứ tự các mục trong từng phần, theo tên điều khoản."
     )
     frame: FrameDecisions = Field(
         default=FrameDecisions(), alias="khung", description="Lời văn phần khung do đơn vị ấn định."
     )
+
+    @field_validator("plan")
+    @classmethod
+    def _of_this_plan(cls, plan: DocumentNumber, info: ValidationInfo) -> DocumentNumber:
+        if isinstance(info.context, Subject) and plan != info.context.plan:
+            raise ValueError(say("these decisions are used with plan {plan}", plan=info.context.plan))
+        return plan
+
+    @field_validator("unit")
+    @classmethod
+    def _of_this_unit(cls, unit: str, info: ValidationInfo) -> str:
+        if isinstance(info.context, Subject) and unit not in info.context.unit:
+            raise ValueError(say("these decisions are used for unit {unit}", unit=info.context.unit[0]))
+        return unit
+
+    @field_validator("decisions")
+    @classmethod
+    def _each_once(cls, decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+        names = [each.clause for each in decisions]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(say("decided twice: {names}; join the entries of a clause", names=", ".join(twice)))
+        return decisions

@@ -61,7 +61,7 @@ class Frame(Model):
     """Everything of the document around the items, as finished sentences."""
 
     symbol: str
-    issued_on: IssueDate
+    issued_on: IssueDate | None
     subject: str
     """What stands after `V/v`, or the abstract (trích yếu) of a plan."""
     addressees: tuple[str, ...]

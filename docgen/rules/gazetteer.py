@@ -61,7 +61,7 @@ class Gazetteer:
         self._rules = rules
 
     def split(self, text: str) -> tuple[Mention, ...]:
-        """The bodies named in `text`, in order, each in the plan's own words; nothing is dropped but separators."""
+        """The bodies named in `text`, in order, in the plan's own words; nothing is dropped but separators."""
         return tuple(
             mention
             for piece in _outside_brackets(clean(text).strip().rstrip(".:"), ";")

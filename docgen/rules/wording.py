@@ -52,20 +52,32 @@ class SupportWording(Model):
 
     one: str = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
     several: str = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
-    conjunction: str = Field(alias="va", description="Chữ nối tên cuối cùng.")
+    beside: str = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
     request: str = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+
+
+class FormWording(Model):
+    """The sentences around the items, in one form of document."""
+
+    abstract: str = Field(alias="trich_yeu", description="Trích yếu (sau V/v, hoặc dưới tên loại).")
+    addressees: tuple[str, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
+    opening: str = Field(alias="mo_dau", description="Đoạn mở đầu.")
+    opening_with_requests: str = Field(
+        alias="mo_dau_de_nghi", description="Đoạn mở đầu khi có cơ quan ngoài UBND được đề nghị."
+    )
+    closing: str = Field(alias="ket_thuc", description="Câu kết.")
+    recipients: tuple[str, ...] = Field(alias="noi_nhan", description="Nơi nhận, không kể dòng Lưu.")
 
 
 class FrameWording(Model):
     """The sentences around the items."""
 
-    everyone: str = Field(alias="tat_ca")
-    abstract: str = Field(alias="trich_yeu")
-    addressees: str = Field(alias="kinh_gui")
-    opening: dict[str, str] = Field(alias="mo_dau")
-    difficulties: str = Field(alias="vuong_mac")
-    closing: str = Field(alias="ket_thuc")
-    as_above: str = Field(alias="nhu_tren")
+    everyone: str = Field(alias="tat_ca", description="Tên mục giao chung.")
+    difficulties: str = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
+    letter: FormWording = Field(alias="congvan", description="Công văn.")
+    plan: FormWording = Field(alias="kehoach", description="Kế hoạch của đơn vị.")
+    province_targets: str = Field(alias="muc_tieu_cua_tinh", description="Câu nói mục tiêu là của tỉnh.")
+    assigned: str = Field(alias="giao_phong", description="Câu giao việc nêu tên phòng: {phong}, {viec}.")
 
 
 class DraftRules(Model):
