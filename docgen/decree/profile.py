@@ -14,6 +14,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.identity import IssueDate
+from docgen.model.plan import SectionKind
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 
@@ -110,6 +111,29 @@ class CirculationMarks(Rule):
     texts: tuple[str, ...] = Field(alias="cac_loai")
 
 
+class TwoLineNames(Rule):
+    """Bodies whose name takes two lines, both bold: the kind of body, then its administrative unit."""
+
+    names: tuple[str, ...] = Field(alias="cac_ten")
+
+
+class ParentAbbreviations(Rule):
+    """Phrases that the line of the parent authority may abbreviate."""
+
+    phrases: dict[str, str] = Field(alias="cac_cum")
+
+
+class Columns(Model):
+    """The headings of a table of tasks."""
+
+    number: str = Field(alias="so")
+    task: str = Field(alias="nhiem_vu")
+    lead: str = Field(alias="chu_tri")
+    support: str = Field(alias="phoi_hop")
+    timing: str = Field(alias="thoi_gian")
+    remark: str = Field(alias="ghi_chu")
+
+
 class Choices(Model):
     """What docgen's own templates choose where the decree leaves a range or says nothing."""
 
@@ -129,9 +153,14 @@ class Choices(Model):
     first_line: Measure = Field(alias="thut_dong_dau")
     paragraph_gap: Measure = Field(alias="cach_doan")
     line_spacing: Measure = Field(alias="gian_dong")
+    short_rule: Measure = Field(alias="ke_ngan")
+    addressees_indent: Measure = Field(alias="thut_kinh_gui")
+    signature_height: Measure = Field(alias="cao_khoi_ky")
     signature_space: Measure = Field(alias="khoang_ky")
     header_left: Measure = Field(alias="cot_trai")
     recipients_column: Measure = Field(alias="cot_noi_nhan")
+    columns: Columns = Field(alias="cot_bang")
+    section_titles: dict[SectionKind, str] = Field(alias="ten_phan")
 
 
 class Profile(Model):
@@ -153,6 +182,8 @@ class Profile(Model):
     point_letters: PointLetters = Field(alias="chu_cai_diem")
     urgency: UrgencyMarks = Field(alias="khung_do_khan")
     circulation: CirculationMarks = Field(alias="khung_luu_hanh")
+    two_line_names: TwoLineNames = Field(alias="ten_hai_dong")
+    parent_abbreviations: ParentAbbreviations = Field(alias="viet_tat_chu_quan")
     choices: Choices = Field(alias="chon")
 
     def since(self, rule: Rule) -> dt.date:

@@ -1,0 +1,84 @@
+"""The finished strings around a body: who issues, number, place and date, recipients (PL1.I.II of Decree 30)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from docgen.decree.profile import profile
+from docgen.model.identity import DocumentNumber, IssueDate
+from docgen.model.unit import Unit
+from docgen.text.normalize import folded
+
+NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
+
+
+def number_line(number: DocumentNumber) -> str:
+    """`Số: 05/KH-UBND`; a gap while the number is not yet given (PL1.I.II.3: below 10 one leading zero)."""
+    digits = re.sub(r"^(\d)(?!\d)", r"0\1", number.number)
+    return f"{profile().components.number.prefix}{digits or NUMBER_GAP}/{number.symbol}"
+
+
+def place_and_date(place: str, date: IssueDate | None) -> str:
+    """`Bắc Kạn, ngày 05 tháng 6 năm 2026`, with gaps for what is not yet known (PL1.I.II.4)."""
+    return f"{place}, {long_date(date)}" if place else long_date(date)
+
+
+def long_date(date: IssueDate | None) -> str:
+    """`ngày 05 tháng 6 năm 2026`: days below 10 have a leading zero, of the months only 1 and 2 (PL1.I.II.4)."""
+    day = DATE_GAP if date is None or date.day is None else f" {date.day:02d} "
+    month = DATE_GAP if date is None or date.month is None else f" {_month(date.month)} "
+    return f"ngày{day}tháng{month}năm {DATE_GAP if date is None else date.year}"
+
+
+def file_date(date: IssueDate | None) -> dt.date | None:
+    """The day that a file bears: the document's own, the first of its month or year where that is all we know."""
+    return None if date is None else dt.date(date.year, date.month or 1, date.day or 1)
+
+
+def issuing_lines(name: str) -> tuple[str, ...]:
+    """A body's name in capitals: `ỦY BAN NHÂN DÂN` and `TỈNH THÁI NGUYÊN` on two lines, others on one."""
+    for kind in profile().two_line_names.names:
+        rest = name[len(kind) :].strip()
+        if rest and folded(name[: len(kind)]) == folded(kind):
+            return (kind.upper(), rest.upper())
+    return (name.upper(),)
+
+
+def issuer_of(unit: Unit) -> str:
+    """`Ủy ban nhân dân phường Bắc Kạn`."""
+    return f"{profile().two_line_names.names[0]} {unit.running_name}"
+
+
+def parent_line(name: str | None) -> str:
+    """The parent authority in capitals, common phrases abbreviated: `UBND TỈNH THÁI NGUYÊN` (PL1.I.II.2)."""
+    line = (name or "").upper()
+    for phrase, short in profile().parent_abbreviations.phrases.items():
+        line = line.replace(phrase.upper(), short)
+    return line
+
+
+def ended(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs with the end mark `./.` after the last sentence, where it does not stand yet."""
+    if not paragraphs:
+        return ()
+    *others, last = paragraphs
+    mark = profile().end_mark.text
+    text = last.rstrip()
+    return (*others, text if text.endswith(mark) else f"{text.rstrip('.;')}{mark}")
+
+
+def listed(lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines of a list: `;` after each, a full stop after the last (PL1.I.II.9)."""
+    *others, last = [line.rstrip(" ;.") for line in lines] or [""]
+    return (*(f"{line};" for line in others), f"{last}.") if lines else ()
+
+
+def recipient_lines(recipients: Sequence[str], archive: str) -> tuple[str, ...]:
+    """Nơi nhận: `;` after each, then the line of the archive just as given."""
+    return (*(f"{line.rstrip(' ;')};" for line in recipients), archive) if archive else tuple(recipients)
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month < 3 else str(month)

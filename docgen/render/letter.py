@@ -1,0 +1,42 @@
+"""A directive as a công văn: the variables of its template (PL3, mẫu 1.5 of Decree 30)."""
+
+from __future__ import annotations
+
+from docgen.decree.profile import profile
+from docgen.model.directive import Directive
+from docgen.model.identity import DocumentNumber
+from docgen.render.head import (
+    ended,
+    issuer_of,
+    issuing_lines,
+    listed,
+    number_line,
+    place_and_date,
+    recipient_lines,
+)
+from docgen.render.variables import LetterSection, LetterVariables
+
+
+def letter_variables(directive: Directive) -> LetterVariables:
+    """The finished strings of a directive in the form of a công văn."""
+    frame, sections = directive.frame, directive.sections
+    addressees = frame.addressees if len(frame.addressees) == 1 else listed(frame.addressees)
+    return LetterVariables(
+        issuing_authority=issuing_lines(issuer_of(directive.unit)),
+        number=number_line(DocumentNumber(symbol=frame.symbol)),
+        place_and_date=place_and_date(directive.unit.place_name, frame.issued_on),
+        abstract=f"{profile().components.subject_line.prefix}{frame.subject}",
+        addressees=addressees,
+        opening=(frame.opening,),
+        sections=tuple(
+            LetterSection(
+                title=f"{number}. {section.name}",
+                items=tuple(item.text for item in section.items),
+            )
+            for number, section in enumerate(sections, start=1)
+        ),
+        closing=ended(frame.closing),
+        recipients=recipient_lines(frame.recipients, frame.archive),
+        authority=frame.signature.authority,
+        signer_name=frame.signature.name,
+    )

@@ -1,0 +1,49 @@
+"""A .docx as its parts: name → bytes. Packed, the same parts always give the same file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+
+Parts = dict[str, bytes]
+CONTENT_TYPES = "[Content_Types].xml"
+DOCUMENT = "word/document.xml"
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
+_UNIX = 3
+
+
+def read_package(path: Path) -> Parts:
+    """The parts of the Word file at `path`; raises DocgenError where it cannot be read or is no Word file."""
+    try:
+        return unpacked(path.read_bytes())
+    except OSError as error:
+        problem = say("the file cannot be read: {why}", why=error.strerror or "")
+    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, zipfile.error):
+        problem = say("this is not a Word file (.docx)")
+    raise DocgenError(Fault(problem, say("name a .docx file; save an older .doc as .docx first"), str(path)))
+
+
+def unpacked(data: bytes) -> Parts:
+    """The parts of a Word file in hand; raises BadZipFile, or KeyError where it has no document."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
+    parts[DOCUMENT], parts[CONTENT_TYPES]
+    return parts
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """The file of these parts, the list of content types first, the others by name, no clock in it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = _UNIX
+            entry.external_attr = 0o600 << 16
+            file.writestr(entry, parts[name])
+    return buffer.getvalue()

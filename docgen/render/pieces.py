@@ -1,0 +1,83 @@
+"""The pieces of WordprocessingML that docgen writes: runs, paragraphs, tables, sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape
+
+from docgen.text.markup import runs
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of plain `text`, every space of it kept."""
+    styled = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{styled}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def marked_runs(markup: str) -> str:
+    """The runs of a text with inline markup (`docgen.text.markup`); a mark `[^n]` refers to footnote n."""
+    return "".join(
+        footnote_reference(int(piece.footnote))
+        if piece.footnote is not None
+        else run(piece.text, "<w:i/><w:iCs/>" if piece.italic else "")
+        for piece in runs(markup)
+    )
+
+
+def footnote_reference(number: int) -> str:
+    """The raised mark of a footnote in the text."""
+    style = '<w:rStyle w:val="ThamChieuChuThich"/>'
+    return f'<w:r><w:rPr>{style}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def field(instruction: str, shown: str) -> str:
+    """A field with its cached result: without one Word asks to repair the file."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def paragraph(style: str, text: str = "", *, content: str = "", section: str = "") -> str:
+    """A paragraph in a style: plain `text`, or ready `content`; `section` ends a section with it."""
+    inner = content or (run(text) if text else "")
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{inner}</w:p>'
+
+
+def tag(code: str) -> str:
+    """A paragraph that only bears a template tag; docxtpl takes the whole paragraph away."""
+    return paragraph("Normal", code)
+
+
+def cell(width: int, content: str) -> str:
+    """A table cell."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def row(cells: Iterable[str], *, header: bool = False, height: int = 0) -> str:
+    """A table row that no page break splits; a header row comes again on each page."""
+    properties = (
+        "<w:cantSplit/>"
+        + (f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else "")
+        + "<w:tblHeader/>" * header
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(widths: Sequence[int], rows: Iterable[str], *, style: str = "", top: int = 0) -> str:
+    """A table of fixed columns: in a `style`, or a mere frame without borders and padding but `top`."""
+    padding = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in (("top", top), ("left", 0), ("right", 0))
+    )
+    margins = "" if style else f"<w:tblCellMar>{padding}</w:tblCellMar>"
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        "<w:tbl><w:tblPr>"
+        + (f'<w:tblStyle w:val="{style}"/>' if style else "")
+        + f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
+        + f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )

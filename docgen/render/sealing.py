@@ -1,0 +1,122 @@
+"""Seals a file: what it says of itself, and a digest by which docgen knows its own untouched work again.
+
+Nothing here reads a clock, so the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from docgen.render.package import CONTENT_TYPES, Parts, packed, unpacked
+
+_CORE, _CUSTOM, _RELATIONS = "docProps/core.xml", "docProps/custom.xml", "_rels/.rels"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
+_NAME = "docgen"
+_KINDS = {
+    _CORE: (
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    ),
+    _CUSTOM: (
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a file says of itself. `date` is the document's own, None while that is not known at all."""
+
+    title: str
+    author: str
+    date: dt.date | None
+
+
+def seal(parts: Mapping[str, bytes], properties: Properties) -> bytes:
+    """The file of `parts` with these properties and a seal over everything else in it."""
+    sealed = dict(parts)
+    sealed[_CORE] = _core(properties)
+    for name in (_CORE, _CUSTOM):
+        _register(sealed, name)
+    root = _custom(sealed)
+    for old in root.findall(f"{{{_CUSTOM_PROPERTIES}}}property[@name='{_NAME}']"):
+        root.remove(old)
+    others = [int(each.get("pid", "1")) for each in root]
+    own = etree.SubElement(root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT, name=_NAME)
+    own.set("pid", str(max(others, default=1) + 1))
+    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _digest(sealed)
+    sealed[_CUSTOM] = _xml(root)
+    return packed(sealed)
+
+
+def is_untouched(path: Path) -> bool:
+    """Whether docgen wrote the file at `path` and nobody has changed it since."""
+    try:
+        parts = unpacked(path.read_bytes())
+        seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
+    except (OSError, zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+        return False
+    return seals == [_digest(parts)]
+
+
+def _digest(parts: Mapping[str, bytes]) -> str:
+    total = hashlib.sha256()
+    for name in sorted(set(parts) - {_CUSTOM}):
+        for text in (name.encode(), parts[name]):
+            total.update(len(text).to_bytes(8, "big"))
+            total.update(text)
+    return total.hexdigest()
+
+
+def _core(properties: Properties) -> bytes:
+    stamp = f"{properties.date.isoformat()}T00:00:00Z" if properties.date else ""
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
+        for name in ("created", "modified")
+        if stamp
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(properties.title)}</dc:title><dc:creator>{escape(properties.author)}</dc:creator>"
+        f"<dc:language>vi-VN</dc:language>{dates}</cp:coreProperties>"
+    ).encode()
+
+
+def _custom(parts: Mapping[str, bytes]) -> etree._Element:
+    if _CUSTOM in parts:
+        return etree.fromstring(parts[_CUSTOM])
+    return etree.fromstring(f'<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUES}"/>')
+
+
+def _register(parts: Parts, name: str) -> None:
+    kind, relation = _KINDS[name]
+    types = etree.fromstring(parts[CONTENT_TYPES])
+    if not types.xpath("*[@PartName=$name]", name=f"/{name}"):
+        etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+        parts[CONTENT_TYPES] = _xml(types)
+    relations = etree.fromstring(parts[_RELATIONS])
+    if not relations.xpath("*[@Type=$relation]", relation=relation):
+        taken = {each.get("Id") for each in relations}
+        free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+        etree.SubElement(relations, f"{{{_RELS}}}Relationship", Id=free, Type=relation, Target=name)
+        parts[_RELATIONS] = _xml(relations)
+
+
+def _xml(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,95 @@
+"""What a template may say: every variable with its Vietnamese name. All values are finished strings."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from docgen.model.base import Model
+
+
+class Head(Model):
+    """What every document has above and below its body."""
+
+    parent_authority: str = Field(
+        default="", alias="co_quan_chu_quan", description="Tên cơ quan chủ quản, nếu có."
+    )
+    issuing_authority: tuple[str, ...] = Field(
+        alias="co_quan_ban_hanh", description="Tên cơ quan ban hành, từng dòng."
+    )
+    number: str = Field(alias="so_ky_hieu", description="Số, ký hiệu, kể cả chữ “Số:”.")
+    place_and_date: str = Field(alias="dia_danh_ngay", description="Địa danh, ngày tháng năm.")
+    abstract: str = Field(alias="trich_yeu", description="Trích yếu; ở công văn kể cả chữ “V/v”.")
+    opening: tuple[str, ...] = Field(alias="mo_dau", description="Các đoạn mở đầu.")
+    closing: tuple[str, ...] = Field(alias="ket_thuc", description="Các đoạn kết; đoạn cuối có “./.”.")
+    recipients: tuple[str, ...] = Field(alias="noi_nhan", description="Các nơi nhận, không có gạch đầu dòng.")
+    authority: tuple[str, ...] = Field(alias="quyen_han", description="Quyền hạn, chức vụ, từng dòng.")
+    signer_name: str = Field(alias="ho_ten", description="Họ và tên người ký.")
+
+
+class LetterSection(Model):
+    """The items of one department."""
+
+    title: str = Field(alias="tieu_de", description="Số và tên phòng ban.")
+    items: tuple[str, ...] = Field(alias="cac_y", description="Các nội dung giao, không có gạch đầu dòng.")
+
+
+class LetterVariables(Head):
+    """The variables of a công văn; texts are plain."""
+
+    addressees: tuple[str, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
+    sections: tuple[LetterSection, ...] = Field(alias="cac_phan", description="Các phần, theo phòng ban.")
+
+
+class BlockKind(StrEnum):
+    """How a block of a plan looks."""
+
+    SECTION = "phan"
+    GROUP = "muc"
+    SUBGROUP = "tieu_muc"
+    PARAGRAPH = "doan"
+    TABLE = "bang"
+    WIDE_TABLE = "bang_rong"
+
+
+class Row(Model):
+    """One row of a table of tasks, or its headings."""
+
+    number: str = Field(default="", alias="so", description="Số thứ tự.")
+    task: str = Field(default="", alias="nhiem_vu", description="Nhiệm vụ.")
+    lead: str = Field(default="", alias="chu_tri", description="Cơ quan chủ trì.")
+    support: str = Field(default="", alias="phoi_hop", description="Cơ quan phối hợp.")
+    timing: str = Field(default="", alias="thoi_gian", description="Thời gian.")
+    remark: str = Field(default="", alias="ghi_chu", description="Sản phẩm, ghi chú (chỉ có ở bảng rộng).")
+    group: bool = Field(default=False, alias="nhom", description="Dòng tên nhóm, không phải nhiệm vụ.")
+
+
+class Block(Model):
+    """One paragraph, heading or table of a plan."""
+
+    kind: BlockKind = Field(
+        alias="kieu", description="phan, muc, tieu_muc (đề mục), doan, bang, bang_rong (thêm cột ghi chú)."
+    )
+    text: str = Field(default="", alias="loi", description="Lời văn; dùng {{r khoi.loi|chu }}.")
+    columns: Row = Field(default=Row(), alias="cot", description="Tên các cột của bảng.")
+    rows: tuple[Row, ...] = Field(default=(), alias="cac_dong", description="Các dòng của bảng.")
+
+
+class Appendix(Model):
+    """A phụ lục of a plan."""
+
+    label: str = Field(alias="nhan", description="Phụ lục I.")
+    title: str = Field(alias="tieu_de", description="Tên phụ lục.")
+    reference: str = Field(alias="kem_theo", description="(Kèm theo Kế hoạch số …).")
+    blocks: tuple[Block, ...] = Field(alias="noi_dung", description="Nội dung phụ lục.")
+
+
+class PlanVariables(Head):
+    """The variables of a kế hoạch; running texts carry inline markup, which the filter `chu` turns into runs."""
+
+    kind: str = Field(alias="ten_loai", description="Tên loại văn bản, chữ hoa.")
+    legal_bases: tuple[str, ...] = Field(default=(), alias="cac_can_cu", description="Các căn cứ.")
+    blocks: tuple[Block, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
+    appendices: tuple[Appendix, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")
+    footnotes: tuple[str, ...] = Field(default=(), alias="chu_thich", description="Các chú thích cuối trang.")
