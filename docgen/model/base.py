@@ -33,3 +33,14 @@ class Written(Model):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"title": cls.__name__, **cls.written}
+
+
+class Shortened(Model):
+    """A value with keys that a spec may also write in short, as a mere list or text."""
+
+    short: ClassVar[JsonSchemaValue] = {"type": "string"}
+    """The JSON Schema of the short form, for editors."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [cls.short, handler(core_schema)]}

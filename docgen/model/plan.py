@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base import Model, Shortened
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.timing import Timing
 
@@ -39,12 +40,14 @@ class Layout(StrEnum):
     TABLE = "bang"
 
 
-class Assignment(Model):
+class Assignment(Shortened):
     """A labelled line that names bodies: one list entry for each body, in the plan's own words.
 
     `label` and `verbatim` are given only where the printed line differs from the plan's usual label and
     from the bodies joined by "; " and closed with a full stop. A bare list of bodies is enough in a spec.
     """
+
+    short: ClassVar[JsonSchemaValue] = {"type": "array", "items": {"type": "string"}}
 
     bodies: tuple[str, ...] = Field(alias="co_quan", description="Danh sách cơ quan, mỗi dòng một cơ quan.")
     label: str | None = Field(
@@ -139,7 +142,7 @@ class Section(Model):
     clauses: tuple[Clause, ...] = Field(default=(), alias="muc", description="Các mục trong phần.")
 
 
-class LegalBasis(Model):
+class LegalBasis(Shortened):
     """A document on which the plan rests. `in_opening`: the opening says it, so no line of its own is printed."""
 
     text: str = Field(alias="noi_dung", description="Nội dung căn cứ.")
