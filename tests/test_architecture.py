@@ -18,9 +18,9 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("messages",),
     ("errors", "model"),
     ("text", "spec"),
-    ("decree", "units", "rules"),
+    ("decree", "units", "rules", "shelf"),
     ("word",),
-    ("readers", "cascade", "render", "check"),
+    ("readers", "cascade", "render", "check", "report"),
     ("__init__",),
     ("cli", "__main__"),
 )
