@@ -7,7 +7,8 @@ from lxml import etree
 from docgen.decree.profile import Profile
 from docgen.render.faces import faces_of
 from docgen.render.fitting import fit
-from docgen.render.package import DOCUMENT, Parts
+from docgen.render.footnotes import empty_part
+from docgen.render.package import DOCUMENT, Parts, xml_bytes
 from docgen.render.pieces import R, W, field, paragraph
 from docgen.render.styles import styles_xml
 
@@ -26,12 +27,6 @@ def parts_around(body: str, decree: Profile) -> Parts:
     """All parts of a document with this body: styles, page numbers, room for footnotes."""
     namespaces = f'xmlns:w="{W}" xmlns:r="{R}"'
     header = paragraph("SoTrang", content=field("PAGE", "2"))
-    separators = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
-        for number, (kind, mark) in enumerate(
-            (("separator", "separator"), ("continuationSeparator", "continuationSeparator")), start=-1
-        )
-    )
     texts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -46,7 +41,7 @@ def parts_around(body: str, decree: Profile) -> Parts:
         "word/styles.xml": styles_xml(decree),
         "word/settings.xml": _settings(),
         "word/header1.xml": f"<w:hdr {namespaces}>{header}</w:hdr>",
-        "word/footnotes.xml": f"<w:footnotes {namespaces}>{separators}</w:footnotes>",
+        "word/footnotes.xml": empty_part(),
     }
     parts = {name: (_HEADER + text).encode() for name, text in texts.items()}
     return parts | {DOCUMENT: _fitted(parts)}
@@ -87,7 +82,7 @@ def _settings() -> str:
 def _fitted(parts: Parts) -> bytes:
     root = etree.fromstring(parts[DOCUMENT])
     fit(root, faces_of(etree.fromstring(parts["word/styles.xml"])))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return xml_bytes(root)
 
 
 def section(decree: Profile) -> str:

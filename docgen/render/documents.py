@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
+from docgen.errors import DocgenError
 from docgen.model.directive import Directive, Form
 from docgen.model.plan import Plan
-from docgen.render.filling import fill, prepare
+from docgen.render.filling import Prepared, fill, prepare
 from docgen.render.head import file_date, issuer_of
 from docgen.render.letter import letter_variables
 from docgen.render.own_plan import own_plan_variables
@@ -20,13 +22,34 @@ def render_directive(directive: Directive, template: Path | None = None) -> byte
     """The .docx of a directive in its form; raises DocgenError for a faulty template and for unholdable text."""
     letter = directive.form is Form.LETTER
     variables = letter_variables(directive) if letter else own_plan_variables(directive)
-    prepared = prepare(template or shipped("templates", f"{directive.form.value}.docx"))
+    prepared = _prepared(template, directive.form)
     date = file_date(directive.frame.issued_on)
     return seal(fill(prepared, variables), Properties(directive.frame.subject, issuer_of(directive.unit), date))
 
 
 def render_plan(plan: Plan, template: Path | None = None) -> bytes:
     """The .docx of a plan itself; raises DocgenError as above, and for a footnote mark without its note."""
-    prepared = prepare(template or shipped("templates", f"{Form.PLAN.value}.docx"))
+    prepared = _prepared(template, Form.PLAN)
     title = plain(plan.abstract)
     return seal(fill(prepared, plan_variables(plan)), Properties(title, plan.issuer, file_date(plan.issued_on)))
+
+
+def _prepared(own: Path | None, form: Form) -> Prepared:
+    """The template, prepared once while it stays the same file; a person's own is inspected first."""
+    path = own or shipped("templates", f"{form.value}.docx")
+    try:
+        state = path.stat()
+        return _prepare(path, form, own is not None, (state.st_mtime_ns, state.st_size))
+    except OSError:
+        return prepare(path)
+
+
+@lru_cache(maxsize=8)
+def _prepare(path: Path, form: Form, inspected: bool, _state: tuple[int, int]) -> Prepared:
+    if inspected:
+        from docgen.render.inspection import inspect_template
+
+        faults = inspect_template(path, form)
+        if faults:
+            raise DocgenError(faults)
+    return prepare(path)

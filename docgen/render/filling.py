@@ -10,31 +10,24 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateError
 from lxml import etree
-from markupsafe import Markup
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.render import footnotes
 from docgen.render.faces import Faces, faces_of
 from docgen.render.fitting import fit
-from docgen.render.package import DOCUMENT, Parts, read_package
-from docgen.render.pieces import marked_runs
+from docgen.render.footnotes import add_notes
+from docgen.render.package import DOCUMENT, Parts, read_package, xml_bytes
+from docgen.render.sandbox import environment
 from docgen.render.variables import Head, PlanVariables
 from docgen.text.xmlchars import faulty
 
 _FILLED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _STYLES = "word/styles.xml"
-FILTERS = frozenset(
-    {"chu", "count", "default", "first", "join", "last", "length", "lower", "replace", "trim", "upper"}
-)
-"""The filters that a template may use; `chu` turns inline markup into runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +40,8 @@ class Prepared:
     faces: Faces
 
 
-def environment() -> ImmutableSandboxedEnvironment:
-    """The sandbox in which every template runs."""
-    sandbox = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    sandbox.globals.clear()
-    sandbox.filters = {name: sandbox.filters[name] for name in sorted(FILTERS - {"chu"})}
-    sandbox.filters["chu"] = lambda markup: Markup(marked_runs(markup))
-    return sandbox
-
-
 def prepare(path: Path) -> Prepared:
-    """Read and compile the template at `path`, once while it stays the same file."""
-    try:
-        state = path.stat()
-    except OSError:
-        return _prepare(path, (0, 0))
-    return _prepare(path, (state.st_mtime_ns, state.st_size))
-
-
-def fill(prepared: Prepared, variables: Head) -> Parts:
-    """The parts of the document; raises DocgenError for what XML cannot hold and for code that fails."""
-    values = variables.model_dump(by_alias=True, mode="json")
-    faults = [_unholdable(path, text) for path, text in _texts(values, "") if faulty(text)]
-    if faults:
-        raise DocgenError(faults)
-    parts = dict(prepared.parts)
-    for name, template in prepared.compiled.items():
-        parts[name] = _filled(prepared, name, template, values)
-    if isinstance(variables, PlanVariables) and variables.footnotes:
-        parts[footnotes.PART] = footnotes.with_notes(parts[footnotes.PART], variables.footnotes)
-    return parts
-
-
-@lru_cache(maxsize=8)
-def _prepare(path: Path, _state: tuple[int, int]) -> Prepared:
+    """Read and compile the template at `path`; raises DocgenError where it cannot be read or compiled."""
     from docxtpl import DocxTemplate
 
     parts = read_package(path)
@@ -97,6 +58,20 @@ def _prepare(path: Path, _state: tuple[int, int]) -> Prepared:
     return Prepared(str(path), parts, compiled, faces)
 
 
+def fill(prepared: Prepared, variables: Head) -> Parts:
+    """The parts of the document; raises DocgenError for what XML cannot hold and for code that fails."""
+    values = variables.model_dump(by_alias=True, mode="json")
+    faults = [_unholdable(path, text) for path, text in _texts(values, "") if faulty(text)]
+    if faults:
+        raise DocgenError(faults)
+    parts = dict(prepared.parts)
+    for name, template in prepared.compiled.items():
+        parts[name] = _filled(prepared, name, template, values)
+    if isinstance(variables, PlanVariables) and variables.footnotes:
+        add_notes(parts, variables.footnotes)
+    return parts
+
+
 def _filled(prepared: Prepared, name: str, template: Template, values: dict[str, Any]) -> bytes:
     from docxtpl import DocxTemplate
 
@@ -107,7 +82,7 @@ def _filled(prepared: Prepared, name: str, template: Template, values: dict[str,
         raise _failed(prepared.file, error) from None
     if name == DOCUMENT:
         fit(root, prepared.faces)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return xml_bytes(root)
 
 
 def _failed(file: str, error: Exception) -> DocgenError:

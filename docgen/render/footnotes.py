@@ -1,79 +1,32 @@
-"""Footnotes: marks numbered as they come, and real Word notes in the footnotes part."""
+"""Footnotes as Word keeps them: a part of their own, with the separators that Word wants."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from lxml import etree
 
-from docgen.errors import DocgenError, Fault
-from docgen.messages import say
-from docgen.render.pieces import W, footnote_reference, marked_runs, run
-from docgen.render.variables import Block, Row
-from docgen.text.markup import Run, runs, written
+from docgen.render.package import DOCUMENT, Parts, relate, xml_bytes
+from docgen.render.pieces import R, W, footnote
 
-PART = "word/footnotes.xml"
+_PART = "word/footnotes.xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
-class Notes:
-    """The notes of a plan by its own marks; each reference takes the next number and a note of its own."""
-
-    def __init__(self, notes: Mapping[str, str]) -> None:
-        self._notes = notes
-        self._referenced: list[str] = []
-        self._missing: list[Fault] = []
-
-    def numbered(self, texts: Iterable[str]) -> tuple[str, ...]:
-        """The texts with their marks renumbered from 1 in the order of the document."""
-        return tuple(map(self._numbered, texts))
-
-    def in_blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        """The same for every text of these blocks, in reading order."""
-        return tuple(
-            block.model_copy(
-                update={"text": self._numbered(block.text), "rows": tuple(map(self._in_row, block.rows))}
-            )
-            for block in blocks
-        )
-
-    def referenced(self) -> tuple[str, ...]:
-        """The notes in the order of their numbers; raises DocgenError for every mark that has no note."""
-        if self._missing:
-            raise DocgenError(self._missing)
-        return tuple(self._referenced)
-
-    def _numbered(self, markup: str) -> str:
-        return written(self._next(piece) for piece in runs(markup)) if "[^" in markup else markup
-
-    def _in_row(self, row: Row) -> Row:
-        texts = {name: self._numbered(value) for name, value in row if isinstance(value, str)}
-        return row.model_copy(update=texts)
-
-    def _next(self, piece: Run) -> Run:
-        if piece.footnote is None:
-            return piece
-        if piece.footnote not in self._notes:
-            self._missing.append(
-                Fault(
-                    say("the mark [^{mark}] has no footnote", mark=piece.footnote),
-                    say("add it under chu_thich, or take the mark away"),
-                    path=f"chu_thich.{piece.footnote}",
-                )
-            )
-        self._referenced.append(self._notes.get(piece.footnote, ""))
-        return Run("", piece.italic, str(len(self._referenced)))
+def empty_part() -> str:
+    """A footnotes part with the two separators that Word wants, and no note."""
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    return f'<w:footnotes xmlns:w="{W}" xmlns:r="{R}">{separators}</w:footnotes>'
 
 
-def with_notes(part: bytes, notes: Iterable[str]) -> bytes:
-    """The footnotes part with these notes added, numbered from 1."""
-    root = etree.fromstring(part)
+def add_notes(parts: Parts, notes: Iterable[str]) -> None:
+    """Add these notes to the footnotes of a document, numbered from 1 as the text refers to them."""
+    root = etree.fromstring(parts.get(_PART) or empty_part().encode())
     for number, note in enumerate(notes, start=1):
-        mark = footnote_reference(number).replace(f'<w:footnoteReference w:id="{number}"/>', "<w:footnoteRef/>")
-        root.append(
-            etree.fromstring(
-                f'<w:footnote xmlns:w="{W}" w:id="{number}"><w:p><w:pPr><w:pStyle w:val="ChuThich"/></w:pPr>'
-                f"{mark}{run(' ')}{marked_runs(note)}</w:p></w:footnote>"
-            )
-        )
+        root.append(etree.fromstring(footnote(number, note)))
     etree.cleanup_namespaces(root)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    parts[_PART] = xml_bytes(root)
+    relate(parts, _PART, _TYPE, f"{R}/footnotes", DOCUMENT)

@@ -7,12 +7,16 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from lxml import etree
+
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 
 Parts = dict[str, bytes]
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 _UNIX = 3
 
@@ -47,3 +51,25 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
             entry.external_attr = 0o600 << 16
             file.writestr(entry, parts[name])
     return buffer.getvalue()
+
+
+def relate(parts: Parts, name: str, content_type: str, relation: str, source: str = "") -> None:
+    """Make `name` known as a part of this type, and lead to it from the part `source`, or from the package."""
+    types = etree.fromstring(parts[CONTENT_TYPES])
+    if not types.xpath("*[@PartName=$name]", name=f"/{name}"):
+        etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
+        parts[CONTENT_TYPES] = xml_bytes(types)
+    folder, _, file = source.rpartition("/")
+    place = f"{folder}/_rels/{file}.rels".lstrip("/")
+    known = etree.fromstring(parts.get(place) or f'<Relationships xmlns="{_RELATIONS}"/>'.encode())
+    if not known.xpath("*[@Type=$relation]", relation=relation):
+        taken = {each.get("Id") for each in known}
+        free = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
+        target = name.removeprefix(f"{folder}/")
+        etree.SubElement(known, f"{{{_RELATIONS}}}Relationship", Id=free, Type=relation, Target=target)
+        parts[place] = xml_bytes(known)
+
+
+def xml_bytes(root: etree._Element) -> bytes:
+    """An XML part as bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -29,8 +29,25 @@ def marked_runs(markup: str) -> str:
 
 def footnote_reference(number: int) -> str:
     """The raised mark of a footnote in the text."""
-    style = '<w:rStyle w:val="ThamChieuChuThich"/>'
-    return f'<w:r><w:rPr>{style}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+    return _raised(f'<w:footnoteReference w:id="{_note_id(number)}"/>')
+
+
+def footnote(number: int, markup: str) -> str:
+    """A footnote, its mark before its text."""
+    inner = _raised("<w:footnoteRef/>") + run(" ") + marked_runs(markup)
+    return (
+        f'<w:footnote xmlns:w="{W}" w:id="{_note_id(number)}"><w:p><w:pPr><w:pStyle w:val="ChuThich"/></w:pPr>'
+        f"{inner}</w:p></w:footnote>"
+    )
+
+
+def _note_id(number: int) -> int:
+    # Word numbers notes as they come, whatever their ids: these leave room for a template's own notes.
+    return 1000 + number
+
+
+def _raised(mark: str) -> str:
+    return f'<w:r><w:rPr><w:rStyle w:val="ThamChieuChuThich"/></w:rPr>{mark}</w:r>'
 
 
 def field(instruction: str, shown: str) -> str:

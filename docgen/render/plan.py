@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from docgen.decree.profile import profile
 from docgen.model.plan import Clause, Labels, Layout, Plan, Role, Section
-from docgen.render.footnotes import Notes
 from docgen.render.head import ended, issuing_lines, long_date, number_line, parent_line, place_and_date
+from docgen.render.notes import Notes
 from docgen.render.task_table import table_of
 from docgen.render.variables import Appendix, Block, BlockKind, PlanVariables
 from docgen.text.markup import plain

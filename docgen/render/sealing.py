@@ -15,11 +15,9 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from docgen.render.package import CONTENT_TYPES, Parts, packed, unpacked
+from docgen.render.package import packed, relate, unpacked, xml_bytes
 
-_CORE, _CUSTOM, _RELATIONS = "docProps/core.xml", "docProps/custom.xml", "_rels/.rels"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
 _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
@@ -49,8 +47,8 @@ def seal(parts: Mapping[str, bytes], properties: Properties) -> bytes:
     """The file of `parts` with these properties and a seal over everything else in it."""
     sealed = dict(parts)
     sealed[_CORE] = _core(properties)
-    for name in (_CORE, _CUSTOM):
-        _register(sealed, name)
+    for name, (kind, relation) in _KINDS.items():
+        relate(sealed, name, kind, relation)
     root = _custom(sealed)
     for old in root.findall(f"{{{_CUSTOM_PROPERTIES}}}property[@name='{_NAME}']"):
         root.remove(old)
@@ -58,7 +56,7 @@ def seal(parts: Mapping[str, bytes], properties: Properties) -> bytes:
     own = etree.SubElement(root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT, name=_NAME)
     own.set("pid", str(max(others, default=1) + 1))
     etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _digest(sealed)
-    sealed[_CUSTOM] = _xml(root)
+    sealed[_CUSTOM] = xml_bytes(root)
     return packed(sealed)
 
 
@@ -102,21 +100,3 @@ def _custom(parts: Mapping[str, bytes]) -> etree._Element:
     if _CUSTOM in parts:
         return etree.fromstring(parts[_CUSTOM])
     return etree.fromstring(f'<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUES}"/>')
-
-
-def _register(parts: Parts, name: str) -> None:
-    kind, relation = _KINDS[name]
-    types = etree.fromstring(parts[CONTENT_TYPES])
-    if not types.xpath("*[@PartName=$name]", name=f"/{name}"):
-        etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
-        parts[CONTENT_TYPES] = _xml(types)
-    relations = etree.fromstring(parts[_RELATIONS])
-    if not relations.xpath("*[@Type=$relation]", relation=relation):
-        taken = {each.get("Id") for each in relations}
-        free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-        etree.SubElement(relations, f"{{{_RELS}}}Relationship", Id=free, Type=relation, Target=name)
-        parts[_RELATIONS] = _xml(relations)
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
