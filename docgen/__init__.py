@@ -1,1 +1,144 @@
-"""docgen turns a plan of a higher body into a commune's directive, as a Word document under Decree 30/2020."""
+"""docgen turns a plan of a higher body into a commune's directive, as a Word document (Decree 30/2020).
+
+    surveyed = survey(read_plan("209-kh-ubnd"))
+    unit = read_unit("phuong-bac-kan", surveyed.plan)
+    docx = render(cascade(surveyed, unit, decisions=read_decisions(surveyed, unit)))
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# The rooms first: the verbs below take their names, and what is imported later does not take them back.
+import docgen.cascade
+import docgen.render
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docgen.cascade.survey import Survey
+    from docgen.errors import Fault
+    from docgen.model.decisions import Decisions
+    from docgen.model.directive import Directive, Form
+    from docgen.model.identity import IssueDate
+    from docgen.model.plan import Plan
+    from docgen.model.unit import Unit
+
+__all__ = [
+    "annotate",
+    "cascade",
+    "draw_templates",
+    "inspect_template",
+    "place_for",
+    "read_decisions",
+    "read_plan",
+    "read_unit",
+    "render",
+    "survey",
+    "write_all",
+]
+
+
+def read_plan(name: str | Path | None = None) -> Plan:
+    """The plan with this name or in this file (a spec); the default plan without one. Raises DocgenError."""
+    from docgen.model.plan import Plan
+    from docgen.shelf.plans import plan_path
+    from docgen.spec.load import load
+
+    return load(plan_path(None if name is None else str(name)), Plan)
+
+
+def read_unit(query: str, plan: Plan) -> Unit:
+    """The commune with this code, slug or name, in the province that issued `plan`. Raises DocgenError."""
+    from docgen.spec.places import folders
+    from docgen.units import find, province_of
+
+    province = province_of(plan.issuer)
+    return find(query, province and province.code, folders=folders("units"))
+
+
+def survey(plan: Plan) -> Survey:
+    """`plan` read by the rules in force: all that does not depend on the unit. Raises DocgenError."""
+    from docgen.cascade.survey import survey as run
+    from docgen.rules.ruleset import rules
+    from docgen.spec.places import folders
+
+    return run(plan, rules(folders("rules")))
+
+
+def read_decisions(surveyed: Survey, unit: Unit) -> Decisions | None:
+    """What `unit` decided about the plan, checked against both; None where it decided nothing. Raises DocgenError."""
+    from docgen.cascade.decide import subject
+    from docgen.model.decisions import Decisions
+    from docgen.shelf.decisions import decisions_path
+    from docgen.spec.load import load
+
+    path = decisions_path(surveyed.plan, unit)
+    return None if path is None else load(path, Decisions, subject(surveyed, unit))
+
+
+def cascade(
+    surveyed: Survey,
+    unit: Unit,
+    *,
+    decisions: Decisions | None = None,
+    form: Form | None = None,
+    date: IssueDate | None = None,
+) -> Directive:
+    """What `unit` issues to carry out the plan surveyed: a công văn, or the `form` asked for."""
+    from docgen.cascade.pipeline import cascade as run
+    from docgen.model.directive import Form
+
+    return run(surveyed, unit, decisions, form or Form.LETTER, date)
+
+
+def render(document: Directive | Plan, template: Path | None = None) -> bytes:
+    """`document` as a Word file, by docgen's template or the user's own. Raises DocgenError."""
+    from docgen.model.plan import Plan
+    from docgen.render.documents import render_directive, render_plan
+
+    return render_plan(document, template) if isinstance(document, Plan) else render_directive(document, template)
+
+
+def annotate(directive: Directive, docx: bytes) -> bytes:
+    """The same draft with a Word comment on each item: sources, reason, rewrites, notes."""
+    from docgen.render.annotating import annotate as run
+
+    return run(directive, docx)
+
+
+def place_for(document: Directive | Plan, output: Path | None = None, folder: Path = Path("out")) -> Path:
+    """Where `document` is written: `output` where it names a .docx, else a name of its own in it or in `folder`."""
+    from docgen.model.plan import Plan
+    from docgen.shelf.decisions import plan_slug
+
+    if output is not None and output.suffix.casefold() == ".docx" and not output.is_dir():
+        return output
+    if isinstance(document, Plan):
+        name = plan_slug(document)
+    else:
+        name = f"{document.form.value}-{plan_slug(document.plan)}-{document.unit.slug}"
+    return (output or folder) / f"{name}.docx"
+
+
+def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write every file whole or not at all, none over what a person changed unless `force`. Raises DocgenError."""
+    from docgen.render.writing import write
+
+    for path, data in files.items():
+        write(path, data, force)
+
+
+def inspect_template(path: Path) -> list[Fault]:
+    """Every fault of a template, each with its place; nothing is made."""
+    from docgen.render.inspection import inspect_template as run
+
+    return run(path)
+
+
+def draw_templates(folder: Path, force: bool = False) -> tuple[Path, ...]:
+    """Draw docgen's templates into `folder`; returns their paths. Raises DocgenError."""
+    from docgen.render.drawing import draw_templates as run
+
+    return run(folder, force)

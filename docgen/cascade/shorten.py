@@ -41,7 +41,7 @@ def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
 
 
 def _fullest(group: list[list[Work]], tier: int, room: int) -> list[Work]:
-    """One telling of each work; `tier` fits in `room` for all, and each is made as full as the room still allows."""
+    """One telling of each work: `tier` fits in `room` for all; each is made as full as the room still allows."""
     chosen = [each[tier] for each in group]
     for at, tellings in enumerate(group):
         others = sum(words(each.text) for each in chosen) - words(chosen[at].text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from docgen.messages import say
 from docgen.model.clauses import Placed, walk
@@ -22,6 +22,8 @@ from docgen.text.normalize import clean, folded
 
 _SKIPPED = {SectionKind.PURPOSE, SectionKind.TARGETS}
 _LONGEST_SUBJECT = 240
+_FARTHEST_VERB = 4
+"""A name may hold a verb (Sở Xây dựng); farther than this the verb belongs to what is said of the subject."""
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zđà-ỹ])|\n+")
 
@@ -181,15 +183,19 @@ class _Reader:
 
     def _subject(self, text: str) -> tuple[Mention, ...]:
         """The bodies that open `text` as the subject of its verb; the longest opening of known names wins."""
+        told = self._rules.regex(r"^(?:giao|yêu cầu|đề nghị)\s+").sub("", text[:_LONGEST_SUBJECT])
+        if self._rules.action.match(told):
+            return ()
         found: tuple[Mention, ...] = ()
-        for verb in self._rules.regex(r"(?:có trách nhiệm|chịu trách nhiệm|<dong_tu>)").finditer(
-            text, 0, _LONGEST_SUBJECT
-        ):
-            opening = self._rules.regex(r"^(?:giao|yêu cầu|đề nghị)\s+").sub("", text[: verb.start()]).strip(" ,:")
-            mentions = self._gazetteer.split(opening) if opening and ";" not in opening[-1:] else ()
+        for verb in islice(self._verb.finditer(told), _FARTHEST_VERB):
+            mentions = self._gazetteer.split(told[: verb.start()].strip(" ,:"))
             if mentions and all(mention.kind is not MentionKind.UNKNOWN for mention in mentions):
                 found = mentions
         return found
+
+    @cached_property
+    def _verb(self) -> re.Pattern[str]:
+        return self._rules.regex(r"(?:có trách nhiệm|chịu trách nhiệm|<dong_tu>)")
 
     def _partner(self, text: str) -> Mention | None:
         match = self._rules.regex(r"phối hợp(?: chặt chẽ)?(?: với)? [^;.]*?(?P<communes><cap_xa_ubnd>)").search(

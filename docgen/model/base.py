@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_serializer
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import BaseModel, ConfigDict, model_serializer
+
+if TYPE_CHECKING:  # 10 ms of import that only `docgen schema` needs
+    from pydantic import GetJsonSchemaHandler
+
+JsonSchema = dict[str, Any]
 
 
 class Model(BaseModel):
@@ -23,7 +27,7 @@ class Model(BaseModel):
 class Written(Model):
     """A value that a spec writes as one string, such as `209/KH-UBND`, and that is written back as one."""
 
-    written: ClassVar[JsonSchemaValue] = {"type": "string"}
+    written: ClassVar[JsonSchema] = {"type": "string"}
     """The JSON Schema of the string, for editors."""
 
     @model_serializer
@@ -31,16 +35,16 @@ class Written(Model):
         return str(self)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchema:
         return {"title": cls.__name__, **cls.written}
 
 
 class Shortened(Model):
     """A value with keys that a spec may also write in short, as a mere list or text."""
 
-    short: ClassVar[JsonSchemaValue] = {"type": "string"}
+    short: ClassVar[JsonSchema] = {"type": "string"}
     """The JSON Schema of the short form, for editors."""
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> JsonSchema:
         return {"anyOf": [cls.short, handler(core_schema)]}

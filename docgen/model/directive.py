@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.finding import Finding
 from docgen.model.identity import IssueDate
@@ -81,6 +82,16 @@ class Body(Model):
     funding: tuple[Item, ...] = ()
     organisation: tuple[Item, ...] = ()
 
+    def sections(self) -> tuple[DirectiveSection, ...]:
+        """The parts that have items, under their names."""
+        parts = (
+            (say("Purpose"), self.purpose),
+            (say("Targets"), self.targets),
+            (say("Funding"), self.funding),
+            (say("Organisation"), self.organisation),
+        )
+        return tuple(DirectiveSection(name=name, department=None, items=items) for name, items in parts if items)
+
 
 class Directive(Model):
     """What the cascade makes of a plan for a unit."""
@@ -93,3 +104,7 @@ class Directive(Model):
     body: Body = Body()
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
+
+    def all_sections(self) -> tuple[DirectiveSection, ...]:
+        """Every item with the name of who is to act on it, or (in a unit's plan) of the part where it stands."""
+        return (*self.body.sections(), *self.sections)

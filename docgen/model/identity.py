@@ -8,10 +8,10 @@ import unicodedata
 from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
-from pydantic.json_schema import JsonSchemaValue
+
 
 from docgen.messages import say
-from docgen.model.base import Written
+from docgen.model.base import JsonSchema, Written
 
 _NUMBER = re.compile(r"(?P<number>(?:\d+[A-Za-zđ]?)?)/(?P<symbol>[^\s/]+(?:/[^\s/]+)*)")
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
@@ -23,7 +23,7 @@ class DocumentNumber(Written):
     Built from a string; spaces around `/` and `-` are dropped, as the decree wants none there.
     """
 
-    written: ClassVar[JsonSchemaValue] = {"type": "string", "pattern": r"^\s*(\d+[A-Za-zđ]?)?\s*/\s*[^\s/]"}
+    written: ClassVar[JsonSchema] = {"type": "string", "pattern": r"^\s*(\d+[A-Za-zđ]?)?\s*/\s*[^\s/]"}
 
     number: str = ""
     symbol: str
@@ -48,7 +48,7 @@ class IssueDate(Written):
     Built from such a string, from a date, or from the year as a number.
     """
 
-    written: ClassVar[JsonSchemaValue] = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+    written: ClassVar[JsonSchema] = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
     year: int = Field(ge=1945, le=2199)
     month: int | None = None

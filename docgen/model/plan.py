@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from pydantic import Field, model_serializer, model_validator
-from pydantic.json_schema import JsonSchemaValue
+
 
 from docgen.messages import say
-from docgen.model.base import Model, Shortened
+from docgen.model.base import JsonSchema, Model, Shortened
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.timing import Timing
 
@@ -47,7 +47,7 @@ class Assignment(Shortened):
     from the bodies joined by "; " and closed with a full stop. A bare list of bodies is enough in a spec.
     """
 
-    short: ClassVar[JsonSchemaValue] = {"type": "array", "items": {"type": "string"}}
+    short: ClassVar[JsonSchema] = {"type": "array", "items": {"type": "string"}}
 
     bodies: tuple[str, ...] = Field(alias="co_quan", description="Danh sách cơ quan, mỗi dòng một cơ quan.")
     label: str | None = Field(

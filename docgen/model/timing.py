@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
-from pydantic.json_schema import JsonSchemaValue
 
-from docgen.model.base import Written
+
+from docgen.model.base import JsonSchema, Written
 
 
 class TimingKind(StrEnum):
@@ -49,7 +49,7 @@ class Timing(Written):
     Built from a string; a wording that no form knows has the kind `khac` and stays word for word.
     """
 
-    written: ClassVar[JsonSchemaValue] = {"type": "string", "minLength": 1}
+    written: ClassVar[JsonSchema] = {"type": "string", "minLength": 1}
 
     text: str = Field(min_length=1)
     kind: TimingKind = TimingKind.OTHER

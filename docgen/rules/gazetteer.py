@@ -96,6 +96,9 @@ class Gazetteer:
 
     def _best(self, piece: str) -> list[Mention]:
         """The cheapest split of one piece: a known name costs 1, an unknown one 10 and 1 for each word."""
+        whole = self.classify(piece)
+        if whole.kind is not MentionKind.UNKNOWN:
+            return [whole]
         cuts = [0, *_cuts(piece), len(piece)]
         best: list[tuple[int, list[Mention]]] = [(0, [])]
         for end in range(1, len(cuts)):
@@ -112,13 +115,21 @@ class Gazetteer:
         """`text` without the qualifiers that belong to the name, and whether one of them says "liên quan"."""
         conditional = False
         while (tail := self._tail.search(text)) is not None:
-            conditional = conditional or "liên quan" in tail[0]
+            conditional = conditional or self._condition.search(tail[0]) is not None
             text = text[: tail.start()]
         return text, conditional
 
     def _body(self, core: str) -> Body | None:
-        match = self._names.fullmatch(core)
-        return None if match is None else self._by_name[folded(match["name"])]
+        """The body whose name `core` begins with, if only the name of a place follows; the longest name wins."""
+        words = self._leader.sub("", core).split()
+        spelled = folded(" ".join(words)).split()
+        if len(spelled) != len(words) or not words or spelled[0] not in self._first_words:
+            return None
+        for count in range(min(len(words), self._longest), 0, -1):
+            body = self._by_name.get(" ".join(spelled[:count]))
+            if body is not None and self._where.fullmatch(" ".join(("", *words[count:]))):
+                return body
+        return None
 
     @cached_property
     def _patterns(self) -> tuple[tuple[MentionKind, re.Pattern[str]], ...]:
@@ -137,6 +148,10 @@ class Gazetteer:
         return self._rules.regex(rf"[ ,]*{any_of(self._rules.bodies.tails)}$")
 
     @cached_property
+    def _condition(self) -> re.Pattern[str]:
+        return self._rules.regex(r"liên quan|^\W*(?:nơi )?có ")
+
+    @cached_property
     def _named(self) -> re.Pattern[str]:
         return self._rules.regex(any_of(self._rules.communes.named) + r"\s*")
 
@@ -149,13 +164,20 @@ class Gazetteer:
         }
 
     @cached_property
-    def _names(self) -> re.Pattern[str]:
-        names = any_of(
-            tuple(re.escape(name) for body in self._rules.bodies.bodies for name in (body.name, *body.other_names))
-        )
-        leader = r"(?:giám đốc|thủ trưởng|chủ tịch|trưởng ban|chánh|đề nghị|giao|các)"
-        where = r"(?: (?:tỉnh|thành phố|khu vực))?(?: <tinh>| [IVX\d]+)*"
-        return self._rules.regex(rf"(?:{leader} )*(?P<name>{names}){where}")
+    def _longest(self) -> int:
+        return max(len(name.split()) for name in self._by_name)
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(name.split()[0] for name in self._by_name)
+
+    @cached_property
+    def _leader(self) -> re.Pattern[str]:
+        return self._rules.regex(r"^(?:(?:giám đốc|thủ trưởng|chủ tịch|trưởng ban|chánh|đề nghị|giao|các) )+")
+
+    @cached_property
+    def _where(self) -> re.Pattern[str]:
+        return self._rules.regex(r" ?(?:(?:tỉnh|thành phố|khu vực) ?)?(?:<tinh>| ?[IVX\d]+)*")
 
 
 _SEPARATOR = re.compile(r"^\s*(?:,\s*(?:và\s+)?|và\s+|cùng\s+|-\s+)")

@@ -12,10 +12,10 @@ from pydantic import BaseModel
 
 from docgen.rules.bodies import BodyRules, CommuneRules
 from docgen.rules.patterns import any_of, compiled
+from docgen.rules.reading import ReadingRules
 from docgen.rules.wording import DraftRules, Stage, Wording, WordingRules
 from docgen.rules.work import FieldRules, WorkKind, WorkRules
 from docgen.spec.load import load
-from docgen.spec.places import shipped
 
 FILES: Mapping[str, type[BaseModel]] = {
     "co-quan": BodyRules,
@@ -24,6 +24,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "linh-vuc": FieldRules,
     "viet-lai": WordingRules,
     "soan": DraftRules,
+    "nhan": ReadingRules,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -34,12 +35,18 @@ class Rules:
     """The rules in force. A folder of a province's own comes first; what it lacks is taken from docgen's."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
         self.bodies = _merged(BodyRules, "co-quan", folders)
         self.communes = _merged(CommuneRules, "cap-xa", folders)
         self.work = _merged(WorkRules, "viec", folders)
         self.fields = _merged(FieldRules, "linh-vuc", folders)
         self.wording = _merged(WordingRules, "viet-lai", folders)
         self.draft = _merged(DraftRules, "soan", folders)
+
+    @cached_property
+    def reading(self) -> ReadingRules:
+        """How plans are written; only the readers want it."""
+        return _merged(ReadingRules, "nhan", self._folders)
 
     @cached_property
     def macros(self) -> dict[str, str]:
@@ -70,12 +77,6 @@ class Rules:
     def kinds_of(self, text: str) -> tuple[WorkKind, ...]:
         """The kinds of work that `text` is, in the order of the file."""
         return tuple(kind for kind in self.work.kinds if self.regex(kind.pattern).search(text))
-
-
-def rule_folders(own: Path | None = None) -> tuple[Path, ...]:
-    """Where rules are read: the working folder's `specs/rules` (or `own`), then docgen's."""
-    folders = (own or Path("specs", "rules"), shipped("specs", "rules"))
-    return tuple(dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir()))
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,82 @@
+"""The command line: parses, calls one verb, prints. Exit 0: done; 1: done, a person must look; 2: wrong input."""
+
+from __future__ import annotations
+
+import gc
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import LANGUAGES, say, speak
+
+DONE, LOOK, WRONG = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run docgen with the words of the command line and end the process with its exit code."""
+    # A tenth of a short call is the collector looking at modules that stay; it goes on once they are loaded.
+    gc.disable()
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of one call; whatever goes wrong is told on standard error, never as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles are not UTF-8 by themselves; a pipe or a test's stream cannot always be told.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    language, arguments = _language(arguments)
+    speak(language)
+    # Click looks its own words up in the catalogue of the current gettext domain.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("docgen", Path(__file__).parents[1] / "locale")
+    gettext.textdomain("docgen")
+
+    import click
+
+    from docgen.cli.commands import docgen
+
+    try:
+        code = docgen.main(arguments, prog_name="docgen", standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except DocgenError as error:
+        return tell_faults(error.faults)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "docgen"
+        return tell_faults((Fault(error.format_message(), say("“{command} --help” tells more", command=where)),))
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say("stopped"), err=True)
+        return LOOK
+    except BrokenPipeError:
+        # The reader of a pipe has gone; Python would complain once more while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def tell_faults(faults: Sequence[Fault]) -> int:
+    """Print every fault to standard error; returns the exit code for them."""
+    import click
+
+    for fault in faults:
+        click.echo(f"{say('error')}: {fault}", err=True)
+    return WRONG
+
+
+def _language(arguments: list[str]) -> tuple[str, list[str]]:
+    """The language asked for by `--lang`, wherever it stands, and the arguments without it."""
+    rest, language = [], LANGUAGES[0]
+    words = iter(arguments)
+    for word in words:
+        name, _, value = word.partition("=")
+        if name != "--lang":
+            rest.append(word)
+        elif (chosen := value or next(words, "")) in LANGUAGES:
+            language = chosen
+        else:
+            rest += [name, chosen]
+    return language, rest

@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from docgen.messages import say
+from docgen.model.directive import Form
+from docgen.model.identity import IssueDate
+
+
+class DateOption(click.ParamType):
+    """A date of which the day may be open: 2026-06-15, 2026-06."""
+
+    name = "YYYY-MM[-DD]"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> IssueDate:
+        """The date written as `value`."""
+        from pydantic import ValidationError
+
+        if isinstance(value, IssueDate):
+            return value
+        try:
+            return IssueDate.model_validate(value)
+        except ValidationError:
+            self.fail(say("“{given}” is not a date such as 2026-06-15 or 2026-06", given=value), param, ctx)
+
+
+class FormOption(click.ParamType):
+    """The form of the document."""
+
+    name = "congvan|kehoach"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Form:
+        """The form called `value`."""
+        try:
+            return Form(value)
+        except ValueError:
+            self.fail(say("“{given}” is not a form: choose congvan or kehoach", given=value), param, ctx)
+
+
+plan = click.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
+form = click.option("--form", type=FormOption(), default=Form.LETTER, help=say("congvan (default) or kehoach"))
+date = click.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
+no_decisions = click.option("--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside"))
+template = click.option(
+    "--template", "template_file", type=click.Path(path_type=Path), metavar="FILE", help=say("your own template")
+)
+force = click.option("--force", is_flag=True, help=say("replace files that a person has changed"))
+as_json = click.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))

@@ -1,0 +1,25 @@
+"""`docgen render`: a plan's spec becomes the plan itself, in Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import docgen
+from docgen.cli import DONE, options
+from docgen.messages import say
+
+
+@click.command("render", help=say("Make the Word document of a plan from its spec."))
+@click.argument("spec", metavar="SPEC")
+@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@options.template
+@options.force
+def command(spec: str, output: Path | None, template_file: Path | None, force: bool) -> int:
+    """Render a plan."""
+    plan = docgen.read_plan(spec)
+    target = docgen.place_for(plan, output)
+    docgen.write_all({target: docgen.render(plan, template_file)}, force=force)
+    click.echo(say("written: {file}", file=target))
+    return DONE

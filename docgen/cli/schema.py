@@ -1,0 +1,26 @@
+"""`docgen schema`: the JSON Schema of the spec files, for editors."""
+
+from __future__ import annotations
+
+import click
+
+from docgen.cli import DONE
+from docgen.cli.output import print_json
+from docgen.messages import say
+
+
+@click.command("schema", help=say("Print the JSON Schema of a kind of spec file, for editors that check and complete."))
+@click.argument("kind", type=click.Choice(["plan", "unit", "decisions", "rules"]))
+def command(kind: str) -> int:
+    """Print the schema of plans, units, decisions, or (one for each file) rules."""
+    from docgen.model.decisions import Decisions
+    from docgen.model.plan import Plan
+    from docgen.rules.ruleset import FILES
+    from docgen.units import UnitFile
+
+    if kind == "rules":
+        print_json({f"{name}.yaml": model.model_json_schema() for name, model in FILES.items()})
+    else:
+        model = {"plan": Plan, "unit": UnitFile, "decisions": Decisions}[kind]
+        print_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()})
+    return DONE

@@ -1,0 +1,30 @@
+"""`docgen units`: the communes of the register."""
+
+from __future__ import annotations
+
+import click
+
+from docgen.cli import DONE, LOOK, options
+from docgen.cli.output import print_json
+from docgen.messages import say
+from docgen.units import search
+
+
+@click.command("units", help=say("List communes: all, or those with QUERY in code or name, or of a province."))
+@click.argument("query", default="", metavar="[QUERY]")
+@options.as_json
+def command(query: str, as_json: bool) -> int:
+    """List what the register has."""
+    found = search(query)
+    if as_json:
+        print_json(
+            [
+                {"code": each.code, "slug": each.slug, "name": each.full_name, "province": each.province.name}
+                for each in found
+            ]
+        )
+    elif not found:
+        click.echo(say("there is no commune “{query}”", query=query))
+    for each in () if as_json else found:
+        click.echo(f"{each.code}  {each.slug:<32} {each.full_name}, {each.province.name}")
+    return DONE if found else LOOK

@@ -1,0 +1,44 @@
+"""A directive as the JSON that `docgen cascade --json` prints; others rely on its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from docgen.model.directive import Directive, Item, Unplaced
+
+
+def listing(directive: Directive, file: Path | None) -> dict[str, Any]:
+    """The directive with sources, reasons, steps and coverage, ready for `json.dumps`."""
+    plan, unit, coverage = directive.plan, directive.unit, directive.coverage
+    return {
+        "unit": {"code": unit.code, "slug": unit.slug, "name": unit.full_name},
+        "plan": {"number": str(plan.number), "date": str(plan.issued_on) if plan.issued_on is not None else None},
+        "form": directive.form.value,
+        "file": None if file is None else file.as_posix(),
+        "sections": [
+            {"department": section.name, "items": [_item(item) for item in section.items]}
+            for section in directive.all_sections()
+        ],
+        "coverage": {
+            "addressed": list(coverage.addressed),
+            "covered": list(coverage.covered),
+            "omitted": _unplaced(coverage.omitted),
+            "unresolved": _unplaced(coverage.unresolved),
+        },
+        "findings": [finding.model_dump(mode="json") for finding in directive.findings],
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "text": item.text,
+        "sources": [source.model_dump(mode="json") for source in item.sources],
+        "reason": item.reason,
+        "steps": [step.model_dump(mode="json") for step in item.steps],
+    }
+
+
+def _unplaced(entries: Iterable[Unplaced]) -> list[dict[str, str]]:
+    return [{"clause": entry.clause, "reason": entry.reason} for entry in entries]

@@ -1,0 +1,88 @@
+"""A directive explained to a person, as Markdown: each sentence, its sources quoted, the reason, every rewrite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docgen.messages import say
+from docgen.model.directive import Directive, Item, Unplaced
+from docgen.model.plan import Role
+from docgen.model.trace import Source, Standing
+
+
+def trace(directive: Directive) -> str:
+    """The whole explanation: items by department, then the account of every clause, then the findings."""
+    return "\n".join(_lines(directive)) + "\n"
+
+
+def _lines(directive: Directive) -> Iterator[str]:
+    plan, unit = directive.plan, directive.unit
+    yield f"# {say('Where each sentence of the draft comes from')}"
+    yield ""
+    yield f"{unit.full_name} · {plan.kind} {say('no.')} {plan.number}"
+    for section in directive.all_sections():
+        yield f"\n## {section.name}"
+        for number, item in enumerate(section.items, start=1):
+            yield f"\n### {number}. {item.text}\n"
+            yield from _item(item)
+    yield from _coverage(directive)
+    if directive.findings:
+        yield f"\n## {say('Findings')}\n"
+        yield from (f"- {finding.place}: {finding.message}" for finding in directive.findings)
+
+
+def _item(item: Item) -> Iterator[str]:
+    for source in item.sources:
+        yield f"- {say('Source')}: **{source.clause}** ({_roles()[source.role]}; {_standings()[source.standing]})"
+        yield f"  > {source.quote}".replace("\n", "\n  > ")
+    yield f"- {say('Why here')}: {item.reason}"
+    for note in item.notes:
+        yield f"- {say('To decide')}: {note}"
+    if item.steps:
+        yield f"- {say('What was changed')}:"
+        for number, step in enumerate(item.steps, start=1):
+            yield f"  {number}. `{step.rule}`"
+            yield f"     - {say('before')}: {_inline(step.before)}"
+            yield f"     - {say('after')}: {_inline(step.after)}"
+    else:
+        yield f"- {say('Nothing was changed')}"
+
+
+def _coverage(directive: Directive) -> Iterator[str]:
+    coverage = directive.coverage
+    yield f"\n## {say('The account')}\n"
+    yield f"- {say('Clauses addressed to the unit')}: {_names(coverage.addressed)}"
+    yield f"- {say('In the draft')}: {_names(coverage.covered)}"
+    for title, entries in (
+        (say("Left out by decision"), coverage.omitted),
+        (say("Needs a person to decide"), coverage.unresolved),
+        (say("Concerns the unit, but gives it no task"), coverage.others),
+    ):
+        yield f"\n### {title}\n"
+        yield from _unplaced(entries)
+
+
+def _unplaced(entries: Iterable[Unplaced]) -> Iterator[str]:
+    listed = [f"- **{entry.clause}**: {entry.reason}" for entry in entries]
+    yield from listed or [f"- {say('none')}"]
+
+
+def _names(clauses: tuple[str, ...]) -> str:
+    return f"{len(clauses)} ({', '.join(clauses)})" if clauses else "0"
+
+
+def _inline(text: str) -> str:
+    return " ⏎ ".join(text.split("\n"))
+
+
+def _roles() -> dict[Role, str]:
+    return {Role.IMPLEMENT: say("implements"), Role.LEAD: say("leads"), Role.SUPPORT: say("supports")}
+
+
+def _standings() -> dict[Standing, str]:
+    return {
+        Standing.ADDRESSED: say("addressed to the unit"),
+        Standing.RELATED: say("related to the unit"),
+        Standing.MIRRORED: say("mirrored from a provincial body"),
+        Standing.NOT_OURS: say("not the unit's"),
+    }
