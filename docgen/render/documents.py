@@ -23,8 +23,13 @@ def render_directive(directive: Directive, template: Path | None = None) -> byte
     letter = directive.form is Form.LETTER
     variables = letter_variables(directive) if letter else own_plan_variables(directive)
     prepared = _prepared(template, directive.form)
-    date = file_date(directive.frame.issued_on)
-    return seal(fill(prepared, variables), Properties(directive.frame.subject, issuer_of(directive.unit), date))
+    return seal(fill(prepared, variables), properties_of(directive))
+
+
+def properties_of(directive: Directive) -> Properties:
+    """What the file of a directive says of itself."""
+    frame = directive.frame
+    return Properties(frame.subject, issuer_of(directive.unit), file_date(frame.issued_on))
 
 
 def render_plan(plan: Plan, template: Path | None = None) -> bytes:

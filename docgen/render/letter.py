@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.decree.profile import profile
-from docgen.model.directive import Directive
+from docgen.model.directive import Directive, DirectiveSection
 from docgen.model.identity import DocumentNumber
 from docgen.render.head import (
     ended,
@@ -31,7 +31,7 @@ def letter_variables(directive: Directive) -> LetterVariables:
         sections=tuple(
             LetterSection(
                 title=f"{number}. {section.name}",
-                items=tuple(item.text for item in section.items),
+                items=_items(section, ends=number == len(sections) and not frame.closing),
             )
             for number, section in enumerate(sections, start=1)
         ),
@@ -40,3 +40,9 @@ def letter_variables(directive: Directive) -> LetterVariables:
         authority=frame.signature.authority,
         signer_name=frame.signature.name,
     )
+
+
+def _items(section: DirectiveSection, ends: bool) -> tuple[str, ...]:
+    """The items; those of a section that `ends` the whole document bear the end mark."""
+    texts = tuple(item.text for item in section.items)
+    return ended(texts) if ends else texts

@@ -12,9 +12,10 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def run(text: str, properties: str = "") -> str:
-    """A run of plain `text`, every space of it kept."""
+    """A run of plain `text`, every space of it kept, its line ends as breaks within the paragraph."""
     styled = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{styled}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
+    return f"<w:r>{styled}{'<w:br/>'.join(lines)}</w:r>"
 
 
 def marked_runs(markup: str) -> str:

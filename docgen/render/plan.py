@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.decree.profile import profile
 from docgen.model.plan import Clause, Labels, Layout, Plan, Role, Section
-from docgen.render.head import ended, issuing_lines, long_date, number_line, parent_line, place_and_date
+from docgen.render.head import ended, issuing_lines, listed, long_date, number_line, parent_line, place_and_date
 from docgen.render.notes import Notes
 from docgen.render.task_table import table_of
 from docgen.render.variables import Appendix, Block, BlockKind, PlanVariables
@@ -27,7 +27,7 @@ def plan_variables(plan: Plan) -> PlanVariables:
         place_and_date=place_and_date(plan.place_name, plan.issued_on),
         kind=plan.kind.upper(),
         abstract=plain(plan.abstract),
-        legal_bases=notes.numbered(basis.text for basis in plan.legal_bases if not basis.in_opening),
+        legal_bases=notes.numbered(listed([basis.text for basis in plan.legal_bases if not basis.in_opening])),
         opening=notes.numbered(plan.opening),
         blocks=notes.in_blocks(blocks),
         closing=notes.numbered(ended(plan.closing)),

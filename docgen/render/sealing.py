@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from docgen.render.package import packed, relate, unpacked, xml_bytes
+from docgen.render.text_seal import bears_own_seal
 
 _CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
 _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -63,7 +64,10 @@ def seal(parts: Mapping[str, bytes], properties: Properties) -> bytes:
 def is_untouched(path: Path) -> bool:
     """Whether docgen wrote the file at `path` and nobody has changed it since."""
     try:
-        parts = unpacked(path.read_bytes())
+        data = path.read_bytes()
+        if not data.startswith(b"PK"):
+            return bears_own_seal(data)
+        parts = unpacked(data)
         seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
     except (OSError, zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
         return False

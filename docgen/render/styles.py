@@ -11,6 +11,7 @@ from docgen.decree.typeface import line_width
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS = 20
+_COMMENT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def styles_xml(decree: Profile) -> str:
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         + "".join(style.xml(spacing) for style in _styles(decree))
         + '<w:style w:type="character" w:styleId="ThamChieuChuThich"><w:name w:val="footnote reference"/>'
-        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' + _table_style() + "</w:styles>"
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="ThamChieuNhanXet"><w:name w:val="annotation reference"/>'
+        '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>' + _table_style() + "</w:styles>"
     )
 
 
@@ -137,6 +140,7 @@ def _styles(decree: Profile) -> Iterator[Style]:
     yield Style("SauBang", "Sau bảng", 1, line='w:line="20" w:lineRule="exact"')
     yield Style("SoTrang", "header", chosen.page_number.low, align="center", aliases="Số trang")
     yield Style("ChuThich", "footnote text", chosen.footnote.low, align="both", aliases="Chú thích")
+    yield Style("NhanXet", "annotation text", _COMMENT, aliases="Nhận xét")
 
 
 def _addressees(decree: Profile) -> Iterator[Style]:
