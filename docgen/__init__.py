@@ -1,8 +1,8 @@
 """docgen turns a plan of a higher body into a commune's directive, as a Word document (Decree 30/2020).
 
-    surveyed = survey(read_plan("209-kh-ubnd"))
-    unit = read_unit("phuong-bac-kan", surveyed.plan)
-    docx = render(cascade(surveyed, unit, decisions=read_decisions(surveyed, unit)))
+surveyed = survey(read_plan("209-kh-ubnd"))
+unit = read_unit("phuong-bac-kan", surveyed.plan)
+docx = render(cascade(surveyed, unit, decisions=read_decisions(surveyed, unit)))
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 # The rooms first: the verbs below take their names, and what is imported later does not take them back.
 import docgen.cascade
-import docgen.render
+import docgen.render  # noqa: F401
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def read_unit(query: str, plan: Plan) -> Unit:
     from docgen.units import find, province_of
 
     province = province_of(plan.issuer)
-    return find(query, province and province.code, folders=folders("units"))
+    return find(query, None if province is None else province.code, folders=folders("units"))
 
 
 def survey(plan: Plan) -> Survey:
@@ -68,7 +68,7 @@ def survey(plan: Plan) -> Survey:
 
 
 def read_decisions(surveyed: Survey, unit: Unit) -> Decisions | None:
-    """What `unit` decided about the plan, checked against both; None where it decided nothing. Raises DocgenError."""
+    """What `unit` decided about the plan, checked against both; None for nothing. Raises DocgenError."""
     from docgen.cascade.decide import subject
     from docgen.model.decisions import Decisions
     from docgen.shelf.decisions import decisions_path
@@ -109,7 +109,7 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
 
 
 def place_for(document: Directive | Plan, output: Path | None = None, folder: Path = Path("out")) -> Path:
-    """Where `document` is written: `output` where it names a .docx, else a name of its own in it or in `folder`."""
+    """Where `document` is written: `output` if it names a .docx, else a name of its own in it or in `folder`."""
     from docgen.model.plan import Plan
     from docgen.shelf.decisions import plan_slug
 

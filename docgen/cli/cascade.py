@@ -29,10 +29,18 @@ from docgen.report.trace import trace
 @options.force
 @click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write"))
 @click.option(
-    "--trace", "trace_file", type=click.Path(path_type=Path), metavar="FILE", help=say("explain every sentence (.md, .json)")
+    "--trace",
+    "trace_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=say("explain every sentence (.md, .json)"),
 )
 @click.option(
-    "--annotate", "annotated", type=click.Path(path_type=Path), metavar="FILE", help=say("a second .docx with comments")
+    "--annotate",
+    "annotated",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=say("a second .docx with comments"),
 )
 @options.as_json
 def command(

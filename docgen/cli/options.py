@@ -11,7 +11,7 @@ from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 
 
-class DateOption(click.ParamType):
+class DateOption(click.ParamType[IssueDate]):
     """A date of which the day may be open: 2026-06-15, 2026-06."""
 
     name = "YYYY-MM[-DD]"
@@ -28,7 +28,7 @@ class DateOption(click.ParamType):
             self.fail(say("“{given}” is not a date such as 2026-06-15 or 2026-06", given=value), param, ctx)
 
 
-class FormOption(click.ParamType):
+class FormOption(click.ParamType[Form]):
     """The form of the document."""
 
     name = "congvan|kehoach"
@@ -36,7 +36,7 @@ class FormOption(click.ParamType):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Form:
         """The form called `value`."""
         try:
-            return Form(value)
+            return Form(str(value))
         except ValueError:
             self.fail(say("“{given}” is not a form: choose congvan or kehoach", given=value), param, ctx)
 

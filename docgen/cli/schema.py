@@ -9,10 +9,14 @@ from docgen.cli.output import print_json
 from docgen.messages import say
 
 
-@click.command("schema", help=say("Print the JSON Schema of a kind of spec file, for editors that check and complete."))
+@click.command(
+    "schema", help=say("Print the JSON Schema of a kind of spec file, for editors that check and complete.")
+)
 @click.argument("kind", type=click.Choice(["plan", "unit", "decisions", "rules"]))
 def command(kind: str) -> int:
     """Print the schema of plans, units, decisions, or (one for each file) rules."""
+    from pydantic import BaseModel
+
     from docgen.model.decisions import Decisions
     from docgen.model.plan import Plan
     from docgen.rules.ruleset import FILES
@@ -21,6 +25,7 @@ def command(kind: str) -> int:
     if kind == "rules":
         print_json({f"{name}.yaml": model.model_json_schema() for name, model in FILES.items()})
     else:
-        model = {"plan": Plan, "unit": UnitFile, "decisions": Decisions}[kind]
+        models: dict[str, type[BaseModel]] = {"plan": Plan, "unit": UnitFile, "decisions": Decisions}
+        model = models[kind]
         print_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()})
     return DONE

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from docgen.messages import say
 from docgen.model.directive import Directive, Item, Unplaced
 from docgen.model.plan import Role
-from docgen.model.trace import Source, Standing
+from docgen.model.trace import Standing
 
 
 def trace(directive: Directive) -> str:
