@@ -81,7 +81,7 @@ def _targets(setting: Setting) -> Iterator[Item]:
     """The targets that name communes; of the province's others, one sentence that leaves them the province's."""
     others: list[Placed] = []
     for placed in _leaves(setting, SectionKind.TARGETS):
-        if setting.rules.regex(r"<cap_xa>|(?:mỗi|100%)(?: số)? (?:xã|phường)").search(placed.clause.text):
+        if setting.rules.regex(r"<cap_xa_ubnd>|(?:mỗi|100%)(?: số)? (?:xã|phường)|các xã, phường").search(placed.clause.text):
             yield _own(placed, setting, say("a target that names communes"))
         else:
             others.append(placed)

@@ -25,7 +25,7 @@ _LONGEST_SUBJECT = 240
 _FARTHEST_VERB = 4
 """A name may hold a verb (Sở Xây dựng); farther than this the verb belongs to what is said of the subject."""
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zđà-ỹ])|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,11 @@ class _Reader:
 
     def _parts(self, text: str) -> list[str]:
         """The sentences that open with a verb of action, each with the sentences that do not and follow it."""
-        cuts = [match.end() for match in _SENTENCE.finditer(text) if self._rules.action.match(text, match.end())]
+        cuts = [
+            match.end()
+            for match in _SENTENCE.finditer(text)
+            if text[match.end() : match.end() + 1].isupper() and self._rules.action.match(text, match.end())
+        ]
         return [text[start:end].strip() for start, end in pairwise((0, *cuts, len(text)))]
 
     def _part(self, text: str) -> Part:

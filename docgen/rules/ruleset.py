@@ -28,6 +28,9 @@ FILES: Mapping[str, type[BaseModel]] = {
 }
 """Rule files by name, and the model each is checked against."""
 
+_CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""Letter by letter: in Unicode small and capital letters with marks stand mixed, so no range will do."""
+
 R = TypeVar("R", bound=BaseModel)
 
 
@@ -57,7 +60,7 @@ class Rules:
             "cap_xa_ubnd": any_of(tuple(each for each in self.communes.every if "UBND" in each)),
             "dong_tu": any_of(verbs) + r"\b",
             "kenh": any_of(self.wording.channels),
-            "tinh": r"(?-i:[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*){0,3})",
+            "tinh": rf"(?-i:[{_CAPITALS}]\w*(?: [{_CAPITALS}]\w*){{0,3}})",
         }
 
     @cache  # noqa: B019  (one Rules lives as long as the process)
