@@ -1,0 +1,100 @@
+"""From the parts of a document to a `Plan`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.model.identity import DocumentNumber
+from docgen.model.plan import LegalBasis, Plan
+from docgen.readers.bodies import Bodies
+from docgen.readers.clauses import ClauseMaker
+from docgen.readers.division import Divider, lines_of
+from docgen.readers.ending import ending
+from docgen.readers.labels import Labels as LabelFinder
+from docgen.readers.letterhead import letterhead
+from docgen.readers.manuscript import Block, Manuscript, Paragraph
+from docgen.readers.opening import cited, is_basis, issuer_of
+from docgen.readers.outline import outline
+from docgen.readers.sections import SectionMaker
+from docgen.rules.ruleset import Rules
+from docgen.text.markup import plain
+
+_NO_NUMBER = "/KH"
+
+
+def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]:
+    """The plan in `manuscript` and what a person must look at; raises DocgenError where it is no plan."""
+    labels, bodies = LabelFinder(rules), Bodies(rules)
+    parts = Divider(rules, labels).divide(manuscript.blocks)
+    text = "\n".join(lines_of(manuscript.blocks))
+    findings = list(manuscript.findings)
+    head = letterhead(lines_of(parts.head), text, rules)
+    findings += head.findings
+    bases = [each for each in (*parts.decision, *parts.opening) if isinstance(each, Paragraph) and is_basis(each)]
+    opening = [each for each in parts.opening if not is_basis(each)]
+    issuer = head.issuer or issuer_of([each.text for each in opening], head.place_name, rules)
+    if not issuer:
+        findings.append(_gap("co-quan-ban-hanh", say("the issuing authority is not found")))
+    if head.number is None or not head.number.number:
+        findings.append(_gap("so-ky-hieu", say("the number of the document is left open")))
+    if head.issued_on is None or head.issued_on.day is None:
+        findings.append(_gap("ngay-ban-hanh", say("the day of issue is left open")))
+    makers = SectionMaker(rules, bodies, ClauseMaker(rules, bodies, labels))
+    tree, slips = outline(parts.body, labels)
+    findings += slips
+    sections = makers.sections(tree)
+    for appendix in parts.appendices:
+        below, slips = outline(appendix.blocks, labels)
+        findings += slips
+        sections.append(makers.appendix(appendix, below))
+    findings += makers.findings
+    findings += [_attached(block) for block in _starts(parts.attached)]
+    usual, sections = makers.labels_of(sections)
+    end = ending(parts.ending, rules)
+    cited_in_opening = [basis for paragraph in opening for basis in cited(paragraph.text, rules)]
+    plan = Plan(
+        number=head.number or DocumentNumber.model_validate(_NO_NUMBER),
+        issued_on=head.issued_on,
+        place_name=head.place_name,
+        issuer=issuer,
+        parent_authority=head.parent or None,
+        kind=parts.kind.capitalize(),
+        abstract=" ".join(plain(line.text) for line in parts.title) or say("(no title)"),
+        labels=usual,
+        legal_bases=(
+            *(LegalBasis(text=plain(each.text).strip()) for each in bases),
+            *(LegalBasis(text=each, in_opening=True) for each in dict.fromkeys(cited_in_opening)),
+        ),
+        opening=tuple(each.text for each in opening),
+        sections=tuple(sections),
+        closing=tuple(each.text for each in parts.closing),
+        recipients=end.recipients,
+        signature=end.signature,
+        footnotes=manuscript.footnotes,
+    )
+    return plan, findings
+
+
+def _gap(rule: str, message: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.WARNING, place="", message=message)
+
+
+def _starts(blocks: Sequence[Block]) -> list[Block]:
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if index == 0 or (isinstance(block, Paragraph) and block.text.isupper())
+    ][:10]
+
+
+def _attached(block: Block) -> Finding:
+    found = block.text if isinstance(block, Paragraph) else " | ".join(block.rows[0])
+    return Finding(
+        rule="dinh-kem",
+        severity=Severity.WARNING,
+        place=block.place,
+        message=say("what is attached here has no heading “Phụ lục” and was not read"),
+        found=found[:120],
+    )

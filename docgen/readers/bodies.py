@@ -1,0 +1,88 @@
+"""Lists of bodies as plans write them: split by the gazetteer, and where it knows none, by the nouns names open with."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from docgen.rules.gazetteer import Gazetteer, MentionKind
+from docgen.rules.ruleset import Rules
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+_LONGEST_HEADING = 45
+_REQUEST = re.compile(
+    r"^(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm (?:của )?)\s+(?:các đồng chí\s+)?", re.IGNORECASE
+)
+_BULLET = re.compile(r"^\s*[-–+•*]\s*")
+
+
+class Bodies:
+    """Who is named in a value, in a heading."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules, self._gazetteer = rules, Gazetteer(rules)
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """The single bodies of `text`, in its own words; each line of a cell is an entry of its own."""
+        lines = [_BULLET.sub("", line).strip(" ;,") for line in _logical(plain(clean(text)))]
+        return tuple(body for line in lines if line for body in self._of(line))
+
+    def known(self, name: str) -> bool:
+        """Whether the rules know `name`."""
+        return self._gazetteer.known(name)
+
+    def heading(self, text: str) -> tuple[str, ...]:
+        """The bodies that a heading consists of (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other heading."""
+        name = _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;")
+        if not name or len(name.split()) > _LONGEST_HEADING:
+            return ()
+        bodies = self.split(name)
+        return bodies if bodies and all(self.known(each) or self.named(each) for each in bodies) else ()
+
+    def named(self, text: str) -> bool:
+        """Whether `text` has the form of a body's name, known or not."""
+        return bool(self._name.match(text)) and not re.search(r"[.;:!?]", text) and len(text.split()) <= 25
+
+    def _of(self, line: str) -> list[str]:
+        found: list[str] = []
+        for mention in self._gazetteer.split(line):
+            if mention.kind is MentionKind.UNKNOWN:
+                found += [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]
+            else:
+                found.append(mention.text)
+        return found
+
+    @cached_property
+    def _cut(self) -> re.Pattern[str]:
+        """Before each noun with a name of its own in a list of unknown bodies; not inside brackets."""
+        return re.compile(rf"(?:,\s*(?:và\s+)?|\s+và\s+)(?={self._noun})(?![^(]*\))")
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._noun}|{self._collective})")
+
+    @cached_property
+    def _noun(self) -> str:
+        nouns = "|".join(sorted(map(re.escape, self._rules.reading.body_nouns), key=len, reverse=True))
+        proper = (
+            r"(?:[A-ZĐÀ-Ỹ]|các\b|tỉnh\b|huyện\b|thành phố\b|thị xã\b|xã\b|phường\b|khu vực\b|đơn vị\b|cơ quan\b)"
+        )
+        return rf"(?:{nouns})(?:\s+{proper}|$)"
+
+    @cached_property
+    def _collective(self) -> str:
+        nouns = "|".join(map(re.escape, self._rules.reading.collective_nouns))
+        return rf"(?i:các|những|mọi|toàn thể)\s+(?i:{nouns})\b"
+
+
+def _logical(text: str) -> list[str]:
+    """The entries of a cell: its lines, those that only wrap joined to the line before."""
+    entries: list[str] = []
+    for line in text.split("\n"):
+        line = line.strip()
+        if (entries and line and not re.match(r"[-–+•*]|[A-ZĐÀ-Ỹ]", line) and not entries[-1].endswith((";", "."))) or (entries and line and entries[-1].endswith((",", " và"))):
+            entries[-1] = f"{entries[-1]} {line}"
+        elif line:
+            entries.append(line)
+    return entries

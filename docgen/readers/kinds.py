@@ -1,0 +1,82 @@
+"""What kind of document a manuscript is: the line with its kind's name (tên loại, PL1.II.5 of Decree 30)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import normalize
+
+from docgen.messages import say
+from docgen.readers.manuscript import Block, Paragraph, Table
+from docgen.rules.ruleset import Rules
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+_NEAR = 90
+_PARTY = re.compile(r"DANG CONG SAN VIET NAM")
+
+
+class Kinds:
+    """Finds the line that says what a document is."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._plans = {skeleton(kind): kind for kind in rules.reading.plan_kinds}
+        self._others = {skeleton(kind): kind for kind in rules.reading.other_kinds}
+
+    def title(self, blocks: Sequence[Block]) -> tuple[int | None, str]:
+        """Where the kind's name of a plan stands, and the name; None where no line is one."""
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph) and (kind := self._among(self._plans, block)):
+                return (None, "") if self._party(blocks[:index]) else (index, kind)
+        return None, ""
+
+    def decision(self, blocks: Sequence[Block]) -> int | None:
+        """Where a decision names itself, if the plan is attached to one."""
+        return next(
+            (
+                index
+                for index, block in enumerate(blocks)
+                if isinstance(block, Paragraph) and self._among(self._others, block)
+            ),
+            None,
+        )
+
+    def refusal(self, blocks: Sequence[Block]) -> tuple[str, str]:
+        """What to say of a document that is no plan, and what to do."""
+        hint = say("name a file with a kế hoạch; its title stands on a line of its own: KẾ HOẠCH")
+        if self._party(blocks):
+            return say("this is a document of the Party, not a plan of a state body"), hint
+        for block in blocks:
+            if isinstance(block, Paragraph) and (kind := self._among(self._others, block)):
+                return say("this document is a “{kind}”, not a plan", kind=kind), hint
+        if any(isinstance(block, Paragraph) and "/UBND" in block.text[:80] for block in blocks[:20]):
+            return say("this document is a “{kind}”, not a plan", kind="công văn"), hint
+        return say("no title “KẾ HOẠCH” is found in this document"), hint
+
+    def _party(self, blocks: Sequence[Block]) -> bool:
+        head = " ".join(_text(block) for block in blocks[:12])
+        return bool(_PARTY.search(skeleton(head[:1500])))
+
+    def _among(self, kinds: dict[str, str], block: Paragraph) -> str:
+        text = plain(block.text).strip(" *:.\n")
+        if not text or len(text) > 60 or sum(letter.islower() for letter in text) > 1:
+            return ""
+        own = skeleton(text)
+        if own in kinds:
+            return kinds[own]
+        if len(own.split()) > 3:
+            return ""
+        from rapidfuzz import fuzz, process
+
+        near = process.extractOne(own, list(kinds), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return kinds[near[0]] if near else ""
+
+
+def skeleton(text: str) -> str:
+    """`text` in capitals without marks on its letters, single spaces: what survives a poor scan."""
+    bare = "".join(letter for letter in normalize("NFD", clean(text).upper()) if not 0x300 <= ord(letter) < 0x370)
+    return " ".join(bare.replace("Đ", "D").split())
+
+
+def _text(block: Block) -> str:
+    return " ".join(cell for row in block.rows for cell in row) if isinstance(block, Table) else block.text

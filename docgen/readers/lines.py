@@ -1,0 +1,215 @@
+"""Printed lines become paragraphs: running heads dropped, wrapped lines joined, paragraphs cut at page ends mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.readers.manuscript import Block, Manuscript, Paragraph, Table
+from docgen.readers.marks import Mark, Rank, mark_of
+from docgen.readers.notes import without_notes
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+_WIDEST = 140
+_PAGE_NUMBER = re.compile(r"\W{0,4}(?:trang\s+|page\s+)?(?P<number>\d{1,4})(?:\s*/\s*\d+)?\W{0,4}", re.IGNORECASE)
+_CELLS = re.compile(r"\s*\|.*\|\s*")
+_RULER = re.compile(r"[\s|:\-–—]+")
+_ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
+_LABEL = re.compile(r"[A-ZĐÀ-Ỹ][^.;:]{2,45}:(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its text, its distance from the edge in characters, and what stands before it."""
+
+    text: str
+    indent: int
+    place: str
+    blank: bool = False
+    """Space before it."""
+    page: bool = False
+    """First on its page."""
+    emphatic: bool = False
+
+
+def manuscript_of(lines: Sequence[Line], *, recognised: bool = False) -> Manuscript:
+    """The manuscript that `lines` are."""
+    cleaned = [replace(line, text=clean(line.text)) for line in lines]
+    kept = _without_page_numbers(cleaned)
+    width = _width(kept)
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for line in (*kept, None):
+        cells = line is not None and bool(_CELLS.fullmatch(line.text)) and line.text.count("|") > 2
+        if line is None or cells:
+            blocks += _paragraphs(run, width)
+            run = []
+        if line is None:
+            break
+        if not cells:
+            run.append(line)
+        elif not _RULER.fullmatch(line.text):
+            row = tuple(cell.strip() for cell in line.text.strip().strip("|").split("|"))
+            if blocks and isinstance(blocks[-1], Table) and not line.blank:
+                last = blocks[-1]
+                blocks[-1] = Table((*last.rows, row), last.place, (*last.places, line.place))
+            else:
+                blocks.append(Table((row,), line.place, (line.place,)))
+    blocks, notes = without_notes(blocks)
+    mended, findings = mend(blocks)
+    return Manuscript(tuple(mended), notes, tuple(findings), recognised)
+
+
+def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
+    """`blocks` with each paragraph that runs on in small letters joined to the one it was cut from, and told."""
+    mended: list[Block] = []
+    findings: list[Finding] = []
+    for block in blocks:
+        last = mended[-1] if mended else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _runs_on(last, block):
+            mended[-1] = replace(last, text=f"{last.text} {block.text}")
+            if block.apart:
+                findings.append(_cut(last, block))
+        else:
+            mended.append(block)
+    return mended, findings
+
+
+def _runs_on(last: Paragraph, block: Paragraph) -> bool:
+    start = plain(block.text).lstrip("\"“'(* ")
+    return (
+        start[:1].islower()
+        and not _ENDED.search(plain(last.text).strip())
+        and len(last.text) > 30
+        and mark_of(block.text) is None
+        and not last.emphatic
+    )
+
+
+def _cut(last: Paragraph, block: Paragraph) -> Finding:
+    return Finding(
+        rule="doan-dut",
+        severity=Severity.INFO,
+        place=block.place,
+        message=say("a paragraph was cut in two here; it is joined again"),
+        found=f"… {last.text[-40:]} / {block.text[:40]} …",
+    )
+
+
+def _without_page_numbers(lines: Sequence[Line]) -> list[Line]:
+    """`lines` without page numbers: figures on a line of their own, at a page's edge or counting up through the text."""
+    numbers = {
+        index: int(found["number"])
+        for index, line in enumerate(lines)
+        if (found := _PAGE_NUMBER.fullmatch(line.text))
+    }
+    edges = {index for index in numbers if lines[index].page or index + 1 == len(lines) or lines[index + 1].page}
+    dropped = set(edges)
+    if _width(lines):
+        expected = None
+        for index, number in numbers.items():
+            if index not in edges and (
+                (expected is None and number <= 3) or number == expected or number == (expected or 0) + 1
+            ):
+                dropped.add(index)
+                expected = number + 1
+    kept: list[Line] = []
+    page = blank = False
+    for index, line in enumerate(lines):
+        if index in dropped:
+            page, blank = True, blank or line.blank
+            continue
+        kept.append(replace(line, page=line.page or page, blank=line.blank or blank))
+        page = blank = False
+    return kept
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width at which the lines of running text are wrapped; 0 where each line is a paragraph."""
+    lengths = sorted(
+        line.indent + len(line.text) for line in lines if len(line.text) > 40 and "|" not in line.text
+    )
+    if len(lengths) < 5 or lengths[int(len(lengths) * 0.95)] > _WIDEST:
+        return 0
+    return lengths[int(len(lengths) * 0.9)]
+
+
+def _paragraphs(lines: Sequence[Line], width: int) -> list[Block]:
+    if not width:
+        return [_paragraph([line]) for line in lines]
+    paragraphs: list[Block] = []
+    current: list[Line] = []
+    pages = _pages(lines)
+    for line, (margin, indented) in zip(lines, pages, strict=True):
+        if current and _starts(line, current, width, margin, indented):
+            paragraphs.append(_paragraph(current))
+            current = []
+        current.append(line)
+    return [*paragraphs, _paragraph(current)] if current else paragraphs
+
+
+def _pages(lines: Sequence[Line]) -> list[tuple[int, bool]]:
+    """For each line the left margin of its page, and whether first lines are indented there."""
+    numbers: list[int] = []
+    page = 0
+    for line in lines:
+        page += line.page
+        numbers.append(page)
+    margins: dict[int, tuple[int, bool]] = {}
+    for each in set(numbers):
+        indents = [
+            line.indent
+            for line, number in zip(lines, numbers, strict=True)
+            if number == each and len(line.text) > 30
+        ]
+        margin = min(indents, default=0)
+        margins[each] = (
+            margin,
+            sum(margin + 2 < indent < margin + 14 for indent in indents) * 10 >= len(indents) > 0,
+        )
+    return [margins[number] for number in numbers]
+
+
+def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indented: bool) -> bool:
+    """Whether a new paragraph starts at `line`."""
+    last = current[-1]
+    ended = bool(_ENDED.search(last.text))
+    small = line.text.lstrip("\"“'(*")[:1].islower()
+    mark = mark_of(line.text)
+    first_word = len(line.text.split()[0])
+    full = last.indent + len(last.text) + 1 + first_word > width * (0.97 if indented else 0.85)
+    if re.search(r"\S\s{3,}\S", line.text) or re.search(r"\S\s{3,}\S", last.text):
+        return True  # columns
+    if mark is not None and not _is_wrapped_mark(mark, line, last, full and not ended, margin, indented):
+        return True
+    if small and not ended:
+        return False
+    if line.emphatic != last.emphatic:
+        return True
+    if indented and not (line.page and small):
+        return margin + 2 < line.indent or (not full and ended) or (line.blank and (ended or not full))
+    if line.blank or _LABEL.match(line.text):
+        return ended or not full or not small
+    return not full and (ended or not small)
+
+
+def _is_wrapped_mark(mark: Mark, line: Line, last: Line, open_: bool, margin: int, indented: bool) -> bool:
+    """Whether what looks like a mark only came to stand at the start of a wrapped line ("Tài chính / - Kế hoạch")."""
+    if not open_ or line.blank:
+        return False
+    if indented and line.indent <= margin + 1:
+        return mark.rank is not Rank.ROMAN or not mark.rest[:2].isupper()
+    return mark.rank is Rank.BULLET and mark.rest[:1].islower() and not last.text.rstrip().endswith(",")
+
+
+def _paragraph(lines: Sequence[Line]) -> Paragraph:
+    first = lines[0]
+    text = first.text
+    for line in lines[1:]:
+        glued = re.search(r"[\w&]-$", text) and line.text[:1].isalnum() and not text.endswith(" -")
+        text = f"{text}{line.text}" if glued else f"{text} {line.text}"
+    return Paragraph(text, first.place, first.emphatic, first.blank)

@@ -1,0 +1,88 @@
+"""The number or bullet that opens a paragraph: `I.`, `1.`, `1.1.`, `a)`, `(1)`, `-`, `+` (PL1.II.6c of Decree 30)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from docgen.text.numerals import arabic
+
+
+class Rank(IntEnum):
+    """How high in the outline a kind of mark usually stands, the highest first."""
+
+    PART = 0
+    ROMAN = 1
+    NUMBER = 2
+    BRACKET = 20
+    LETTER = 21
+    BULLET = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as printed, with its value where it counts (`1.2.` as (1, 2), `b)` as (2,)), and the text behind it."""
+
+    printed: str
+    rank: Rank
+    value: tuple[int, ...]
+    rest: str
+
+    @property
+    def series(self) -> tuple[int, str]:
+        """What tells one kind of mark from another: 1.1 from 1, a) from a., - from +."""
+        if self.rank is Rank.NUMBER:
+            return self.rank + len(self.value) - 1, ""
+        if self.rank is Rank.BULLET:
+            return self.rank, self.printed
+        return self.rank, self.printed[-1:] if self.rank is Rank.BRACKET else ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a number or letter, not a mere bullet."""
+        return self.rank is not Rank.BULLET
+
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+_PART = re.compile(r"(?P<mark>(?:phần|chương)\s+(?:thứ\s+\w+|[IVX]+|\d+))\s*[.:]?\s*(?P<rest>.*)", re.I | re.S)
+_ROMAN = re.compile(
+    r"(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>\S.*)", re.S
+)
+_NUMBER = re.compile(
+    r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)(?:\s?\.(?!\d)|(?=\s*-\s)))\s*(?P<rest>\S.*)", re.S
+)
+_BARE = re.compile(r"(?P<mark>(?P<value>\d{1,2}(?:\.\d{1,2})+))\s+(?P<rest>[^\W\d_a-zà-ỹ].*)", re.S)
+_BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})\))\s*(?P<rest>\S.*)", re.S)
+_LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{LETTERS}])[.)])\s*(?P<rest>\S.*)", re.S)
+_BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
+_TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d_].*)", re.S)
+
+
+def mark_of(text: str) -> Mark | None:
+    """The mark that `text` opens with, or None. Figures, dates and initials (`21.600 chủ thể`) are no marks."""
+    text = text.lstrip()
+    if text.startswith("*") and text[1:2].strip():  # italics that begin before the number
+        inner = mark_of(text[1:])
+        return replace(inner, rest=f"*{inner.rest}") if inner and inner.counts else None
+    if found := _PART.fullmatch(text):
+        return Mark(found["mark"], Rank.PART, (), found["rest"])
+    if found := _ROMAN.fullmatch(text):
+        return _roman(found)
+    if found := _NUMBER.fullmatch(text) or _BARE.fullmatch(text):
+        return Mark(found["mark"], Rank.NUMBER, tuple(map(int, found["value"].split("."))), found["rest"])
+    if found := _BRACKET.fullmatch(text):
+        return Mark(found["mark"], Rank.BRACKET, (int(found["value"]),), found["rest"])
+    if found := _LETTER.fullmatch(text):
+        return Mark(found["mark"], Rank.LETTER, (LETTERS.index(found["value"]) + 1,), found["rest"])
+    if found := _BULLET.fullmatch(text) or _TIGHT.fullmatch(text):
+        return Mark("-" if found["mark"] in "–—−" else found["mark"], Rank.BULLET, (), found["rest"])
+    return None
+
+
+def _roman(found: re.Match[str]) -> Mark | None:
+    try:
+        value = arabic(found["value"] or found["bare"])
+    except ValueError:
+        return None
+    return Mark(found["mark"], Rank.ROMAN, (value,), found["rest"])
