@@ -8,6 +8,7 @@ from docgen.messages import say
 from docgen.model.directive import Directive, Item, Unplaced
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
+from docgen.report.change import change
 
 
 def trace(directive: Directive) -> str:
@@ -41,9 +42,8 @@ def _item(item: Item) -> Iterator[str]:
     if item.steps:
         yield f"- {say('What was changed')}:"
         for number, step in enumerate(item.steps, start=1):
-            yield f"  {number}. `{step.rule}`"
-            yield f"     - {say('before')}: {_inline(step.before)}"
-            yield f"     - {say('after')}: {_inline(step.after)}"
+            old, new = change(step.before, step.after)
+            yield f"  {number}. `{step.rule}`: {old} → {new}"
     else:
         yield f"- {say('Nothing was changed')}"
 
@@ -69,10 +69,6 @@ def _unplaced(entries: Iterable[Unplaced]) -> Iterator[str]:
 
 def _names(clauses: tuple[str, ...]) -> str:
     return f"{len(clauses)} ({', '.join(clauses)})" if clauses else "0"
-
-
-def _inline(text: str) -> str:
-    return " ⏎ ".join(text.split("\n"))
 
 
 def _roles() -> dict[Role, str]:
