@@ -1,0 +1,185 @@
+"""What stands between head and body: kind, abstract, addressees, who decides, legal bases (boxes 5a, 9a, 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from docgen.word.entries import Entry
+from docgen.word.heads import Found, mark
+from docgen.word.outline import level
+from docgen.word.part import Part
+from docgen.word.words import Words
+
+_LONG = 400
+_TITLE_WORDS = 14
+_LIST_WIDTH = 160
+_BASES = 80
+"""How many legal bases may stand before a resolution."""
+
+
+class Opening:
+    """Reads the opening of a document from `start`, never beyond `end`."""
+
+    def __init__(self, entries: Sequence[Entry], start: int, end: int, words: Words) -> None:
+        self._entries, self._end, self._words = entries, end, words
+        self.at = start
+        """Where the body begins, once read."""
+        self.found: Found = {}
+        self._ruled = False
+        """Whether the line that closes the abstract was met."""
+
+    def read(self) -> Found:
+        """The parts of the opening; `at` then stands where the body begins."""
+        while self.at < self._end:
+            entry = self._entries[self.at]
+            if entry.blank:
+                self._ruled = self._ruled or bool(entry.lines and Part.ABSTRACT in self.found.values())
+                self.at += 1
+            elif (part := self._part(entry)) is not None:
+                self._take(part)
+            elif not (self._addressees(entry) or self._bases(entry)):
+                break
+        return self.found
+
+    def _part(self, entry: Entry) -> Part | None:
+        words, has = self._words, self.found.values()
+        if entry.tabular:
+            return None
+        if words.typed_rule.fullmatch(entry.text):
+            self._ruled = Part.KIND in has
+            return Part.TYPED_RULE
+        if (marked := mark(entry, words)) is not None:
+            return marked
+        if Part.KIND not in has:
+            return self._before_kind(entry)
+        if words.reference.fullmatch(entry.text) or self._open_reference():
+            return Part.APPENDIX_REFERENCE
+        if entry.piece.in_capitals and words.resolution.fullmatch(entry.text) and Part.ABSTRACT in has:
+            return Part.RESOLUTION
+        if self._names_competence(entry):
+            return Part.COMPETENCE
+        return Part.ABSTRACT if self._is_abstract(entry) else None
+
+    def _before_kind(self, entry: Entry) -> Part | None:
+        words, piece = self._words, entry.piece
+        if Part.ADDRESSEES_LABEL in self.found.values():
+            return None
+        bold = piece.every(lambda format_: format_.bold)
+        named = words.kind.fullmatch(entry.text) or words.other_kind.fullmatch(entry.text)
+        if named and (piece.in_capitals or (bold and entry.centred)):
+            return Part.KIND
+        if words.subject_line.fullmatch(entry.text) and len(piece.text) < _LONG:
+            return Part.SUBJECT_LINE
+        known = words.addressees.fullmatch(entry.text) or level(entry, words) is not None
+        titled = piece.in_capitals and entry.centred and len(piece.text.split()) <= _TITLE_WORDS
+        return Part.KIND if titled and not known else None
+
+    def _is_abstract(self, entry: Entry) -> bool:
+        words, has = self._words, self.found.values()
+        if (
+            self._ruled
+            or len(entry.piece.text) > _LONG
+            or words.addressees.fullmatch(entry.text)
+            or level(entry, words)
+        ):
+            return False
+        if words.plain_basis.fullmatch(entry.text) or Part.COMPETENCE in has or Part.ADDRESSEES_LABEL in has:
+            return False
+        if entry.centred:
+            return True
+        first = Part.ABSTRACT not in has
+        return first and bool(words.abstract.fullmatch(entry.text)) and entry.piece.every(lambda each: each.bold)
+
+    def _names_competence(self, entry: Entry) -> bool:
+        words = self._words
+        if not entry.piece.in_capitals or self._resolution() is None:
+            return False
+        ahead = [each for each in islice(self._entries, self.at + 1, self._end) if not each.blank]
+        next_small = next((order for order, each in enumerate(ahead) if not each.piece.in_capitals), None)
+        if next_small is None or not words.legal_basis.fullmatch(ahead[next_small].text):
+            return False
+        named = words.body_name.fullmatch(entry.text) or words.post.fullmatch(entry.text)
+        return bool(named) or next_small == 0 or Part.COMPETENCE in self.found.values()
+
+    def _open_reference(self) -> bool:
+        latest = max(self.found, default=None)
+        return (
+            latest is not None
+            and self.found[latest] is Part.APPENDIX_REFERENCE
+            and "(" in self._entries[latest].text
+            and ")" not in self._entries[latest].text
+        )
+
+    def _addressees(self, entry: Entry) -> bool:
+        """Kính gửi with the list under it."""
+        words = self._words
+        if not words.addressees.fullmatch(entry.text) or Part.ADDRESSEES_LABEL in self.found.values():
+            return False
+        self._take(Part.ADDRESSEES_LABEL)
+        rest = entry.piece.text.partition(":")[2].strip()
+        is_open = not rest or rest.endswith((",", ";"))
+        while self.at < self._end:
+            below = self._entries[self.at]
+            if below.blank:
+                self.at += 1
+                continue
+            listed = words.addressee.fullmatch(below.text) is not None
+            beside = below.table == entry.table and (entry.table is not None or _indented(below))
+            continues = is_open and beside and len(below.piece.text) < _LIST_WIDTH
+            if not (listed or continues) or words.plain_basis.fullmatch(below.text):
+                break
+            self._take(Part.ADDRESSEES)
+            is_open = not below.piece.text.endswith(".")
+        return True
+
+    def _bases(self, entry: Entry) -> bool:
+        """The legal bases: all down to a resolution; else a block of lines each of which is plainly one."""
+        resolution = self._resolution()
+        if resolution is not None:
+            while self.at < resolution:
+                self._take(Part.LEGAL_BASIS, skip_blank=True)
+            self._take(Part.RESOLUTION)
+            return True
+        words, block = self._words, []
+        for at in range(self.at, self._end):
+            below = self._entries[at]
+            if below.blank:
+                continue
+            if below.tabular or not words.legal_basis.fullmatch(below.text):
+                break
+            block.append(at)
+            if not below.piece.text.endswith(";"):
+                break
+        plain = [at for at in block if words.plain_basis.fullmatch(self._entries[at].text)]
+        italic = entry.piece.every(lambda format_: format_.italic)
+        if not plain or not (len(block) > 1 or italic):
+            return False
+        while self.at <= block[-1]:
+            self._take(Part.LEGAL_BASIS, skip_blank=True)
+        return False
+
+    def _resolution(self) -> int | None:
+        """Where a line such as `QUYẾT ĐỊNH:` stands ahead, with nothing but bases before it."""
+        words = self._words
+        seen = 0
+        for at in range(self.at, self._end):
+            entry = self._entries[at]
+            if entry.blank:
+                continue
+            if entry.piece.in_capitals and words.resolution.fullmatch(entry.text):
+                return at if seen else None
+            seen += 1
+            if entry.tabular or seen > _BASES or words.article.fullmatch(entry.text):
+                return None
+        return None
+
+    def _take(self, part: Part, skip_blank: bool = False) -> None:
+        if not (skip_blank and self._entries[self.at].blank):
+            self.found[self.at] = part
+        self.at += 1
+
+
+def _indented(entry: Entry) -> bool:
+    format_ = entry.piece.paragraph.format
+    return format_.left + format_.first_line > 0 or format_.alignment != "justify" or entry.piece.start > 0

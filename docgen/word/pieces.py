@@ -1,0 +1,75 @@
+"""Stretches of paragraphs, because one paragraph may hold several parts: a line each, or two columns by tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from docgen.word.document import Paragraph, Run
+from docgen.word.formatting import RunFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of a paragraph from `start` to `end`, without blanks at its ends."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The text as typed."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def runs(self) -> tuple[tuple[Run, int, int], ...]:
+        """The runs it reaches into, each with the start and end within that run."""
+        found = []
+        at = 0
+        for run in self.paragraph.runs:
+            start, end = max(self.start - at, 0), min(self.end - at, len(run.text))
+            if start < end:
+                found.append((run, start, end))
+            at += len(run.text)
+        return tuple(found)
+
+    @property
+    def shown(self) -> str:
+        """The text as printed: letters that the format makes capital are capital."""
+        return "".join(
+            run.text[start:end].upper() if run.format.caps else run.text[start:end]
+            for run, start, end in self.runs
+        )
+
+    @property
+    def printed(self) -> str:
+        """The text with the paragraph's automatic number before it, where it begins the paragraph."""
+        label = self.paragraph.label
+        if label is None or self.paragraph.text[: self.start].strip():
+            return self.text
+        return f"{label.text} {self.text}"
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether every letter is printed as a capital; False where there is no letter."""
+        return self.shown.isupper()
+
+    def formats(self) -> Iterator[RunFormat]:
+        """The format of each run that shows something here, in order."""
+        return (run.format for run, start, end in self.runs if run.text[start:end].strip())
+
+    def every(self, holds: Callable[[RunFormat], bool]) -> bool:
+        """Whether `holds` for all that is shown."""
+        return all(holds(format_) for format_ in self.formats())
+
+    def any(self, holds: Callable[[RunFormat], bool]) -> bool:
+        """Whether `holds` for some of what is shown."""
+        return any(holds(format_) for format_ in self.formats())
+
+
+def piece(paragraph: Paragraph, start: int, end: int) -> Piece:
+    """The piece between two positions, blanks at its ends left out."""
+    text = paragraph.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    return Piece(paragraph, start + lead, max(start + lead, start + len(text.rstrip())))

@@ -1,0 +1,38 @@
+"""Drawn lines, each given to the part it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.word.entries import Entry
+from docgen.word.heads import Found
+from docgen.word.part import Part
+from docgen.word.shapes import Line
+
+_FIRST_LINE = 0.75
+"""A line that begins higher than this share of the letters' height stands above the text it hangs on."""
+
+
+def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Iterator[tuple[Part, Line]]:
+    """Every horizontal line of the paragraphs between two positions, with the part above it."""
+    above: dict[object, Part] = {}
+    for at in range(start, end):
+        entry = entries[at]
+        column = (entry.table, entry.lane)
+        own = parts.get(at)
+        for line in (each for each in entry.lines if each.horizontal):
+            under = above.get(column) if _before(line, entry) else own or above.get(column)
+            if under is not None:
+                yield under, line
+        if own is not None:
+            above[column] = own
+
+
+def _before(line: Line, entry: Entry) -> bool:
+    """Whether a line is drawn above the text of the paragraph it hangs on."""
+    if line.source != "shape":
+        return line.side == "top"
+    down, y = line.position.down, line.position.y
+    if entry.blank or y is None or down not in ("paragraph", "line", "text", ""):
+        return entry.blank
+    return y < _FIRST_LINE * 20 * next(entry.piece.formats()).size

@@ -1,0 +1,196 @@
+"""The signature block (boxes 7a to 9b of PL1.I.IV): who signs and who receives, side by side or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.word.entries import Entry
+from docgen.word.heads import Found
+from docgen.word.part import Part
+from docgen.word.words import Words
+
+_SHORT = 160
+_NEAR = 14
+_NAME_WORDS = range(2, 8)
+_GAP = 300
+"""Space above a line, in twips, that sets a name off from the post above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Where the block stands and what fills it."""
+
+    start: int
+    end: int
+    found: Found
+
+
+def signature(entries: Sequence[Entry], start: int, end: int, words: Words) -> Signature | None:
+    """The signature block between two positions, or None."""
+    label = _label(entries, start, end, words)
+    anchor = label if label is not None else _last_authority(entries, start, end, words)
+    if anchor is None:
+        return None
+    first, last = _region(entries, anchor, start, end, words)
+    return Signature(first, last, _parts(entries, first, last, label, words))
+
+
+def _label(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
+    """The first `Nơi nhận` with an authority beside it; else the last one."""
+    labels = [
+        at
+        for at in range(start, end)
+        if words.recipients_label.fullmatch(entries[at].text) and not _in_grid(entries, at)
+    ]
+    for at in labels:
+        first, last = _region(entries, at, start, end, words)
+        if any(_is_authority(entry, words) for entry in entries[first:last]):
+            return at
+    return labels[-1] if labels else None
+
+
+def _in_grid(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a line stands in a row of three cells or more with text, as in a table of the body."""
+    entry = entries[at]
+    row = (each for each in entries if each.table == entry.table and each.row == entry.row and not each.blank)
+    return entry.table is not None and len({each.cell for each in row}) > 2
+
+
+def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
+    """Where who signs begins, in a document that names no recipients: the last such line, and those above it."""
+    found = None
+    for at in range(end - 1, start - 1, -1):
+        entry = entries[at]
+        if entry.blank:
+            continue
+        if _is_authority(entry, words) and not _in_grid(entries, at):
+            found = at
+        elif found is not None or len(entry.piece.text) > _SHORT:
+            break
+    return found
+
+
+def _region(entries: Sequence[Entry], anchor: int, start: int, end: int, words: Words) -> tuple[int, int]:
+    table = entries[anchor].table
+    if table is not None:
+        inside = [at for at in range(start, end) if entries[at].table == table]
+        signs = [at for at in inside if at == anchor or _is_authority(entries[at], words)]
+        row = min(entries[at].row for at in signs)
+        first = next(at for at in inside if entries[at].row == row)
+        return first, _behind(entries, inside[-1] + 1, end, words)
+    first = anchor
+    for at in range(anchor - 1, max(start, anchor - _NEAR) - 1, -1):
+        if entries[at].blank or entries[at].piece.in_capitals or len(entries[at].piece.text) < _SHORT // 4:
+            first = at if _is_authority(entries[at], words) else first
+        else:
+            break
+    return first, _behind(entries, anchor + 1, end, words)
+
+
+def _behind(entries: Sequence[Entry], start: int, end: int, words: Words) -> int:
+    """The end of the short lines that go on with the block behind `start`."""
+    last = start
+    for at in range(start, end):
+        entry = entries[at]
+        if entry.blank:
+            continue
+        goes_on = any(
+            pattern.fullmatch(entry.text)
+            for pattern in (words.addressee, words.archive, words.drafter_mark, words.signed)
+        )
+        if not (goes_on or _is_authority(entry, words) or _is_name(entry)) or _opens_appendix(entry, words):
+            break
+        last = at + 1
+    return last
+
+
+def _parts(entries: Sequence[Entry], first: int, last: int, label: int | None, words: Words) -> Found:
+    found: Found = {}
+    listing = entries[label].lane if label is not None else None
+    lanes: dict[object, list[int]] = {}
+    for at in range(first, last):
+        if label is not None and at >= label and entries[at].lane == listing:
+            if not entries[at].blank:
+                found[at] = _recipient(entries[at], at == label, found, words)
+                if found[at] is Part.AUTHORITY:
+                    lanes.setdefault(listing, []).append(at)
+        else:
+            lanes.setdefault(entries[at].lane, []).append(at)
+    for lane in lanes.values():
+        found |= _signers(entries, lane, words)
+    return found
+
+
+def _recipient(entry: Entry, is_label: bool, found: Found, words: Words) -> Part:
+    if is_label:
+        return Part.RECIPIENTS_LABEL
+    if words.archive.fullmatch(entry.text):
+        return Part.ARCHIVE
+    if words.drafter_mark.fullmatch(entry.text):
+        return Part.DRAFTER_MARK
+    # Below the list, without columns: who signs follows.
+    if entry.table is None and _is_authority(entry, words):
+        return Part.AUTHORITY
+    if Part.AUTHORITY in found.values() and entry.table is None and _is_name(entry):
+        return Part.SIGNER_NAME
+    return Part.RECIPIENTS
+
+
+def _signers(entries: Sequence[Entry], lane: list[int], words: Words) -> Found:
+    """The parts of one column: posts in capitals, then, set off from them, a name."""
+    found: Found = {}
+    set_off = False
+    previous: Entry | None = None
+    for at in lane:
+        entry = entries[at]
+        if entry.blank:
+            set_off = set_off or previous is not None
+            continue
+        if previous is not None:
+            set_off = set_off or entry.row != previous.row or entry.piece.paragraph.format.before >= _GAP
+        part = _signer(entry, set_off, Part.AUTHORITY in found.values(), words)
+        found[at] = part
+        if part is Part.AUTHORITY:
+            set_off = False
+        previous = entry
+    return found
+
+
+def _signer(entry: Entry, set_off: bool, after_post: bool, words: Words) -> Part:
+    if words.typed_rule.fullmatch(entry.text):
+        return Part.TYPED_RULE
+    if words.signed.fullmatch(entry.text):
+        return Part.SIGNED
+    if entry.text.startswith("("):
+        return Part.OTHER
+    if words.address.fullmatch(entry.text):
+        return Part.ADDRESS
+    if words.signing_prefix.fullmatch(entry.text) or words.post.fullmatch(entry.text):
+        return Part.AUTHORITY
+    if words.signer_name.fullmatch(entry.text):
+        return Part.SIGNER_NAME
+    if after_post and _is_name(entry) and (set_off or not entry.piece.in_capitals):
+        return Part.SIGNER_NAME
+    return Part.AUTHORITY if entry.piece.in_capitals else Part.OTHER
+
+
+def _is_authority(entry: Entry, words: Words) -> bool:
+    if entry.blank or not entry.piece.in_capitals or len(entry.piece.text) > _SHORT:
+        return False
+    return bool(words.signing_prefix.fullmatch(entry.text) or words.post.fullmatch(entry.text))
+
+
+def _is_name(entry: Entry) -> bool:
+    """Two to seven words, each with a capital: `TS. Nguyễn Văn A` too, a sentence not."""
+    text = entry.piece.text
+    parts = text.replace(".", ". ").split()
+    return (
+        len(parts) in _NAME_WORDS
+        and not any(letter.isdigit() for letter in text)
+        and all(part[0].isupper() or part[0] in "-–." for part in parts)
+    )
+
+
+def _opens_appendix(entry: Entry, words: Words) -> bool:
+    return words.appendix.fullmatch(entry.text) is not None

@@ -1,0 +1,90 @@
+"""The words by which the parts of a document are known (`specs/decree/parts.yaml`), compiled."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from docgen.decree.kinds import kinds
+from docgen.decree.profile import profile
+from docgen.messages import say
+from docgen.model.base import Model
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+from docgen.text.normalize import folded
+
+
+def _compiled(value: Any) -> Any:
+    patterns = value if isinstance(value, list) else [value]
+    try:
+        return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    except (re.error, TypeError) as error:
+        raise ValueError(say("not a regular expression: {why}", why=str(error))) from None
+
+
+Pattern = Annotated[re.Pattern[str], BeforeValidator(_compiled)]
+
+
+class Words(Model):
+    """One pattern for each part; a folded line belongs to a part when it matches whole."""
+
+    national_title: Pattern = Field(alias="quoc_hieu")
+    motto: Pattern = Field(alias="tieu_ngu")
+    number: Pattern = Field(alias="so_ky_hieu")
+    digital_signature: Pattern = Field(alias="chu_ky_so")
+    place_and_date: Pattern = Field(alias="dia_danh_ngay")
+    subject_line: Pattern = Field(alias="trich_yeu_cong_van")
+    body_name: Pattern = Field(alias="ten_co_quan")
+    unit_name: Pattern = Field(alias="don_vi_hanh_chinh")
+    secrecy: Pattern = Field(alias="do_mat")
+    urgency: Pattern = Field(alias="do_khan")
+    draft: Pattern = Field(alias="du_thao")
+    copy_form: Pattern = Field(alias="ban_sao")
+    other_kind: Pattern = Field(alias="ten_loai_khac")
+    abstract: Pattern = Field(alias="trich_yeu")
+    addressees: Pattern = Field(alias="kinh_gui")
+    addressee: Pattern = Field(alias="noi_gui")
+    legal_basis: Pattern = Field(alias="can_cu")
+    plain_basis: Pattern = Field(alias="can_cu_ro")
+    resolution: Pattern = Field(alias="quyet_dinh")
+    part: Pattern = Field(alias="phan")
+    chapter: Pattern = Field(alias="chuong")
+    division: Pattern = Field(alias="muc")
+    subdivision: Pattern = Field(alias="tieu_muc")
+    article: Pattern = Field(alias="dieu")
+    section: Pattern = Field(alias="muc_lon")
+    clause: Pattern = Field(alias="khoan")
+    subclause: Pattern = Field(alias="khoan_nho")
+    point: Pattern = Field(alias="diem")
+    bullet: Pattern = Field(alias="gach_dau_dong")
+    recipients_label: Pattern = Field(alias="nhan_noi_nhan")
+    archive: Pattern = Field(alias="luu")
+    signing_prefix: Pattern = Field(alias="quyen_han")
+    post: Pattern = Field(alias="chuc_vu")
+    signed: Pattern = Field(alias="da_ky")
+    signer_name: Pattern = Field(alias="cho_ho_ten")
+    drafter_mark: Pattern = Field(alias="ky_hieu_nguoi_soan")
+    address: Pattern = Field(alias="dia_chi")
+    appendix: Pattern = Field(alias="phu_luc")
+    reference: Pattern = Field(alias="kem_theo")
+    typed_rule: Pattern = Field(alias="duong_go")
+
+    @cached_property
+    def kind(self) -> re.Pattern[str]:
+        """A line that begins with the name of a kind of document."""
+        names = "|".join(re.escape(folded(kind.name)) for kind in kinds().documents)
+        return re.compile(rf"(?:{names})\b.{{0,60}}")
+
+    @cached_property
+    def circulation(self) -> re.Pattern[str]:
+        """A mark that limits circulation."""
+        return re.compile("|".join(re.escape(folded(text)) for text in profile().circulation.texts))
+
+
+@cache
+def words() -> Words:
+    """The words, read once."""
+    return load(shipped("specs", "decree", "parts.yaml"), Words)
