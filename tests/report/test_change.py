@@ -4,9 +4,7 @@ from docgen.report.change import change
 
 
 def test_only_the_changed_words_with_a_little_around():
-    before = (
-        "Nghiên cứu một số trợ lý ảo để sử dụng tại các đơn vị hành chính cấp xã; từng bước ứng dụng nền tảng số"
-    )
+    before = "Nghiên cứu một số trợ lý ảo để sử dụng tại các đơn vị hành chính cấp xã; từng bước ứng dụng nền tảng"
     after = "Nghiên cứu một số trợ lý ảo để sử dụng tại các cơ quan, đơn vị từng bước ứng dụng nền tảng"
     assert change(before, after) == (
         "… dụng tại các đơn vị hành chính cấp xã; từng bước ứng …",
