@@ -53,11 +53,7 @@ def golden(request):
             if file.is_file()
         }
         changes = "\n".join(
-            line
-            for part in sorted(found.keys() | texts.keys())
-            for line in difflib.unified_diff(
-                found.get(part, "").splitlines(), texts.get(part, "").splitlines(), f"{name}/{part}", "now", lineterm=""
-            )
+            line for part in sorted(found.keys() | texts.keys()) for line in _changes(name, part, found, texts)
         )
         assert not changes, f"{changes}\nIf this change is meant, run pytest --accept and read the difference."
 
@@ -77,8 +73,9 @@ def validate_docx(tmp_path_factory):
         if isinstance(document, bytes):
             path = folder / "document.docx"
             path.write_bytes(document)
-        done = subprocess.run([validator, str(path)], capture_output=True, text=True, encoding="utf-8", timeout=120)
-        return [f"{each['path']}: {each['description']}" for each in json.loads(done.stdout)["errors"]]
+        # It ends with 1 where it finds errors, so its end code is no failure of its own.
+        said = subprocess.run([validator, str(path)], capture_output=True, timeout=180).stdout
+        return [f"{each['path']}: {each['description']}" for each in json.loads(said)["errors"]]
 
     return validate
 
@@ -96,8 +93,8 @@ def to_pdf(tmp_path_factory):
         if isinstance(document, bytes):
             path = folder / "document.docx"
             path.write_bytes(document)
-        command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
-        subprocess.run([*command, "--outdir", str(folder), str(path)], capture_output=True, check=True, timeout=180)
+        own = f"-env:UserInstallation={profile.as_uri()}"
+        _run(office, own, "--headless", "--convert-to", "pdf", "--outdir", folder, path)
         return folder / f"{Path(path).stem}.pdf"
 
     return convert
@@ -111,8 +108,7 @@ def pdf_pages():
     def read(pdf):
         if reader is None:
             _missing("install poppler-utils")
-        done = subprocess.run([reader, "-enc", "UTF-8", str(pdf), "-"], capture_output=True, check=True, timeout=60)
-        return done.stdout.decode("utf-8").removesuffix("\f").split("\f")
+        return _run(reader, "-enc", "UTF-8", pdf, "-").decode("utf-8").removesuffix("\f").split("\f")
 
     return read
 
@@ -134,6 +130,15 @@ def _laid_out(name, data):
         return data.hex()
     root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
     return etree.tostring(root, pretty_print=True, encoding="unicode")
+
+
+def _changes(name, part, found, texts):
+    before, after = (each.get(part, "").splitlines() for each in (found, texts))
+    return difflib.unified_diff(before, after, f"{name}/{part}", "now", lineterm="")
+
+
+def _run(*command):
+    return subprocess.run([str(each) for each in command], capture_output=True, check=True, timeout=180).stdout
 
 
 def _keep(kept, texts):

@@ -42,11 +42,15 @@ def render_plan(plan: Plan, template: Path | None = None) -> bytes:
 def _prepared(own: Path | None, form: Form) -> Prepared:
     """The template, prepared once while it stays the same file; a person's own is inspected first."""
     path = own or shipped("templates", f"{form.value}.docx")
+    return _prepare(path, form, own is not None, _state(path))
+
+
+def _state(path: Path) -> tuple[int, int]:
     try:
         state = path.stat()
-        return _prepare(path, form, own is not None, (state.st_mtime_ns, state.st_size))
     except OSError:
-        return prepare(path)
+        return (0, 0)
+    return (state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=8)

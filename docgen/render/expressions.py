@@ -87,6 +87,10 @@ class Scope:
                 return _part(self._shape(owner, problems), attribute, problems)
             case nodes.Getitem(node=owner, arg=nodes.Const(value=str() as attribute)):
                 return _part(self._shape(owner, problems), attribute, problems)
+            case nodes.Getitem(node=owner, arg=nodes.Slice() as part):
+                for end in part.iter_child_nodes():
+                    self._shape(end, problems)
+                return self._shape(owner, problems)
             case nodes.Getitem(node=owner, arg=index):
                 self._shape(index, problems)
                 return _element(self._shape(owner, problems))

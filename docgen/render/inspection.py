@@ -53,7 +53,7 @@ class _Inspector:
                 self._text(place, text, others)
             for _, tag, place in self._open:
                 self._fault(
-                    place, tag, (say("this tag is never closed"), say("add its {% endif %} or {% endfor %}"))
+                    place, tag, (say("this tag is never closed"), say("add its {{% endif %}} or {{% endfor %}}"))
                 )
             self._open.clear()
         return list(self._faults)
