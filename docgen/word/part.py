@@ -74,7 +74,6 @@ class Part(StrEnum):
     """`(Kèm theo …)`"""
     TYPED_RULE = "typed_rule"
     """Underscores or dashes typed in place of a drawn line."""
-    PAGE_NUMBER = "page_number"
     OTHER = "other"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from docgen.decree.typeface import line_width
 from docgen.word.document import Paragraph, Run
 from docgen.word.formatting import RunFormat
 
@@ -54,6 +55,19 @@ class Piece:
     def in_capitals(self) -> bool:
         """Whether every letter is printed as a capital; False where there is no letter."""
         return self.shown.isupper()
+
+    @property
+    def width(self) -> float:
+        """How wide it is on one line in Times New Roman, in twips; to compare with the length of a line."""
+        return sum(
+            20
+            * line_width(
+                run.text[start:end].upper() if run.format.caps else run.text[start:end],
+                run.format.size,
+                bold=run.format.bold,
+            )
+            for run, start, end in self.runs
+        )
 
     def formats(self) -> Iterator[RunFormat]:
         """The format of each run that shows something here, in order."""
