@@ -1,4 +1,4 @@
-"""Lists of bodies as plans write them: split by the gazetteer, and where it knows none, by the nouns names open with."""
+"""Lists of bodies as plans write them: split by the gazetteer, and the unknown by the nouns names open with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cached_property
 
 from docgen.rules.gazetteer import Gazetteer, MentionKind
 from docgen.rules.ruleset import Rules
+from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -33,7 +34,7 @@ class Bodies:
         return self._gazetteer.known(name)
 
     def heading(self, text: str) -> tuple[str, ...]:
-        """The bodies that a heading consists of (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other heading."""
+        """The bodies that make up a heading (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other."""
         name = _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;")
         if not name or len(name.split()) > _LONGEST_HEADING:
             return ()
@@ -65,9 +66,7 @@ class Bodies:
     @cached_property
     def _noun(self) -> str:
         nouns = "|".join(sorted(map(re.escape, self._rules.reading.body_nouns), key=len, reverse=True))
-        proper = (
-            r"(?:[A-ZĐÀ-Ỹ]|các\b|tỉnh\b|huyện\b|thành phố\b|thị xã\b|xã\b|phường\b|khu vực\b|đơn vị\b|cơ quan\b)"
-        )
+        proper = rf"(?:[{CAPITALS}]|các\b|tỉnh\b|huyện\b|thành phố\b|thị xã\b|xã\b|phường\b|khu vực\b|đơn vị\b|cơ quan\b)"
         return rf"(?:{nouns})(?:\s+{proper}|$)"
 
     @cached_property
@@ -79,10 +78,10 @@ class Bodies:
 def _logical(text: str) -> list[str]:
     """The entries of a cell: its lines, those that only wrap joined to the line before."""
     entries: list[str] = []
-    for line in text.split("\n"):
-        line = line.strip()
-        if (entries and line and not re.match(r"[-–+•*]|[A-ZĐÀ-Ỹ]", line) and not entries[-1].endswith((";", "."))) or (entries and line and entries[-1].endswith((",", " và"))):
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        starts = _BULLET.match(line) or line[:1].isupper()
+        if entries and (entries[-1].endswith((",", " và")) or not (starts or entries[-1].endswith((";", ".")))):
             entries[-1] = f"{entries[-1]} {line}"
-        elif line:
+        else:
             entries.append(line)
     return entries

@@ -50,16 +50,19 @@ class ClauseMaker:
         bodies = self._bodies.split(value)
         if not bodies:
             return None
+        self._tell_unknown(bodies, place)
+        printed = " ".join(plain(value).split())
+        joined = "; ".join(bodies) + "."
+        same = printed == joined or (table and printed.rstrip(".") == joined.rstrip("."))
+        return Assignment(bodies=bodies, label=label, verbatim=None if same else printed)
+
+    def _tell_unknown(self, bodies: Sequence[str], place: str) -> None:
         for body in bodies:
             if not self._bodies.known(body):
                 message = say("no list of bodies knows “{name}”", name=body)
                 self.findings.append(
                     Finding(rule="co-quan-la", severity=Severity.WARNING, place=place, message=message, found=body)
                 )
-        printed = " ".join(plain(value).split())
-        joined = "; ".join(bodies) + "."
-        same = printed == joined or (table and printed.rstrip(".") == joined.rstrip("."))
-        return Assignment(bodies=bodies, label=label, verbatim=None if same else printed)
 
     def timing(self, value: str) -> Timing | None:
         """A time as written, without its full stop."""
@@ -79,6 +82,7 @@ class ClauseMaker:
         for child in content:
             below += self.below(child, kind)
         actors = self._bodies.heading(node.text) if heads and node.mark and node.mark.counts else ()
+        self._tell_unknown(actors, node.place)
         title, lines = None, list(node.lines)
         text = _END_MARK.sub(".", node.text)
         if actors or self._is_title(node, below):
@@ -143,7 +147,8 @@ def _labels_of(node: Node) -> list[Node]:
 def _settled(node: Node) -> list[Node]:
     """The children of `node`, labelled lines put below the list entry that they belong to.
 
-    Where entries and labelled lines alternate, each entry has its own; where they all stand last, they are `node`'s.
+    Where entries and labelled lines alternate, each entry has its own; where they all stand last, they are
+    `node`'s.
     """
     kept: list[Node] = []
     children = [child if not _is_label(child) or _counts(node) else _as_entry(child) for child in node.children]

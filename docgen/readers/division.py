@@ -1,4 +1,4 @@
-"""The parts of an issued document: letterhead, title, opening, body, closing, ending, appendices (PL1 of Decree 30)."""
+"""The parts of a document: letterhead, title, opening, body, closing, ending, appendices (PL1 of Decree 30)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _APPENDIX = re.compile(
     r"\W*(?P<label>phụ lục(?:\s+(?:số\s+)?(?:[IVXL]+|\d+[a-z]?|[A-Z]))?)\W*(?P<title>.*)", re.I | re.S
 )
 _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
+_RIGHT_HALF = 30
 _END_MARK = re.compile(r"\./\.\W*$")
 
 
@@ -146,7 +147,7 @@ class Divider:
 
 
 def lines_of(blocks: Sequence[Block]) -> list[str]:
-    """The text lines of `blocks`, the cells of a table column by column: letterheads and endings stand in two columns."""
+    """The text lines of `blocks`, the cells of a table column by column, as letterheads and endings stand."""
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -162,10 +163,12 @@ def pieces(blocks: Sequence[Block]) -> list[str]:
     """The lines of `blocks` cut where a wide gap parts two columns, those on the left first."""
     left: list[str] = []
     right: list[str] = []
-    for line in lines_of(blocks):
-        parts = [part.strip() for part in re.split(r"\s{3,}|\t+", line.strip())]
-        (right if line.startswith(" " * 30) else left).append(parts[0])
-        right += parts[1:]
+    for block in blocks:
+        inset = isinstance(block, Paragraph) and block.indent >= _RIGHT_HALF
+        for line in lines_of([block]):
+            parts = [part.strip() for part in re.split(r"\s{3,}|\t+", line.strip())]
+            (right if inset else left).append(parts[0])
+            right += parts[1:]
     return [part for part in (*left, *right) if part]
 
 

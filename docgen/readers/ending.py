@@ -10,10 +10,11 @@ from docgen.model.plan import Signature
 from docgen.readers.division import pieces
 from docgen.readers.manuscript import Block
 from docgen.rules.ruleset import Rules
+from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.markup import plain
 
 _HEADING = re.compile(r"\W*(?:nơi nhận|bản điện tử|như trên)\W*:\s*", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]*){1,4}")
+_NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*){{1,4}}")
 _BULLET = re.compile(r"[-–—+*•]\s*")
 
 

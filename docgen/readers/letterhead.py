@@ -46,7 +46,7 @@ def letterhead(lines: Sequence[str], text: str, rules: Rules) -> Letterhead:
     whole = "\n".join(clean(line) for line in lines)
     number_match, date_match = _NUMBER.search(whole), _DATE.search(whole)
     place = _place(date_match["place"]) if date_match else ""
-    authorities = _authorities(whole, rules)
+    authorities = _authorities(_DATE.sub("   ", _NUMBER.sub("   ", whole)), rules)
     names = [_usual(line, text, rules) for line in authorities]
     return Letterhead(
         number=_number(number_match, findings),
@@ -124,7 +124,7 @@ def _authorities(whole: str, rules: Rules) -> list[str]:
 
 
 def _usual(name: str, text: str, rules: Rules) -> str:
-    """A name in capitals in its usual letters: as the text itself has it, as the rules have it, or by its parts."""
+    """A name in capitals in its usual letters: as the text has it, as the rules have it, or by its parts."""
     full = re.sub(r"^UBND\b", _OFFICE, name)
     for each in dict.fromkeys((full, name)):
         pattern = re.escape(each).replace(r"\ ", r"\s+")

@@ -1,4 +1,4 @@
-"""Printed lines become paragraphs: running heads dropped, wrapped lines joined, paragraphs cut at page ends mended."""
+"""Printed lines become paragraphs: page numbers dropped, wrapped lines joined, what a page end cut mended."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from docgen.model.finding import Finding, Severity
 from docgen.readers.manuscript import Block, Manuscript, Paragraph, Table
 from docgen.readers.marks import Mark, Rank, mark_of
 from docgen.readers.notes import without_notes
+from docgen.rules.patterns import any_of
+from docgen.rules.ruleset import Rules
+from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -19,7 +22,7 @@ _PAGE_NUMBER = re.compile(r"\W{0,4}(?:trang\s+|page\s+)?(?P<number>\d{1,4})(?:\s
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
 _ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
-_LABEL = re.compile(r"[A-ZĐÀ-Ỹ][^.;:]{2,45}:(?:\s|$)")
+_LABEL = re.compile(rf"[{CAPITALS}][^.;:]{{2,45}}:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,10 @@ class Line:
     emphatic: bool = False
 
 
-def manuscript_of(lines: Sequence[Line], *, recognised: bool = False) -> Manuscript:
-    """The manuscript that `lines` are."""
-    cleaned = [replace(line, text=clean(line.text)) for line in lines]
+def manuscript_of(lines: Sequence[Line], rules: Rules, *, recognised: bool = False) -> Manuscript:
+    """The manuscript that `lines` are, without the lines that are no part of any document (`bo_qua`)."""
+    ignored = rules.regex(any_of(rules.reading.ignored))
+    cleaned = [replace(line, text=clean(line.text)) for line in lines if not ignored.fullmatch(line.text.strip())]
     kept = _without_page_numbers(cleaned)
     width = _width(kept)
     blocks: list[Block] = []
@@ -101,7 +105,7 @@ def _cut(last: Paragraph, block: Paragraph) -> Finding:
 
 
 def _without_page_numbers(lines: Sequence[Line]) -> list[Line]:
-    """`lines` without page numbers: figures on a line of their own, at a page's edge or counting up through the text."""
+    """`lines` without page numbers: figures alone on a line, at a page's edge or counting up."""
     numbers = {
         index: int(found["number"])
         for index, line in enumerate(lines)
@@ -198,7 +202,7 @@ def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indent
 
 
 def _is_wrapped_mark(mark: Mark, line: Line, last: Line, open_: bool, margin: int, indented: bool) -> bool:
-    """Whether what looks like a mark only came to stand at the start of a wrapped line ("Tài chính / - Kế hoạch")."""
+    """Whether what looks like a mark only wrapped to the start of a line ("Tài chính / - Kế hoạch")."""
     if not open_ or line.blank:
         return False
     if indented and line.indent <= margin + 1:
@@ -212,4 +216,4 @@ def _paragraph(lines: Sequence[Line]) -> Paragraph:
     for line in lines[1:]:
         glued = re.search(r"[\w&]-$", text) and line.text[:1].isalnum() and not text.endswith(" -")
         text = f"{text}{line.text}" if glued else f"{text} {line.text}"
-    return Paragraph(text, first.place, first.emphatic, first.blank)
+    return Paragraph(text, first.place, first.emphatic, first.blank, first.indent)

@@ -17,6 +17,8 @@ class Paragraph:
     """Set apart by its look: bold, or centred."""
     apart: bool = False
     """Space stands before it."""
+    indent: int = 0
+    """Its distance from the left edge in characters, where the lines of the page are known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The number or bullet that opens a paragraph: `I.`, `1.`, `1.1.`, `a)`, `(1)`, `-`, `+` (PL1.II.6c of Decree 30)."""
+"""The number or bullet that opens a paragraph: `I.`, `1.`, `1.1.`, `a)`, `(1)`, `-`, `+` (PL1.II.6c)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from docgen.text.capitals import CAPITALS
 from docgen.text.numerals import arabic
 
 
@@ -22,7 +23,7 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark as printed, with its value where it counts (`1.2.` as (1, 2), `b)` as (2,)), and the text behind it."""
+    """A mark as printed, with its value where it counts (`1.2.` as (1, 2)), and the text behind it."""
 
     printed: str
     rank: Rank
@@ -52,7 +53,7 @@ _ROMAN = re.compile(
 _NUMBER = re.compile(
     r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)(?:\s?\.(?!\d)|(?=\s*-\s)))\s*(?P<rest>\S.*)", re.S
 )
-_BARE = re.compile(r"(?P<mark>(?P<value>\d{1,2}(?:\.\d{1,2})+))\s+(?P<rest>[^\W\d_a-zà-ỹ].*)", re.S)
+_BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>[{CAPITALS}].*)", re.S)
 _BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})\))\s*(?P<rest>\S.*)", re.S)
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{LETTERS}])[.)])\s*(?P<rest>\S.*)", re.S)
 _BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from docgen.readers.manuscript import Paragraph
 from docgen.rules.ruleset import Rules
+from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 
 _BASIS = re.compile(r"\W*(?:căn cứ|xét (?:đề nghị|tờ trình)|theo đề nghị)\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"\s*\([A-ZĐÀ-Ỹ&]{2,}\)")
+_ABBREVIATION = re.compile(rf"\s*\([{CAPITALS}&]{{2,}}\)")
 _ISSUER = r"(?-i:(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Phòng|Chủ tịch|Cục|Chi cục|Trường|Thủ tướng|Hội)\b)[^,;.]*?"
 _BY = re.compile(r"của (?P<by>[^,;]*?) tại $")
 _DOCUMENT_END = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s+(?:trên cơ sở|căn cứ)\b|\.\s|$")
@@ -29,8 +30,8 @@ def cited(opening: str, rules: Rules) -> list[str]:
     """The documents that an opening rests on, each up to where it ends; `của X tại Tờ trình …` is X's Tờ trình."""
     text = _SHORT.sub("", plain(opening))
     found = []
-    issuing = rules.regex(rf"{_ISSUER}\s+{rules.reading.issuing}").search(text)
-    limit = issuing.start() if issuing else len(text)
+    issuing = list(rules.regex(rf"{_ISSUER}\s+{rules.reading.issuing}").finditer(text))
+    limit = issuing[-1].start() if issuing else len(text)
     starts = [match.start() for match in rules.regex(rf"(?-i:{rules.reading.cited})").finditer(text, 0, limit)]
     position = 0
     for start in starts:
@@ -45,7 +46,7 @@ def cited(opening: str, rules: Rules) -> list[str]:
 
 
 def _end(text: str, start: int, limit: int) -> int:
-    """Where the document cited at `start` ends: before the next clause, not at the comma in its date or its title."""
+    """Where the document cited at `start` ends: before the next clause."""
     end = _DOCUMENT_END.search(text, start, limit)
     return end.start() if end else limit
 

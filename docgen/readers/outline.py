@@ -13,6 +13,8 @@ from docgen.readers.manuscript import Block, Paragraph, Table
 from docgen.readers.marks import Mark, Rank, mark_of
 from docgen.text.markup import plain
 
+# "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
+_POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 
 
@@ -94,10 +96,11 @@ class _Builder:
             self._open.append(node)
 
     def _bare(self, paragraph: Paragraph) -> None:
+        if _POINTER.fullmatch(plain(paragraph.text).strip()):
+            del self._open[2:]
         top = self._open[-1]
-        if top is self.root or (paragraph.emphatic and not top.children and top.ended):
-            self._open = [self.root] if top is self.root else self._open
-            self.root.add(Node(paragraph.text, place=paragraph.place, emphatic=paragraph.emphatic))
+        if top is self.root:
+            top.add(Node(paragraph.text, place=paragraph.place, emphatic=paragraph.emphatic))
             return
         if top.labelled and not top.text and top.parent is not None:
             if not top.labelled[-1].value:

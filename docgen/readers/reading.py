@@ -22,5 +22,5 @@ class Reading:
 
 def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading:
     """The plan in the file at `path`."""
-    plan, findings = assemble(read_text(path), rules)
+    plan, findings = assemble(read_text(path, rules), rules)
     return Reading(plan, tuple(findings))

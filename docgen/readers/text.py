@@ -8,13 +8,14 @@ from pathlib import Path
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.readers.lines import Line, manuscript_of
+from docgen.rules.ruleset import Rules
 from docgen.readers.manuscript import Manuscript
 
 _HEADING = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 
-def read_text(path: Path) -> Manuscript:
+def read_text(path: Path, rules: Rules) -> Manuscript:
     """The manuscript in a text file; raises DocgenError where it holds no text."""
     text = decoded(path.read_bytes(), str(path))
     lines = []
@@ -30,7 +31,7 @@ def read_text(path: Path) -> Manuscript:
         place = say("line {number}", number=number)
         lines.append(Line(plain.strip(), indent, place, blank, page, emphatic=plain != raw))
         blank = page = False
-    return manuscript_of(lines)
+    return manuscript_of(lines, rules)
 
 
 def decoded(data: bytes, file: str) -> str:

@@ -16,6 +16,7 @@ from docgen.rules.reading import ReadingRules
 from docgen.rules.wording import DraftRules, Stage, Wording, WordingRules
 from docgen.rules.work import FieldRules, WorkKind, WorkRules
 from docgen.spec.load import load
+from docgen.text.capitals import CAPITALS
 
 FILES: Mapping[str, type[BaseModel]] = {
     "co-quan": BodyRules,
@@ -27,9 +28,6 @@ FILES: Mapping[str, type[BaseModel]] = {
     "nhan": ReadingRules,
 }
 """Rule files by name, and the model each is checked against."""
-
-_CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""Letter by letter: in Unicode small and capital letters with marks stand mixed, so no range will do."""
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -60,7 +58,7 @@ class Rules:
             "cap_xa_ubnd": any_of(tuple(each for each in self.communes.every if "UBND" in each)),
             "dong_tu": any_of(verbs) + r"\b",
             "kenh": any_of(self.wording.channels),
-            "tinh": rf"(?-i:[{_CAPITALS}]\w*(?: [{_CAPITALS}]\w*){{0,3}})",
+            "tinh": rf"(?-i:[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,3}})",
         }
 
     @cache  # noqa: B019  (one Rules lives as long as the process)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""The capitals of a character class, letter by letter: in Unicode small and capital letters with marks stand mixed."""
+SMALL = CAPITALS.lower()
+
 # The first word, past quotation marks, brackets and markup; a text that starts with a figure has none.
 _FIRST_WORD = re.compile(r"[\W_]*(?P<letter>[^\W\d_])(?P<rest>[\w\u0300-\u036f]*)")
 

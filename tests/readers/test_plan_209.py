@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import docgen
+from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
 from docgen.readers.reading import read_plan_file
 from docgen.rules.ruleset import rules
@@ -20,6 +21,7 @@ SEED = Path(docgen.__file__).parents[2] / "shared" / "seeds" / "000_23965a4060ca
 def reading():
     if not SEED.is_file():
         pytest.skip("the seed text does not lie beside the checkout")
+    speak("en")
     return read_plan_file(SEED, rules((shipped("specs", "rules"),)))
 
 
