@@ -20,12 +20,12 @@ def command(kind: str) -> int:
     from docgen.model.decisions import Decisions
     from docgen.model.plan import Plan
     from docgen.rules.ruleset import FILES
+    from docgen.spec.schema import schema
     from docgen.units import UnitFile
 
     if kind == "rules":
-        print_json({f"{name}.yaml": model.model_json_schema() for name, model in FILES.items()})
+        print_json({f"{name}.yaml": schema(model) for name, model in FILES.items()})
     else:
         models: dict[str, type[BaseModel]] = {"plan": Plan, "unit": UnitFile, "decisions": Decisions}
-        model = models[kind]
-        print_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()})
+        print_json(schema(models[kind]))
     return DONE
