@@ -50,7 +50,7 @@ def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]
         findings += slips
         sections.append(makers.appendix(appendix, below))
     findings += makers.findings
-    findings += [_attached(block) for block in _starts(parts.attached)]
+    findings += _attached(parts.attached)
     usual, sections = makers.labels_of(sections)
     end = ending(parts.ending, rules)
     cited_in_opening = [basis for paragraph in opening for basis in cited(paragraph.text, rules)]
@@ -81,20 +81,12 @@ def _gap(rule: str, message: str) -> Finding:
     return Finding(rule=rule, severity=Severity.WARNING, place="", message=message)
 
 
-def _starts(blocks: Sequence[Block]) -> list[Block]:
+def _attached(blocks: Sequence[Block]) -> list[Finding]:
+    if not blocks:
+        return []
+    first = blocks[0]
+    found = first.text if isinstance(first, Paragraph) else " | ".join(first.rows[0])
+    message = say("what is attached here has no heading “Phụ lục” and was not read")
     return [
-        block
-        for index, block in enumerate(blocks)
-        if index == 0 or (isinstance(block, Paragraph) and block.text.isupper())
-    ][:10]
-
-
-def _attached(block: Block) -> Finding:
-    found = block.text if isinstance(block, Paragraph) else " | ".join(block.rows[0])
-    return Finding(
-        rule="dinh-kem",
-        severity=Severity.WARNING,
-        place=block.place,
-        message=say("what is attached here has no heading “Phụ lục” and was not read"),
-        found=found[:120],
-    )
+        Finding(rule="dinh-kem", severity=Severity.WARNING, place=first.place, message=message, found=found[:120])
+    ]

@@ -57,7 +57,7 @@ class Bodies:
     @cached_property
     def _cut(self) -> re.Pattern[str]:
         """Before each noun with a name of its own in a list of unknown bodies; not inside brackets."""
-        return re.compile(rf"(?:,\s*(?:và\s+)?|\s+và\s+)(?={self._noun})(?![^(]*\))")
+        return re.compile(rf"(?:,\s*(?:và\s+)?|\s+và\s+)(?={self._noun}|{self._collective})(?![^(]*\))")
 
     @cached_property
     def _name(self) -> re.Pattern[str]:
@@ -66,8 +66,8 @@ class Bodies:
     @cached_property
     def _noun(self) -> str:
         nouns = "|".join(sorted(map(re.escape, self._rules.reading.body_nouns), key=len, reverse=True))
-        proper = rf"(?:[{CAPITALS}]|các\b|tỉnh\b|huyện\b|thành phố\b|thị xã\b|xã\b|phường\b|khu vực\b|đơn vị\b|cơ quan\b)"
-        return rf"(?:{nouns})(?:\s+{proper}|$)"
+        areas = r"các|tỉnh|huyện|thành phố|thị xã|xã|phường|khu vực|đơn vị|cơ quan"
+        return rf"(?:{nouns})(?:\s+(?:[{CAPITALS}]|(?:{areas})\b)|,|$)"
 
     @cached_property
     def _collective(self) -> str:

@@ -114,7 +114,9 @@ class ClauseMaker:
             return any(child.mark is not None and child.mark.rank is Rank.NUMBER for child in node.children)
         if not node.ended or node.emphatic:
             return True
-        return node.mark.rank is Rank.NUMBER and len(node.text.split()) <= _SHORT_HEADING and bool(node.lines)
+        return node.mark.rank is Rank.NUMBER and (
+            len(node.text.split()) <= _SHORT_HEADING and bool(node.lines) and node.text.rstrip().endswith(".")
+        )
 
     def _lines(self, labelled: Sequence[Labelled], place: str) -> dict[str, object]:
         """The fields of a clause that its labelled lines fill."""

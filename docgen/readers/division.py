@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docgen.errors import DocgenError, Fault
-from docgen.readers.kinds import Kinds
+from docgen.readers.kinds import Kinds, unmarked
 from docgen.readers.labels import Labels
 from docgen.readers.manuscript import Block, Paragraph, Table
 from docgen.readers.marks import Rank, mark_of
@@ -58,7 +58,7 @@ class Divider:
         self._rules, self._labels, self._kinds = rules, labels, Kinds(rules)
         self._closing = rules.regex(any_of(rules.reading.closings))
         self._opening = rules.regex(rules.reading.opening)
-        self._office = re.compile(rf"\s*\W?{rules.reading.office}")
+        self._office = re.compile(rf"\s*\W?{unmarked(rules.reading.office)}")
 
     def divide(self, blocks: Sequence[Block]) -> Division:
         """The parts of the plan that `blocks` are; raises DocgenError where they are another kind of document."""
@@ -116,7 +116,7 @@ class Divider:
             block = blocks[index]
             if any(_RECIPIENTS.match(plain(line)) for line in lines_of([block])):
                 return index
-            if isinstance(block, Paragraph) and self._office.fullmatch(plain(block.text).strip()):
+            if isinstance(block, Paragraph) and self._office.fullmatch(unmarked(plain(block.text)).strip()):
                 return index
         return next((index for index in range(start, len(blocks)) if _heads_appendix(blocks[index])), len(blocks))
 
@@ -127,7 +127,7 @@ class Divider:
             block = blocks[index]
             if _heads_appendix(block) or (seen and _heads_attachment(block)):
                 return list(blocks[end:index]), list(blocks[index:])
-            seen = seen or any(self._office.match(plain(part)) for part in pieces([block]))
+            seen = seen or any(self._office.match(unmarked(plain(part))) for part in pieces([block]))
         return list(blocks[end:]), []
 
     def _cut_closing(self, body: list[Block]) -> tuple[list[Block], list[Paragraph]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from docgen.model.plan import Signature
 from docgen.readers.division import pieces
+from docgen.readers.kinds import unmarked
 from docgen.readers.manuscript import Block
 from docgen.rules.ruleset import Rules
 from docgen.text.capitals import CAPITALS, SMALL
@@ -15,6 +16,7 @@ from docgen.text.markup import plain
 
 _HEADING = re.compile(r"\W*(?:nơi nhận|bản điện tử|như trên)\W*:\s*", re.IGNORECASE)
 _NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*){{1,4}}")
+_ENTRIES = re.compile(r"(?<=;)\s+(?=-\s)")
 _BULLET = re.compile(r"[-–—+*•]\s*")
 
 
@@ -28,24 +30,27 @@ class Ending:
 
 def ending(blocks: Sequence[Block], rules: Rules) -> Ending:
     """The ending in `blocks`. A name is taken only where it stands behind the signer's office."""
-    office = re.compile(rf"\W*(?P<office>{rules.reading.office})\W*")
-    behind = re.compile(
-        rf"(?<=[\s;.:])(?:{rules.reading.office})(?:\s+(?:{rules.reading.office}|HUYỆN|TỈNH|XÃ|PHƯỜNG))*\W*$"
-    )
+    offices = unmarked(rules.reading.office)
+    office = re.compile(offices)
+    offices_only = re.compile(rf"\W*{offices}(?:\s+{offices})*\W*")
+    behind = re.compile(rf"(?<=[\s;.:])(?:{offices})(?:\s+(?:{offices}|HUYEN|TINH|XA|PHUONG))*\W*$")
     recipients: list[str] = []
     authority: list[str] = []
     name, heads = "", False
     for piece in pieces(blocks):
-        text = plain(piece).strip()
-        cut = None if office.fullmatch(text) else behind.search(text)
-        parts = [text[: cut.start()].strip(), text[cut.start() :].strip()] if cut and cut.start() else [text]
-        for part in filter(None, parts):
+        text = plain(piece).strip(" *")
+        cut = None if offices_only.fullmatch(unmarked(text)) else behind.search(unmarked(text))
+        parts = [text[: cut.start()], text[cut.start() :]] if cut and cut.start() else [text]
+        for part in (entry.strip() for each in parts for entry in _ENTRIES.split(each)):
             if heading := _HEADING.match(part):
-                heads, part = True, part[heading.end() :]
-                if not part:
-                    continue
-            if office.fullmatch(part) or (part.isupper() and authority and not _BULLET.match(part) and not name):
-                authority.append(part.strip(" *"))
+                heads, part = True, part[heading.end() :].strip()
+            if not part:
+                continue
+            if offices_only.fullmatch(unmarked(part)):
+                found = list(office.finditer(unmarked(part)))
+                authority += [part[match.start() : match.end()].strip(" *") for match in found]
+            elif _goes_on(part, authority, name):
+                authority.append(part)
             elif authority and not name and _NAME.fullmatch(part) and len(part) <= 40:
                 name = part
             elif bullet := _BULLET.match(part):
@@ -55,4 +60,11 @@ def ending(blocks: Sequence[Block], rules: Rules) -> Ending:
     return Ending(
         tuple(tidy for each in recipients if (tidy := each.strip().rstrip(";,.").strip())),
         Signature(authority=tuple(authority), name=name),
+    )
+
+
+def _goes_on(part: str, authority: list[str], name: str) -> bool:
+    """Whether a line in capitals goes on with the signer's office (`TRƯỞNG BAN CHỈ ĐẠO`)."""
+    return (
+        bool(authority) and not name and part.isupper() and not re.search(r"\d", part) and not _BULLET.match(part)
     )

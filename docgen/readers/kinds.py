@@ -74,8 +74,13 @@ class Kinds:
 
 def skeleton(text: str) -> str:
     """`text` in capitals without marks on its letters, single spaces: what survives a poor scan."""
-    bare = "".join(letter for letter in normalize("NFD", clean(text).upper()) if not 0x300 <= ord(letter) < 0x370)
-    return " ".join(bare.replace("Đ", "D").split())
+    return " ".join(unmarked(clean(text).upper()).split())
+
+
+def unmarked(text: str) -> str:
+    """`text`, letter for letter, without the marks on its letters."""
+    bare = "".join(letter for letter in normalize("NFD", text) if not 0x300 <= ord(letter) < 0x370)
+    return bare.replace("Đ", "D").replace("đ", "d")
 
 
 def _text(block: Block) -> str:

@@ -14,14 +14,16 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.readers.kinds import skeleton
 from docgen.rules.ruleset import Rules
-from docgen.text.normalize import clean, folded
+from docgen.text.capitals import CAPITALS, SMALL
+from docgen.text.normalize import clean
 
 _NATIONAL = re.compile(r"CONG H\S+ XA H\S+ CHU NGH\S+ VI\S+ NAM|D\S+ LAP\W+TU DO\W+H\S+ PHUC")
 _NUMBER = re.compile(
     r"\bSố\s*:?\s*(?P<number>[^/\n,;]{0,12}?(?:\s?\d+/\d+)?)\s*/\s*(?P<symbol>[A-ZĐƯ]{1,6}(?:\s*-\s*[A-ZĐ][\w&Đđ.,]*)+(?:\s*-\s*[A-ZĐ][\w&]*)*)"
 )
 _DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\n,;:|]{1,45}),?\s+ngày\s*(?P<day>[^\s.…]{0,3}?)[\s.…]*tháng\s*(?P<month>[^\s.…]{0,3}?)[\s.…]*năm\s*(?P<year>\d{4})"
+    rf"(?P<place>(?:TP\.?\s*)?[{CAPITALS}][{SMALL}]+(?:[ -]+[{CAPITALS}][{SMALL}]*){{0,6}})\s*,?\s+"
+    r"ngày\s*(?P<day>[^\s.…]{0,3}?)[\s.…]*tháng\s*(?P<month>[^\s.…]{0,3}?)[\s.…]*năm\s*(?P<year>\d{4})"
 )
 _RULE = re.compile(r"^[\W_]*$")
 _OFFICE = "ỦY BAN NHÂN DÂN"
@@ -133,13 +135,26 @@ def _usual(name: str, text: str, rules: Rules) -> str:
         )
         if found:
             return re.sub(r"^UBND\b", "Ủy ban nhân dân", found.most_common(1)[0][0])
-    known = {folded(body.name): body.name for body in rules.bodies.bodies}
-    if folded(full) in known:
-        return known[folded(full)]
+    if (known := _known(full, rules)) is not None:
+        return known
     area = _AREA.search(full)
     if area and full.startswith(_OFFICE):
         return f"Ủy ban nhân dân {area['kind'].lower()} {area['name'].title()}"
     return name
+
+
+def _known(name: str, rules: Rules) -> str | None:
+    """The rules' own spelling; that of Sở Y tế serves Phòng Y tế too."""
+    bodies = {skeleton(body.name): body.name for body in rules.bodies.bodies}
+    own = skeleton(name)
+    if own in bodies:
+        return bodies[own]
+    for noun in rules.reading.body_nouns:
+        if own.startswith(f"{skeleton(noun)} "):
+            twin = bodies.get(f"SO {own.removeprefix(skeleton(noun)).strip()}")
+            if twin is not None:
+                return twin.replace("Sở", noun, 1)
+    return None
 
 
 def _doubt(message: str, found: str) -> Finding:

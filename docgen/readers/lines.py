@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
+from docgen.readers.broken_tables import whole_tables
 from docgen.readers.manuscript import Block, Manuscript, Paragraph, Table
 from docgen.readers.marks import Mark, Rank, mark_of
 from docgen.readers.notes import without_notes
@@ -63,7 +64,7 @@ def manuscript_of(lines: Sequence[Line], rules: Rules, *, recognised: bool = Fal
                 blocks[-1] = Table((*last.rows, row), last.place, (*last.places, line.place))
             else:
                 blocks.append(Table((row,), line.place, (line.place,)))
-    blocks, notes = without_notes(blocks)
+    blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules))
     mended, findings = mend(blocks)
     return Manuscript(tuple(mended), notes, tuple(findings), recognised)
 
@@ -188,6 +189,8 @@ def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indent
     full = last.indent + len(last.text) + 1 + first_word > width * (0.97 if indented else 0.85)
     if re.search(r"\S\s{3,}\S", line.text) or re.search(r"\S\s{3,}\S", last.text):
         return True  # columns
+    if line.text.endswith(":") and len(line.text) < 40 and len(last.text) < width * 0.6:
+        return True
     if mark is not None and not _is_wrapped_mark(mark, line, last, full and not ended, margin, indented):
         return True
     if small and not ended:
@@ -195,7 +198,7 @@ def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indent
     if line.emphatic != last.emphatic:
         return True
     if indented and not (line.page and small):
-        return margin + 2 < line.indent or (not full and ended) or (line.blank and (ended or not full))
+        return margin + 2 < line.indent or (line.blank and (ended or not full) and not small)
     if line.blank or _LABEL.match(line.text):
         return ended or not full or not small
     return not full and (ended or not small)

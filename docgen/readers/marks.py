@@ -48,13 +48,13 @@ class Mark:
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 _PART = re.compile(r"(?P<mark>(?:phần|chương)\s+(?:thứ\s+\w+|[IVX]+|\d+))\s*[.:]?\s*(?P<rest>.*)", re.I | re.S)
 _ROMAN = re.compile(
-    r"(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>\S.*)", re.S
+    r"(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>[^\s\d].*)", re.S
 )
-_NUMBER = re.compile(
-    r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)(?:\s?\.(?!\d)|(?=\s*-\s)))\s*(?P<rest>\S.*)", re.S
-)
+_NUMBER = re.compile(r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)\s?\.(?!\d))\s*(?P<rest>\S.*)", re.S)
 _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>[{CAPITALS}].*)", re.S)
-_BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})\))\s*(?P<rest>\S.*)", re.S)
+_BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S)
+_MISREAD = re.compile(r"(?P<value>[HILTl1|§]{1,4})\s?[.,]\s*(?P<rest>[^\W\d].*)", re.S)
+_LOOKS = {"H": "II", "L": "I", "T": "I", "l": "I", "1": "I", "|": "I"}
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{LETTERS}])[.)])\s*(?P<rest>\S.*)", re.S)
 _BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
 _TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d_].*)", re.S)
@@ -87,3 +87,16 @@ def _roman(found: re.Match[str]) -> Mark | None:
     except ValueError:
         return None
     return Mark(found["mark"], Rank.ROMAN, (value,), found["rest"])
+
+
+def misread(text: str, expected: int, rank: Rank) -> Mark | None:
+    """The mark that a poor scan made of the `expected` one: `HI.` for `III.`, `§.` for `8.`; else None."""
+    found = _MISREAD.fullmatch(text.lstrip())
+    if found is None:
+        return None
+    if rank is Rank.NUMBER:
+        return Mark("8.", rank, (8,), found["rest"]) if found["value"] == "§" and expected == 8 else None
+    numeral = "".join(_LOOKS.get(letter, letter) for letter in found["value"])
+    printed = f"{numeral}."
+    fits = rank is Rank.ROMAN and (mark := mark_of(f"{printed} x")) is not None and mark.value == (expected,)
+    return Mark(printed, rank, (expected,), found["rest"]) if fits else None

@@ -10,11 +10,12 @@ from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.readers.labels import Labelled, Labels
 from docgen.readers.manuscript import Block, Paragraph, Table
-from docgen.readers.marks import Mark, Rank, mark_of
+from docgen.readers.marks import Mark, Rank, mark_of, misread
 from docgen.text.markup import plain
 
 # "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
 _POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
+_LONGEST_HEADING = 160
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 
 
@@ -76,7 +77,7 @@ class _Builder:
         self._open[-1].tables.append(table)
 
     def paragraph(self, paragraph: Paragraph) -> None:
-        mark = mark_of(paragraph.text)
+        mark = self._misread(paragraph) or mark_of(paragraph.text)
         labelled = self._labels.lines(mark.rest if mark else paragraph.text, paragraph.place)
         if labelled and (mark is None or mark.rank >= Rank.BRACKET):
             self._label(labelled, mark)
@@ -96,10 +97,9 @@ class _Builder:
             self._open.append(node)
 
     def _bare(self, paragraph: Paragraph) -> None:
-        if _POINTER.fullmatch(plain(paragraph.text).strip()):
-            del self._open[2:]
-        top = self._open[-1]
-        if top is self.root:
+        pointer = bool(_POINTER.fullmatch(plain(paragraph.text).strip()))
+        top = self._open[min(1, len(self._open) - 1)] if pointer else self._open[-1]
+        if top is self.root or pointer:
             top.add(Node(paragraph.text, place=paragraph.place, emphatic=paragraph.emphatic))
             return
         if top.labelled and not top.text and top.parent is not None:
@@ -151,6 +151,27 @@ class _Builder:
         if other is None or (other.rank is Rank.BULLET and mark.rank in (Rank.BULLET, Rank.BRACKET, Rank.LETTER)):
             return other is None or not (mark.rank is Rank.BULLET or self._open[-1].introduces)
         return other.series[0] >= mark.series[0]
+
+    def _misread(self, paragraph: Paragraph) -> Mark | None:
+        """The mark of a heading that a poor scan spoilt, told by the one that comes next."""
+        if len(paragraph.text) > _LONGEST_HEADING:
+            return None
+        for rank in (Rank.ROMAN, Rank.NUMBER):
+            last = next((node for node in reversed(self._open) if node.mark and node.mark.rank is rank), None)
+            last_value = last.mark.value[-1] if last is not None and last.mark is not None else 0
+            mark = misread(paragraph.text, last_value + 1, rank)
+            if mark is not None and paragraph.text.lstrip()[: len(mark.printed)] != mark.printed:
+                self.findings.append(
+                    Finding(
+                        rule="so-doc-nham",
+                        severity=Severity.WARNING,
+                        place=paragraph.place,
+                        message=say("this number was misread and is taken for {number}", number=mark.printed),
+                        found=paragraph.text[:40],
+                    )
+                )
+                return mark
+        return None
 
     def _check(self, node: Node, above: Node) -> None:
         mark = node.mark

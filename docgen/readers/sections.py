@@ -10,6 +10,7 @@ from docgen.model.plan import Assignment, Clause, Labels, Layout, Section, Secti
 from docgen.readers.bodies import Bodies
 from docgen.readers.clauses import ClauseMaker
 from docgen.readers.division import Appendix
+from docgen.readers.kinds import unmarked
 from docgen.readers.marks import Rank
 from docgen.readers.outline import Node
 from docgen.rules.ruleset import Rules
@@ -36,12 +37,20 @@ class SectionMaker:
                 loose.append(node)
                 continue
             if loose:
-                made.append(self._loose(loose))
+                self._add_loose(made, loose)
                 loose = []
-            made.append(self._section(node))
+            made += self._part(node) if node.mark.rank is Rank.PART else [self._section(node)]
         if loose or root.tables:
-            made.append(self._loose(loose, root))
+            self._add_loose(made, loose, root)
         return made
+
+    def _add_loose(self, made: list[Section], nodes: Sequence[Node], root: Node | None = None) -> None:
+        """What stands before the first numbered section becomes one, what stands behind one joins it."""
+        section = self._loose(nodes, root)
+        if made:
+            made[-1] = made[-1].model_copy(update={"clauses": (*made[-1].clauses, *section.clauses)})
+        else:
+            made.append(section)
 
     def appendix(self, appendix: Appendix, root: Node) -> Section:
         """An appendix: its tables of tasks as rows, its outline as clauses."""
@@ -59,10 +68,13 @@ class SectionMaker:
     def kind(self, title: str) -> SectionKind:
         """What a section with this title is for."""
         text = plain(title).strip()
-        return next(
-            (rule.kind for rule in self._rules.reading.sections if self._rules.regex(rule.pattern).search(text)),
-            SectionKind.OTHER,
-        )
+        for rule in self._rules.reading.sections:
+            if self._rules.regex(rule.pattern).search(text):
+                return rule.kind
+        for rule in self._rules.reading.sections:  # a poor scan loses marks on letters
+            if self._rules.regex(unmarked(rule.pattern)).search(unmarked(text)):
+                return rule.kind
+        return SectionKind.OTHER
 
     def labels_of(self, sections: Sequence[Section]) -> tuple[Labels, list[Section]]:
         """The labels that the plan uses most, and the sections with only the labels that differ."""
@@ -75,6 +87,17 @@ class SectionMaker:
         counts["timing"] = self._clauses.timing_labels
         usual = Labels(**{role: count.most_common(1)[0][0] for role, count in counts.items() if count})
         return usual, [_without(section, usual) for section in sections]
+
+    def _part(self, node: Node) -> list[Section]:
+        """A part (Phần thứ hai) as a section, its title from the lines in capitals, then its sections."""
+        lines = [node.text, *(line.text for line in node.lines)]
+        count = next((index for index, line in enumerate(lines) if line and not line.isupper()), len(lines))
+        title = " ".join(filter(None, lines[:count]))
+        bare = tuple(Clause(text=line.text, place=line.place) for line in node.lines[max(count - 1, 0) :])
+        return [
+            Section(number=node.printed, kind=self.kind(title), title=title, clauses=bare),
+            *self.sections(node),
+        ]
 
     def _section(self, node: Node) -> Section:
         assert node.mark is not None

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.readers.legacy import in_unicode
 from docgen.readers.lines import Line, manuscript_of
-from docgen.rules.ruleset import Rules
 from docgen.readers.manuscript import Manuscript
+from docgen.rules.ruleset import Rules
 
 _HEADING = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
@@ -17,7 +18,7 @@ _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 def read_text(path: Path, rules: Rules) -> Manuscript:
     """The manuscript in a text file; raises DocgenError where it holds no text."""
-    text = decoded(path.read_bytes(), str(path))
+    text = in_unicode(decoded(path.read_bytes(), str(path)))
     lines = []
     blank, page = True, False
     for number, raw in enumerate(text.split("\n"), start=1):
