@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
-
 from docgen.model.base import JsonSchema, Written
 
 
