@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.word.entries import Entry
+from docgen.word.entries import Entry, following
 from docgen.word.heads import Found
 from docgen.word.outline import level
 from docgen.word.part import Part
@@ -60,7 +60,7 @@ def _is_label(entries: Sequence[Entry], at: int, start: int, words: Words) -> bo
 
 def _is_unlabelled(entries: Sequence[Entry], first: int, end: int, words: Words) -> bool:
     entry = entries[first]
-    near = [each for each in entries[first:end] if not each.blank][:_NEAR]
+    near = following(entries, first, end, _NEAR)
     refers = any(words.reference.fullmatch(each.text) for each in near if not each.tabular)
     return not entry.tabular and entry.centred and (entry.new_page or refers)
 

@@ -117,6 +117,7 @@ class PartReader:
             pictures=tuple(shape for shape in found.shapes if isinstance(shape, Picture)),
             fields=tuple(found.fields),
             notes=tuple(found.notes),
+            notes_at=tuple(found.notes_at),
         )
 
     def _label(self, direct: Properties, mark: Properties, layer: Layer) -> Label | None:

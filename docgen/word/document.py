@@ -53,6 +53,8 @@ class Paragraph:
     """The code of every field that begins here, with or without a cached result."""
     notes: tuple[str, ...] = ()
     """The notes referred to, as `footnote 2`; see `Document.notes`."""
+    notes_at: tuple[int, ...] = ()
+    """How many letters of the text stand before each of them."""
 
     @property
     def printed(self) -> str:

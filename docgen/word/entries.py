@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from docgen.text.normalize import folded
 from docgen.word.document import Block, Cell, Document, Paragraph, Table
@@ -16,6 +17,8 @@ from docgen.word.words import Words
 
 _BREAK = re.compile("[\n\f\v]")
 _GAP = re.compile("\t+|[ \u00a0]{3,}")
+_GAPS = 12
+"""How many gaps of a line are tried as the one between two columns."""
 _READ = 300
 """How much of a piece is folded for matching; no pattern looks further."""
 
@@ -33,6 +36,8 @@ class Entry:
     """Which of two or more columns side by side it stands in: of a table, of tab stops, of text boxes."""
     table: Spot | None
     row: int
+    beside: int
+    """How many cells of its row have text, its own too; 1 outside tables."""
     tabular: bool
     """Whether its table has rows with text in two cells or more."""
     new_page: bool
@@ -56,11 +61,12 @@ class _Around:
     lane: tuple[str, int]
     table: Spot | None
     row: int
+    beside: int
     tabular: bool
 
 
 _NO_BORDERS = Borders()
-_BODY = _Around(Place(), ("body", 0), None, 0, False)
+_BODY = _Around(Place(), ("body", 0), None, 0, 1, False)
 
 
 def entries(document: Document, words: Words) -> list[Entry]:
@@ -82,16 +88,23 @@ def entries(document: Document, words: Words) -> list[Entry]:
     return found
 
 
+def following(entries: Sequence[Entry], at: int, end: int, count: int) -> Iterator[Entry]:
+    """The next `count` entries with text behind a position, before `end`."""
+    behind = (entries[each] for each in range(at + 1, end))
+    return islice((entry for entry in behind if not entry.blank), count)
+
+
 def _blocks(blocks: Iterable[Block], around: _Around, words: Words) -> Iterator[Entry]:
     for block in blocks:
         if isinstance(block, Table):
-            tabular = any(sum(_has_text(cell.blocks) for cell in row.cells) > 1 for row in block.rows)
+            filled = [sum(_has_text(cell.blocks) for cell in row.cells) for row in block.rows]
+            tabular = max(filled, default=0) > 1
             for number, row in enumerate(block.rows):
                 for cell in row.cells:
                     # A cell across the page without a frame only centres its text.
                     across = len(row.cells) == 1 and cell.borders == _NO_BORDERS
                     lane = _BODY.lane if across else ("column", cell.column)
-                    inside = _Around(cell.place, lane, block.at, number, tabular and not across)
+                    inside = _Around(cell.place, lane, block.at, number, filled[number], tabular and not across)
                     yield from _with_edge(list(_blocks(cell.blocks, inside, words)), cell)
         else:
             yield from _paragraph(block, around, words)
@@ -134,6 +147,7 @@ def _entry(column: Piece, around: _Around, drawn: tuple[Line, ...]) -> Entry:
         lane=around.lane,
         table=around.table,
         row=around.row,
+        beside=around.beside,
         tabular=around.tabular,
         new_page=False,
         lines=drawn,
@@ -142,7 +156,7 @@ def _entry(column: Piece, around: _Around, drawn: tuple[Line, ...]) -> Entry:
 
 def _columns(line: Piece, words: Words) -> list[Piece]:
     """A line that tabs or spaces divide into the two columns of a header or of a signature block."""
-    for match in _GAP.finditer(line.text):
+    for match in islice(_GAP.finditer(line.text), _GAPS):
         at = line.start + match.start()
         left, right = piece(line.paragraph, line.start, at), piece(line.paragraph, at, line.end)
         if left.text and right.text and _side_by_side(left, right, words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.word.entries import Entry
+from docgen.word.entries import Entry, following
 from docgen.word.part import Part
 from docgen.word.words import Words
 
@@ -25,8 +25,8 @@ def titles(entries: Sequence[Entry], words: Words) -> list[int]:
         at
         for at, entry in enumerate(entries)
         if words.national_title.fullmatch(entry.text)
-        and _cells_in_row(entries, at) <= _BESIDE
-        and any(words.motto.fullmatch(each.text) for each in _next(entries, at + 1, len(entries), _NEAR))
+        and entry.beside <= _BESIDE
+        and any(words.motto.fullmatch(each.text) for each in following(entries, at, len(entries), _NEAR))
     ]
 
 
@@ -148,14 +148,3 @@ def _continues(entries: Sequence[Entry], at: int, last: int, words: Words) -> bo
         and before.cell == entries[at].cell
         and words.subject_line.fullmatch(before.text) is not None
     )
-
-
-def _cells_in_row(entries: Sequence[Entry], at: int) -> int:
-    table, row = entries[at].table, entries[at].row
-    if table is None:
-        return 1
-    return len({each.cell for each in entries if each.table == table and each.row == row and not each.blank})
-
-
-def _next(entries: Sequence[Entry], start: int, end: int, count: int) -> list[Entry]:
-    return [entry for entry in entries[start:end] if not entry.blank][:count]

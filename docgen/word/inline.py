@@ -40,6 +40,7 @@ class Content:
     shapes: list[Shape] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    notes_at: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -95,7 +96,10 @@ class InlineReader:
             elif tag in (f"{W}pict", f"{W}object"):
                 into.shapes.extend(vml.shapes(child, into.width))
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+                self._keep(text, run, direct, into)
+                text = ""
                 into.notes.append(note_id(child))
+                into.notes_at.append(sum(len(each.text) for each in into.runs))
             elif tag == f"{W}ruby":
                 self.read((each for base in child.iterchildren(f"{W}rubyBase") for each in base), into)
         self._keep(text, run, direct, into)

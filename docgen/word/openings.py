@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from functools import cached_property
 
-from docgen.word.entries import Entry
+from docgen.word.entries import Entry, following
 from docgen.word.heads import Found, mark
 from docgen.word.outline import level
 from docgen.word.part import Part
@@ -14,6 +14,8 @@ from docgen.word.words import Words
 _LONG = 400
 _TITLE_WORDS = 14
 _LIST_WIDTH = 160
+_NEAR = 8
+"""How many lines in capitals may name who decides."""
 _BASES = 80
 """How many legal bases may stand before a resolution."""
 
@@ -26,6 +28,8 @@ class Opening:
         self.at = start
         """Where the body begins, once read."""
         self.found: Found = {}
+        self._has: set[Part] = set()
+        self._latest: Part | None = None
         self._ruled = False
         """Whether the line that closes the abstract was met."""
 
@@ -34,7 +38,7 @@ class Opening:
         while self.at < self._end:
             entry = self._entries[self.at]
             if entry.blank:
-                self._ruled = self._ruled or bool(entry.lines and Part.ABSTRACT in self.found.values())
+                self._ruled = self._ruled or bool(entry.lines and Part.ABSTRACT in self._has)
                 self.at += 1
             elif (part := self._part(entry)) is not None:
                 self._take(part)
@@ -43,7 +47,7 @@ class Opening:
         return self.found
 
     def _part(self, entry: Entry) -> Part | None:
-        words, has = self._words, self.found.values()
+        words, has = self._words, self._has
         if entry.tabular:
             return None
         if words.typed_rule.fullmatch(entry.text):
@@ -63,7 +67,7 @@ class Opening:
 
     def _before_kind(self, entry: Entry) -> Part | None:
         words, piece = self._words, entry.piece
-        if Part.ADDRESSEES_LABEL in self.found.values():
+        if Part.ADDRESSEES_LABEL in self._has:
             return None
         bold = piece.every(lambda format_: format_.bold)
         named = words.kind.fullmatch(entry.text) or words.other_kind.fullmatch(entry.text)
@@ -76,7 +80,7 @@ class Opening:
         return Part.KIND if titled and not known else None
 
     def _is_abstract(self, entry: Entry) -> bool:
-        words, has = self._words, self.found.values()
+        words, has = self._words, self._has
         if (
             self._ruled
             or len(entry.piece.text) > _LONG
@@ -93,28 +97,24 @@ class Opening:
 
     def _names_competence(self, entry: Entry) -> bool:
         words = self._words
-        if not entry.piece.in_capitals or self._resolution() is None:
+        if not entry.piece.in_capitals or self._resolution is None:
             return False
-        ahead = [each for each in islice(self._entries, self.at + 1, self._end) if not each.blank]
+        ahead = list(following(self._entries, self.at, self._end, _NEAR))
         next_small = next((order for order, each in enumerate(ahead) if not each.piece.in_capitals), None)
         if next_small is None or not words.legal_basis.fullmatch(ahead[next_small].text):
             return False
         named = words.body_name.fullmatch(entry.text) or words.post.fullmatch(entry.text)
-        return bool(named) or next_small == 0 or Part.COMPETENCE in self.found.values()
+        return bool(named) or next_small == 0 or Part.COMPETENCE in self._has
 
     def _open_reference(self) -> bool:
-        latest = max(self.found, default=None)
-        return (
-            latest is not None
-            and self.found[latest] is Part.APPENDIX_REFERENCE
-            and "(" in self._entries[latest].text
-            and ")" not in self._entries[latest].text
-        )
+        """Whether the line above is a reference whose bracket is still open."""
+        above = self._entries[max(self.found)].text if self._latest is Part.APPENDIX_REFERENCE else ""
+        return "(" in above and ")" not in above
 
     def _addressees(self, entry: Entry) -> bool:
         """Kính gửi with the list under it."""
         words = self._words
-        if not words.addressees.fullmatch(entry.text) or Part.ADDRESSEES_LABEL in self.found.values():
+        if not words.addressees.fullmatch(entry.text) or Part.ADDRESSEES_LABEL in self._has:
             return False
         self._take(Part.ADDRESSEES_LABEL)
         rest = entry.piece.text.partition(":")[2].strip()
@@ -135,8 +135,8 @@ class Opening:
 
     def _bases(self, entry: Entry) -> bool:
         """The legal bases: all down to a resolution; else a block of lines each of which is plainly one."""
-        resolution = self._resolution()
-        if resolution is not None:
+        resolution = self._resolution
+        if resolution is not None and self.at < resolution:
             while self.at < resolution:
                 self._take(Part.LEGAL_BASIS, skip_blank=True)
             self._take(Part.RESOLUTION)
@@ -159,6 +159,7 @@ class Opening:
             self._take(Part.LEGAL_BASIS, skip_blank=True)
         return False
 
+    @cached_property
     def _resolution(self) -> int | None:
         """Where a line such as `QUYẾT ĐỊNH:` stands ahead, with nothing but bases before it."""
         words = self._words
@@ -176,7 +177,8 @@ class Opening:
 
     def _take(self, part: Part, skip_blank: bool = False) -> None:
         if not (skip_blank and self._entries[self.at].blank):
-            self.found[self.at] = part
+            self.found[self.at] = self._latest = part
+            self._has.add(part)
         self.at += 1
 
 

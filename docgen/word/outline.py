@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.word.entries import Entry
+from docgen.word.entries import Entry, following
 from docgen.word.part import Part
 from docgen.word.words import Words
 
@@ -88,7 +88,7 @@ def _is_titled(entries: Sequence[Entry], at: int, end: int, words: Words) -> boo
     """Whether a khoản is a title on its own line: bold, or short, without an end and with something below it."""
     if entries[at].piece.every(lambda format_: format_.bold):
         return True
-    below = next((each for each in entries[at + 1 : end] if not each.blank), None)
+    below = next(following(entries, at, end, 1), None)
     return _is_title(entries[at]) and below is not None and level(below, words) is not Part.CLAUSE
 
 

@@ -12,6 +12,8 @@ from docgen.word.words import Words
 
 _SHORT = 160
 _NEAR = 14
+_COLUMNS = 3
+"""How many cells with text a row of the block may have: recipients and two who sign."""
 _NAME_WORDS = range(2, 8)
 _GAP = 300
 """Space above a line, in twips, that sets a name off from the post above it."""
@@ -38,23 +40,23 @@ def signature(entries: Sequence[Entry], start: int, end: int, words: Words) -> S
 
 def _label(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
     """The first `Nơi nhận` with an authority beside it; else the last one."""
-    labels = [
-        at
-        for at in range(start, end)
-        if words.recipients_label.fullmatch(entries[at].text) and not _in_grid(entries, at)
-    ]
-    for at in labels:
-        first, last = _region(entries, at, start, end, words)
-        if any(_is_authority(entry, words) for entry in entries[first:last]):
-            return at
-    return labels[-1] if labels else None
+    inside = range(start, end)
+    named = [at for at in inside if words.recipients_label.fullmatch(entries[at].text)]
+    labels = [at for at in named if _leads_row(entries, at)]
+    if len(labels) < 2:
+        return labels[0] if labels else None
+    signing = [at for at in inside if _is_authority(entries[at], words)]
+    tables = {entries[at].table for at in signing} - {None}
+    near = {at + step for at in signing if entries[at].table is None for step in range(-_NEAR, _NEAR + 1)}
+    return next((at for at in labels if entries[at].table in tables or at in near), labels[-1])
 
 
-def _in_grid(entries: Sequence[Entry], at: int) -> bool:
-    """Whether a line stands in a row of three cells or more with text, as in a table of the body."""
+def _leads_row(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a line stands in the first cell with text of its row, and the row is none of a wide table."""
     entry = entries[at]
-    row = (each for each in entries if each.table == entry.table and each.row == entry.row and not each.blank)
-    return entry.table is not None and len({each.cell for each in row}) > 2
+    before = next((entries[each] for each in range(at - 1, -1, -1) if not entries[each].blank), None)
+    shares = before is not None and before.table == entry.table and before.row == entry.row
+    return entry.beside <= _COLUMNS and not (entry.table and shares and before and before.cell != entry.cell)
 
 
 def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
@@ -64,7 +66,7 @@ def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words
         entry = entries[at]
         if entry.blank:
             continue
-        if _is_authority(entry, words) and not _in_grid(entries, at):
+        if _is_authority(entry, words) and entry.beside <= _COLUMNS:
             found = at
         elif found is not None or len(entry.piece.text) > _SHORT:
             break
