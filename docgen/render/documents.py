@@ -11,19 +11,16 @@ from docgen.model.plan import Plan
 from docgen.render.filling import Prepared, fill, prepare
 from docgen.render.head import file_date, issuer_of
 from docgen.render.letter import letter_variables
-from docgen.render.own_plan import own_plan_variables
-from docgen.render.plan import plan_variables
 from docgen.render.sealing import Properties, seal
+from docgen.render.variables import Head
 from docgen.spec.places import shipped
 from docgen.text.markup import plain
 
 
 def render_directive(directive: Directive, template: Path | None = None) -> bytes:
     """The .docx of a directive in its form; raises DocgenError for a faulty template and for unholdable text."""
-    letter = directive.form is Form.LETTER
-    variables = letter_variables(directive) if letter else own_plan_variables(directive)
     prepared = _prepared(template, directive.form)
-    return seal(fill(prepared, variables), properties_of(directive))
+    return seal(fill(prepared, _variables(directive)), properties_of(directive))
 
 
 def properties_of(directive: Directive) -> Properties:
@@ -34,9 +31,19 @@ def properties_of(directive: Directive) -> Properties:
 
 def render_plan(plan: Plan, template: Path | None = None) -> bytes:
     """The .docx of a plan itself; raises DocgenError as above, and for a footnote mark without its note."""
+    from docgen.render.plan import plan_variables
+
     prepared = _prepared(template, Form.PLAN)
     title = plain(plan.abstract)
     return seal(fill(prepared, plan_variables(plan)), Properties(title, plan.issuer, file_date(plan.issued_on)))
+
+
+def _variables(directive: Directive) -> Head:
+    if directive.form is Form.LETTER:
+        return letter_variables(directive)
+    from docgen.render.own_plan import own_plan_variables
+
+    return own_plan_variables(directive)
 
 
 def _prepared(own: Path | None, form: Form) -> Prepared:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 from docgen.text.markup import runs
 

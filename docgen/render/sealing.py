@@ -11,9 +11,9 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from lxml import etree
+from markupsafe import escape
 
 from docgen.render.package import packed, relate, unpacked, xml_bytes
 from docgen.render.text_seal import bears_own_seal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
+
+from markupsafe import escape
 
 from docgen.decree.profile import Profile
 from docgen.decree.typeface import line_width
@@ -44,8 +45,8 @@ class Style:
         indent = "hanging" if self.first < 0 else "firstLine"
         return (
             f'<w:style w:type="paragraph" w:customStyle="{int(not self.aliases)}" '
-            f'w:styleId="{self.id}"><w:name w:val={quoteattr(self.name)}/>'
-            + (f"<w:aliases w:val={quoteattr(self.aliases)}/>" if self.aliases else "")
+            f'w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>'
+            + (f'<w:aliases w:val="{escape(self.aliases)}"/>' if self.aliases else "")
             + '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
             + "<w:keepNext/>" * self.keep_next
             + "<w:keepLines/>" * self.keep_lines
@@ -63,7 +64,7 @@ class Style:
 
 def styles_xml(decree: Profile) -> str:
     """The whole `word/styles.xml`."""
-    face, chosen = quoteattr(decree.font.name), decree.choices
+    face, chosen = f'"{escape(decree.font.name)}"', decree.choices
     font = f"<w:rFonts w:ascii={face} w:hAnsi={face} w:eastAsia={face} w:cs={face}/>"
     size = _half(chosen.body.low)
     spacing = round(240 * chosen.line_spacing.low)
