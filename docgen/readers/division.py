@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.errors import DocgenError, Fault
 from docgen.readers.kinds import Kinds, unmarked
@@ -63,6 +63,8 @@ class Divider:
     def divide(self, blocks: Sequence[Block]) -> Division:
         """The parts of the plan that `blocks` are; raises DocgenError where they are another kind of document."""
         at, kind = self._kinds.title(blocks)
+        if at is not None:
+            blocks = [*blocks[:at], *map(_tidy, blocks[at:])]
         if at is None:
             raise DocgenError(Fault(*self._kinds.refusal(blocks)))
         start = at + 1
@@ -144,6 +146,13 @@ class Divider:
 
     def _bare(self, block: Block) -> bool:
         return isinstance(block, Paragraph) and mark_of(block.text) is None and not self._labels.lines(block.text)
+
+
+def _tidy(block: Block) -> Block:
+    """A paragraph of the body with single spaces; the two columns of an ending keep their gap."""
+    if isinstance(block, Table) or mark_of(block.text) is None and re.search(r"\S(?:\s{3,}|\t)\S", block.text):
+        return block
+    return replace(block, text=" ".join(block.text.split()))
 
 
 def lines_of(blocks: Sequence[Block]) -> list[str]:

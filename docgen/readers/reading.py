@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
 from docgen.readers.assemble import assemble
+from docgen.readers.manuscript import Manuscript
 from docgen.readers.text import read_text
+from docgen.readers.word_file import read_word
 from docgen.rules.ruleset import Rules
+
+READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
+    ".docx": read_word,
+    ".docm": read_word,
+    ".dotx": read_word,
+    ".txt": read_text,
+    ".md": read_text,
+}
+"""The readers by the ending of a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +35,20 @@ class Reading:
 
 
 def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading:
-    """The plan in the file at `path`."""
-    plan, findings = assemble(read_text(path, rules), rules)
+    """The plan in the file at `path`; raises DocgenError where it cannot be read or is no plan.
+
+    `ocr` says whether a PDF is recognised from its pictures; None leaves it to what its text layer is worth.
+    """
+    reader = READERS.get(path.suffix.lower())
+    try:
+        if reader is None:
+            raise DocgenError(
+                Fault(
+                    say("no reader knows files of this kind"),
+                    say("known here: {endings}", endings=", ".join(READERS)),
+                )
+            )
+        plan, findings = assemble(reader(path, rules), rules)
+    except DocgenError as error:
+        raise DocgenError([replace(fault, file=fault.file or str(path)) for fault in error.faults]) from None
     return Reading(plan, tuple(findings))
