@@ -5,37 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docgen.cascade.decide import Decided
-from docgen.cascade.draft import Routed
 from docgen.cascade.select import Selected
+from docgen.cascade.work import Work
 from docgen.messages import say
 from docgen.model.directive import Coverage, DirectiveSection, Unplaced
 from docgen.model.trace import Standing
-from docgen.model.unit import Unit
 from docgen.rules.gazetteer import MentionKind
 from docgen.rules.ruleset import Rules
 
 
-def withheld(selected: Selected, unit: Unit, decided: Decided, rules: Rules) -> str | None:
+def withheld(selected: Selected, decided: Decided) -> str | None:
     """Why a person must look at this clause before any of it is drafted, or None."""
     duty = selected.duty
+    if decided.about(duty.id) is not None:
+        return None
     unknown = [mention.text for mention in duty.mentions if mention.kind is MentionKind.UNKNOWN]
-    assigned = decided.about(duty.id) is not None
-    if unknown and not assigned:
+    if unknown:
         return say("no list of bodies knows “{name}”", name="”, “".join(unknown))
-    if duty.doubtful and not assigned:
+    if duty.doubtful:
         return say("names communes, but it cannot be told what it asks of them")
-    for part in duty.parts:
-        for kind in part.kinds:
-            if kind.withheld is not None and not assigned:
-                return kind.withheld
+    gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
+    if gone and selected.standing is Standing.RELATED:
+        return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
     return None
 
 
-def beyond(routed: Routed, decided: Decided, rules: Rules) -> str | None:
-    """Why the unit may not do this itself, or None."""
-    work = routed.work
+def beyond(work: Work, decided: Decided, rules: Rules) -> str | None:
+    """Why this instruction may not go to a department, or None: the Chairman's own, or beyond a commune's power."""
     if decided.about(work.ref) is not None or work.selected.standing is not Standing.ADDRESSED:
         return None
+    reason = next((kind.withheld for kind in work.part.kinds if kind.withheld is not None), None)
+    if reason is not None:
+        return reason
     for pattern in rules.work.beyond_competence:
         found = rules.regex(pattern).search(work.part.text)
         if found is not None:
@@ -51,8 +52,8 @@ def account(
 ) -> Coverage:
     """The account of one directive. `omitted` and `unresolved` give the reason for each clause."""
     covered = {source.clause for section in sections for item in section.items for source in item.sources}
+    accounted = covered.union(omitted, unresolved)
     addressed = [each.duty.id for each in selected if each.standing is Standing.ADDRESSED]
-    others = [each.duty.id for each in selected if each.standing is not Standing.ADDRESSED]
     return Coverage(
         addressed=tuple(addressed),
         covered=tuple(id_ for id_ in addressed if id_ in covered),
@@ -61,10 +62,7 @@ def account(
         others=tuple(
             Unplaced(clause=id_, reason=_other(each))
             for each in selected
-            if (id_ := each.duty.id) in others
-            and id_ not in covered
-            and id_ not in omitted
-            and id_ not in unresolved
+            if each.standing is not Standing.ADDRESSED and (id_ := each.duty.id) not in accounted
         ),
     )
 

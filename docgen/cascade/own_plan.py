@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.cascade.duty import Duty, Part
 from docgen.cascade.finish import closed, lower_start
 from docgen.cascade.rewrites import rewrite
 from docgen.cascade.select import Selected
 from docgen.cascade.setting import Setting
-from docgen.cascade.survey import Duty, Part
 from docgen.cascade.work import Work
 from docgen.messages import say
 from docgen.model.clauses import Placed, walk
@@ -81,7 +81,9 @@ def _targets(setting: Setting) -> Iterator[Item]:
     """The targets that name communes; of the province's others, one sentence that leaves them the province's."""
     others: list[Placed] = []
     for placed in _leaves(setting, SectionKind.TARGETS):
-        if setting.rules.regex(r"<cap_xa_ubnd>|(?:mỗi|100%)(?: số)? (?:xã|phường)|các xã, phường").search(placed.clause.text):
+        if setting.rules.regex(r"<cap_xa_ubnd>|(?:mỗi|100%)(?: số)? (?:xã|phường)|các xã, phường").search(
+            placed.clause.text
+        ):
             yield _own(placed, setting, say("a target that names communes"))
         else:
             others.append(placed)
@@ -111,7 +113,7 @@ def _source(placed: Placed) -> Source:
 
 def _own(placed: Placed, setting: Setting, reason: str) -> Item:
     source = _source(placed)
-    part = Part(source.quote, (), ())
+    part = Part(source.quote)
     duty = Duty(placed.id, source.quote, (part,), {}, None, placed.section.kind)
     selected = Selected(duty, Standing.RELATED, Role.IMPLEMENT)
     work = closed(rewrite(Work(placed.id, selected, part, source.quote, department=EVERYONE), setting))

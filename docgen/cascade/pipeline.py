@@ -39,7 +39,7 @@ def cascade(
         decision = setting.decided.about(id_)
         if decision is not None and decision.omit is not None:
             omitted[id_] = decision.omit
-        elif (reason := withheld(each, unit, setting.decided, survey.rules)) is not None:
+        elif (reason := withheld(each, setting.decided)) is not None:
             unresolved[id_] = reason
         elif each.standing is not Standing.RELATED or decision is not None:
             for work, route in split(each, survey, unit, setting.decided):
@@ -48,7 +48,7 @@ def cascade(
                     omitted[work.ref] = part.omit
                     continue
                 found = Routed(work, route)
-                excess = beyond(found, setting.decided, survey.rules)
+                excess = beyond(work, setting.decided, survey.rules)
                 if excess is not None or route.department is None:
                     unresolved[id_] = excess or route.reason
                 else:

@@ -74,7 +74,7 @@ def _by_lead(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route 
     found = {id_: mention for mention in reversed(work.selected.leads) if (id_ := _counterpart(mention, unit))}
     if not found:
         return None
-    best = next((id_ for id_, _, _ in work.part.fields if id_ in found), None) or list(found)[-1]
+    best = next((match.department for match in work.part.fields if match.department in found), list(found)[-1])
     if len(found) == 1:
         return Route(best, say("counterpart of {body}, which leads", body=found[best].text))
     return Route(
@@ -83,10 +83,10 @@ def _by_lead(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route 
 
 
 def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
-    for id_, _, words in work.part.fields:
-        department = unit.department(id_)
+    for match in work.part.fields:
+        department = unit.department(match.department)
         if department is not None and department.kind is not DepartmentKind.OUTSIDE:
-            return Route(id_, say("its field: {words}", words=", ".join(words)))
+            return Route(department.id, say("its field: {words}", words=", ".join(match.keywords)))
     return None
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.cascade.survey import Duty, Survey
+from docgen.cascade.duty import Duty
+from docgen.cascade.survey import Survey
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
 from docgen.rules.bodies import Mirroring
 from docgen.rules.gazetteer import Mention, MentionKind
+
+
+_CONCERNING = {MentionKind.RELATED, MentionKind.UNKNOWN, MentionKind.ABOLISHED}
+"""Who is named in general, or is not known or no more, may well concern the unit: a person is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,7 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         if meant:
             conditional = all(mention.conditional for mention in meant)
             return Selected(duty, Standing.ADDRESSED, role, _leads(duty), conditional)
-    if duty.doubtful or any(mention.kind is MentionKind.UNKNOWN for mention in duty.mentions):
-        return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty))
-    if any(mention.kind is MentionKind.RELATED for mention in duty.mentions):
+    if duty.doubtful or any(mention.kind in _CONCERNING for mention in duty.mentions):
         return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty))
     mirrored = _mirrored(duty, unit, survey)
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
@@ -49,7 +52,7 @@ def _leads(duty: Duty) -> tuple[Mention, ...]:
     return tuple(
         mention
         for mention in named
-        if mention.kind in (MentionKind.BODY, MentionKind.COLLECTIVE, MentionKind.UNKNOWN)
+        if mention.kind in (MentionKind.BODY, MentionKind.COLLECTIVE, MentionKind.ABOLISHED, MentionKind.UNKNOWN)
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from docgen.cascade.duty import Part
 from docgen.cascade.select import Selected
-from docgen.cascade.survey import Part
 from docgen.model.trace import Source, Step
 
 

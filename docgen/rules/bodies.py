@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 
 from pydantic import Field
@@ -30,12 +31,24 @@ class Body(Model):
     )
 
 
+class AbolishedBody(Model):
+    """Bodies that are no more: a plan that still names one is flagged, never silently mended."""
+
+    pattern: Pattern = Field(alias="mau", description="Cách gọi cơ quan đã thôi hoạt động.")
+    since: dt.date = Field(alias="tu_ngay", description="Ngày cơ quan thôi hoạt động.")
+    successor: str = Field(default="", alias="thay_bang", description="Nơi nhận nhiệm vụ.")
+    basis: str = Field(default="", alias="can_cu", description="Văn bản quy định.")
+
+
 class BodyRules(Model):
     """Everything known about names of bodies."""
 
     bodies: tuple[Body, ...] = Field(default=(), alias="co_quan", description="Các cơ quan.")
     collectives: tuple[Pattern, ...] = Field(
         default=(), alias="tap_the", description="Cách gọi chung nhiều cơ quan, không gồm cấp xã."
+    )
+    abolished: tuple[AbolishedBody, ...] = Field(
+        default=(), alias="khong_con", description="Cơ quan không còn hoạt động."
     )
     tails: tuple[Pattern, ...] = Field(
         default=(), alias="duoi_ten", description="Phần đi kèm sau tên, thuộc về tên ấy."
@@ -53,6 +66,11 @@ class CommuneRules(Model):
     """Rule file `cap-xa.yaml`: how plans name communes."""
 
     every: tuple[Pattern, ...] = Field(default=(), alias="moi_don_vi", description="Mọi đơn vị cấp xã.")
+    loosely: tuple[Pattern, ...] = Field(
+        default=(),
+        alias="goi_chung",
+        description="Cách gọi chung cũng chỉ cấp xã, nhưng không nêu chữ xã, phường.",
+    )
     of_kind: tuple[KindName, ...] = Field(default=(), alias="rieng_loai", description="Chỉ một loại đơn vị.")
     named: tuple[Pattern, ...] = Field(
         default=(), alias="dich_danh", description="Chữ đứng trước tên riêng của đơn vị được nêu đích danh."

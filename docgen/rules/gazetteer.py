@@ -27,6 +27,7 @@ class MentionKind(StrEnum):
     COMMUNES_OF_KIND = "communes_of_kind"
     COMMUNES_NAMED = "communes_named"
     RELATED = "related"
+    ABOLISHED = "abolished"
     UNKNOWN = "unknown"
 
 
@@ -41,6 +42,11 @@ class Mention:
     conditional: bool = False
     """Only those concerned are meant (UBND các xã, phường "có liên quan")."""
 
+    @property
+    def is_commune(self) -> bool:
+        """Whether communes are meant, all or some."""
+        return self.kind in _COMMUNES
+
     def means(self, unit: Unit) -> bool:
         """Whether `unit` is among the communes meant."""
         match self.kind:
@@ -52,6 +58,9 @@ class Mention:
                 return folded(unit.name) in {folded(name) for name in self.detail}
             case _:
                 return False
+
+
+_COMMUNES = {MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED}
 
 
 class Gazetteer:
@@ -136,7 +145,11 @@ class Gazetteer:
         communes = self._rules.communes
         return (
             (MentionKind.RELATED, self._rules.regex(any_of(communes.related))),
-            (MentionKind.COMMUNES, self._rules.regex(any_of(communes.every))),
+            (MentionKind.COMMUNES, self._rules.regex("<cap_xa>")),
+            (
+                MentionKind.ABOLISHED,
+                self._rules.regex(any_of([each.pattern for each in self._rules.bodies.abolished])),
+            ),
         )
 
     @cached_property
@@ -206,6 +219,10 @@ def _outside_brackets(text: str, separator: str) -> list[str]:
 
 
 def _proper_names(text: str) -> tuple[str, ...]:
-    kinds = re.compile(r"^(?:và\s+)?(?:các\s+)?(?:xã|phường|đặc khu)\s*:?\s*", re.IGNORECASE)
-    parts = (kinds.sub("", part.strip()) for part in re.split(r"[,;]|\svà\s", text))
-    return tuple(part for part in parts if part[:1].isupper())
+    """The names of communes that `text` lists, or none where anything else stands among them."""
+    names = tuple(_KIND_BEFORE_NAME.sub("", part.strip()) for part in re.split(r"[,;]|\svà\s", text))
+    return names if all(_PROPER_NAME.fullmatch(name) for name in names) else ()
+
+
+_KIND_BEFORE_NAME = re.compile(r"^(?:và\s+)?(?:các\s+)?(?:UBND\s+)?(?:xã|phường|đặc khu)\s*:?\s*", re.IGNORECASE)
+_PROPER_NAME = re.compile(r"[^\W\d_a-zà-ỹđ][\w'’-]*(?: (?:[^\W\d_a-zà-ỹđ][\w'’-]*|\d+))*|\d+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainSerializer
@@ -14,7 +14,7 @@ _OLD = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe"
 _NEW = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _EITHER = {**dict(zip(_OLD, _NEW, strict=True)), **dict(zip(_NEW, _OLD, strict=True))}
 _TONE = re.compile("|".join(_EITHER))
-_MACRO = re.compile(r"<(?P<name>[a-z_]+)>")
+_MACRO = re.compile(r"(?<!\(\?P)<(?P<name>[a-z_]+)>")  # `(?P<name>` is Python's own
 
 
 def compiled(pattern: str, macros: Mapping[str, str] | None = None) -> re.Pattern[str]:
@@ -22,19 +22,14 @@ def compiled(pattern: str, macros: Mapping[str, str] | None = None) -> re.Patter
 
     Raises re.error where the pattern is not one.
     """
-    text = _MACRO.sub(lambda match: _expand(match, macros or {}), pattern)
+    known = macros or {}
+    text = _MACRO.sub(lambda match: f"(?:{known[match['name']]})" if match["name"] in known else match[0], pattern)
     return re.compile(_TONE.sub(lambda match: f"(?:{match[0]}|{_EITHER[match[0]]})", text), re.IGNORECASE)
 
 
-def any_of(patterns: tuple[str, ...]) -> str:
+def any_of(patterns: Iterable[str]) -> str:
     """One pattern that matches what any of `patterns` does, the longest written first."""
     return "(?:" + "|".join(sorted(patterns, key=lambda each: (-len(each), each))) + ")"
-
-
-def _expand(match: re.Match[str], macros: Mapping[str, str]) -> str:
-    # `(?P<name>` is Python's own; a macro never follows `(?P`.
-    before = match.string[max(0, match.start() - 3) : match.start()]
-    return match[0] if before == "(?P" or match["name"] not in macros else f"(?:{macros[match['name']]})"
 
 
 def _check(pattern: str) -> str:

@@ -54,7 +54,9 @@ class Rules:
         """What `<name>` stands for in a pattern."""
         verbs = tuple(verb.strip() for verb in self.work.verbs.split(",") if verb.strip())
         return {
-            "cap_xa": any_of(self.communes.every),
+            "cap_xa": any_of((*self.communes.every, *self.communes.loosely)),
+            "cap_xa_ro": any_of(self.communes.every),
+            "cap_xa_loai": any_of(each.pattern for each in self.communes.of_kind),
             "cap_xa_ubnd": any_of(tuple(each for each in self.communes.every if "UBND" in each)),
             "dong_tu": any_of(verbs) + r"\b",
             "kenh": any_of(self.wording.channels),

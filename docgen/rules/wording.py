@@ -95,6 +95,15 @@ class DraftRules(Model):
     before_opening: Pattern = Field(
         default="(?!)", alias="bo_truoc_mo_cau", description="Chữ bỏ ở đầu câu trước khi thêm chữ mở câu."
     )
+    everybody_knows: frozenset[str] = Field(
+        default=frozenset(), alias="viet_tat_quen", description="Chữ viết tắt ai cũng hiểu, không cần mở."
+    )
+    explanations: tuple[Pattern, ...] = Field(
+        default=(), alias="giai_thich_viet_tat", description="Chỗ giải thích chữ viết tắt: (?P<short>…)."
+    )
+    days_earlier_monthly: int = Field(
+        default=3, alias="som_hon_ngay_hang_thang", ge=1, description="Như som_hon_ngay, với báo cáo hằng tháng."
+    )
     days_earlier: int = Field(
         default=10,
         alias="som_hon_ngay",

@@ -23,6 +23,9 @@ class WorkKind(Model):
     own_share: bool = Field(
         default=False, alias="viec_cua_don_vi", description="Dù chỉ phối hợp, đơn vị có phần việc của chính mình."
     )
+    apart: bool = Field(
+        default=False, alias="tach_rieng", description="Trong câu ghép, vế này tách thành một việc riêng."
+    )
     group: str | None = Field(default=None, alias="gop", description="Nhóm việc viết chung một mục.")
     withheld: str | None = Field(
         default=None, alias="khong_giao", description="Lý do không giao lại việc này cho phòng ban."
@@ -34,6 +37,12 @@ class WorkRules(Model):
 
     kinds: tuple[WorkKind, ...] = Field(default=(), alias="loai_viec", description="Các loại việc, xét lần lượt.")
     verbs: str = Field(default="", alias="dong_tu", description="Động từ mở đầu một việc, ngăn bằng dấu phẩy.")
+    before_subject: tuple[Pattern, ...] = Field(
+        default=(), alias="truoc_chu_ngu", description="Chữ có thể đứng trước chủ ngữ của câu giao việc."
+    )
+    presiding: tuple[Pattern, ...] = Field(
+        default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
+    )
     beyond_competence: tuple[Pattern, ...] = Field(
         default=(), alias="vuot_tham_quyen", description="Việc cấp xã không có thẩm quyền làm."
     )

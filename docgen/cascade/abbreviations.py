@@ -1,0 +1,121 @@
+"""Abbreviations: what the plan explains once and then uses, opened at first use in the directive (craft, point 17)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.model.clauses import walk
+from docgen.model.directive import Item
+from docgen.model.plan import Plan
+from docgen.model.trace import Step
+from docgen.rules.ruleset import Rules
+from docgen.text.capitals import lower_first, upper_first
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+RULE = "mo-viet-tat"
+_FARTHEST = 200
+"""An explanation stands within so many letters before its bracket."""
+_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ&]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Abbreviation:
+    """A short form and what it stands for, in the plan's words."""
+
+    short: str
+    long: str
+
+    def opened(self, text: str) -> str:
+        """`text` with the first use of the short form explained; as it is where it has none, or says both."""
+        if re.search(rf"{re.escape(self.long)} \((?:[^()]* )?{re.escape(self.short)}\)", text, re.IGNORECASE):
+            return text
+        return self._use.sub(lambda match: self._explained(text, match), text, count=1)
+
+    def used(self, text: str) -> bool:
+        """Whether `text` uses the short form."""
+        return self._use.search(text) is not None
+
+    def _explained(self, text: str, match: re.Match[str]) -> str:
+        long = upper_first(self.long) if match.start() == 0 else self.long
+        before = text[: match.start()].rstrip().casefold()
+        # "công tác phòng cháy, chữa cháy PCCC": the words already stand there.
+        return f"({self.short})" if before.endswith(self.long.casefold()) else f"{long} ({self.short})"
+
+    @cached_property
+    def _use(self) -> re.Pattern[str]:
+        # "Đề án 06", "Kế hoạch số 5", "Công an" are other names that begin alike.
+        return re.compile(rf"(?<![\w(/-]){re.escape(self.short)}(?![\w/-]| (?:số )?\d| [A-ZĐ]\w*[a-zà-ỹ])")
+
+
+def abbreviations(plan: Plan, rules: Rules) -> tuple[Abbreviation, ...]:
+    """What `plan` explains in brackets: `xóa mù chữ (XMC)`, `(sau đây gọi tắt là Đề án)`; the known ones left out."""
+    texts = (*plan.opening, *(text for placed in walk(plan) for text in (placed.clause.title, placed.clause.text)))
+    found: dict[str, Abbreviation] = {}
+    for text in texts:
+        for each in _explained(clean(plain(text or "")), rules):
+            if each.short not in rules.draft.everybody_knows:
+                found.setdefault(each.short, each)
+    return tuple(found.values())
+
+
+def open_first_uses(
+    items: tuple[Item, ...], known: tuple[Abbreviation, ...], fixed: frozenset[str]
+) -> tuple[Item, ...]:
+    """`items`, in reading order, each abbreviation explained where it comes first; `fixed`: rules that end a wording.
+
+    An item whose last step is one of `fixed` has the words a person chose, and keeps them.
+    """
+    waiting = list(known)
+    opened = []
+    for item in items:
+        if item.steps and item.steps[-1].rule in fixed:
+            opened.append(item)
+            continue
+        for each in [each for each in waiting if each.used(item.text)]:
+            waiting.remove(each)
+            item = _changed(item, each.opened(item.text))
+        opened.append(item)
+    return tuple(opened)
+
+
+def _changed(item: Item, text: str) -> Item:
+    if text == item.text:
+        return item
+    step = Step(rule=RULE, before=item.text, after=text)
+    return item.model_copy(update={"text": text, "steps": (*item.steps, step)})
+
+
+def _explained(text: str, rules: Rules) -> Iterator[Abbreviation]:
+    for match in (match for form in rules.draft.explanations for match in rules.regex(form).finditer(text)):
+        short, before = match["short"].strip(), text[max(0, match.start() - _FARTHEST) : match.start()].rstrip()
+        long = _of_acronym(short, before) if _ACRONYM.fullmatch(short) else _of_term(short, before)
+        if long:
+            yield Abbreviation(short, lower_first(long) if _ACRONYM.fullmatch(short) else long)
+
+
+def _of_acronym(short: str, before: str) -> str:
+    """The shortest end of `before` whose words give the letters of `short` in order, the first word the first."""
+    letters = [_initial(letter) for letter in short if letter != "&"]
+    words = [match for match in _WORD.finditer(before)]
+    for start in range(len(words) - len(letters), -1, -1):
+        initials = iter(_initial(word[0]) for word in words[start:])
+        if _initial(words[start][0]) == letters[0] and all(letter in initials for letter in letters):
+            return before[words[start].start() :]
+    return ""
+
+
+def _of_term(short: str, before: str) -> str:
+    """What `before` says from the last place where it says `short` itself (Đề án … (gọi tắt là Đề án))."""
+    at = before.casefold().rfind(short.casefold())
+    long = before[at:] if at >= 0 else ""
+    return long if len(long) > len(short) and not any(letter.isdigit() for letter in short) else ""
+
+
+def _initial(word: str) -> str:
+    return unicodedata.normalize("NFD", word.upper())[0]

@@ -1,0 +1,65 @@
+"""Deadlines: the last day a text allows, for telling which of two is stricter and which cannot be."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.text.numerals import arabic
+
+_A_LEAP_YEAR = 2024
+_DATE = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![/\d])"
+_ANY_DATE = re.compile(rf"(?:ngày|trước|đến|và) {_DATE}", re.IGNORECASE)
+_DEADLINES = (
+    re.compile(rf"(?:trước|đến|chậm nhất|xong|hạn|là)(?: hết)?(?: ngày)? {_DATE}", re.IGNORECASE),
+    re.compile(r"quý (?P<quarter>IV|I{1,3}|[1-4])(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
+    re.compile(r"tháng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day, and the words that say so."""
+
+    day: dt.date
+    text: str
+
+
+def deadline_of(text: str) -> Deadline | None:
+    """The earliest deadline with a year that `text` names; a yearly one (trước ngày 05/12) has no year and is none."""
+    return min(_deadlines(text), key=lambda each: each.day, default=None)
+
+
+def impossible(text: str) -> Iterator[str]:
+    """The dates in `text` that no calendar has (31/6); 29/02 without a year may be."""
+    for match in _ANY_DATE.finditer(text):
+        if _date(int(match["year"] or _A_LEAP_YEAR), int(match["month"]), int(match["day"])) is None:
+            yield match[0]
+
+
+def _deadlines(text: str) -> Iterator[Deadline]:
+    for form in _DEADLINES:
+        for match in form.finditer(text):
+            named = match.groupdict()
+            if named["year"] is None:
+                continue
+            year = int(named["year"])
+            month = 3 * _quarter(named["quarter"]) if "quarter" in named else int(named["month"])
+            last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
+            day = _date(year, month, int(named.get("day") or last))
+            if day is not None:
+                yield Deadline(day, match[0])
+
+
+def _quarter(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else arabic(numeral.upper())
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,93 @@
+"""Parts: what a clause asks, one thing to do after the other, each with its kinds of work and its fields."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from docgen.cascade.duty import FieldMatch, Part
+from docgen.rules.ruleset import Rules
+from docgen.rules.wording import Stage
+from docgen.text.normalize import folded
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zđà-ỹ])|\n+")
+_SEMICOLON = re.compile(r";\s+")
+_SHORTEST_NAME = 3
+"""Syllables. A shorter name of a body (Thuế, Thanh tra) is also an everyday word, and may be a keyword."""
+
+
+class PartReader:
+    """Reads the parts of a text by the rules in force."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        keywords = {
+            (entry.department, spelled(word)): word for entry in rules.fields.fields for word in entry.keywords
+        }
+        self._keywords = [(department, word, spelling) for (department, spelling), word in keywords.items()]
+        names = (spelled(name) for body in rules.bodies.bodies for name in (body.name, *body.other_names))
+        self._names = sorted((name for name in names if name.count(" ") > _SHORTEST_NAME), key=len, reverse=True)
+
+    def parts(self, text: str) -> tuple[Part, ...]:
+        """The sentences that open with a verb of action, each with the sentences that do not and follow it.
+
+        A sentence is cut at a semicolon too, where one side is work that goes its own way (a report).
+        """
+        cuts = [match.end() for match in _SENTENCE.finditer(text) if self._rules.action.match(text, match.end())]
+        return tuple(
+            part
+            for start, end in pairwise((0, *cuts, len(text)))
+            for part in self._of_sentence(text[start:end].strip())
+        )
+
+    def _of_sentence(self, text: str) -> tuple[Part, ...]:
+        whole = self._part(text)
+        if not any(kind.apart for kind in whole.kinds):
+            return (whole,)
+        cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
+        starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
+        pieces = [self._part(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+        apart = [any(kind.apart for kind in piece.kinds) for piece in pieces]
+        # Only the pieces that go their own way are cut off; what stands between them stays together.
+        first = [0, *(at for at in range(1, len(pieces)) if apart[at] or apart[at - 1])]
+        if len(first) == 1:
+            return (whole,)
+        return tuple(
+            self._part(text[starts[at] : ends[after - 1]]) for at, after in pairwise((*first, len(pieces)))
+        )
+
+    def _part(self, text: str) -> Part:
+        kinds = {kind.id: kind for told in (text, self._core(text)) for kind in self._rules.kinds_of(told)}
+        ordered = tuple(kind for kind in self._rules.work.kinds if kind.id in kinds)
+        return Part(text, ordered, self._fields(text))
+
+    def _core(self, text: str) -> str:
+        """`text` without the subject and the premise it opens with: what is left says the kind of work."""
+        for rule in (*self._rules.stage(Stage.SUBJECT), *self._rules.stage(Stage.PREMISE)):
+            text = self._rules.regex(rule.pattern).sub("", text)
+        return text
+
+    def _fields(self, text: str) -> tuple[FieldMatch, ...]:
+        """The fields met outside the names of bodies: `Sở Nông nghiệp và Môi trường` is no word of its field."""
+        for pattern in self._rules.fields.ignored:
+            text = self._rules.regex(pattern).sub("", text)
+        told = spelled(text)
+        for name in self._names:
+            if name in told:
+                told = told.replace(name, "  ")
+        found: dict[str, list[str]] = {}
+        for department, keyword, spelling in self._keywords:
+            if spelling in told:
+                found.setdefault(department, []).append(keyword)
+        scored = (FieldMatch(id_, _syllables(words), tuple(words)) for id_, words in found.items())
+        return tuple(sorted(scored, key=lambda each: -each.syllables))
+
+
+def spelled(text: str) -> str:
+    """The words of `text`, folded, one space before and after each, so that whole words are found by `in`."""
+    return f" {' '.join(_WORD.findall(folded(text)))} "
+
+
+def _syllables(words: list[str]) -> int:
+    return sum(len(word.split()) for word in words)
