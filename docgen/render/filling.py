@@ -21,13 +21,15 @@ from docgen.messages import say
 from docgen.render.faces import Faces, faces_of
 from docgen.render.fitting import fit
 from docgen.render.footnotes import add_notes
-from docgen.render.package import DOCUMENT, Parts, read_package, xml_bytes
+from docgen.render.package import CONTENT_TYPES, DOCUMENT, Parts, read_package, xml_bytes
 from docgen.render.sandbox import environment
 from docgen.render.variables import Head, PlanVariables
 from docgen.text.xmlchars import faulty
 
 _FILLED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _STYLES = "word/styles.xml"
+# A Word template (.dotx) says that it is one; what comes of it is a document.
+_TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,13 @@ def prepare(path: Path) -> Prepared:
     from docxtpl import DocxTemplate
 
     parts = read_package(path)
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     reader, sandbox = DocxTemplate(io.BytesIO()), environment()
     try:
         compiled = {
             name: sandbox.from_string(reader.patch_xml(etree.tostring(etree.fromstring(part), encoding="unicode")))
             for name, part in parts.items()
-            if _FILLED.fullmatch(name)
+            if _FILLED.fullmatch(name) and b"{" in part
         }
     except TemplateError as error:
         raise _failed(str(path), error) from None

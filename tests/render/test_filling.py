@@ -7,6 +7,7 @@ from docgen.errors import DocgenError
 from docgen.model.directive import Form
 from docgen.render.documents import render_directive, render_plan
 from docgen.render.package import packed, unpacked
+from docgen.spec.places import shipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -91,11 +92,9 @@ def test_no_cell_is_without_a_paragraph_and_every_field_has_its_result(plan, dir
 
 @pytest.fixture
 def own_template(tmp_path):
-    """A person's template with this one paragraph."""
+    """A template of a person's own, with these paragraphs."""
 
     def make(*texts):
-        from docgen.spec.places import shipped
-
         parts = unpacked(shipped("templates", "congvan.docx").read_bytes())
         body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
         parts["word/document.xml"] = (
@@ -123,6 +122,16 @@ def test_a_template_split_into_runs_by_word_is_filled(directive, own_template):
 def test_a_faulty_template_makes_nothing(directive, own_template, code):
     with pytest.raises(DocgenError, match="paragraph 1"):
         render_directive(directive, own_template(code))
+
+
+def test_a_word_template_makes_a_document(directive, tmp_path, validate_docx):
+    parts = unpacked(shipped("templates", "congvan.docx").read_bytes())
+    types = parts["[Content_Types].xml"].replace(b"ml.document.main", b"ml.template.main")
+    path = tmp_path / "own.dotx"
+    path.write_bytes(packed(parts | {"[Content_Types].xml": types}))
+    docx = render_directive(directive, path)
+    assert b"template.main" not in unpacked(docx)["[Content_Types].xml"]
+    assert validate_docx(docx) == []
 
 
 def test_a_changed_template_is_read_anew(directive, own_template):
