@@ -46,6 +46,9 @@ def run(arguments: list[str]) -> int:
         return tell_faults(error.faults)
     except click.exceptions.Exit as ended:
         return ended.exit_code
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message())
+        return DONE
     except click.ClickException as error:
         where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "docgen"
         return tell_faults((Fault(error.format_message(), say("“{command} --help” tells more", command=where)),))
