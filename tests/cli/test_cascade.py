@@ -166,3 +166,9 @@ def test_vietnamese_is_the_language_unless_english_is_asked_for(capsys):
         assert "có phải là" in capsys.readouterr().err
     finally:
         speak("en")
+
+
+def test_docgen_alone_shows_its_help(called):
+    code, out, err = called()
+    assert (code, err) == (0, "")
+    assert "cascade" in out and "batch" in out
