@@ -84,23 +84,36 @@ def validate_docx(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def to_pdf(tmp_path_factory):
-    """The PDF that LibreOffice makes of a .docx (a path, or its bytes)."""
-    office = shutil.which("soffice")
-    profile, folder = tmp_path_factory.mktemp("libreoffice"), tmp_path_factory.mktemp("pdf")
+def office(tmp_path_factory):
+    """LibreOffice makes a PDF, or a .docx anew, of a .docx (a path, or its bytes)."""
+    program = shutil.which("soffice")
+    profile, folder = tmp_path_factory.mktemp("libreoffice"), tmp_path_factory.mktemp("office")
 
-    def convert(document):
-        if office is None:
+    def convert(document, kind):
+        if program is None:
             _missing("install LibreOffice Writer")
         path = document
         if isinstance(document, bytes):
-            path = folder / "document.docx"
+            path = folder / "given" / "document.docx"
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(document)
         own = f"-env:UserInstallation={profile.as_uri()}"
-        _run(office, own, "--headless", "--convert-to", "pdf", "--outdir", folder, path)
-        return folder / f"{Path(path).stem}.pdf"
+        _run(program, own, "--headless", "--convert-to", kind, "--outdir", folder, path)
+        return folder / f"{Path(path).stem}.{kind}"
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def to_pdf(office):
+    """The PDF that LibreOffice makes of a .docx (a path, or its bytes)."""
+    return lambda document: office(document, "pdf")
+
+
+@pytest.fixture(scope="session")
+def resaved(office):
+    """A .docx as LibreOffice writes it when it saves the document anew."""
+    return lambda document: office(document, "docx")
 
 
 @pytest.fixture(scope="session")

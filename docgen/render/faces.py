@@ -14,8 +14,12 @@ _VAL = f"{_W}val"
 
 
 class Face(NamedTuple):
-    """Size in points, and whether bold."""
+    """The style's name, its size in points, and whether it is bold.
 
+    The name is what lasts: programs that save a document anew give its styles new ids.
+    """
+
+    name: str = ""
     size: float = 10.0
     bold: bool = False
 
@@ -43,7 +47,8 @@ def _inherited(name: str, known: dict[str, etree._Element], base: Face) -> Face:
     face = base
     for each in reversed(chain):
         face = _over(known[each].find(f"{_W}rPr"), face)
-    return face
+    shown = known[chain[0]].find(f"{_W}name")
+    return face._replace(name="" if shown is None else shown.get(_VAL, ""))
 
 
 def _over(properties: etree._Element | None, face: Face) -> Face:
@@ -51,6 +56,6 @@ def _over(properties: etree._Element | None, face: Face) -> Face:
         return face
     size, bold = properties.find(f"{_W}sz"), properties.find(f"{_W}b")
     return Face(
-        face.size if size is None else int(size.get(_VAL, "20")) / 2,
-        face.bold if bold is None else bold.get(_VAL, "1") not in ("0", "false", "off"),
+        size=face.size if size is None else int(size.get(_VAL, "20")) / 2,
+        bold=face.bold if bold is None else bold.get(_VAL, "1") not in ("0", "false", "off"),
     )

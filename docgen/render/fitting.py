@@ -16,7 +16,7 @@ from docgen.render.pieces import W
 
 _W = f"{{{W}}}"
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing
-_FULL_LINE, _SHORT_LINE, _CLOSING = "KeBangChu", "KeNgan", "DoanKet"
+_FULL_LINE, _SHORT_LINE, _CLOSING = "Kẻ dài bằng chữ", "Kẻ ngắn", "Đoạn kết"
 _AFTER_INDENT = {f"{_W}{name}" for name in ("contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange")}
 
 
@@ -24,11 +24,11 @@ def fit(root: etree._Element, faces: Faces) -> None:
     """Fit the lines and the end of a filled document, in place; `faces` are those of its template."""
     shares = {_FULL_LINE: 1.0, _SHORT_LINE: profile().choices.short_rule.low}
     for paragraph in root.iter(f"{_W}p"):
-        style = _style(paragraph)
-        if style in shares:
-            _set_length(paragraph, shares[style], faces, root)
-        elif style == _CLOSING and _before_signature(paragraph):
-            _keep_two_lines(paragraph, faces, root)
+        face = faces.get(_style(paragraph), Face())
+        if face.name in shares:
+            _set_length(paragraph, shares[face.name], faces, root)
+        elif face.name == _CLOSING and _before_signature(paragraph):
+            _keep_two_lines(paragraph, face, root)
 
 
 def _set_length(line: etree._Element, share: float, faces: Faces, root: etree._Element) -> None:
@@ -48,13 +48,13 @@ def _set_length(line: etree._Element, share: float, faces: Faces, root: etree._E
         properties.insert(after, indent)
 
 
-def _keep_two_lines(closing: etree._Element, faces: Faces, root: etree._Element) -> None:
+def _keep_two_lines(closing: etree._Element, face: Face, root: etree._Element) -> None:
     """The signature never goes to a new page with less than two lines of text."""
     indent = profile().choices.first_line.twips
     before = closing.getprevious()
     if before is None or before.tag != f"{_W}p":
         return
-    if faces.get(_CLOSING, Face()).twips(_text(closing)) + indent <= _room(closing, root):
+    if face.twips(_text(closing)) + indent <= _room(closing, root):
         properties = before.find(f"{_W}pPr")
         if properties is not None and properties.find(f"{_W}keepNext") is None:
             properties.insert(1, etree.Element(f"{_W}keepNext"))
@@ -94,12 +94,13 @@ def _room(paragraph: etree._Element, root: etree._Element) -> int:
     if width is None or width.get(f"{_W}type") != "dxa":
         return 0
     table = next(cell.iterancestors(f"{_W}tbl"))
-    return _number(width, "w") - sum(_padding(table, side) for side in ("left", "right"))
+    return _number(width, "w") - _padding(table, "left", "start") - _padding(table, "right", "end")
 
 
-def _padding(table: etree._Element, side: str) -> int:
-    padding = table.find(f"{_W}tblPr/{_W}tblCellMar/{_W}{side}")
-    return _PADDING if padding is None else _number(padding, "w")
+def _padding(table: etree._Element, *names: str) -> int:
+    """The padding of one side, under its older or its newer name."""
+    found = (table.find(f"{_W}tblPr/{_W}tblCellMar/{_W}{name}") for name in names)
+    return next((_number(padding, "w") for padding in found if padding is not None), _PADDING)
 
 
 def _number(element: etree._Element | None, name: str) -> int:

@@ -49,7 +49,9 @@ def _note_id(number: int) -> int:
 
 
 def _raised(mark: str) -> str:
-    return f'<w:r><w:rPr><w:rStyle w:val="ThamChieuChuThich"/></w:rPr>{mark}</w:r>'
+    # Raised by itself too: another program may have saved the template without the style.
+    style = '<w:rStyle w:val="ThamChieuChuThich"/><w:vertAlign w:val="superscript"/>'
+    return f"<w:r><w:rPr>{style}</w:rPr>{mark}</w:r>"
 
 
 def field(instruction: str, shown: str) -> str:

@@ -3,12 +3,23 @@ from lxml import etree
 
 from docgen.decree.typeface import line_width
 from docgen.render.documents import render_directive, render_plan
-from docgen.render.faces import Face
+from docgen.render.faces import Face, faces_of
 from docgen.render.fitting import fit
 from docgen.render.package import unpacked
+from docgen.spec.places import shipped
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NS}}}"
+
+
+FACES = {
+    "CoQuanBanHanh": Face("Cơ quan ban hành", 13, True),
+    "TieuNgu": Face("Tiêu ngữ", 14, True),
+    "TrichYeu": Face("Trích yếu", 14, True),
+    "DoanKet": Face("Đoạn kết", 14),
+    "KeBangChu": Face("Kẻ dài bằng chữ"),
+    "KeNgan": Face("Kẻ ngắn"),
+}
 
 
 def styled(style, text=""):
@@ -28,15 +39,7 @@ def cell(*paragraphs, width=3742):
 def document(*blocks):
     page = '<w:sectPr><w:pgSz w:w="11906"/><w:pgMar w:left="1701" w:right="850"/></w:sectPr>'
     root = etree.fromstring(f'<w:document xmlns:w="{NS}"><w:body>{"".join(blocks)}{page}</w:body></w:document>')
-    fit(
-        root,
-        {
-            "CoQuanBanHanh": Face(13, True),
-            "TieuNgu": Face(14, True),
-            "DoanKet": Face(14),
-            "TrichYeu": Face(14, True),
-        },
-    )
+    fit(root, FACES)
     return root
 
 
@@ -115,3 +118,38 @@ def test_real_documents_have_their_lines(directive, plan):
         ]
         assert len(lines) == count
         assert all(each.find(f"{W}ind") is not None for each in lines)
+
+
+def test_a_face_inherits_what_its_style_does_not_say():
+    styles = etree.fromstring(
+        f'<w:styles xmlns:w="{NS}"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault>'
+        '</w:docDefaults><w:style w:styleId="a"><w:name w:val="A"/><w:rPr><w:b/></w:rPr></w:style>'
+        '<w:style w:styleId="b"><w:name w:val="B"/><w:basedOn w:val="a"/>'
+        '<w:rPr><w:sz w:val="26"/></w:rPr></w:style>'
+        '<w:style w:styleId="c"><w:name w:val="C"/><w:basedOn w:val="b"/><w:rPr><w:b w:val="0"/></w:rPr></w:style>'
+        '<w:style w:styleId="d"><w:basedOn w:val="d"/></w:style></w:styles>'
+    )
+    assert faces_of(styles) == {
+        "a": Face("A", 14, True),
+        "b": Face("B", 13, True),
+        "c": Face("C", 13, False),
+        "d": Face("", 14, False),
+    }
+
+
+def test_a_template_that_libreoffice_saved_anew_still_has_its_lines(directive, tmp_path, resaved):
+    saved = resaved(shipped("templates", "congvan.docx"))
+    root, own = (
+        etree.fromstring(unpacked(docx)["word/document.xml"])
+        for docx in (render_directive(directive, saved), render_directive(directive))
+    )
+    lines = [
+        [
+            each.get(f"{W}left")
+            for each in body.iter(f"{W}ind")
+            if each.get(f"{W}left") == each.get(f"{W}right") != "0"
+        ]
+        for body in (root, own)
+    ]
+    assert len(lines[1]) == 2
+    assert lines[0] == lines[1]
