@@ -145,11 +145,11 @@ def test_a_template_that_libreoffice_saved_anew_still_has_its_lines(directive, t
     )
     lines = [
         [
-            each.get(f"{W}left")
+            int(each.get(f"{W}left"))
             for each in body.iter(f"{W}ind")
             if each.get(f"{W}left") == each.get(f"{W}right") != "0"
         ]
         for body in (root, own)
     ]
     assert len(lines[1]) == 2
-    assert lines[0] == lines[1]
+    assert lines[0] == pytest.approx(lines[1], abs=2)  # LibreOffice rounds the columns
