@@ -30,7 +30,7 @@ def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]
     parts = Divider(rules, labels).divide(manuscript.blocks)
     text = "\n".join(lines_of(manuscript.blocks))
     findings = list(manuscript.findings)
-    head = letterhead(lines_of(parts.head), text, rules)
+    head = letterhead([plain(line) for line in lines_of(parts.head)], text, rules)
     findings += head.findings
     bases = [each for each in (*parts.decision, *parts.opening) if isinstance(each, Paragraph) and is_basis(each)]
     opening = [each for each in parts.opening if not is_basis(each)]

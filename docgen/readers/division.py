@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from docgen.errors import DocgenError, Fault
 from docgen.readers.kinds import Kinds, unmarked
@@ -22,6 +23,8 @@ _APPENDIX = re.compile(
 _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _RIGHT_HALF = 30
 _END_MARK = re.compile(r"\./\.\W*$")
+
+B = TypeVar("B", bound=Block)
 
 
 @dataclass
@@ -63,8 +66,6 @@ class Divider:
     def divide(self, blocks: Sequence[Block]) -> Division:
         """The parts of the plan that `blocks` are; raises DocgenError where they are another kind of document."""
         at, kind = self._kinds.title(blocks)
-        if at is not None:
-            blocks = [*blocks[:at], *map(_tidy, blocks[at:])]
         if at is None:
             raise DocgenError(Fault(*self._kinds.refusal(blocks)))
         start = at + 1
@@ -91,7 +92,18 @@ class Divider:
         else:
             body, closing = list(opening[1:]), []
             opening = opening[:1]
-        return Division(before, kind, title, opening, body, closing, ending, appendices, attached, decision)
+        return Division(
+            before,
+            kind,
+            _tidy(title),
+            _tidy(opening),
+            _tidy(body),
+            _tidy(closing),
+            ending,
+            [replace(each, blocks=_tidy(each.blocks)) for each in appendices],
+            attached,
+            decision,
+        )
 
     def _title(self, blocks: Sequence[Block], start: int) -> list[Paragraph]:
         """The lines of the abstract: those set apart with the kind's name, or up to the first gap."""
@@ -148,11 +160,12 @@ class Divider:
         return isinstance(block, Paragraph) and mark_of(block.text) is None and not self._labels.lines(block.text)
 
 
-def _tidy(block: Block) -> Block:
-    """A paragraph of the body with single spaces; the two columns of an ending keep their gap."""
-    if isinstance(block, Table) or mark_of(block.text) is None and re.search(r"\S(?:\s{3,}|\t)\S", block.text):
-        return block
-    return replace(block, text=" ".join(block.text.split()))
+def _tidy(blocks: Sequence[B]) -> list[B]:
+    """The paragraphs of running text with single spaces; those of an ending keep the gap between its columns."""
+    return [
+        replace(block, text=" ".join(block.text.split())) if isinstance(block, Paragraph) else block
+        for block in blocks
+    ]
 
 
 def lines_of(blocks: Sequence[Block]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.messages import say
@@ -11,13 +11,14 @@ from docgen.model.finding import Finding, Severity
 from docgen.readers.broken_tables import whole_tables
 from docgen.readers.manuscript import Block, Manuscript, Paragraph, Table
 from docgen.readers.marks import Mark, Rank, mark_of
-from docgen.readers.notes import without_notes
+from docgen.readers.notes import calls, footnote, without_notes
 from docgen.rules.patterns import any_of
 from docgen.rules.ruleset import Rules
 from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
+NO_TABLES: Mapping[int, Table] = {}
 _WIDEST = 140
 _PAGE_NUMBER = re.compile(r"\W{0,4}(?:trang\s+|page\s+)?(?P<number>\d{1,4})(?:\s*/\s*\d+)?\W{0,4}", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|.*\|\s*")
@@ -38,24 +39,40 @@ class Line:
     page: bool = False
     """First on its page."""
     emphatic: bool = False
+    end: int = 0
+    """Where it ends, in characters from the edge, where that is known better than by counting."""
+    table: int = 0
+    """The table that stands here in place of a line."""
+    note: bool = False
+    """Part of a footnote at the foot of its page."""
+
+    @property
+    def reach(self) -> int:
+        """Where it ends, in characters from the edge."""
+        return self.end or self.indent + len(self.text)
 
 
-def manuscript_of(lines: Sequence[Line], rules: Rules, *, recognised: bool = False) -> Manuscript:
+def manuscript_of(
+    lines: Sequence[Line], rules: Rules, *, recognised: bool = False, tables: Mapping[int, Table] = NO_TABLES
+) -> Manuscript:
     """The manuscript that `lines` are, without the lines that are no part of any document (`bo_qua`)."""
     ignored = rules.regex(any_of(rules.reading.ignored))
     cleaned = [replace(line, text=clean(line.text)) for line in lines if not ignored.fullmatch(line.text.strip())]
-    kept = _without_page_numbers(cleaned)
+    kept, footnotes = _without_footnotes(_without_page_numbers(cleaned))
     width = _width(kept)
     blocks: list[Block] = []
     run: list[Line] = []
     for line in (*kept, None):
         cells = line is not None and bool(_CELLS.fullmatch(line.text)) and line.text.count("|") > 2
-        if line is None or cells:
+        table = tables.get(line.table) if line is not None else None
+        if line is None or cells or table is not None:
             blocks += _paragraphs(run, width)
             run = []
         if line is None:
             break
-        if not cells:
+        if table is not None:
+            _put(table, blocks)
+        elif not cells:
             run.append(line)
         elif not _RULER.fullmatch(line.text):
             row = tuple(cell.strip() for cell in line.text.strip().strip("|").split("|"))
@@ -64,7 +81,7 @@ def manuscript_of(lines: Sequence[Line], rules: Rules, *, recognised: bool = Fal
                 blocks[-1] = Table((*last.rows, row), last.place, (*last.places, line.place))
             else:
                 blocks.append(Table((row,), line.place, (line.place,)))
-    blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules))
+    blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules), footnotes)
     mended, findings = mend(blocks)
     return Manuscript(tuple(mended), notes, tuple(findings), recognised)
 
@@ -135,9 +152,7 @@ def _without_page_numbers(lines: Sequence[Line]) -> list[Line]:
 
 def _width(lines: Sequence[Line]) -> int:
     """The width at which the lines of running text are wrapped; 0 where each line is a paragraph."""
-    lengths = sorted(
-        line.indent + len(line.text) for line in lines if len(line.text) > 40 and "|" not in line.text
-    )
+    lengths = sorted(line.reach for line in lines if len(line.text) > 40 and "|" not in line.text)
     if len(lengths) < 5 or lengths[int(len(lengths) * 0.95)] > _WIDEST:
         return 0
     return lengths[int(len(lengths) * 0.9)]
@@ -186,7 +201,7 @@ def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indent
     small = line.text.lstrip("\"“'(*")[:1].islower()
     mark = mark_of(line.text)
     first_word = len(line.text.split()[0])
-    full = last.indent + len(last.text) + 1 + first_word > width * (0.97 if indented else 0.85)
+    full = last.reach + 1 + first_word > width * (0.97 if indented else 0.85)
     if re.search(r"\S\s{3,}\S", line.text) or re.search(r"\S\s{3,}\S", last.text):
         return True  # columns
     if line.text.endswith(":") and len(line.text) < 40 and len(last.text) < width * 0.6:
@@ -218,5 +233,35 @@ def _paragraph(lines: Sequence[Line]) -> Paragraph:
     text = first.text
     for line in lines[1:]:
         glued = re.search(r"[\w&]-$", text) and line.text[:1].isalnum() and not text.endswith(" -")
-        text = f"{text}{line.text}" if glued else f"{text} {line.text}"
+        if _closes(text) and line.text.startswith("*"):  # italics that go on over the line's end
+            text = f"{text[:-1]} {line.text[1:]}"
+        else:
+            text = f"{text}{line.text}" if glued else f"{text} {line.text}"
     return Paragraph(text, first.place, first.emphatic, first.blank, first.indent)
+
+
+def _closes(text: str) -> bool:
+    return text.endswith("*") and not text.endswith("\\*")
+
+
+def _put(table: Table, blocks: list[Block]) -> None:
+    """Add `table`, or its rows to the table before it where a page's end cut one in two."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Table) and len(last.rows[0]) == len(table.rows[0]):
+        blocks[-1] = Table((*last.rows, *table.rows), last.place, (*last.places, *table.places))
+    else:
+        blocks.append(table)
+
+
+def _without_footnotes(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
+    """`lines` without the footnotes at the foot of pages, and the notes by their numbers."""
+    notes: dict[str, str] = {}
+    number = ""
+    for line in lines:
+        if line.note:
+            opening = footnote(line.text)
+            number, text = opening or (number, line.text)
+            notes[number] = text if opening else f"{notes.get(number, '')} {text}".strip()
+    called = {number for line in lines if not line.note for number in calls(line.text)}
+    kept = [line for line in lines if not line.note]
+    return (kept, notes) if set(notes) <= called else (list(lines), {})

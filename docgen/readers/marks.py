@@ -53,6 +53,8 @@ _ROMAN = re.compile(
 _NUMBER = re.compile(r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)\s?\.(?!\d))\s*(?P<rest>\S.*)", re.S)
 _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>[{CAPITALS}].*)", re.S)
 _BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S)
+# A mark in italics of its own (`*-* …`), a star written as a mere star (`\\* …`).
+_DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
 _MISREAD = re.compile(r"(?P<value>[HILTl1|§]{1,4})\s?[.,]\s*(?P<rest>[^\W\d].*)", re.S)
 _LOOKS = {"H": "II", "L": "I", "T": "I", "l": "I", "1": "I", "|": "I"}
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{LETTERS}])[.)])\s*(?P<rest>\S.*)", re.S)
@@ -62,7 +64,7 @@ _TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d
 
 def mark_of(text: str) -> Mark | None:
     """The mark that `text` opens with, or None. Figures, dates and initials (`21.600 chủ thể`) are no marks."""
-    text = text.lstrip()
+    text = _DRESSED.sub(lambda found: found["bare"] or found["star"], text.lstrip())
     if text.startswith("*") and text[1:2].strip():  # italics that begin before the number
         inner = mark_of(text[1:])
         return replace(inner, rest=f"*{inner.rest}") if inner and inner.counts else None

@@ -12,6 +12,7 @@ from docgen.model.finding import Finding
 from docgen.model.plan import Plan
 from docgen.readers.assemble import assemble
 from docgen.readers.manuscript import Manuscript
+from docgen.readers.pdf import read_pdf
 from docgen.readers.text import read_text
 from docgen.readers.word_file import read_word
 from docgen.rules.ruleset import Rules
@@ -20,6 +21,7 @@ READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
     ".docx": read_word,
     ".docm": read_word,
     ".dotx": read_word,
+    ".pdf": read_pdf,
     ".txt": read_text,
     ".md": read_text,
 }
