@@ -8,14 +8,14 @@ from typing import Any
 
 from pydantic import model_validator
 
-from docgen.model.base import Model
+from docgen.model.base import Written
 
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
 _MEASURE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>mm|cm|pt|)")
 _TWIPS = {"pt": 20.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54}
 
 
-class Measure(Model):
+class Measure(Written):
     """From `low` to `high` in `unit` (mm, cm, pt, or none for a ratio); built from its written form."""
 
     low: float

@@ -21,6 +21,7 @@ _TAG = re.compile(r"\{#.*?#\}|\{\{(?P<shown>.*?)\}\}|\{%(?P<code>.*?)%\}", re.DO
 _PREFIX = re.compile(r"(?P<alone>tr|tc|p|r)(?=\s)")
 _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
+_DEEPEST = 4  # no document needs more, and each level multiplies the work of a hostile template
 _VARIABLE_TAGS = ("colspan", "cellbg")  # docxtpl's own, before an expression
 _BARE_TAGS = ("vm", "hm")  # docxtpl's own, alone
 
@@ -88,7 +89,8 @@ class _Inspector:
         match keyword:
             case "for":
                 self._open.append((keyword, tag, place))
-                return self._scope.enter(rest)
+                deep = [each for each, _, _ in self._open].count("for") > _DEEPEST
+                return [*self._scope.enter(rest), *([_too_deep()] if deep else [])]
             case "if":
                 self._open.append((keyword, tag, place))
                 return self._scope.check(rest)
@@ -145,6 +147,10 @@ def _texts(blocks: Iterable[Block], row: str = "") -> Iterator[tuple[str, str, s
             yield str(block.place), block.text, row
             for box in block.boxes:
                 yield from _texts(box.blocks)
+
+
+def _too_deep() -> Problem:
+    return say("loops stand in loops too deep here"), say("at most {count} within one another", count=_DEEPEST)
 
 
 def _lost() -> Problem:

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from docgen.render.pieces import marked_runs
 
-_FILTERS = ("count", "default", "first", "join", "last", "length", "lower", "replace", "trim", "upper")
+_FILTERS = ("count", "default", "first", "join", "last", "length", "lower", "trim", "upper")
 
 
 def environment() -> ImmutableSandboxedEnvironment:
     """Text is always escaped, an unknown variable is always an error, and no function is within reach.
 
-    Of Jinja's filters only those that make text of text remain; `chu` turns inline markup into runs of Word.
+    Of Jinja's filters only those remain that cannot make much of little; `chu` turns inline markup into runs.
     """
     sandbox = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     sandbox.globals.clear()

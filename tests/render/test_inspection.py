@@ -71,6 +71,7 @@ def test_good_code_has_no_fault(inspect, code):
         ("{{ cac_phan[0].ten }}", "there is no “.ten” here"),
         ("{{ ho_ten|tieu_de }}", "the filter “tieu_de” is not allowed here"),
         ("{{ ho_ten|safe }}", "the filter “safe” is not allowed here"),
+        ("{{ ho_ten|replace('', ho_ten) }}", "the filter “replace” is not allowed here"),
         ("{{ noi_nhan }}", "this is not a text but a list or a group"),
         ("{% for chu in ho_ten %}{{ chu }}{% endfor %}", "a text is no list to go through"),
         ("{{ ho ten }}", "the code of this tag is broken"),
@@ -142,6 +143,12 @@ def test_a_template_is_judged_by_the_form_that_it_fits(tmp_path):
     path.write_bytes(shipped("templates", "kehoach.docx").read_bytes())
     assert inspect_template(path) == []
     assert inspect_template(path, Form.LETTER) != []
+
+
+@pytest.mark.parametrize(("depth", "faults"), [(4, 0), (5, 1)])
+def test_loops_within_loops_have_an_end(inspect, depth, faults):
+    loops = "".join(f"{{% for x{n} in noi_nhan %}}" for n in range(depth))
+    assert len(inspect(p(loops + "{{ x0 }}" + "{% endfor %}" * depth))) == faults
 
 
 def test_every_fault_is_told_at_once_and_each_once(inspect):
