@@ -52,11 +52,11 @@ class _Inspector:
         for blocks in _parts(document):
             for place, text, others in _texts(blocks):
                 self._text(place, text, others)
-            for _, tag, place in self._open:
-                self._fault(
-                    place, tag, (say("this tag is never closed"), say("add its {{% endif %}} or {{% endfor %}}"))
-                )
-            self._open.clear()
+            while self._open:
+                keyword, tag, place = self._open.pop()
+                self._fault(place, tag, _unclosed())
+                if keyword == "for":
+                    self._scope.leave()
         return list(self._faults)
 
     def _text(self, place: str, text: str, others: str) -> None:
@@ -147,6 +147,10 @@ def _texts(blocks: Iterable[Block], row: str = "") -> Iterator[tuple[str, str, s
             yield str(block.place), block.text, row
             for box in block.boxes:
                 yield from _texts(box.blocks)
+
+
+def _unclosed() -> Problem:
+    return say("this tag is never closed"), say("add its {{% endif %}} or {{% endfor %}}")
 
 
 def _too_deep() -> Problem:
