@@ -1,4 +1,4 @@
-"""Abbreviations: what the plan explains once and then uses, opened at first use in the directive (craft, point 17)."""
+"""Abbreviations that the plan explains, explained again at first use in the directive (craft, point 17)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.model.clauses import walk
-from docgen.model.directive import Item
+from docgen.model.directive import Body, DirectiveSection, Item
 from docgen.model.plan import Plan
 from docgen.model.trace import Step
 from docgen.rules.ruleset import Rules
@@ -50,11 +50,11 @@ class Abbreviation:
     @cached_property
     def _use(self) -> re.Pattern[str]:
         # "Đề án 06", "Kế hoạch số 5", "Công an" are other names that begin alike.
-        return re.compile(rf"(?<![\w(/-]){re.escape(self.short)}(?![\w/-]| (?:số )?\d| [A-ZĐ]\w*[a-zà-ỹ])")
+        return re.compile(rf"(?<![\w(/-]){re.escape(self.short)}(?![\w/-]| (?:số )?\d)")
 
 
 def abbreviations(plan: Plan, rules: Rules) -> tuple[Abbreviation, ...]:
-    """What `plan` explains in brackets: `xóa mù chữ (XMC)`, `(sau đây gọi tắt là Đề án)`; the known ones left out."""
+    """What `plan` explains in brackets (`xóa mù chữ (XMC)`, `gọi tắt là Đề án`), but for what everybody knows."""
     texts = (*plan.opening, *(text for placed in walk(plan) for text in (placed.clause.title, placed.clause.text)))
     found: dict[str, Abbreviation] = {}
     for text in texts:
@@ -64,24 +64,32 @@ def abbreviations(plan: Plan, rules: Rules) -> tuple[Abbreviation, ...]:
     return tuple(found.values())
 
 
-def open_first_uses(
-    items: tuple[Item, ...], known: tuple[Abbreviation, ...], fixed: frozenset[str]
-) -> tuple[Item, ...]:
-    """`items`, in reading order, each abbreviation explained where it comes first; `fixed`: rules that end a wording.
+def explained(
+    sections: tuple[DirectiveSection, ...], body: Body, known: tuple[Abbreviation, ...], fixed: str
+) -> tuple[tuple[DirectiveSection, ...], Body]:
+    """The directive's parts with each abbreviation explained where it comes first in reading order.
 
-    An item whose last step is one of `fixed` has the words a person chose, and keeps them.
+    An item whose last step is of the rule `fixed` has the words a person chose, and keeps them.
     """
     waiting = list(known)
-    opened = []
-    for item in items:
-        if item.steps and item.steps[-1].rule in fixed:
-            opened.append(item)
-            continue
-        for each in [each for each in waiting if each.used(item.text)]:
-            waiting.remove(each)
-            item = _changed(item, each.opened(item.text))
-        opened.append(item)
-    return tuple(opened)
+
+    def read(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(
+            item if item.steps and item.steps[-1].rule == fixed else _open(item, waiting) for item in items
+        )
+
+    purpose, targets = read(body.purpose), read(body.targets)
+    sections = tuple(section.model_copy(update={"items": read(section.items)}) for section in sections)
+    funding, organisation = read(body.funding), read(body.organisation)
+    return sections, Body(purpose=purpose, targets=targets, funding=funding, organisation=organisation)
+
+
+def _open(item: Item, waiting: list[Abbreviation]) -> Item:
+    """`item` with those of `waiting` that it uses explained; they wait no more."""
+    for each in [each for each in waiting if each.used(item.text)]:
+        waiting.remove(each)
+        item = _changed(item, each.opened(item.text))
+    return item
 
 
 def _changed(item: Item, text: str) -> Item:
@@ -102,7 +110,7 @@ def _explained(text: str, rules: Rules) -> Iterator[Abbreviation]:
 def _of_acronym(short: str, before: str) -> str:
     """The shortest end of `before` whose words give the letters of `short` in order, the first word the first."""
     letters = [_initial(letter) for letter in short if letter != "&"]
-    words = [match for match in _WORD.finditer(before)]
+    words = list(_WORD.finditer(before))
     for start in range(len(words) - len(letters), -1, -1):
         initials = iter(_initial(word[0]) for word in words[start:])
         if _initial(words[start][0]) == letters[0] and all(letter in initials for letter in letters):

@@ -31,7 +31,7 @@ def withheld(selected: Selected, decided: Decided) -> str | None:
 
 
 def beyond(work: Work, decided: Decided, rules: Rules) -> str | None:
-    """Why this instruction may not go to a department, or None: the Chairman's own, or beyond a commune's power."""
+    """Why this may not go to a department, or None: it is the Chairman's own, or beyond a commune's power."""
     if decided.about(work.ref) is not None or work.selected.standing is not Standing.ADDRESSED:
         return None
     reason = next((kind.withheld for kind in work.part.kinds if kind.withheld is not None), None)

@@ -69,11 +69,11 @@ class ActorReader:
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
-        return self._rules.regex(r"\b(?:có trách nhiệm|chịu trách nhiệm|<dong_tu>)")
+        return self._rules.regex(r"\b(?-i:có trách nhiệm|chịu trách nhiệm|<dong_tu>)")
 
     @cached_property
     def _communes_first(self) -> re.Pattern[str]:
-        return self._rules.regex(r"<cap_xa>(?= [^\W\d_A-ZĐÀ-Ỹ])(?! (?:có )?liên quan)")
+        return self._rules.regex(r"<cap_xa>(?= [^\W\d_])(?! <hoa>)(?! (?:có )?liên quan)")
 
     @cached_property
     def _working_with(self) -> re.Pattern[str]:

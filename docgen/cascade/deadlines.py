@@ -29,7 +29,7 @@ class Deadline:
 
 
 def deadline_of(text: str) -> Deadline | None:
-    """The earliest deadline with a year that `text` names; a yearly one (trước ngày 05/12) has no year and is none."""
+    """The earliest deadline with a year that `text` names; a yearly one (trước ngày 05/12) is none."""
     return min(_deadlines(text), key=lambda each: each.day, default=None)
 
 

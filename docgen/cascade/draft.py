@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docgen.cascade.decide import clause_of
+from docgen.cascade.drafted import Drafted, together
 from docgen.cascade.finish import opened
-from docgen.cascade.merge import Drafted, merge, reworded, together
-from docgen.cascade.notes import notes
+from docgen.cascade.merge import merge
+from docgen.cascade.notes import REPORT, notes
 from docgen.cascade.rewrites import rewrite
 from docgen.cascade.route import Route
 from docgen.cascade.setting import Setting
@@ -17,7 +18,8 @@ from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role
 from docgen.model.unit import DepartmentKind
 
-_REPORT = "bao-cao"
+WORDED = "quyet-dinh"
+"""The rule of the step in which a person's wording takes the place of the draft's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _decided(drafts: list[Drafted], setting: Setting) -> list[Drafted]:
     for item in drafts:
         decision = setting.decided.about(item.head.ref) if len(item.works) == 1 else None
         wording = decision.wording if decision is not None else None
-        found.append(item if wording is None else reworded(item, wording, "quyet-dinh"))
+        found.append(item if wording is None else item.reworded(wording, WORDED))
     return found
 
 
@@ -93,7 +95,7 @@ def _section(id_: str, drafts: list[Drafted], setting: Setting) -> DirectiveSect
 
 def _place(item: Drafted, at: int, setting: Setting) -> tuple[int, int, int]:
     """As decided; else own duties, then supporting ones, then the report, each in the plan's order."""
-    rank = 2 if _REPORT in item.head.kinds else 1 if item.head.supporting else 0
+    rank = 2 if REPORT in item.head.kinds else 1 if item.head.supporting else 0
     return (setting.decided.place(work.ref for work in item.works), rank, at)
 
 
@@ -115,5 +117,5 @@ def _item(item: Drafted, setting: Setting) -> Item:
         steps=item.steps,
         support=tuple(supports),
         timing="; ".join(timings),
-        notes=tuple(dict.fromkeys(note for work in item.works for note in notes(work, setting))),
+        notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, setting))))),
     )

@@ -5,48 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from docgen.cascade.deadlines import deadline_of
 from docgen.cascade.setting import Setting
 from docgen.cascade.work import Work
 from docgen.model.decisions import EVERYONE
+from docgen.model.directive import Form
 from docgen.model.plan import Role
-from docgen.model.timing import Timing
+from docgen.model.timing import Timing, TimingKind
+from docgen.model.trace import Standing
 from docgen.model.unit import DepartmentKind
 from docgen.rules.gazetteer import Mention, MentionKind
 from docgen.text.capitals import lower_first, upper_first
-from docgen.text.normalize import clean
+from docgen.text.normalize import clean, folded
 
 
 def opened(work: Work, setting: Setting) -> Work:
     """`work` with the words it will open with, by its kind, its role and its department; the text stays."""
     department = setting.unit.department(work.department)
-    if department is not None and department.kind is DepartmentKind.OUTSIDE:
-        return replace(work, opening=setting.rules.draft.support.request.replace("{viec}", ""), request=True)
+    request = department is not None and department.kind is DepartmentKind.OUTSIDE
     own = next((kind for kind in work.part.kinds if kind.opening), None)
-    supports = work.selected.role is Role.SUPPORT
-    if supports and (own is None or not own.own_share):
-        return replace(work, supporting=True)
-    if own is None or work.department == EVERYONE:
-        return work
-    return replace(work, opening=setting.filled(own.opening))
+    supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)
+    # Bodies outside UBND that are asked for what is theirs advise nobody.
+    plainly = (
+        supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)
+    )
+    told = "" if plainly or own is None else setting.filled(own.opening)
+    return replace(work, opening=told, request=request, supporting=supporting)
 
 
 def timed(work: Work, setting: Setting) -> Work:
     """`work` with the plan's time at its end, where it has one that matters and the text does not say it."""
     timing = work.selected.duty.timing
-    draft = setting.rules.draft
-    if timing is None or not timing.dated or setting.rules.regex(draft.timed).search(work.text):
+    if timing is None or not timing.dated or _says(work.text, timing, setting):
         return work
-    return work.changed("thoi-gian", f"{work.text} {_time(timing, draft.timing)}")
+    return work.changed("thoi-gian", f"{work.text} {_time(timing, setting.rules.draft.timing)}")
 
 
-def finished(work: Work, setting: Setting) -> Work:
-    """`work` as a sentence: opened, timed, closed."""
+def finished(work: Work, setting: Setting, *, alone: bool = True) -> Work:
+    """`work` as a sentence: opened, timed, closed. `alone`: it is an item by itself, and may say with whom."""
     if work.supporting:
-        text = support_opening(work.text, work.selected.leads, setting, several=False)
-        work = work.changed("phoi-hop", text)
-    elif work.opening:
-        shorter = setting.rules.regex(setting.rules.draft.before_opening).sub("", work.text)
-        work = work.changed("mo-cau", work.opening + lower_start(shorter, setting))
+        work = work.changed(
+            "phoi-hop",
+            support_opening(work.text, work.selected.leads, setting, several=False, request=work.request),
+        )
+    elif told := _opening(work, setting, alone=alone):
+        draft = setting.rules.draft
+        time = setting.rules.regex(draft.before_opening).match(work.text)
+        first = "" if time is None else work.text[: time.end()]
+        rest = setting.rules.regex(draft.dropped_before_opening).sub("", work.text[len(first) :])
+        told = lower_first(told) if first else told
+        work = work.changed("mo-cau", f"{first}{told}{lower_start(rest, setting)}")
     return closed(timed(work, setting))
 
 
@@ -56,11 +64,19 @@ def closed(work: Work) -> Work:
     return work.changed("dau-cau", text if text.endswith((".", "!", "?")) else f"{text}.")
 
 
-def support_opening(text: str, leads: tuple[Mention, ...], setting: Setting, *, several: bool) -> str:
+def requested(text: str, setting: Setting) -> str:
+    """`text` as a request to a body outside UBND (craft, point 14)."""
+    return setting.rules.draft.support.request.format(viec=lower_start(text, setting))
+
+
+def support_opening(
+    text: str, leads: tuple[Mention, ...], setting: Setting, *, several: bool, request: bool = False
+) -> str:
     """`text` after "Phối hợp với …": the bodies that lead, in the plan's words."""
     wording = setting.rules.draft.support
     form = wording.several if several else wording.one
-    return form.format(chu_tri=named(leads) or setting.words["dau_moi"], viec=lower_start(text, setting))
+    told = form.format(chu_tri=named(leads) or setting.words["dau_moi"], viec=lower_start(text, setting))
+    return requested(told, setting) if request else told
 
 
 def named(mentions: tuple[Mention, ...]) -> str:
@@ -76,8 +92,46 @@ def enumerated(names: Sequence[str]) -> str:
 
 
 def lower_start(text: str, setting: Setting) -> str:
-    """`text` as it goes on inside a sentence: a verb of action loses its capital, a name keeps it."""
-    return lower_first(text) if setting.rules.action.match(text) else text
+    """`text` as it goes on inside a sentence: its first letter small, unless a name begins it."""
+    if setting.rules.action.match(text) or not setting.survey.gazetteer.begins_like_name(text):
+        return lower_first(text)
+    return text
+
+
+def _opening(work: Work, setting: Setting, *, alone: bool) -> str:
+    """What stands before the work's own words: with whom, the opening of its kind, the request; maybe nothing."""
+    told = work.opening
+    partners = _partners(work, setting) if alone else ()
+    if partners:
+        told = setting.rules.draft.support.leading.format(co_quan=named(partners), viec=lower_first(told))
+    return requested(told, setting) if work.request else told
+
+
+def _partners(work: Work, setting: Setting) -> tuple[Mention, ...]:
+    """The bodies with which the department leads, as the plan's label names them (craft, points 11 and 25)."""
+    duty, draft = work.selected.duty, setting.rules.draft
+    several = work.request or work.department == EVERYONE or setting.form is Form.PLAN
+    if (
+        several
+        or work.selected.role is not Role.LEAD
+        or setting.rules.regex(draft.says_with_whom).search(work.text)
+    ):
+        return ()
+    return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind is MentionKind.BODY)
+
+
+def _says(text: str, timing: Timing, setting: Setting) -> bool:
+    """Whether `text` itself tells the time."""
+    years = [year for year in (timing.start, timing.end) if year is not None]
+    if years:
+        return all(f"năm {year}" in text for year in years)
+    if timing.kind is TimingKind.YEARLY:
+        return setting.rules.regex(setting.rules.draft.yearly).search(text) is not None
+    due = deadline_of(timing.text)
+    told = deadline_of(text)
+    return folded(timing.text).rstrip(".; ") in folded(text) or (
+        due is not None and told is not None and due.day == told.day
+    )
 
 
 def _time(timing: Timing, forms: dict[str, str]) -> str:

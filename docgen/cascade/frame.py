@@ -21,7 +21,7 @@ def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, 
     addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
     closing = (setting.filled(wording.difficulties), setting.filled(words.closing))
     opening = words.opening_with_requests if outside else words.opening
-    symbol = "" if setting.focal is None else setting.focal.symbol
+    symbol = _symbol(setting)
     return Frame(
         symbol="KH-UBND" if form is Form.PLAN else "-".join(filter(None, ("UBND", symbol))),
         issued_on=date or (decisions.issued_on if decisions is not None else None) or _year(setting),
@@ -35,6 +35,14 @@ def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, 
         archive=f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
         signature=_signature(setting, form),
     )
+
+
+def _symbol(setting: Setting) -> str:
+    """The symbol of the department that drafts: the focal one, or the office where that one is outside UBND."""
+    focal = setting.focal
+    if focal is not None and focal.kind is DepartmentKind.OUTSIDE:
+        focal = setting.unit.department(setting.rules.draft.frame.office)
+    return "" if focal is None else focal.symbol
 
 
 def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:

@@ -2,98 +2,73 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import datetime as dt
+from collections.abc import Iterator
 
+from docgen.cascade.alike import twins
+from docgen.cascade.deadlines import deadline_of
 from docgen.cascade.decide import clause_of
-from docgen.cascade.finish import closed, finished, lower_start, support_opening, timed
+from docgen.cascade.drafted import Drafted, single, together
+from docgen.cascade.finish import closed, finished, lower_start, support_opening
 from docgen.cascade.setting import Setting
 from docgen.cascade.shorten import fitted, trimmed, words
 from docgen.cascade.work import Work
-from docgen.model.trace import Step
-from docgen.rules.gazetteer import Mention
+from docgen.messages import say
 from docgen.text.normalize import folded
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """An item with the works it came from."""
-
-    text: str
-    works: tuple[Work, ...]
-    steps: tuple[Step, ...]
-
-    @property
-    def head(self) -> Work:
-        """The work that gave the item its place."""
-        return self.works[0]
 
 
 def merge(works: list[Work], setting: Setting) -> list[Drafted]:
     """The items of `works`, all of one department, in the order of their first sources."""
-    own = [work for work in works if not work.supporting]
+    own = [trimmed(work, setting) for work in works if not work.supporting]
     items = [*_by_group(own, setting), *_supporting([work for work in works if work.supporting], setting)]
     order = {work.ref: place for place, work in enumerate(works)}
     return _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
 
 
-def together(drafts: list[Drafted], text: str, rule: str) -> Drafted:
-    """One item of several, with one more step in which their texts become `text`."""
-    before = "\n".join(draft.text for draft in drafts)
-    steps = tuple(step for draft in drafts for step in draft.steps)
-    works = tuple(work for draft in drafts for work in draft.works)
-    return Drafted(text, works, (*steps, Step(rule=rule, before=before, after=text)))
-
-
-def _single(work: Work) -> Drafted:
-    return Drafted(work.text, (work,), work.steps)
-
-
-def _by_group(works: list[Work], setting: Setting) -> Iterable[Drafted]:
+def _by_group(works: list[Work], setting: Setting) -> Iterator[Drafted]:
     """Own duties, those of one group of kinds of work joined where the length allows."""
-    done: set[str] = set()
+    groups: dict[str, list[Work]] = {}
     for work in works:
-        if work.ref in done:
-            continue
-        group = [work, *(other for other in works if other.ref not in done and _joins(work, other, setting))]
-        drafts = [_single(finished(trimmed(each, setting), setting)) for each in group]
-        while len(drafts) > 1 and words(_joined(drafts, group, setting)) > setting.rules.draft.longest:
-            drafts.pop()
-        done.update(each.ref for each in group[: len(drafts)])
-        yield drafts[0] if len(drafts) == 1 else together(drafts, _joined(drafts, group, setting), "gop-cung-loai")
+        group = next((kind.group for kind in work.part.kinds if kind.group is not None), work.ref)
+        groups.setdefault(work.ref if _alone(work, setting) else group, []).append(work)
+    for same in groups.values():
+        joined: list[Work] = []
+        for work in same:
+            if joined and words(_joined([*joined, work], setting)) > setting.rules.draft.longest:
+                yield _together(joined, setting)
+                joined = []
+            joined.append(work)
+        yield _together(joined, setting)
 
 
-def _joins(work: Work, other: Work, setting: Setting) -> bool:
-    if other.ref == work.ref or _alone(other, setting) or _alone(work, setting):
-        return False
-    return bool(_groups(work) & _groups(other))
+def _together(works: list[Work], setting: Setting) -> Drafted:
+    if len(works) == 1:
+        return single(finished(works[0], setting))
+    drafts = [single(finished(work, setting, alone=False)) for work in works]
+    return together(drafts, _joined(works, setting), "gop-cung-loai")
 
 
-def _groups(work: Work) -> set[str]:
-    return {kind.group for kind in work.part.kinds if kind.group is not None}
+def _joined(works: list[Work], setting: Setting) -> str:
+    """The works as one sentence: the first whole, of the others what is not the same opening again."""
+    first, *rest = (finished(work, setting, alone=False).text.rstrip(".") for work in works)
+    tails = (text.removeprefix(work.opening) for text, work in zip(rest, works[1:], strict=True))
+    return "; ".join((first, *(lower_start(tail, setting) for tail in tails))) + "."
 
 
-def _joined(drafts: list[Drafted], group: list[Work], setting: Setting) -> str:
-    first, *rest = (draft.text for draft in drafts)
-    tails = [text.removeprefix(work.opening) for text, work in zip(rest, group[1:], strict=False)]
-    return "; ".join((first.rstrip("."), *(lower_start(tail, setting).rstrip(".") for tail in tails))) + "."
-
-
-def _supporting(works: list[Work], setting: Setting) -> Iterable[Drafted]:
+def _supporting(works: list[Work], setting: Setting) -> Iterator[Drafted]:
     """Supporting duties, those under the same first lead joined in as few items as their length allows."""
     by_lead: dict[str, list[Work]] = {}
     for work in works:
         first = folded(work.selected.leads[0].text) if work.selected.leads else ""
         by_lead.setdefault(work.ref if _alone(work, setting) else first, []).append(work)
     for same in by_lead.values():
-        leads = same[0].selected.leads[: None if len(same) == 1 else 1]
-        room = setting.rules.draft.longest - words(support_opening("", leads, setting, several=len(same) > 1))
-        if len(same) == 1 and words(timed(same[0], setting).text) <= room:
-            yield _single(finished(same[0], setting))
+        longest = setting.rules.draft.longest
+        if len(same) == 1 and words(finished(same[0], setting).text) <= longest:
+            yield single(finished(same[0], setting))
             continue
-        for group in fitted(same, room - words(_pointer(same, setting)), setting):
-            yield _support_item(group, leads, setting)
+        around = words(f"{_opened('', same, setting)} {_pointer([], setting)}")
+        for group in fitted(same, longest - around, setting):
+            yield _support_item(group, same, setting)
 
 
 def _alone(work: Work, setting: Setting) -> bool:
@@ -101,18 +76,21 @@ def _alone(work: Work, setting: Setting) -> bool:
     return decision is not None and (decision.separate or decision.wording is not None)
 
 
-def _support_item(group: list[Work], leads: tuple[Mention, ...], setting: Setting) -> Drafted:
+def _support_item(group: list[Work], same: list[Work], setting: Setting) -> Drafted:
     told = "; ".join(work.text for work in group)
-    if any(step.rule in _shortening(setting) for work in group for step in work.steps):
+    if any(step.rule in setting.rules.draft.shortening_ids for work in group for step in work.steps):
         told = f"{told} {_pointer(group, setting)}"
-    text = support_opening(told, leads, setting, several=len(group) > 1)
+    text = _opened(told, same, setting)
     if len(group) > 1:
-        return together([_single(work) for work in group], f"{text}.", "gop-phoi-hop")
-    return _single(closed(group[0].changed("phoi-hop", text)))
+        return together([single(work) for work in group], f"{text}.", "gop-phoi-hop")
+    return single(closed(group[0].changed("phoi-hop", text)))
 
 
-def _shortening(setting: Setting) -> set[str]:
-    return {rule.id for tier in setting.rules.draft.shortening for rule in tier}
+def _opened(text: str, same: list[Work], setting: Setting) -> str:
+    """`text` after "Phối hợp với …": all that lead where there is one work, else the lead that all share."""
+    several = len(same) > 1
+    leads = same[0].selected.leads[: 1 if several else None]
+    return support_opening(text, leads, setting, several=several, request=same[0].request)
 
 
 def _pointer(works: list[Work], setting: Setting) -> str:
@@ -121,28 +99,31 @@ def _pointer(works: list[Work], setting: Setting) -> str:
 
 
 def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
-    """Items that say the same joined: the longer wording stays, with all the sources."""
-    kept: list[Drafted] = []
-    for item in items:
-        twin = next((at for at, other in enumerate(kept) if _same(item, other, setting)), None)
-        if twin is None:
-            kept.append(item)
-        else:
-            pair = [kept[twin], item]
-            kept[twin] = together(pair, max((each.text for each in pair), key=len), "gop-trung-lap")
-    return kept
+    """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
+    free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
+    found = twins([item.text for item in free], setting.rules.draft.alike)
+    heads: dict[int, int] = {}
+    same: dict[str, list[Drafted]] = {}
+    for at, item in enumerate(free):
+        heads[at] = heads.get(found[at], found[at]) if at in found else at
+        same.setdefault(free[heads[at]].head.ref, []).append(item)
+    joined = {ref: _one(group) for ref, group in same.items()}
+    kept = {item.head.ref for item in free}
+    return [
+        joined.get(item.head.ref, item) for item in items if item.head.ref in joined or item.head.ref not in kept
+    ]
 
 
-def _same(one: Drafted, other: Drafted, setting: Setting) -> bool:
-    if any(setting.decided.about(work.ref) is not None for work in (*one.works, *other.works)):
-        return False
-    shared = Counter(folded(one.text).split()) & Counter(folded(other.text).split())
-    shorter = min(words(one.text), words(other.text))
-    return sum(shared.values()) >= setting.rules.draft.alike * shorter
+def _one(items: list[Drafted]) -> Drafted:
+    if len(items) == 1:
+        return items[0]
+    days = [_last_day(item) for item in items]
+    chosen = min(range(len(items)), key=lambda at: (days[at], -len(items[at].text)))
+    several = len(set(days) - {dt.date.max}) > 1
+    notes = (say("the plan gives more than one time for this; the strictest stands"),) if several else ()
+    return together(items, items[chosen].text, "gop-trung-lap", notes)
 
 
-def reworded(draft: Drafted, text: str, rule: str) -> Drafted:
-    """The same item in other words, with the step that says so."""
-    if text == draft.text:
-        return draft
-    return replace(draft, text=text, steps=(*draft.steps, Step(rule=rule, before=draft.text, after=text)))
+def _last_day(item: Drafted) -> dt.date:
+    due = deadline_of(item.text)
+    return dt.date.max if due is None else due.day

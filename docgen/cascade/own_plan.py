@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.cascade.duty import Duty, Part
 from docgen.cascade.finish import closed, lower_start
+from docgen.cascade.notes import REPORT
 from docgen.cascade.rewrites import rewrite
 from docgen.cascade.select import Selected
 from docgen.cascade.setting import Setting
@@ -20,8 +21,6 @@ from docgen.model.unit import DepartmentKind
 from docgen.text.capitals import upper_first
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
-
-_REPORT = "bao-cao"
 
 
 def own_plan(
@@ -56,7 +55,7 @@ def _is_request(section: DirectiveSection) -> bool:
 
 
 def _reports(duty: Duty) -> bool:
-    return any(kind.id == _REPORT for part in duty.parts for kind in part.kinds)
+    return any(kind.id == REPORT for part in duty.parts for kind in part.kinds)
 
 
 def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> Item:

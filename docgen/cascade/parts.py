@@ -11,7 +11,7 @@ from docgen.rules.wording import Stage
 from docgen.text.normalize import folded
 
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zđà-ỹ])|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)|\n+")
 _SEMICOLON = re.compile(r";\s+")
 _SHORTEST_NAME = 3
 """Syllables. A shorter name of a body (Thuế, Thanh tra) is also an everyday word, and may be a keyword."""
@@ -34,12 +34,17 @@ class PartReader:
 
         A sentence is cut at a semicolon too, where one side is work that goes its own way (a report).
         """
-        cuts = [match.end() for match in _SENTENCE.finditer(text) if self._rules.action.match(text, match.end())]
+        cuts = [match.end() for match in _SENTENCE.finditer(text) if self._opens(text, match.end())]
         return tuple(
             part
             for start, end in pairwise((0, *cuts, len(text)))
             for part in self._of_sentence(text[start:end].strip())
         )
+
+    def _opens(self, text: str, at: int) -> bool:
+        """Whether a sentence that asks something opens at `at`; a small letter may only follow a line end."""
+        starts = text[at : at + 1].isupper() or text[at - 1 : at] == "\n"
+        return starts and self._rules.action.match(text, at) is not None
 
     def _of_sentence(self, text: str) -> tuple[Part, ...]:
         whole = self._part(text)

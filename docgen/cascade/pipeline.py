@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from docgen.cascade.abbreviations import explained
 from docgen.cascade.account import account, beyond, withheld
 from docgen.cascade.decide import Decided
-from docgen.cascade.draft import Routed, draft
+from docgen.cascade.draft import WORDED, Routed, draft
 from docgen.cascade.frame import frame
 from docgen.cascade.own_plan import own_plan
 from docgen.cascade.select import select
@@ -29,7 +30,7 @@ def cascade(
 
     Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`.
     """
-    setting = Setting(survey, unit, Decided(decisions))
+    setting = Setting(survey, unit, Decided(decisions), form)
     selected = select(survey, unit)
     omitted: dict[str, str] = {}
     unresolved: dict[str, str] = {}
@@ -55,6 +56,7 @@ def cascade(
                     routed.append(found)
     drafted = draft(routed, setting)
     sections, body = own_plan(drafted, setting) if form is Form.PLAN else (drafted, Body())
+    sections, body = explained(sections, body, survey.abbreviations, WORDED)
     return Directive(
         plan=survey.plan,
         unit=unit,

@@ -12,7 +12,6 @@ from docgen.model.unit import Unit
 from docgen.rules.bodies import Mirroring
 from docgen.rules.gazetteer import Mention, MentionKind
 
-
 _CONCERNING = {MentionKind.RELATED, MentionKind.UNKNOWN, MentionKind.ABOLISHED}
 """Who is named in general, or is not known or no more, may well concern the unit: a person is told."""
 

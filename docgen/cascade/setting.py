@@ -8,6 +8,7 @@ from functools import cached_property
 from docgen.cascade.decide import Decided
 from docgen.cascade.route import focal
 from docgen.cascade.survey import Survey
+from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.unit import Department, Unit
@@ -25,6 +26,7 @@ class Setting:
     survey: Survey
     unit: Unit
     decided: Decided
+    form: Form = Form.LETTER
 
     @property
     def rules(self) -> Rules:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
-
 from docgen.cascade.finish import lower_start, named, timed
 from docgen.cascade.setting import Setting
 from docgen.cascade.work import Work
@@ -27,25 +25,37 @@ def shortened(work: Work, tiers: int, setting: Setting) -> Work:
 def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
     """`works` in as few groups as fit in `room` words each, each work as little shortened as that allows.
 
-    The order is kept. Where even the last tier does not fit, every work stands alone, shortened most.
+    The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
+    pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
     tiers = range(len(setting.rules.draft.shortening) + 1)
     told = [[_told(work, tier, len(works) > 1, setting) for tier in tiers] for work in works]
-    for count in range(1, len(works) + 1):
-        for tier in tiers:
-            for cuts in combinations(range(1, len(works)), count - 1):
-                groups = [told[start:end] for start, end in pairwise((0, *cuts, len(works)))]
-                if all(sum(words(each[tier].text) for each in group) <= room for group in groups):
-                    return [_fullest(group, tier, room) for group in groups]
-    return [[each[-1]] for each in told]
+    lengths = [[words(tellings[tier].text) + 1 for tellings in told] for tier in tiers]
+    counts = [len(_packed(lengths[tier], room)) for tier in tiers]
+    fewest = min(counts)
+    tier = counts.index(fewest)
+    tightest = next(size for size in range(1, room + 1) if len(_packed(lengths[tier], size)) == fewest)
+    return [_fullest(told[start:end], tier, room) for start, end in _packed(lengths[tier], tightest)]
+
+
+def _packed(lengths: list[int], room: int) -> list[tuple[int, int]]:
+    """The fewest runs of `lengths` that fit in `room`, in order; what alone is longer has a run of its own."""
+    runs: list[tuple[int, int]] = []
+    start, filled = 0, 0
+    for at, length in enumerate(lengths):
+        if filled and filled + length > room:
+            runs.append((start, at))
+            start, filled = at, 0
+        filled += length
+    return [*runs, (start, len(lengths))]
 
 
 def _fullest(group: list[list[Work]], tier: int, room: int) -> list[Work]:
     """One telling of each work: `tier` fits in `room` for all; each is made as full as the room still allows."""
     chosen = [each[tier] for each in group]
     for at, tellings in enumerate(group):
-        others = sum(words(each.text) for each in chosen) - words(chosen[at].text)
-        chosen[at] = next(each for each in tellings if words(each.text) + others <= room)
+        others = sum(words(each.text) + 1 for each in chosen) - words(chosen[at].text)
+        chosen[at] = next((each for each in tellings if words(each.text) + others <= room), tellings[-1])
     return chosen
 
 

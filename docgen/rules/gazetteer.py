@@ -103,6 +103,11 @@ class Gazetteer:
         """Whether `name` is one that the rules know."""
         return self.classify(name).kind is not MentionKind.UNKNOWN
 
+    def begins_like_name(self, text: str) -> bool:
+        """Whether `text` may begin with a name: with the first word of a body's, or with two capitals."""
+        first, _, rest = text.partition(" ")
+        return rest[:1].isupper() or folded(first) in self._first_words
+
     def _best(self, piece: str) -> list[Mention]:
         """The cheapest split of one piece: a known name costs 1, an unknown one 10 and 1 for each word."""
         whole = self.classify(piece)
@@ -221,8 +226,8 @@ def _outside_brackets(text: str, separator: str) -> list[str]:
 def _proper_names(text: str) -> tuple[str, ...]:
     """The names of communes that `text` lists, or none where anything else stands among them."""
     names = tuple(_KIND_BEFORE_NAME.sub("", part.strip()) for part in re.split(r"[,;]|\svà\s", text))
-    return names if all(_PROPER_NAME.fullmatch(name) for name in names) else ()
+    proper = all(name and all(word[0].isupper() or word.isdigit() for word in name.split()) for name in names)
+    return names if proper else ()
 
 
 _KIND_BEFORE_NAME = re.compile(r"^(?:và\s+)?(?:các\s+)?(?:UBND\s+)?(?:xã|phường|đặc khu)\s*:?\s*", re.IGNORECASE)
-_PROPER_NAME = re.compile(r"[^\W\d_a-zà-ỹđ][\w'’-]*(?: (?:[^\W\d_a-zà-ỹđ][\w'’-]*|\d+))*|\d+")

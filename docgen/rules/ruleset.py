@@ -60,6 +60,7 @@ class Rules:
             "cap_xa_ubnd": any_of(tuple(each for each in self.communes.every if "UBND" in each)),
             "dong_tu": any_of(verbs) + r"\b",
             "kenh": any_of(self.wording.channels),
+            "hoa": f"(?-i:[{CAPITALS}])",
             "tinh": rf"(?-i:[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,3}})",
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
@@ -53,6 +54,7 @@ class SupportWording(Model):
     one: str = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
     several: str = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
     beside: str = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
+    leading: str = Field(alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}.")
     request: str = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
 
 
@@ -72,6 +74,7 @@ class FormWording(Model):
 class FrameWording(Model):
     """The sentences around the items."""
 
+    office: str = Field(alias="van_phong", description="Mã phòng ban soạn khi cơ quan đầu mối ở ngoài UBND.")
     everyone: str = Field(alias="tat_ca", description="Tên mục giao chung.")
     difficulties: str = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
     letter: FormWording = Field(alias="congvan", description="Công văn.")
@@ -90,9 +93,15 @@ class DraftRules(Model):
     )
     alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
     timing: dict[str, str] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
-    timed: Pattern = Field(default="(?!)", alias="da_noi_thoi_gian", description="Lời văn đã nói thời gian.")
+    yearly: Pattern = Field(default="(?!)", alias="da_noi_hang_nam", description="Lời văn đã nói làm hằng năm.")
+    says_with_whom: Pattern = Field(
+        default="(?!)", alias="da_noi_phoi_hop", description="Lời văn đã nói làm cùng ai."
+    )
     pointer: str = Field(default="", alias="tro_ve", description="Lời trỏ về {dieu_khoan} của {ke_hoach}.")
     before_opening: Pattern = Field(
+        default="(?!)", alias="truoc_mo_cau", description="Chữ ở đầu câu vẫn đứng trước chữ mở câu (thời gian)."
+    )
+    dropped_before_opening: Pattern = Field(
         default="(?!)", alias="bo_truoc_mo_cau", description="Chữ bỏ ở đầu câu trước khi thêm chữ mở câu."
     )
     everybody_knows: frozenset[str] = Field(
@@ -111,3 +120,8 @@ class DraftRules(Model):
         description="Ngày nội bộ đề xuất sớm hơn hạn của tỉnh bao nhiêu ngày.",
     )
     frame: FrameWording = Field(alias="khung", description="Phần khung của văn bản.")
+
+    @cached_property
+    def shortening_ids(self) -> frozenset[str]:
+        """The ids of all shortening rules: a step of one says that an item tells less than its clause."""
+        return frozenset(rule.id for tier in self.shortening for rule in tier)
