@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from docgen.text.normalize import clean
 NO_TABLES: Mapping[int, Table] = {}
 _WIDEST = 140
 _PAGE_NUMBER = re.compile(r"\W{0,4}(?:trang\s+|page\s+)?(?P<number>\d{1,4})(?:\s*/\s*\d+)?\W{0,4}", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]{2}")
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
 _ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
@@ -57,7 +59,12 @@ def manuscript_of(
 ) -> Manuscript:
     """The manuscript that `lines` are, without the lines that are no part of any document (`bo_qua`)."""
     ignored = rules.regex(any_of(rules.reading.ignored))
-    cleaned = [replace(line, text=clean(line.text)) for line in lines if not ignored.fullmatch(line.text.strip())]
+    cleaned = [
+        replace(line, text=clean(line.text))
+        for line in lines
+        if not ignored.fullmatch(line.text.strip())
+        and not (recognised and not line.table and not _WORD.search(line.text))  # specks of dirt
+    ]
     kept, footnotes = _without_footnotes(_without_page_numbers(cleaned))
     width = _width(kept)
     blocks: list[Block] = []
@@ -186,7 +193,8 @@ def _pages(lines: Sequence[Line]) -> list[tuple[int, bool]]:
             for line, number in zip(lines, numbers, strict=True)
             if number == each and len(line.text) > 30
         ]
-        margin = min(indents, default=0)
+        often = [indent for indent, times in Counter(indents).items() if times * 8 >= len(indents)]
+        margin = min(often or indents, default=0)
         margins[each] = (
             margin,
             sum(margin + 2 < indent < margin + 14 for indent in indents) * 10 >= len(indents) > 0,

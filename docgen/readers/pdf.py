@@ -1,19 +1,22 @@
-"""A PDF with a text layer as a manuscript: lines by place, tables by drawn lines, notes from the foot of the page."""
+"""A PDF as a manuscript: lines by their place, tables by drawn lines, notes from the foot of the page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.readers.legible import is_legible
 from docgen.readers.lines import Line, manuscript_of
 from docgen.readers.manuscript import Manuscript, Table
+from docgen.readers.ocr import recognised
 from docgen.readers.pdf_tables import grids, in_lines, table_of
-from docgen.readers.pdf_words import Word, rulings, words
+from docgen.readers.pdf_words import Ruling, Word, rulings, words
 from docgen.rules.ruleset import Rules
 from docgen.text import markup
 
@@ -26,21 +29,58 @@ _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FOOT = 0.5
 
 
-def read_pdf(path: Path, rules: Rules) -> Manuscript:
-    """The manuscript in the text layer of a PDF; raises DocgenError where it cannot be read."""
+def read_pdf(path: Path, rules: Rules, ocr: bool | None = None) -> Manuscript:
+    """The manuscript in a PDF: of its text layer, or recognised where that is missing or rubbish.
+
+    `ocr` forces or forbids recognition. Raises DocgenError where the file cannot be read.
+    """
     document = opened(path)
+    tables: dict[int, Table] = {}
     try:
         lines: list[Line] = []
-        tables: dict[int, Table] = {}
-        for number in range(len(document)):
-            page = document[number]
-            try:
-                lines += _page(page, number + 1, tables)
-            finally:
-                page.close()
+        if not ocr:
+            lines = _layer(document, tables)
+            text = " ".join(
+                [line.text for line in lines] + [" ".join(row) for each in tables.values() for row in each.rows]
+            )
+            if is_legible(text, len(document)):
+                return manuscript_of(_without_running_heads(lines), rules, tables=tables)
+            if ocr is False:
+                _refuse(say("the PDF has no text layer that can be read"), say("let it be recognised: --ocr"))
+        tables.clear()
+        pages, findings = recognised(document)
     finally:
         document.close()
-    return manuscript_of(_without_running_heads(lines), rules, tables=tables)
+    lines = [
+        line
+        for number, page in enumerate(pages, start=1)
+        for line in _lines_of(page.words, page.rulings, number, page.height, tables)
+    ]
+    manuscript = manuscript_of(_without_running_heads(lines), rules, recognised=True, tables=tables)
+    return replace(manuscript, findings=(*findings, *manuscript.findings))
+
+
+def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:
+    lines: list[Line] = []
+    for number in range(len(document)):
+        page = _flat(document, number)
+        try:
+            lines += _lines_of(words(page), rulings(page), number + 1, page.get_height(), tables)
+        finally:
+            page.close()
+    return lines
+
+
+def _flat(document: Any, number: int) -> Any:
+    """A page with what was stamped on it (a number, a date) made part of it."""
+    import pypdfium2.raw as raw
+
+    page = document[number]
+    if raw.FPDFPage_GetAnnotCount(page):
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+        page.close()
+        page = document[number]
+    return page
 
 
 def opened(path: Path) -> Any:
@@ -58,17 +98,19 @@ def opened(path: Path) -> Any:
     if not 0 < len(document) <= _MOST_PAGES:
         document.close()
         _refuse(say("the file has no pages, or more than docgen reads"), say("split it into several files"))
+    document.init_forms()  # what was stamped on a page is a form
     return document
 
 
-def _page(page: Any, number: int, tables: dict[int, Table]) -> list[Line]:
-    """The lines of a page; a table stands in `tables`, its key in the line that holds its place."""
-    found = words(page)
+def _lines_of(
+    found: list[Word], drawn: Sequence[Ruling], number: int, height: float, tables: dict[int, Table]
+) -> list[Line]:
+    """The lines of a page; a table goes into `tables`, its key into the line that holds its place."""
     if not found:
         return []
     lines: list[Line] = []
     inside: list[tuple[float, int]] = []
-    for grid in grids(rulings(page)):
+    for grid in grids(drawn):
         held = [word for word in found if grid.holds(word)]
         if held:
             key = len(tables) + 1
@@ -80,7 +122,7 @@ def _page(page: Any, number: int, tables: dict[int, Table]) -> list[Line]:
     rows += inside
     usual = sorted(word.size for word in found)[len(found) // 2] if found else 1.0
     bottom = None
-    foot = page.get_height() * _FOOT
+    foot = height * _FOOT
     note = False
     for middle, row in sorted(rows, key=lambda each: each[0]):
         place = say("page {number}", number=number)

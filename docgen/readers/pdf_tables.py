@@ -38,8 +38,13 @@ def grids(rulings: Iterable[Ruling]) -> list[Grid]:
         groups.append([line, *(each for group in touching for each in group)])
     found = []
     for group in groups:
-        columns = _edges(each.left for each in group if not each.lies and each.bottom - each.top > _NEAR)
-        rows = _edges(each.top for each in group if each.lies and each.right - each.left > _NEAR)
+        columns = _edges([each.left for each in group if not each.lies and each.bottom - each.top > _NEAR])
+        upright = [each for each in group if not each.lies]
+        # A page's end cuts a table where no line is drawn: its upright lines tell how far it goes.
+        ends = [end for each in upright for end in (each.top, each.bottom)]
+        across = [each.top for each in group if each.lies and each.right - each.left > _NEAR]
+        outer = [end for end in (min(ends, default=0), max(ends, default=0)) if across and _beyond(end, across)]
+        rows = _edges([*across, *outer])
         if len(columns) > 2 and len(rows) > 1:
             found.append(Grid(columns, rows, tuple(group)))
     return found
@@ -53,13 +58,14 @@ def table_of(grid: Grid, words: Sequence[Word], place: str) -> Table:
         cells.setdefault((row, column), []).append(word)
     rows: list[tuple[str, ...]] = []
     for row in range(len(grid.rows) - 1):
+        if not any((row, column) in cells for column in range(len(grid.columns) - 1)):
+            continue
         texts = []
         for column in range(len(grid.columns) - 1):
             own = cells.get((row, column), [])
             merged = not own and rows and not _ruled(grid, row, column)
             texts.append(rows[-1][column] if merged else _cell(own))
-        if any(texts):
-            rows.append(tuple(texts))
+        rows.append(tuple(texts))
     return Table(tuple(rows), place, tuple(place for _ in rows))
 
 
@@ -67,7 +73,7 @@ def _cell(words: Sequence[Word]) -> str:
     """The text of a cell, wrapped lines joined, entries of a list on lines of their own."""
     text = ""
     for line in in_lines(words):
-        piece = " ".join(word.text for word in line)
+        piece = " ".join(word.text for word in line).strip(" |_")
         new = _ENTRY.match(piece) or (_ENDED.search(text) and piece[:1].isupper())
         text = f"{text}\n{piece}" if text and new else f"{text} {piece}".strip()
     return text
@@ -98,11 +104,17 @@ def _touch(line: Ruling, other: Ruling) -> bool:
 
 
 def _edges(values: Iterable[float]) -> tuple[float, ...]:
-    edges: list[float] = []
+    groups: list[list[float]] = []
     for value in sorted(values):
-        if not edges or value - edges[-1] > _NEAR:
-            edges.append(value)
-    return tuple(edges)
+        if groups and value - groups[-1][-1] <= _NEAR:  # a line askew drifts from end to end
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return tuple(group[len(group) // 2] for group in groups)
+
+
+def _beyond(end: float, across: Sequence[float]) -> bool:
+    return end < min(across) - 2 * _NEAR or end > max(across) + 2 * _NEAR
 
 
 def _index(edges: Sequence[float], value: float) -> int:

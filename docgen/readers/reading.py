@@ -50,7 +50,8 @@ def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading
                     say("known here: {endings}", endings=", ".join(READERS)),
                 )
             )
-        plan, findings = assemble(reader(path, rules), rules)
+        manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
+        plan, findings = assemble(manuscript, rules)
     except DocgenError as error:
         raise DocgenError([replace(fault, file=fault.file or str(path)) for fault in error.faults]) from None
     return Reading(plan, tuple(findings))

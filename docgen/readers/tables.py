@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from docgen.readers.clauses import ClauseMaker
 
 _HEADING_ROWS = 3
+_SECOND = re.compile(r"\s*[&/(]|\s+và\s")
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z])\W*|\W*\d{1,2}\s*=.*")
 _NUMBER = re.compile(r"\(?(?:[IVXL]+|\d{1,3}(?:\.\d{1,2})*|[A-Za-zđ])[.)/]?")
 _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support"}
@@ -58,8 +59,15 @@ class TaskTables:
 
     def __init__(self, rules: Rules, bodies: Bodies, labels: Labels, maker: ClauseMaker) -> None:
         self._bodies, self._labels, self._maker = bodies, labels, maker
+        self._before: tuple[int, Columns] | None = None
         self._number = rules.regex(rules.reading.number_column)
         self._task = rules.regex(any_of(rules.reading.task_column))
+
+    def _as_before(self, table: Table) -> Columns | None:
+        """The columns of the table before, where one that spans pages goes on without its heading."""
+        width, columns = self._before or (0, None)
+        goes_on = columns is not None and table.rows and len(table.rows[0]) == width
+        return replace(columns, last=-1) if goes_on and columns is not None else None
 
     def columns(self, table: Table) -> Columns | None:
         """The columns of a table of tasks; None for any other table."""
@@ -69,7 +77,7 @@ class TaskTables:
             kinds = {
                 index: kind
                 for index, text in enumerate(headings)
-                if index != task and (kind := self._labels.kind_of(text)) is not None
+                if index != task and (kind := self._kind(text)) is not None
             }
             if task is None:
                 task = next((index for index, kind in kinds.items() if kind is LabelKind.CONTENT), None)
@@ -81,9 +89,15 @@ class TaskTables:
                 return Columns(number, task, kinds, labels, last)
         return None
 
+    def _kind(self, heading: str) -> LabelKind | None:
+        """What a heading means; of two things in one (`Người thực hiện & kết quả`) the first."""
+        return self._labels.kind_of(heading) or self._labels.kind_of(_SECOND.split(heading)[0])
+
     def clauses(self, table: Table) -> list[Clause]:
         """The rows of a table of tasks; a finding for a table of another kind."""
-        columns = self.columns(table)
+        columns = self.columns(table) or self._as_before(table)
+        if columns is not None:
+            self._before = (len(table.rows[0]), columns)
         if columns is None:
             if len(table.rows) > 1:
                 self._maker.findings.append(

@@ -128,7 +128,7 @@ def _between(runs: Sequence[Run], start: int, end: int) -> Iterator[tuple[str, R
 
 
 def _styled(pieces: Iterable[tuple[str, Run]]) -> Iterator[markup.Run]:
-    """`pieces` in Unicode, neighbours of one look joined first: an old encoding may part a letter from its mark."""
+    """`pieces` in Unicode, neighbours joined first: an old encoding may part a letter from its mark."""
     for (italic, font), group in groupby(pieces, key=lambda piece: _look(*piece)):
         yield markup.Run(clean(in_unicode("".join(text for text, _ in group), font)), italic)
 
