@@ -35,6 +35,7 @@ __all__ = [
     "read_plan",
     "read_unit",
     "render",
+    "seal_text",
     "survey",
     "write_all",
 ]
@@ -123,11 +124,17 @@ def place_for(document: Directive | Plan, output: Path | None = None, folder: Pa
 
 
 def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
-    """Write every file whole or not at all, none over what a person changed unless `force`. Raises DocgenError."""
-    from docgen.render.writing import write
+    """Write all files, each whole, or none; none over what a person changed unless `force`. Raises DocgenError."""
+    from docgen.render.writing import write_all as run
 
-    for path, data in files.items():
-        write(path, data, force)
+    run(files, force)
+
+
+def seal_text(text: str) -> bytes:
+    """`text` (Markdown or JSON) as a file that docgen knows again as its own until a person changes it."""
+    from docgen.render.text_seal import seal_text as run
+
+    return run(text)
 
 
 def inspect_template(path: Path) -> list[Fault]:

@@ -67,7 +67,7 @@ def command(
     if annotated is not None:
         written[annotated] = docgen.annotate(directive, written[target])
     if trace_file is not None:
-        written[trace_file] = _traced(directive, trace_file, target).encode()
+        written[trace_file] = docgen.seal_text(_traced(directive, trace_file, target))
     docgen.write_all(written, force=force)
     if as_json:
         print_json(listing(directive, target))
