@@ -45,7 +45,7 @@ class ActorReader:
         return any(not self._is_object(text, match.start()) for match in named)
 
     def _subject(self, text: str) -> tuple[Mention, ...]:
-        """The longest opening of known names before a verb; failing that, communes that open the sentence."""
+        """The longest opening of known names before a verb; failing that, before communes and any word."""
         told = self._before_subject.sub("", text[:_LONGEST_SUBJECT])
         if self._rules.action.match(told):
             return ()
@@ -54,10 +54,15 @@ class ActorReader:
             mentions = self._gazetteer.split(told[: verb.start()].strip(" ,:"))
             if mentions and all(mention.kind is not MentionKind.UNKNOWN for mention in mentions):
                 found = mentions
-        if found:
-            return found
-        communes = self._communes_first.match(told)
-        return () if communes is None else (self._gazetteer.classify(communes[0]),)
+        return found or self._before_anything(told)
+
+    def _before_anything(self, told: str) -> tuple[Mention, ...]:
+        """Known names, communes the last of them, that open `told` before a word that no list of verbs knows."""
+        for communes in self._communes_as_subject.finditer(told):
+            mentions = self._gazetteer.split(told[: communes.end()])
+            if all(mention.kind is not MentionKind.UNKNOWN for mention in mentions):
+                return mentions
+        return ()
 
     def _is_object(self, text: str, at: int) -> bool:
         before = text[max(0, at - _BEFORE_OBJECT) : at]
@@ -72,7 +77,7 @@ class ActorReader:
         return self._rules.regex(r"\b(?-i:có trách nhiệm|chịu trách nhiệm|<dong_tu>)")
 
     @cached_property
-    def _communes_first(self) -> re.Pattern[str]:
+    def _communes_as_subject(self) -> re.Pattern[str]:
         return self._rules.regex(r"<cap_xa>(?= [^\W\d_])(?! <hoa>)(?! (?:có )?liên quan)")
 
     @cached_property

@@ -12,9 +12,9 @@ from docgen.text.normalize import folded
 def twins(texts: Sequence[str], share: float) -> dict[int, int]:
     """For each text that has an earlier twin, the first such twin.
 
-    Two texts are twins where `share` of the words of the shorter stand in the other. Such a text has one of its
-    rarest words in its twin: only texts that share one are compared, so that time grows with the plan, not with
-    its square.
+    Two texts are twins where `share` of the words of the shorter stand in the other, and the other is not twice as
+    long. Such a text has one of its rarest words in its twin: only texts that share one are compared, so that time
+    grows with the plan, not with its square.
     """
     counted = [Counter(folded(text).split()) for text in texts]
     holders: defaultdict[str, set[int]] = defaultdict(set)
@@ -27,7 +27,7 @@ def twins(texts: Sequence[str], share: float) -> dict[int, int]:
         rarest = spread[: len(spread) - ceil(share * len(spread)) + 1]
         for other in sorted({each for word in rarest for each in holders[word]} - {at}):
             longer = counted[other]
-            if (longer.total(), other) < (words.total(), at):
+            if (longer.total(), other) < (words.total(), at) or longer.total() > 2 * words.total():
                 continue
             if (words & longer).total() >= share * words.total():
                 first, second = sorted((at, other))

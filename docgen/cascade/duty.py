@@ -66,5 +66,5 @@ def _added(fields: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:
 
 
 def _sum(department: str, same: tuple[FieldMatch, ...]) -> FieldMatch:
-    keywords = tuple(keyword for each in same for keyword in each.keywords)
-    return FieldMatch(department, sum(each.syllables for each in same), keywords)
+    keywords = tuple(dict.fromkeys(keyword for each in same for keyword in each.keywords))
+    return FieldMatch(department, sum(len(keyword.split()) for keyword in keywords), keywords)

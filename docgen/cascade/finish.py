@@ -61,7 +61,7 @@ def finished(work: Work, setting: Setting, *, alone: bool = True) -> Work:
 def closed(work: Work) -> Work:
     """`work` with a capital at its start and a full stop at its end."""
     text = upper_first(work.text)
-    return work.changed("dau-cau", text if text.endswith((".", "!", "?")) else f"{text}.")
+    return work.changed("dau-cau", text if text.endswith((".", "!", "?", "…")) else f"{text}.")
 
 
 def requested(text: str, setting: Setting) -> str:

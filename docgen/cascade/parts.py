@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from docgen.cascade.duty import FieldMatch, Part
+from docgen.cascade.packing import packed
 from docgen.rules.ruleset import Rules
 from docgen.rules.wording import Stage
 from docgen.text.normalize import folded
@@ -32,7 +33,8 @@ class PartReader:
     def parts(self, text: str) -> tuple[Part, ...]:
         """The sentences that open with a verb of action, each with the sentences that do not and follow it.
 
-        A sentence is cut at a semicolon too, where one side is work that goes its own way (a report).
+        A sentence is cut at a semicolon too, where one side is work that goes its own way (a report), or where
+        it is longer than an item may be.
         """
         cuts = [match.end() for match in _SENTENCE.finditer(text) if self._opens(text, match.end())]
         return tuple(
@@ -44,23 +46,29 @@ class PartReader:
     def _opens(self, text: str, at: int) -> bool:
         """Whether a sentence that asks something opens at `at`; a small letter may only follow a line end."""
         starts = text[at : at + 1].isupper() or text[at - 1 : at] == "\n"
-        return starts and self._rules.action.match(text, at) is not None
+        if not starts or self._rules.action.match(text, at) is not None:
+            return starts
+        return any(
+            self._rules.regex(kind.pattern).match(text[at:]) for kind in self._rules.work.kinds if kind.apart
+        )
 
     def _of_sentence(self, text: str) -> tuple[Part, ...]:
         whole = self._part(text)
-        if not any(kind.apart for kind in whole.kinds):
+        longest = self._rules.draft.longest
+        if len(text.split()) <= longest and not any(kind.apart for kind in whole.kinds):
             return (whole,)
         cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
-        pieces = [self._part(text[start:end]) for start, end in zip(starts, ends, strict=True)]
-        apart = [any(kind.apart for kind in piece.kinds) for piece in pieces]
-        # Only the pieces that go their own way are cut off; what stands between them stays together.
+        pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        apart = [any(kind.apart for kind in self._part(piece).kinds) for piece in pieces]
+        # What goes its own way is cut off; what stands between stays together as far as an item may be long.
         first = [0, *(at for at in range(1, len(pieces)) if apart[at] or apart[at - 1])]
-        if len(first) == 1:
-            return (whole,)
-        return tuple(
-            self._part(text[starts[at] : ends[after - 1]]) for at, after in pairwise((*first, len(pieces)))
-        )
+        runs = [
+            (start + at, start + after)
+            for start, end in pairwise((*first, len(pieces)))
+            for at, after in packed([len(piece.split()) for piece in pieces[start:end]], longest)
+        ]
+        return tuple(self._part(text[starts[at] : ends[after - 1]]) for at, after in runs)
 
     def _part(self, text: str) -> Part:
         kinds = {kind.id: kind for told in (text, self._core(text)) for kind in self._rules.kinds_of(told)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.cascade.finish import lower_start, named, timed
+from docgen.cascade.packing import packed
 from docgen.cascade.setting import Setting
 from docgen.cascade.work import Work
 from docgen.model.trace import Standing
@@ -31,23 +32,9 @@ def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
     tiers = range(len(setting.rules.draft.shortening) + 1)
     told = [[_told(work, tier, len(works) > 1, setting) for tier in tiers] for work in works]
     lengths = [[words(tellings[tier].text) + 1 for tellings in told] for tier in tiers]
-    counts = [len(_packed(lengths[tier], room)) for tier in tiers]
-    fewest = min(counts)
-    tier = counts.index(fewest)
-    tightest = next(size for size in range(1, room + 1) if len(_packed(lengths[tier], size)) == fewest)
-    return [_fullest(told[start:end], tier, room) for start, end in _packed(lengths[tier], tightest)]
-
-
-def _packed(lengths: list[int], room: int) -> list[tuple[int, int]]:
-    """The fewest runs of `lengths` that fit in `room`, in order; what alone is longer has a run of its own."""
-    runs: list[tuple[int, int]] = []
-    start, filled = 0, 0
-    for at, length in enumerate(lengths):
-        if filled and filled + length > room:
-            runs.append((start, at))
-            start, filled = at, 0
-        filled += length
-    return [*runs, (start, len(lengths))]
+    runs = [packed(lengths[tier], room) for tier in tiers]
+    tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
+    return [_fullest(told[start:end], tier, room) for start, end in runs[tier]]
 
 
 def _fullest(group: list[list[Work]], tier: int, room: int) -> list[Work]:

@@ -8,29 +8,29 @@ from docgen.cascade.select import Selected
 from docgen.cascade.survey import Survey
 from docgen.cascade.work import Work
 from docgen.model.plan import Role
+from docgen.model.trace import Standing
 from docgen.model.unit import Unit
 
 RULE = "tach-y"
 
 
 def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> tuple[tuple[Work, Route], ...]:
-    """The instructions of a clause, each with its route; parts with one owner stay together.
+    """The instructions of a clause, each with its route; parts with one owner stay together in one short item.
 
-    What the unit only supports is one instruction, unless a part of it is withheld from everybody.
+    What the unit only supports, or repeats from a provincial body, is one instruction.
     """
     duty = selected.duty
     whole = Work(duty.id, selected, duty.whole, duty.quote)
-    if len(duty.parts) == 1 or selected.role is Role.SUPPORT or decided.whole(duty.id):
+    repeated = selected.role is Role.SUPPORT or selected.standing is Standing.MIRRORED
+    if len(duty.parts) == 1 or repeated or decided.whole(duty.id):
         return ((whole, route(whole, survey, unit, decided)),)
     pieces = []
     for number, part in enumerate(duty.parts, 1):
         work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(RULE, part.text)
         pieces.append((work, route(work, survey, unit, decided)))
     withheld = any(kind.withheld for part in duty.parts for kind in part.kinds)
-    if (
-        withheld
-        or len({found.department for _, found in pieces}) > 1
-        or any(decided.about(work.ref) for work, _ in pieces)
-    ):
+    long = len(duty.quote.split()) > survey.rules.draft.longest
+    owners = {found.department for _, found in pieces}
+    if withheld or long or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):
         return tuple(pieces)
     return ((whole, route(whole, survey, unit, decided)),)
