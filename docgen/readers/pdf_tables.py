@@ -45,7 +45,7 @@ def grids(rulings: Iterable[Ruling]) -> list[Grid]:
         across = [each.top for each in group if each.lies and each.right - each.left > _NEAR]
         outer = [end for end in (min(ends, default=0), max(ends, default=0)) if across and _beyond(end, across)]
         rows = _edges([*across, *outer])
-        if len(columns) > 2 and len(rows) > 1:
+        if len(columns) > 2 and len(rows) > 2:
             found.append(Grid(columns, rows, tuple(group)))
     return found
 

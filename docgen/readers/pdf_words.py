@@ -79,7 +79,7 @@ def rulings(page: Any) -> list[Ruling]:
         box = Ruling(left, right, height - top, height - bottom)
         if min(right - left, top - bottom) <= _THIN:
             found.append(box)
-        else:
+        elif _is_outlined(drawn):
             found += [
                 replace(box, bottom=box.top),
                 replace(box, top=box.bottom),
@@ -87,6 +87,15 @@ def rulings(page: Any) -> list[Ruling]:
                 replace(box, left=box.right),
             ]
     return found
+
+
+def _is_outlined(drawn: Any) -> bool:
+    """Whether a box is drawn with a line around it, not only filled: what is filled may mark mere text."""
+    import pypdfium2.raw as raw
+
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
+    return bool(stroke.value)
 
 
 def _words(textpage: Any, height: float) -> Iterator[Word]:

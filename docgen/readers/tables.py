@@ -99,7 +99,7 @@ class TaskTables:
         if columns is not None:
             self._before = (len(table.rows[0]), columns)
         if columns is None:
-            if len(table.rows) > 1:
+            if any(cell.strip() for row in table.rows for cell in row):
                 self._maker.findings.append(
                     Finding(
                         rule="bang",
