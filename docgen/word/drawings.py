@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docgen.word.formatting import Border
-from docgen.word.lengths import emu
+from docgen.word.lengths import emu, units
 from docgen.word.names import PIC, WP, WPG, WPS, A, W
 from docgen.word.shapes import Line, Picture, Position
 
 _LINES = frozenset({"line", "lineInv", "straightConnector1"})
-_THIN, _LONG = 30, 200
+_THIN, _LONG, _DOT = 30, 200, 20
 """A shape without text as flat and as long as this is a line, whatever it is called."""
 _STANDARD_WIDTH = 0.75
 
@@ -37,7 +37,7 @@ def line_or_none(width: int, height: int, border: Border, position: Position, na
 
     Files carry lines of no length at all, left over from editing: nobody sees them.
     """
-    if (named and max(width, height) > 0) or (min(width, height) <= _THIN and max(width, height) >= _LONG):
+    if (named and max(width, height) > _DOT) or (min(width, height) <= _THIN and max(width, height) >= _LONG):
         length = round((width**2 + height**2) ** 0.5)
         return Line("shape", length, height <= max(_THIN, width / 10), border, position=position)
     return None
@@ -49,7 +49,7 @@ def shapes(drawing: etree._Element) -> Iterator[Shape]:
         extent, data = holder.find(f"{WP}extent"), holder.find(f"{A}graphic/{A}graphicData")
         if data is None:
             continue
-        width, height = _size(extent, "cx", "cy")
+        width, height = (emu(extent.get(name)) or 0 if extent is not None else 0 for name in ("cx", "cy"))
         for child in data:
             scale = _scale(child, width, height)
             yield from _shape(child, (width, height), scale, _position(holder))
@@ -66,8 +66,7 @@ def _shape(
         for child in element:
             extent = child.find(f"*/{A}xfrm/{A}ext")
             if extent is not None:
-                across, down = _size(extent, "cx", "cy")
-                own = round(across * scale[0]), round(down * scale[1])
+                own = round(units(extent.get("cx")) * scale[0]), round(units(extent.get("cy")) * scale[1])
                 yield from _shape(child, own, _scale(child, *own), position)
 
 
@@ -114,12 +113,10 @@ def _position(holder: etree._Element) -> Position:
 
 
 def _scale(group: etree._Element, width: int, height: int) -> tuple[float, float]:
+    """Twips to a unit within a group of this size; a canvas counts in EMU."""
     inner = group.find(f"{WPG}grpSpPr/{A}xfrm/{A}chExt")
-    across, down = _size(inner, "cx", "cy")
-    return (width / across if across else 1.0, height / down if down else 1.0)
+    across, down = (units(inner.get(name)) if inner is not None else 0 for name in ("cx", "cy"))
+    return (width / across if across else _EMU, height / down if down else _EMU)
 
 
-def _size(element: etree._Element | None, across: str, down: str) -> tuple[int, int]:
-    if element is None:
-        return 0, 0
-    return emu(element.get(across)) or 0, emu(element.get(down)) or 0
+_EMU = 1 / 635

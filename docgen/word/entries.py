@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from docgen.text.normalize import folded
+from docgen.word.columns import READ, columns
 from docgen.word.document import Block, Cell, Document, Paragraph, Table
 from docgen.word.formatting import Borders
 from docgen.word.pieces import Piece, piece
@@ -16,11 +17,8 @@ from docgen.word.shapes import Line
 from docgen.word.words import Words
 
 _BREAK = re.compile("[\n\f\v]")
-_GAP = re.compile("\t+|[ \u00a0]{3,}")
-_GAPS = 12
-"""How many gaps of a line are tried as the one between two columns."""
-_READ = 300
-"""How much of a piece is folded for matching; no pattern looks further."""
+LETTERS, LINE = 0.75, 1.15
+"""Shares of the size of letters: how high they stand in the first line, how far the next line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +116,28 @@ def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[
             found.append(line)
         start = end + 1
     for order, line in enumerate(found or [piece(paragraph, 0, 0)]):
-        columns = [line] if around.tabular else _columns(line, words)
-        for side, column in enumerate(columns):
-            lane = ("side", side) if len(columns) > 1 else around.lane
-            drawn = () if order or side else paragraph.lines
-            yield _entry(column, replace(around, lane=lane), drawn)
+        sides = [line] if around.tabular else columns(line, words)
+        drawn = tuple(each for each in paragraph.lines if _under(each, found) == order)
+        for side, column in enumerate(sides):
+            lane = ("side", side) if len(sides) > 1 else around.lane
+            yield _entry(column, replace(around, lane=lane), () if side else drawn)
     for number, box in enumerate(paragraph.boxes):
         where = paragraph.place.within("box", number + 1)
         yield from _blocks(
             box.blocks, replace(around, cell=where, lane=("box", paragraph.at.nth * 100 + number)), words
         )
+
+
+def _under(line: Line, pieces: list[Piece]) -> int:
+    """Which piece of a paragraph a line drawn on it stands by, as far as its height tells; else the last."""
+    last = max(len(pieces) - 1, 0)
+    if line.source != "shape":
+        return 0 if line.side == "top" else last
+    y = line.position.y
+    if not last or y is None:
+        return last
+    size = 20 * next(pieces[0].formats()).size
+    return min(max(int((y - LETTERS * size) // (LINE * size)), 0), last)
 
 
 def _with_edge(inside: list[Entry], cell: Cell) -> list[Entry]:
@@ -142,7 +152,7 @@ def _entry(column: Piece, around: _Around, drawn: tuple[Line, ...]) -> Entry:
     whole = column.printed if column.start < column.end else column.paragraph.printed
     return Entry(
         piece=column,
-        text=folded(whole[:_READ]),
+        text=folded(whole[:READ]),
         cell=around.cell,
         lane=around.lane,
         table=around.table,
@@ -152,25 +162,6 @@ def _entry(column: Piece, around: _Around, drawn: tuple[Line, ...]) -> Entry:
         new_page=False,
         lines=drawn,
     )
-
-
-def _columns(line: Piece, words: Words) -> list[Piece]:
-    """A line that tabs or spaces divide into the two columns of a header or of a signature block."""
-    for match in islice(_GAP.finditer(line.text), _GAPS):
-        at = line.start + match.start()
-        left, right = piece(line.paragraph, line.start, at), piece(line.paragraph, at, line.end)
-        if left.text and right.text and _side_by_side(left, right, words):
-            return [left, right]
-    return [line]
-
-
-def _side_by_side(left: Piece, right: Piece, words: Words) -> bool:
-    left_text, right_text = folded(left.text[:_READ]), folded(right.text[:_READ])
-    if any(each.fullmatch(right_text) for each in (words.national_title, words.motto, words.place_and_date)):
-        return True
-    signs = words.signing_prefix.fullmatch(right_text) or words.post.fullmatch(right_text)
-    listed = words.recipients_label.fullmatch(left_text) or words.addressee.fullmatch(left_text)
-    return bool(listed and (signs or words.recipients_label.fullmatch(left_text)) and right.in_capitals)
 
 
 def _has_text(blocks: Iterable[Block]) -> bool:

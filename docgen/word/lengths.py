@@ -38,6 +38,11 @@ def emu(value: str | None) -> int | None:
     return None if number is None else round(number / _EMU)
 
 
+def units(value: str | None) -> float:
+    """A measure of a group of shapes in its own units; 0 where there is none."""
+    return _number(value, {}, _LIMIT * _EMU) or 0.0
+
+
 def css(value: str | None) -> int | None:
     """A measure of VML: a number with its unit, pixels where none stands."""
     number = _number(value, {**_TWIPS, "": _TWIPS["px"]})

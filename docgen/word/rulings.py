@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.word.entries import Entry
+from docgen.word.entries import LETTERS, Entry
 from docgen.word.heads import Found
 from docgen.word.part import Part
 from docgen.word.shapes import Line
-
-_FIRST_LINE = 0.75
-"""A line that begins higher than this share of the letters' height stands above the text it hangs on."""
 
 
 def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Iterator[tuple[Part, Line]]:
@@ -35,4 +32,4 @@ def _before(line: Line, entry: Entry) -> bool:
     down, y = line.position.down, line.position.y
     if entry.blank or y is None or down not in ("paragraph", "line", "text", ""):
         return entry.blank
-    return y < _FIRST_LINE * 20 * next(entry.piece.formats()).size
+    return y < LETTERS * 20 * next(entry.piece.formats()).size

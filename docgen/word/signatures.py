@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docgen.word.columns import is_name
 from docgen.word.entries import Entry
 from docgen.word.heads import Found
 from docgen.word.part import Part
@@ -14,7 +15,7 @@ _SHORT = 160
 _NEAR = 14
 _COLUMNS = 3
 """How many cells with text a row of the block may have: recipients and two who sign."""
-_NAME_WORDS = range(2, 8)
+_LEFT, _RIGHT = ("side", 0), ("side", 1)
 _GAP = 300
 """Space above a line, in twips, that sets a name off from the post above it."""
 
@@ -77,50 +78,55 @@ def _region(entries: Sequence[Entry], anchor: int, start: int, end: int, words: 
     table = entries[anchor].table
     if table is not None:
         inside = [at for at in range(start, end) if entries[at].table == table]
-        signs = [at for at in inside if at == anchor or _is_authority(entries[at], words)]
-        row = min(entries[at].row for at in signs)
+        row = min(entries[at].row for at in inside if at == anchor or _is_authority(entries[at], words))
         first = next(at for at in inside if entries[at].row == row)
-        return first, _behind(entries, inside[-1] + 1, end, words)
+        block = entries[first : inside[-1] + 1]
+        named = any(is_name(entry.piece.text) and not _is_authority(entry, words) for entry in block)
+        return first, _behind(entries, inside[-1] + 1, end, named, words)
     first = anchor
     for at in range(anchor - 1, max(start, anchor - _NEAR) - 1, -1):
         if entries[at].blank or entries[at].piece.in_capitals or len(entries[at].piece.text) < _SHORT // 4:
             first = at if _is_authority(entries[at], words) else first
         else:
             break
-    return first, _behind(entries, anchor + 1, end, words)
+    return first, _behind(entries, anchor + 1, end, False, words)
 
 
-def _behind(entries: Sequence[Entry], start: int, end: int, words: Words) -> int:
+def _behind(entries: Sequence[Entry], start: int, end: int, named: bool, words: Words) -> int:
     """The end of the short lines that go on with the block behind `start`."""
     last = start
     for at in range(start, end):
         entry = entries[at]
         if entry.blank:
             continue
-        goes_on = any(
-            pattern.fullmatch(entry.text)
-            for pattern in (words.addressee, words.archive, words.drafter_mark, words.signed)
-        )
-        if not (goes_on or _is_authority(entry, words) or _is_name(entry)) or _opens_appendix(entry, words):
+        signs = not named and (_is_authority(entry, words) or is_name(entry.piece.text))
+        if not (_lists(entry, words) or signs) or words.appendix.fullmatch(entry.text):
             break
         last = at + 1
     return last
 
 
+def _lists(entry: Entry, words: Words) -> bool:
+    patterns = (words.addressee, words.archive, words.drafter_mark, words.signed)
+    return any(pattern.fullmatch(entry.text) for pattern in patterns)
+
+
 def _parts(entries: Sequence[Entry], first: int, last: int, label: int | None, words: Words) -> Found:
     found: Found = {}
-    listing = entries[label].lane if label is not None else None
+    sides = {entries[at].lane for at in range(first, last)} & {_LEFT, _RIGHT}
     lanes: dict[object, list[int]] = {}
     for at in range(first, last):
-        if label is not None and at >= label and entries[at].lane == listing:
-            if not entries[at].blank:
-                found[at] = _recipient(entries[at], at == label, found, words)
-                if found[at] is Part.AUTHORITY:
-                    lanes.setdefault(listing, []).append(at)
-        else:
-            lanes.setdefault(entries[at].lane, []).append(at)
-    for lane in lanes.values():
-        found |= _signers(entries, lane, words)
+        entry = entries[at]
+        lane = entry.lane
+        if sides and lane not in sides:
+            # Between lines that tabs divide, an undivided line belongs to the column it speaks for.
+            lane = _LEFT if _lists(entry, words) else _RIGHT
+        if label is None or at < label or lane != entries[label].lane:
+            lanes.setdefault(lane, []).append(at)
+        elif not entry.blank:
+            found[at] = _recipient(entry, at == label, found, words)
+    for column in lanes.values():
+        found |= _signers(entries, column, words)
     return found
 
 
@@ -134,7 +140,7 @@ def _recipient(entry: Entry, is_label: bool, found: Found, words: Words) -> Part
     # Below the list, without columns: who signs follows.
     if entry.table is None and _is_authority(entry, words):
         return Part.AUTHORITY
-    if Part.AUTHORITY in found.values() and entry.table is None and _is_name(entry):
+    if Part.AUTHORITY in found.values() and entry.table is None and is_name(entry.piece.text):
         return Part.SIGNER_NAME
     return Part.RECIPIENTS
 
@@ -172,7 +178,7 @@ def _signer(entry: Entry, set_off: bool, after_post: bool, words: Words) -> Part
         return Part.AUTHORITY
     if words.signer_name.fullmatch(entry.text):
         return Part.SIGNER_NAME
-    if after_post and _is_name(entry) and (set_off or not entry.piece.in_capitals):
+    if after_post and is_name(entry.piece.text) and (set_off or not entry.piece.in_capitals):
         return Part.SIGNER_NAME
     return Part.AUTHORITY if entry.piece.in_capitals else Part.OTHER
 
@@ -181,18 +187,3 @@ def _is_authority(entry: Entry, words: Words) -> bool:
     if entry.blank or not entry.piece.in_capitals or len(entry.piece.text) > _SHORT:
         return False
     return bool(words.signing_prefix.fullmatch(entry.text) or words.post.fullmatch(entry.text))
-
-
-def _is_name(entry: Entry) -> bool:
-    """Two to seven words, each with a capital: `TS. Nguyễn Văn A` too, a sentence not."""
-    text = entry.piece.text
-    parts = text.replace(".", ". ").split()
-    return (
-        len(parts) in _NAME_WORDS
-        and not any(letter.isdigit() for letter in text)
-        and all(part[0].isupper() or part[0] in "-–." for part in parts)
-    )
-
-
-def _opens_appendix(entry: Entry, words: Words) -> bool:
-    return words.appendix.fullmatch(entry.text) is not None
