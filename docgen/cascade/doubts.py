@@ -24,33 +24,40 @@ _BEFORE_NAME = 80
 
 def doubts(plan: Plan, duties: Iterable[Duty], rules: Rules) -> Iterator[Finding]:
     """Bodies nobody knows or that are no more, days the calendar lacks, deadlines before the plan's own date."""
+    duties = tuple(duties)
+    asked = {duty.id for duty in duties}
     yield from _unknown(duties)
     for placed in walk(plan):
         text = _said(placed)
-        yield from _abolished(placed.id, text, plan, rules)
-        yield from _dates(placed, text, plan)
+        yield from _abolished(placed.id, text, rules)
+        yield from _impossible(placed.id, text)
+        if placed.id in asked:
+            yield from _late(placed.id, text, plan)
 
 
 def _unknown(duties: Iterable[Duty]) -> Iterator[Finding]:
-    for duty in duties:
-        for mention in duty.mentions:
-            if mention.kind is MentionKind.UNKNOWN:
-                yield Finding(
-                    rule="co-quan-la",
-                    severity=Severity.WARNING,
-                    place=duty.id,
-                    message=say("no list of bodies knows “{name}”", name=mention.text),
-                    expected=say("a name from specs/rules/co-quan.yaml, or a new entry there"),
-                    found=mention.text,
-                )
+    """Each unknown name once, at the first clause that has it; the account lists every clause."""
+    unknown = [
+        (mention.text, duty.id)
+        for duty in duties
+        for mention in duty.mentions
+        if mention.kind is MentionKind.UNKNOWN
+    ]
+    for name, id_ in dict(reversed(unknown)).items():
+        yield Finding(
+            rule="co-quan-la",
+            severity=Severity.WARNING,
+            place=id_,
+            message=say("no list of bodies knows “{name}”", name=name),
+            expected=say("a name from specs/rules/co-quan.yaml, or a new entry there"),
+            found=name,
+        )
 
 
-def _abolished(id_: str, text: str, plan: Plan, rules: Rules) -> Iterator[Finding]:
-    issued = _day(plan)
+def _abolished(id_: str, text: str, rules: Rules) -> Iterator[Finding]:
     for body in rules.bodies.abolished:
         for match in rules.regex(body.pattern).finditer(text):
-            alive = issued is not None and issued < body.since
-            if alive or _CITED.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
+            if _CITED.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
                 continue
             yield Finding(
                 rule="co-quan-khong-con",
@@ -64,21 +71,24 @@ def _abolished(id_: str, text: str, plan: Plan, rules: Rules) -> Iterator[Findin
             break
 
 
-def _dates(placed: Placed, text: str, plan: Plan) -> Iterator[Finding]:
+def _impossible(id_: str, text: str) -> Iterator[Finding]:
     for written in impossible(text):
         yield Finding(
             rule="ngay-khong-co",
             severity=Severity.WARNING,
-            place=placed.id,
+            place=id_,
             message=say("the calendar has no such day"),
             found=written,
         )
+
+
+def _late(id_: str, text: str, plan: Plan) -> Iterator[Finding]:
     issued, deadline = _day(plan), deadline_of(text)
     if issued is not None and deadline is not None and deadline.day < issued:
         yield Finding(
             rule="han-truoc-ngay-ban-hanh",
             severity=Severity.WARNING,
-            place=placed.id,
+            place=id_,
             message=say("the deadline is before the plan's own date, {day}", day=f"{issued:%d/%m/%Y}"),
             found=deadline.text,
         )

@@ -75,7 +75,10 @@ def support_opening(
     """`text` after "Phối hợp với …": the bodies that lead, in the plan's words."""
     wording = setting.rules.draft.support
     form = wording.several if several else wording.one
-    told = form.format(chu_tri=named(leads) or setting.words["dau_moi"], viec=lower_start(text, setting))
+    told = form.format(
+        chu_tri=named(leads) or setting.words["co_quan_dau_moi"] or wording.unnamed,
+        viec=lower_start(text, setting),
+    )
     return requested(told, setting) if request else told
 
 

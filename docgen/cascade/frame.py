@@ -19,7 +19,8 @@ def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, 
     chosen = decisions.frame if decisions is not None and form is Form.LETTER else FrameDecisions()
     outside = _outside(sections)
     addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
-    closing = (setting.filled(wording.difficulties), setting.filled(words.closing))
+    difficulties = wording.difficulties if setting.focal is not None else wording.difficulties_unled
+    closing = (setting.filled(difficulties), setting.filled(words.closing))
     opening = words.opening_with_requests if outside else words.opening
     symbol = _symbol(setting)
     return Frame(

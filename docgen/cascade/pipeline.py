@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docgen.cascade.abbreviations import explained
 from docgen.cascade.account import account, beyond, withheld
 from docgen.cascade.decide import Decided
@@ -12,8 +14,10 @@ from docgen.cascade.select import select
 from docgen.cascade.setting import Setting
 from docgen.cascade.split import split
 from docgen.cascade.survey import Survey
+from docgen.messages import say
 from docgen.model.decisions import Decisions
-from docgen.model.directive import Body, Directive, Form
+from docgen.model.directive import Body, Directive, DirectiveSection, Form
+from docgen.model.finding import Finding, Severity
 from docgen.model.identity import IssueDate
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
@@ -65,5 +69,15 @@ def cascade(
         sections=sections,
         body=body,
         coverage=account(selected, drafted, omitted, unresolved),
-        findings=survey.findings,
+        findings=(*survey.findings, *_nothing(sections, survey)),
     )
+
+
+def _nothing(sections: tuple[DirectiveSection, ...], survey: Survey) -> Iterator[Finding]:
+    if not sections:
+        yield Finding(
+            rule="khong-co-viec",
+            severity=Severity.WARNING,
+            place=str(survey.plan.number),
+            message=say("nothing in the plan becomes a task of this unit; look at the account before issuing"),
+        )

@@ -12,7 +12,10 @@ from docgen.text.normalize import clean
 
 
 def presiding(plan: Plan, duties: Iterable[Duty], rules: Rules, gazetteer: Gazetteer) -> Mention | None:
-    """The body the plan's spec names; else the one to which reports go; else the first that heads a section."""
+    """The body the plan's spec names; else the one to which reports go; else the first that heads a section.
+
+    A body below UBND that issues a plan of its own presides over it where the plan says nothing else.
+    """
     if plan.presiding is not None:
         return gazetteer.classify(plan.presiding)
     return next(_told(plan, tuple(duties), rules, gazetteer), None)
@@ -30,3 +33,6 @@ def _told(plan: Plan, duties: tuple[Duty, ...], rules: Rules, gazetteer: Gazette
     for duty in duties:
         if duty.heading and duty.mentions[0].kind is MentionKind.BODY:
             yield duty.mentions[0]
+    issuer = gazetteer.classify(plan.issuer)
+    if issuer.kind is MentionKind.BODY:
+        yield issuer

@@ -55,7 +55,7 @@ class Setting:
             "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(abstract)}",
             "trich_yeu_rieng": self._own_abstract(),
             "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",
-            "dau_moi": self.focal.name if self.focal is not None else f"UBND {unit.kind.value}",
+            "dau_moi": self.focal.name if self.focal is not None else "",
         }
 
     def _own_abstract(self) -> str:

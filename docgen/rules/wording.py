@@ -53,6 +53,7 @@ class SupportWording(Model):
 
     one: str = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
     several: str = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
+    unnamed: str = Field(alias="khong_ro", description="Nơi chủ trì khi kế hoạch không nêu đích danh.")
     beside: str = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
     leading: str = Field(alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}.")
     request: str = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
@@ -77,6 +78,9 @@ class FrameWording(Model):
     office: str = Field(alias="van_phong", description="Mã phòng ban soạn khi cơ quan đầu mối ở ngoài UBND.")
     everyone: str = Field(alias="tat_ca", description="Tên mục giao chung.")
     difficulties: str = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
+    difficulties_unled: str = Field(
+        alias="vuong_mac_khong_dau_moi", description="Như vuong_mac, khi chưa rõ phòng đầu mối."
+    )
     letter: FormWording = Field(alias="congvan", description="Công văn.")
     plan: FormWording = Field(alias="kehoach", description="Kế hoạch của đơn vị.")
     province_targets: str = Field(alias="muc_tieu_cua_tinh", description="Câu nói mục tiêu là của tỉnh.")
