@@ -48,6 +48,11 @@ class Entry:
         return not self.text
 
     @property
+    def boxed(self) -> bool:
+        """Whether it stands in a text box."""
+        return self.lane[0] == "box"
+
+    @property
     def centred(self) -> bool:
         """Whether it is centred."""
         return self.piece.paragraph.format.alignment == "center"

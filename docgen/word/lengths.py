@@ -12,6 +12,9 @@ _LIMIT = 10_000_000
 _NUMBER = re.compile(r"\s*(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(?P<unit>[a-z]{2}|%)?\s*")
 _TWIPS = {"pt": 20.0, "in": 1440.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "pc": 240.0, "pi": 240.0, "px": 15.0}
 _EMU = 635
+_HALF_POINTS = {unit: factor / 10 for unit, factor in _TWIPS.items()}
+_EMUS = {unit: factor * _EMU for unit, factor in _TWIPS.items()}
+_PIXELS = {**_TWIPS, "": _TWIPS["px"]}
 
 
 def whole(value: str | None) -> int | None:
@@ -28,13 +31,13 @@ def twips(value: str | None) -> int | None:
 
 def points(value: str | None) -> float | None:
     """A font size: half-points, or a number with its unit (`13pt`)."""
-    number = _number(value, {unit: factor / 10 for unit, factor in _TWIPS.items()})
+    number = _number(value, _HALF_POINTS)
     return None if number is None else number / 2
 
 
 def emu(value: str | None) -> int | None:
     """A measure of DrawingML: English Metric Units, 635 to the twip, or a number with its unit."""
-    number = _number(value, {unit: factor * _EMU for unit, factor in _TWIPS.items()}, _LIMIT * _EMU)
+    number = _number(value, _EMUS, _LIMIT * _EMU)
     return None if number is None else round(number / _EMU)
 
 
@@ -45,7 +48,7 @@ def units(value: str | None) -> float:
 
 def css(value: str | None) -> int | None:
     """A measure of VML: a number with its unit, pixels where none stands."""
-    number = _number(value, {**_TWIPS, "": _TWIPS["px"]})
+    number = _number(value, _PIXELS)
     return None if number is None else round(number)
 
 

@@ -55,6 +55,8 @@ class Opening:
             return Part.TYPED_RULE
         if (marked := mark(entry, words)) is not None:
             return marked
+        if entry.boxed:
+            return Part.OTHER
         if Part.KIND not in has:
             return self._before_kind(entry)
         if words.reference.fullmatch(entry.text) or self._open_reference():

@@ -47,8 +47,8 @@ def body(entries: Sequence[Entry], start: int, end: int, words: Words) -> dict[i
         entry = entries[at]
         if entry.blank:
             continue
-        if entry.tabular:
-            above = found[at] = Part.TABLE
+        if entry.tabular or entry.boxed or _is_contents(entry):
+            above = found[at] = Part.TABLE if entry.tabular else Part.OTHER
             continue
         part = level(entry, words)
         if part is Part.CLAUSE and _is_titled(entries, at, end, words):
@@ -71,6 +71,12 @@ def headings(entries: Sequence[Entry], found: dict[int, Part]) -> dict[int, str]
             heading = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
         nearest[at] = heading
     return nearest
+
+
+def _is_contents(entry: Entry) -> bool:
+    """Whether a line belongs to a table of contents, which repeats the headings."""
+    fields = (run.field for run, _, _ in entry.piece.runs)
+    return any(field.startswith("TOC") or "_Toc" in field for field in fields)
 
 
 def _fits(part: Part, entry: Entry) -> bool:

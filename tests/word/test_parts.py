@@ -420,6 +420,53 @@ def test_marks_in_boxes(parts, text, part):
     has(parts(HEAD + box(p(text, "c")) + KIND + p(BODY, "j") + SIGNED), **{part: text, "kind": "KẾ HOẠCH"})
 
 
+def test_words_in_a_diagram_are_no_text_of_the_body(parts):
+    found = parts(HEAD + KIND + p(BODY, "j") + box(p("I. BAN CHỈ ĐẠO", "c")) + SIGNED)
+    has(found, section=None, other="I. BAN CHỈ ĐẠO", body=BODY)
+
+
+def test_a_table_of_contents_repeats_headings_and_has_none(parts):
+    line = (
+        p("I. MỤC ĐÍCH\t1", "j")
+        .replace("<w:r>", '<w:fldSimple w:instr="TOC"><w:r>')
+        .replace("</w:r>", "</w:r></w:fldSimple>")
+    )
+    has(parts(HEAD + KIND + p(BODY, "j") + line + p("I. MỤC ĐÍCH", "jb") + SIGNED), section="I. MỤC ĐÍCH")
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Hà Nội, ngày 05 tháng 01 năm 2020", True),
+        ("Thành phố Hồ Chí Minh, ngày 29 tháng 6 năm 2019", True),
+        ("Hà Nội, ngày…  tháng … năm 2020", True),
+        ("Hà Nội ngày 5 tháng 1 năm 2020.", True),
+        ("ngày     tháng     năm 2026", True),
+        ("Hà Nội, 05/01/2020", True),
+        ("Hôm nay, ngày 05 tháng 01 năm 2020, tại trụ sở Ủy ban nhân dân phường", False),
+    ],
+)
+def test_place_and_date_in_right_and_wrong_forms(parts, text, known):
+    found = parts(table([LEFT, RIGHT], [p(NUMBER, "c"), p(text, "ci")]) + KIND)
+    assert (Part.PLACE_AND_DATE in found) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Số: 05/BNV-VP", True),
+        ("Số:        /KH-UBND", True),
+        ("Số 05/BNV-VP", True),
+        ("05/BNV-VP", True),
+        ("Số: …/QyĐ-UBND", True),
+        ("Số lượng: 05 bản", False),
+    ],
+)
+def test_numbers_in_right_and_wrong_forms(parts, text, known):
+    found = parts(table([LEFT, RIGHT], [p(text, "c"), p(DATE, "ci")]) + KIND)
+    assert (Part.NUMBER in found) is known
+
+
 def roles(document):
     return [sheet.role for sheet in sheets(document)]
 

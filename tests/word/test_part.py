@@ -1,0 +1,19 @@
+"""Every part has a name a person understands, and the decree's parts keep the decree's names."""
+
+import pytest
+
+from docgen.decree.components import Components
+from docgen.word.part import Part
+from docgen.word.part_names import part_name
+
+
+@pytest.mark.parametrize("part", Part)
+def test_every_part_has_a_name_of_its_own(part):
+    assert part_name(part)
+    assert [part_name(each) for each in Part].count(part_name(part)) == 1
+
+
+def test_parts_are_called_as_the_decree_data_calls_them():
+    renamed = {"addressees", "titled_clause"}
+    known = {part.value for part in Part}
+    assert set(Components.model_fields) - known <= renamed
