@@ -47,11 +47,19 @@ class Kinds:
         if self._party(blocks):
             return say("this is a document of the Party, not a plan of a state body"), hint
         for block in blocks:
-            if isinstance(block, Paragraph) and (kind := self._among(self._others, block)):
+            if isinstance(block, Paragraph) and (kind := self._opens(block)):
                 return say("this document is a “{kind}”, not a plan", kind=kind), hint
         if any(isinstance(block, Paragraph) and "/UBND" in block.text[:80] for block in blocks[:20]):
             return say("this document is a “{kind}”, not a plan", kind="công văn"), hint
         return say("no title “KẾ HOẠCH” is found in this document"), hint
+
+    def _opens(self, block: Paragraph) -> str:
+        """The other kind that a title opens with (`QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …`)."""
+        if kind := self._among(self._others, block):
+            return kind
+        own = skeleton(plain(block.text).strip(" *"))
+        titled = block.emphatic or block.text.isupper()
+        return next((self._others[each] for each in self._others if titled and own.startswith(f"{each} ")), "")
 
     def _party(self, blocks: Sequence[Block]) -> bool:
         head = " ".join(_text(block) for block in blocks[:12])
@@ -59,7 +67,8 @@ class Kinds:
 
     def _among(self, kinds: dict[str, str], block: Paragraph) -> str:
         text = plain(block.text).strip(" *:.\n")
-        if not text or len(text) > 60 or sum(letter.islower() for letter in text) > 1:
+        # A font of capitals (.VnTimeH) has them as small letters; centred or bold lines are titles all the same.
+        if not text or len(text) > 60 or (sum(map(str.islower, text)) > 1 and not block.emphatic):
             return ""
         own = skeleton(text)
         if own in kinds:

@@ -12,10 +12,11 @@ from docgen.readers.legacy import encoding_of, in_unicode
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TOKEN = re.compile(r"\S+")
-_CALL = re.compile(r"(?P<word>.*?[^\W\d]\W{0,3}|)(?P<call>\d{1,2})(?P<rest>\W{0,2})")
+_CALL = re.compile(r"(?P<word>.*?[^\W\d]\W{0,3})(?P<call>\d{1,2})(?P<rest>\W{0,2})|(?P<lone>\d{1,2})")
 # Brackets and stops keep their own look; the word between has one.
 _SIGNS = re.compile(r"^\W+(?=\w)|\w.*\w|\w|\W+")
 _SMALLER = 0.8
+_RAISED_BY = 0.2
 _THIN = 2.5
 _FONT_NAME = 128
 
@@ -114,13 +115,13 @@ def _words(textpage: Any, height: float) -> Iterator[Word]:
         pieces = list(_pieces(token[0], token.start(), boxes))
         call = _CALL.fullmatch(token[0])
         if call is not None:
-            beside = (
-                [token.start()] if call["word"] else [each for each in (previous, _next(text, token)) if each >= 0]
-            )
-            figure = boxes.height(token.start() + call.start("call"))
-            if beside and all(figure < _SMALLER * boxes.height(at) for at in beside):
-                raised = f"{call['call'].translate(_RAISED)}{call['rest']}"
-                pieces = [*([(call["word"], pieces[0][1])] if call["word"] else []), (raised, False)]
+            word, lone = call["word"] or "", call["lone"]
+            around = [each for each in (previous, _next(text, token)) if each >= 0]
+            beside = around if lone else [token.start()]
+            figure = token.end() - 1 if lone else token.start() + call.start("call")
+            if beside and all(boxes.is_raised(figure, at, not lone) for at in beside):
+                raised = f"{(lone or call['call']).translate(_RAISED)}{call['rest'] or ''}"
+                pieces = [*([(word, pieces[0][1])] if word else []), (raised, False)]
                 _, top, _, bottom = boxes.loose(beside[-1])
         previous = token.start()
         bold = "bold" in boxes.font(token.start()).lower()
@@ -156,10 +157,13 @@ class _Boxes:
         self._raw.FPDFText_GetLooseCharBox(self._textpage, at, rectangle)
         return rectangle.left, self._height - rectangle.top, rectangle.right, self._height - rectangle.bottom
 
-    def height(self, at: int) -> float:
-        """The height of that box."""
+    def is_raised(self, at: int, beside: int, joined: bool) -> bool:
+        """Whether the character is smaller than the one beside it and, where they touch, above its line."""
         _, top, _, bottom = self.loose(at)
-        return bottom - top
+        _, line_top, _, line_bottom = self.loose(beside)
+        height = line_bottom - line_top
+        small = bottom - top < _SMALLER * height
+        return small and (not joined or line_bottom - bottom > _RAISED_BY * height)
 
     def font(self, at: int) -> str:
         """The name of its font."""

@@ -12,6 +12,7 @@ from docgen.model.finding import Finding
 from docgen.model.plan import Plan
 from docgen.readers.assemble import assemble
 from docgen.readers.manuscript import Manuscript
+from docgen.readers.office import read_office
 from docgen.readers.pdf import read_pdf
 from docgen.readers.text import read_text
 from docgen.readers.word_file import read_word
@@ -21,6 +22,9 @@ READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
     ".docx": read_word,
     ".docm": read_word,
     ".dotx": read_word,
+    ".doc": read_office,
+    ".rtf": read_office,
+    ".odt": read_office,
     ".pdf": read_pdf,
     ".txt": read_text,
     ".md": read_text,

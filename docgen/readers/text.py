@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.model.finding import Finding, Severity
 from docgen.readers.legacy import in_unicode
 from docgen.readers.lines import Line, manuscript_of
+from docgen.readers.lost_breaks import with_breaks
 from docgen.readers.manuscript import Manuscript
 from docgen.rules.ruleset import Rules
 
@@ -18,7 +21,7 @@ _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 def read_text(path: Path, rules: Rules) -> Manuscript:
     """The manuscript in a text file; raises DocgenError where it holds no text."""
-    text = in_unicode(decoded(path.read_bytes(), str(path)))
+    text, lost = with_breaks(in_unicode(decoded(path.read_bytes(), str(path))))
     lines = []
     blank, page = True, False
     for number, raw in enumerate(text.split("\n"), start=1):
@@ -32,7 +35,17 @@ def read_text(path: Path, rules: Rules) -> Manuscript:
         place = say("line {number}", number=number)
         lines.append(Line(plain.strip(), indent, place, blank, page, emphatic=plain != raw))
         blank = page = False
-    return manuscript_of(lines, rules)
+    manuscript = manuscript_of(lines, rules)
+    return replace(manuscript, findings=(_lost_breaks(), *manuscript.findings)) if lost else manuscript
+
+
+def _lost_breaks() -> Finding:
+    return Finding(
+        rule="mat-xuong-dong",
+        severity=Severity.WARNING,
+        place="",
+        message=say("the line breaks of the file were lost and are guessed; compare it with the original"),
+    )
 
 
 def decoded(data: bytes, file: str) -> str:
