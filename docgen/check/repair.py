@@ -19,7 +19,6 @@ class SetRun:
     italic: bool | None = None
     font: str | None = None
     color: str | None = None
-    underline: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.check.repair import SetRun
 from docgen.check.rule import Area, Hit, Rule
 from docgen.check.subject import Subject
 from docgen.messages import say
@@ -22,8 +23,12 @@ def _find(subject: Subject) -> Iterator[Hit]:
         sizes = (next(title.formats()).size, next(motto.formats()).size)
         pairs = [(pair.national_title, pair.motto) for pair in subject.decree.pairings.pairs]
         if not any(first.holds(sizes[0]) and second.holds(sizes[1]) for first, second in pairs):
+            # The size that belongs to that of the Quốc hiệu, once this is one that the decree has.
+            _, fitting = min(pairs, key=lambda pair: abs(pair[0].low - sizes[0]))
+            runs = (run.at for run, _, _ in motto.runs)
+            repairs = tuple(SetRun(at, size=fitting.low) for at in runs if at is not None)
             expected = "; ".join(f"{first.low:g} - {second.low:g}" for first, second in pairs)
-            yield Hit(motto, f"{sizes[0]:g} - {sizes[1]:g}", expected)
+            yield Hit(motto, f"{sizes[0]:g} - {sizes[1]:g}", expected, repairs)
 
 
 RULE = Rule(
