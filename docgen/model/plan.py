@@ -118,6 +118,11 @@ class Clause(Model):
         alias="nhan_danh_chu",
         description="Các dòng có nhãn được đánh a), b), c) thay cho gạch đầu dòng.",
     )
+    repeats: str | None = Field(
+        default=None,
+        alias="nhac_lai",
+        description="Điều khoản mà hàng này của phụ lục nhắc lại; phân công của hàng là của điều khoản ấy.",
+    )
     place: str | None = Field(
         default=None,
         alias="vi_tri",

@@ -12,6 +12,7 @@ from docgen.readers.bodies import Bodies
 from docgen.readers.clauses import ClauseMaker
 from docgen.readers.division import Divider, lines_of
 from docgen.readers.ending import ending
+from docgen.readers.joining import joined
 from docgen.readers.labels import Labels as LabelFinder
 from docgen.readers.letterhead import letterhead
 from docgen.readers.manuscript import Block, Manuscript, Paragraph
@@ -74,7 +75,17 @@ def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]
         signature=end.signature,
         footnotes=manuscript.footnotes,
     )
-    return plan, findings
+    plan, repeats = joined(plan)
+    return plan, [*_once(findings), *repeats]
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """`findings` with each body that nobody knows told once, where it first stands."""
+    first: dict[tuple[str, str], Finding] = {}
+    for index, finding in enumerate(findings):
+        key = (finding.rule, finding.found) if finding.rule == "co-quan-la" else (finding.rule, str(index))
+        first.setdefault(key, finding)
+    return list(first.values())
 
 
 def _gap(rule: str, message: str) -> Finding:

@@ -112,7 +112,7 @@ class ClauseMaker:
             return False
         if node.introduces:
             return any(child.mark is not None and child.mark.rank is Rank.NUMBER for child in node.children)
-        if not node.ended or node.emphatic:
+        if not node.ended or node.emphatic or _among_titles(node):
             return True
         return node.mark.rank is Rank.NUMBER and (
             len(node.text.split()) <= _SHORT_HEADING and bool(node.lines) and node.text.rstrip().endswith(".")
@@ -136,6 +136,16 @@ class ClauseMaker:
             if line.value:
                 remarks.append(Remark(label=line.label, text=line.value))
         return {**update, "remarks": tuple(remarks)} if remarks else update
+
+
+def _among_titles(node: Node) -> bool:
+    """Whether a short line that ends with a full stop is a title, as those it stands in a row with are."""
+    if node.parent is None or not node.children or len(node.text.split()) > 2 * _SHORT_HEADING:
+        return False
+    row = [
+        each for each in node.parent.children if each.mark and node.mark and each.mark.series == node.mark.series
+    ]
+    return node.text.rstrip().endswith(".") and any(each.children and not each.ended for each in row)
 
 
 def _is_label(node: Node) -> bool:

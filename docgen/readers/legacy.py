@@ -26,7 +26,7 @@ def in_unicode(text: str, font: str = "") -> str:
         return text
     import viparse
 
-    return viparse.fix(text, encoding=encoding or "auto")
+    return str(viparse.fix(text, encoding=encoding or "auto"))
 
 
 def encoding_of(font: str) -> str | None:

@@ -37,6 +37,8 @@ def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
         for block in _blocks(document.blocks, numbers)
         if isinstance(block, manuscript.Table) or not ignored.fullmatch(block.text)
     ]
+    if blocks and isinstance(blocks[0], manuscript.Table):
+        blocks[:1] = _head(blocks[0])
     mended, findings = mend(blocks)
     if document.tracked_changes:
         findings.append(
@@ -79,6 +81,16 @@ def _blocks(blocks: Sequence[Block], numbers: Mapping[str, str]) -> Iterator[man
                 yield manuscript.Paragraph(text.strip(), str(block.place), _emphatic(block))
         for box in block.boxes:
             yield from _blocks(box.blocks, numbers)
+
+
+def _head(table: manuscript.Table) -> Iterator[manuscript.Block]:
+    """The table that a document opens with, its letterhead; what stands across it is the title."""
+    for row in table.rows:
+        if len(set(row)) == 1 and row[0]:
+            for line in row[0].split("\n"):
+                yield manuscript.Paragraph(line, table.place, True)
+        else:
+            yield manuscript.Table((row,), table.place)
 
 
 def _table(table: Table, numbers: Mapping[str, str]) -> manuscript.Table:

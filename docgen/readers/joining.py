@@ -1,0 +1,82 @@
+"""Rows of an appendix that repeat a clause of the body: the row says which, so that a task is one task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.messages import say
+from docgen.model.clauses import Placed, walk
+from docgen.model.finding import Finding, Severity
+from docgen.model.plan import Clause, Layout, Plan, Section, SectionKind
+from docgen.text.markup import plain
+from docgen.text.normalize import folded
+
+_ALIKE, _ALIKE_AT_SAME_NUMBER = 88, 55
+_SHORTEST = 30
+
+
+def joined(plan: Plan) -> tuple[Plan, list[Finding]]:
+    """`plan` with each row of an appendix that repeats a clause naming it, and a finding for each."""
+    rows = [
+        placed for placed in walk(plan) if placed.section.layout is Layout.TABLE and placed.clause.assignments()
+    ]
+    body = [placed for placed in walk(plan) if _may_be_repeated(placed)]
+    if not rows or not body:
+        return plan, []
+    repeats: dict[int, str] = {}
+    findings: list[Finding] = []
+    free = list(body)
+    for row in rows:
+        match = _match(row, free)
+        if match is not None:
+            free.remove(match)
+            repeats[id(row.clause)] = match.id
+            message = say("this row repeats {clause}; its bodies and time are that clause's", clause=match.id)
+            findings.append(
+                Finding(rule="nhac-lai", severity=Severity.INFO, place=row.clause.place or row.id, message=message)
+            )
+    sections = tuple(_with(section, repeats) for section in plan.sections)
+    return plan.model_copy(update={"sections": sections}), findings
+
+
+def _may_be_repeated(placed: Placed) -> bool:
+    clause = placed.clause
+    return (
+        placed.section.kind is SectionKind.TASKS
+        and placed.section.layout is Layout.PROSE
+        and bool(clause.text)
+        and not clause.assignments()
+    )
+
+
+def _match(row: Placed, body: Sequence[Placed]) -> Placed | None:
+    """The clause that says what `row` says: by far the same words, or alike under the same number."""
+    from rapidfuzz import fuzz
+
+    text = folded(plain(row.clause.text)).rstrip(" .;:")
+    if len(text) < _SHORTEST:
+        return None
+    number = row.id.partition(".")[2].partition(".")[2] if row.id.startswith("PL") else row.id.partition(".")[2]
+    best: tuple[float, Placed] | None = None
+    for placed in body:
+        other = folded(plain(placed.clause.text)).rstrip(" .;:")
+        same_number = placed.id.partition(".")[2] in (number, row.id.partition(".")[2])
+        alike = fuzz.ratio(text, other)
+        if len(text) <= len(other):
+            alike = max(alike, fuzz.partial_ratio(text, other) - 4)
+        if same_number and fuzz.token_set_ratio(text, other) >= _ALIKE_AT_SAME_NUMBER:
+            alike = max(alike, _ALIKE + alike / 100)
+        if alike >= _ALIKE and (best is None or alike > best[0]):
+            best = alike, placed
+    return best[1] if best else None
+
+
+def _with(section: Section, repeats: dict[int, str]) -> Section:
+    if section.layout is not Layout.TABLE:
+        return section
+    return section.model_copy(update={"clauses": tuple(_named(clause, repeats) for clause in section.clauses)})
+
+
+def _named(clause: Clause, repeats: dict[int, str]) -> Clause:
+    below = tuple(_named(each, repeats) for each in clause.clauses)
+    return clause.model_copy(update={"clauses": below, "repeats": repeats.get(id(clause))})

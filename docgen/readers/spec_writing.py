@@ -1,0 +1,112 @@
+"""A plan as the text of a spec, written to be read: long texts folded, a comment wherever a person must look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import yaml
+
+from docgen.messages import say
+from docgen.model.finding import Finding
+from docgen.model.plan import Clause, Plan
+from docgen.spec.positions import Key, lines
+from docgen.text.normalize import clean
+
+_WIDTH = 112
+_LONG = 90
+_LONGEST_COMMENT = 150
+_PARTS = ("nhan", "can_cu", "mo_dau", "phan", "ket_thuc", "noi_nhan", "chu_ky", "chu_thich")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Indents lists below their key, as specs do, and folds long texts."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    folds = len(text) > _LONG or "\n" in text
+    plain = all(line == line.strip() and line for line in text.split("\n")) and "  " not in text
+    style = ">" if folds and plain and text.replace("\n", "").isprintable() else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def write_spec(plan: Plan, findings: Iterable[Finding] = (), source: str = "") -> str:
+    """The spec of `plan` as YAML; read back it is the same plan. `source` names the file it came from."""
+    told = list(findings)
+    value = plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    at = lines(text)
+    before: dict[int, list[str]] = {}
+    placed = _placed(plan, told)
+    for path, finding in placed:
+        before.setdefault(at[path], []).extend(_comment(finding))
+    loose = [finding for finding in told if all(finding is not other for _, other in placed)]
+    spaced = {at[path] for path in _stand_apart(plan) if path in at}
+    written: list[str] = [*_head(source, loose), ""]
+    for number, line in enumerate(text.split("\n"), start=1):
+        indent = " " * (len(line) - len(line.lstrip()))
+        if number in spaced and written[-1]:
+            written.append("")
+        written += [f"{indent}# {each}" for each in before.get(number, ())]
+        written.append(line)
+    return "\n".join(written).rstrip("\n") + "\n"
+
+
+def _head(source: str, findings: Sequence[Finding]) -> Iterator[str]:
+    if source:
+        yield f"# {say('Read from {file} by docgen import.', file=source)}"
+    if findings:
+        yield f"# {say('For a person to look at:')}"
+        for finding in findings:
+            yield from (f"#   {line}" for line in _comment(finding))
+
+
+def _comment(finding: Finding) -> Iterator[str]:
+    """One line or two: what was found, and the words it was found in."""
+    place = f" ({finding.place})" if finding.place else ""
+    yield f"{_line(finding.message)}{place}"
+    if finding.found:
+        yield f"  “{_line(finding.found)}”"
+
+
+def _line(text: str) -> str:
+    line = " ".join("".join(each if each.isprintable() else " " for each in clean(text)).split())
+    return line if len(line) <= _LONGEST_COMMENT else f"{line[: _LONGEST_COMMENT - 1]}…"
+
+
+def _placed(plan: Plan, findings: Sequence[Finding]) -> list[tuple[Key, Finding]]:
+    """Each finding that has the place of a clause, with the first clause that stands there."""
+    first: dict[str, Key] = {}
+    for number, section in enumerate(plan.sections):
+        for path, clause in _clauses(section.clauses, ("phan", number, "muc")):
+            if clause.place:
+                first.setdefault(clause.place, path)
+    return [(first[finding.place], finding) for finding in findings if finding.place in first]
+
+
+def _clauses(clauses: Sequence[Clause], path: Key) -> Iterator[tuple[Key, Clause]]:
+    for index, clause in enumerate(clauses):
+        yield (*path, index), clause
+        yield from _clauses(clause.clauses, (*path, index, "muc"))
+
+
+def _stand_apart(plan: Plan) -> set[Key]:
+    """What an empty line sets apart: the parts of the plan, its sections, the clauses that bear a number."""
+    parts: set[Key] = {(name,) for name in _PARTS}
+    for number, section in enumerate(plan.sections):
+        parts |= {("phan", number)} if number else set()
+        parts |= {
+            path
+            for path, clause in _clauses(section.clauses, ("phan", number, "muc"))
+            if path[-1] != 0 and any(letter.isalnum() for letter in clause.number)
+        }
+    return parts
