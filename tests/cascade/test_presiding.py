@@ -1,0 +1,30 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("plan", "body"),
+    [
+        ({"co_quan_dau_moi": "Sở Y tế"}, "Sở Y tế"),
+        ({"ket_thuc": ["Vướng mắc báo cáo UBND tỉnh (qua Sở Tài chính tổng hợp) để giải quyết./."]}, "Sở Tài chính"),
+        ({"ket_thuc": ["Khó khăn phản ánh về Sở Y tế để tổng hợp./."]}, "Sở Y tế"),
+        ({"co_quan_ban_hanh": "Sở Công Thương tỉnh Thái Nguyên"}, "Sở Công Thương tỉnh Thái Nguyên"),
+        ({}, None),
+    ],
+)
+def test_the_plan_says_who_presides(surveyed, plan, body):
+    found = surveyed(**({"co_quan_dau_moi": None} | plan)).presiding
+    assert (found and found.text) == body
+
+
+def test_a_report_tells_it_before_a_heading_does(surveyed):
+    clauses = (
+        {"so": "1.", "tieu_de": "Sở Tài chính", "cua": ["Sở Tài chính"], "noi_dung": "Bố trí vốn."},
+        {"so": "2.", "noi_dung": "UBND cấp xã báo cáo kết quả về Sở Y tế trước ngày 05/12."},
+    )
+    assert surveyed(*clauses, co_quan_dau_moi=None).presiding.text == "Sở Y tế"
+    assert surveyed(clauses[0], co_quan_dau_moi=None).presiding.text == "Sở Tài chính"
+
+
+def test_where_estimates_go_is_not_where_reports_go(surveyed):
+    clause = {"so": "1.", "noi_dung": "UBND cấp xã lập dự toán gửi Sở Tài chính tổng hợp."}
+    assert surveyed(clause, kind="kinh_phi", co_quan_dau_moi=None).presiding is None
