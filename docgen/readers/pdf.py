@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +11,11 @@ from typing import Any, NoReturn
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.readers.legible import is_legible
-from docgen.readers.lines import Line, manuscript_of
+from docgen.readers.line import Line
+from docgen.readers.lines import manuscript_of
 from docgen.readers.manuscript import Manuscript, Table
 from docgen.readers.ocr import recognised
+from docgen.readers.page_edges import without_running_heads
 from docgen.readers.pdf_tables import grids, in_lines, table_of
 from docgen.readers.pdf_words import Ruling, Word, rulings, words
 from docgen.rules.ruleset import Rules
@@ -44,7 +45,7 @@ def read_pdf(path: Path, rules: Rules, ocr: bool | None = None) -> Manuscript:
                 [line.text for line in lines] + [" ".join(row) for each in tables.values() for row in each.rows]
             )
             if is_legible(text, len(document)):
-                return manuscript_of(_without_running_heads(lines), rules, tables=tables)
+                return manuscript_of(without_running_heads(lines), rules, tables=tables)
             if ocr is False:
                 _refuse(say("the PDF has no text layer that can be read"), say("let it be recognised: --ocr"))
         tables.clear()
@@ -56,7 +57,7 @@ def read_pdf(path: Path, rules: Rules, ocr: bool | None = None) -> Manuscript:
         for number, page in enumerate(pages, start=1)
         for line in _lines_of(page.words, page.rulings, number, page.height, tables)
     ]
-    manuscript = manuscript_of(_without_running_heads(lines), rules, recognised=True, tables=tables)
+    manuscript = manuscript_of(without_running_heads(lines), rules, recognised=True, tables=tables)
     return replace(manuscript, findings=(*findings, *manuscript.findings))
 
 
@@ -156,16 +157,6 @@ def _line(row: Sequence[Word], usual: float, place: str, blank: bool, first: boo
         end=round(row[-1].right / letter),
         note=note,
     )
-
-
-def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
-    """`lines` without those that open or close three pages or more in the same words."""
-    edges = [
-        index for index, line in enumerate(lines) if line.page or index + 1 == len(lines) or lines[index + 1].page
-    ]
-    times = Counter(re.sub(r"\d+", "#", lines[index].text) for index in edges if len(lines[index].text) > 6)
-    running = {index for index in edges if times[re.sub(r"\d+", "#", lines[index].text)] > 2}
-    return [line for index, line in enumerate(lines) if index not in running]
 
 
 def _refuse(message: str, hint: str) -> NoReturn:

@@ -10,7 +10,8 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.readers.legacy import in_unicode
-from docgen.readers.lines import Line, manuscript_of
+from docgen.readers.line import Line
+from docgen.readers.lines import manuscript_of
 from docgen.readers.lost_breaks import with_breaks
 from docgen.readers.manuscript import Manuscript
 from docgen.rules.ruleset import Rules
