@@ -120,20 +120,26 @@ class Opening:
             return False
         self._take(Part.ADDRESSEES_LABEL)
         rest = entry.piece.text.partition(":")[2].strip()
-        is_open = not rest or rest.endswith((",", ";"))
         while self.at < self._end:
             below = self._entries[self.at]
             if below.blank:
                 self.at += 1
                 continue
             listed = words.addressee.fullmatch(below.text) is not None
-            beside = below.table == entry.table and (entry.table is not None or _indented(below))
-            continues = is_open and beside and len(below.piece.text) < _LIST_WIDTH
-            if not (listed or continues) or words.plain_basis.fullmatch(below.text):
+            if not (listed or self._goes_on(below, entry, rest)) or words.plain_basis.fullmatch(below.text):
                 break
             self._take(Part.ADDRESSEES)
-            is_open = not below.piece.text.endswith(".")
+            rest = below.piece.text
         return True
+
+    def _goes_on(self, below: Entry, label: Entry, above: str) -> bool:
+        """Whether a line without a hyphen goes on with the addressees: set off as they are, what is above open."""
+        if below.table != label.table or len(below.piece.text) > _LIST_WIDTH:
+            return False
+        if above.startswith("-"):
+            return above.endswith(",") or (label.table is not None and not above.endswith((";", ".")))
+        is_open = not above or above.endswith((",", ";"))
+        return is_open and (label.table is not None or _set_off(below))
 
     def _bases(self, entry: Entry) -> bool:
         """The legal bases: all down to a resolution; else a block of lines each of which is plainly one."""
@@ -184,6 +190,6 @@ class Opening:
         self.at += 1
 
 
-def _indented(entry: Entry) -> bool:
+def _set_off(entry: Entry) -> bool:
     format_ = entry.piece.paragraph.format
-    return format_.left + format_.first_line > 0 or format_.alignment != "justify" or entry.piece.start > 0
+    return format_.left > 0 or entry.centred or entry.piece.start > 0

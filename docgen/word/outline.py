@@ -16,6 +16,7 @@ _PATTERNS = {
     Part.DIVISION: "division",
     Part.ARTICLE: "article",
     Part.SECTION: "section",
+    Part.LETTERED_SECTION: "lettered_section",
     Part.SUBCLAUSE: "subclause",
     Part.CLAUSE: "clause",
     Part.POINT: "point",
@@ -24,7 +25,9 @@ _PATTERNS = {
 LEVELS = frozenset({*_PATTERNS, Part.TITLED_CLAUSE, Part.DIVISION_TITLE, Part.BODY})
 """What a paragraph of the body can be."""
 _STANDING_ALONE = frozenset({Part.PART, Part.CHAPTER, Part.SUBDIVISION, Part.DIVISION})
-_HEADINGS = frozenset({*_STANDING_ALONE, Part.ARTICLE, Part.SECTION, Part.TITLED_CLAUSE, Part.DIVISION_TITLE})
+_HEADINGS = frozenset(
+    {*_STANDING_ALONE, Part.ARTICLE, Part.SECTION, Part.LETTERED_SECTION, Part.TITLED_CLAUSE, Part.DIVISION_TITLE}
+)
 _ROMAN = re.compile("[IVX]+")
 _TITLE_WORDS = 25
 _SHOWN = 70
@@ -83,6 +86,8 @@ def _fits(part: Part, entry: Entry) -> bool:
     printed = entry.piece.printed.lstrip()
     if part is Part.SECTION:
         return _ROMAN.match(printed) is not None
+    if part is Part.LETTERED_SECTION:
+        return printed[0].isupper() and (entry.piece.in_capitals or entry.piece.every(lambda each: each.bold))
     if part is Part.ARTICLE:
         return printed[0].isupper()
     if part in _STANDING_ALONE:

@@ -20,7 +20,7 @@ from docgen.messages import say
 from docgen.word.foreign import reason_not_word
 from docgen.word.names import RELATIONSHIP, W, is_strict, make_transitional
 
-_ENTRIES = 20_000
+_MOST_ENTRIES = 20_000
 _TOTAL = 300 * 2**20
 _PART = 48 * 2**20
 # Word's own XML shrinks 5 to 35 times; what shrinks far more is built to burst.
@@ -44,17 +44,13 @@ class Package:
     def __init__(self, path: Path) -> None:
         self.file = str(path)
         self._zip = _open(path)
-        entries = self._zip.infolist()
-        if len(entries) > _ENTRIES or sum(info.file_size for info in entries) > _TOTAL:
-            _refuse_hostile(say("the file unpacks to far more than any document needs"))
-        self._entries = {info.filename: info for info in entries}
-        self.strict = False
-        self.main = next(
-            (relation.target for relation in self.relations("").values() if relation.kind == "officeDocument"),
-            "word/document.xml",
-        )
-        if self._read_root().tag != f"{W}document":
-            _refuse(say("this is an Office file, but not a Word document"), say("name a .docx file"))
+        self._roots: dict[str, etree._Element] = {}
+        try:
+            self._entries = _entries(self._zip)
+            self.main = self._main()
+        except DocgenError:
+            self._zip.close()
+            raise
 
     def __enter__(self) -> Package:
         return self
@@ -69,14 +65,12 @@ class Package:
 
     def root(self, part: str) -> etree._Element | None:
         """The root element of an XML `part`, in transitional names; None where the package has no such part."""
-        info = self._entries.get(part)
-        if info is None:
-            return None
-        root = _parse(_bounded(self._zip, info), part)
-        if is_strict(root):
-            self.strict = True
-            make_transitional(root)
-        return root
+        if part in self._entries and part not in self._roots:
+            root = _parse(_bounded(self._zip, self._entries[part]), part)
+            if is_strict(root):
+                make_transitional(root)
+            self._roots[part] = root
+        return self._roots.get(part)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The relationships of `part` (of the package itself for ``""``) by their ids."""
@@ -93,11 +87,15 @@ class Package:
             )
         return found
 
-    def _read_root(self) -> etree._Element:
-        root = self.root(self.main)
+    def _main(self) -> str:
+        relations = self.relations("").values()
+        main = next((each.target for each in relations if each.kind == "officeDocument"), "word/document.xml")
+        root = self.root(main)
         if root is None:
             _refuse(say("this is a zip archive, but not a Word document"), say("name a .docx file"))
-        return root
+        if root.tag != f"{W}document":
+            _refuse(say("this is an Office file, but not a Word document"), say("name a .docx file"))
+        return main
 
 
 def _open(path: Path) -> ZipFile:
@@ -118,6 +116,13 @@ def _open(path: Path) -> ZipFile:
 
 
 _BROKEN = (zlib.error, EOFError, struct.error, ValueError, NotImplementedError, OverflowError, RuntimeError)
+
+
+def _entries(archive: ZipFile) -> dict[str, ZipInfo]:
+    entries = archive.infolist()
+    if len(entries) > _MOST_ENTRIES or sum(info.file_size for info in entries) > _TOTAL:
+        _refuse_hostile(say("the file unpacks to far more than any document needs"))
+    return {info.filename: info for info in entries}
 
 
 def _bounded(archive: ZipFile, info: ZipInfo) -> bytes:

@@ -48,6 +48,8 @@ class Part(StrEnum):
     ARTICLE = "article"
     SECTION = "section"
     """`I. TÊN MỤC`."""
+    LETTERED_SECTION = "lettered_section"
+    """`A. TÊN MỤC`, which the decree does not know."""
     TITLED_CLAUSE = "titled_clause"
     CLAUSE = "clause"
     SUBCLAUSE = "subclause"

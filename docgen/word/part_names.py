@@ -36,6 +36,7 @@ def part_name(part: Part) -> str:
         Part.DIVISION_TITLE: say("title of a part, chapter or division"),
         Part.ARTICLE: say("article (điều)"),
         Part.SECTION: say("section (I, II)"),
+        Part.LETTERED_SECTION: say("section (A, B)"),
         Part.TITLED_CLAUSE: say("clause with a title"),
         Part.CLAUSE: say("clause (khoản)"),
         Part.SUBCLAUSE: say("subclause (1.1)"),

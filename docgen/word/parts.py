@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docgen.word.appendices import appendix, appendix_starts
 from docgen.word.document import Document
@@ -17,44 +18,41 @@ from docgen.word.rulings import rulings
 from docgen.word.signatures import signature
 from docgen.word.words import Words, words
 
+_ABOVE = 12
+"""How many lines may stand between the first name and the Quốc hiệu beside it."""
+
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
     """The documents that a file holds, the main one first; every piece with text fills one part of one of them."""
     known = words()
     found = entries(document, known)
-    heads = titles(found, known)
-    starts = [_start(found, at) for at in heads]
-    if not starts or (any(not entry.blank for entry in found[: starts[0]]) and not _opens(found, heads[0])):
-        starts.insert(0, 0)
-    elif starts:
-        starts[0] = 0
+    heads = [_start(found, at) for at in titles(found, known)]
+    # What stands before the first head, a cover or a note, is part of the first document; an appendix is not.
+    starts = [0, *heads] if not heads or appendix_starts(found, 0, heads[0], known)[:1] == [0] else [0, *heads[1:]]
     made: list[Sheet] = []
     for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
-        made.extend(_read(found, start, end, Role.ATTACHED if made else Role.MAIN, known))
+        own_head = next((at for at in heads if start <= at < end), start)
+        made.extend(_read(found, start, own_head, end, Role.ATTACHED if made else Role.MAIN, known))
     return tuple(made)
 
 
-def _read(found: Sequence[Entry], start: int, end: int, role: Role, known: Words) -> list[Sheet]:
-    """The sheet between two positions, and the appendices behind it."""
-    at_once = appendix_starts(found, start, end, known)
+def _read(found: Sequence[Entry], start: int, at_head: int, end: int, role: Role, known: Words) -> list[Sheet]:
+    """The sheet between two positions, its head at one of them, and the appendices behind it."""
+    cuts = appendix_starts(found, start, end, known) if at_head == start else []
     own: list[Sheet] = []
-    if not at_once or any(not entry.blank for entry in found[start : at_once[0]]):
-        behind = head_end(found, start, end, known)
+    if not cuts or any(not entry.blank for entry in found[start : cuts[0]]):
+        behind = head_end(found, at_head, end, known)
         signed = signature(found, behind, end, known)
         after = signed.end if signed is not None else behind
         cuts = appendix_starts(found, after, end, known, signed=signed is not None)
         last = cuts[0] if cuts else end
-        parts: Found = head(found, start, behind, known)
         stop = signed.start if signed is not None else last
         opening = Opening(found, behind, stop, known)
-        parts |= opening.read()
+        parts = head(found, at_head, behind, known) | opening.read()
         parts |= body(found, opening.at, stop, known)
-        if signed is not None:
-            parts |= signed.found
+        parts |= signed.found if signed is not None else {}
         own.append(_sheet(found, start, last, role, parts))
-    else:
-        cuts = at_once
-    for cut, stop in zip(cuts, [*cuts[1:], end], strict=True) if cuts else ():
+    for cut, stop in pairwise([*cuts, end]):
         parts, behind = appendix(found, cut, stop, known)
         own.append(_sheet(found, cut, stop, Role.APPENDIX, parts | body(found, behind, stop, known)))
     return own
@@ -82,13 +80,13 @@ def _runs_on(before: Part, part: Part, piece: Piece) -> bool:
 
 
 def _start(found: Sequence[Entry], title: int) -> int:
-    """Where the head begins whose Quốc hiệu stands at `title`: with its table, or with its line."""
-    entry = found[title]
-    if entry.table is not None:
-        return next(at for at, each in enumerate(found) if each.table == entry.table)
-    return title - 1 if entry.lane == ("side", 1) else title
-
-
-def _opens(found: Sequence[Entry], title: int) -> bool:
-    """Whether a Quốc hiệu is near enough to the beginning to be that of the first document."""
-    return sum(not entry.blank for entry in found[:title]) <= 8
+    """Where the head begins whose Quốc hiệu stands at `title`: with its table, or with the names before it."""
+    if found[title].table is not None:
+        return next(at for at, each in enumerate(found) if each.table == found[title].table)
+    start = title
+    for at in range(title - 1, max(title - _ABOVE, 0) - 1, -1):
+        entry = found[at]
+        if not (entry.blank or entry.boxed or entry.piece.in_capitals or entry.lane[0] == "side"):
+            break
+        start = start if entry.blank else at
+    return start

@@ -56,6 +56,7 @@ class Words(Model):
     subdivision: Pattern = Field(alias="tieu_muc")
     article: Pattern = Field(alias="dieu")
     section: Pattern = Field(alias="muc_lon")
+    lettered_section: Pattern = Field(alias="muc_chu")
     clause: Pattern = Field(alias="khoan")
     subclause: Pattern = Field(alias="khoan_nho")
     point: Pattern = Field(alias="diem")

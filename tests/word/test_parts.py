@@ -467,6 +467,37 @@ def test_numbers_in_right_and_wrong_forms(parts, text, known):
     assert (Part.NUMBER in found) is known
 
 
+def test_a_list_without_its_last_stop_does_not_swallow_the_body(parts):
+    items = p("- Sở Nội vụ;") + p("- Sở Tài chính")
+    found = parts(
+        HEAD + p("Kính gửi:", "c") + items + p("Đề nghị các sở báo cáo.", "j", '<w:ind w:firstLine="720"/>')
+    )
+    has(found, addressees="- Sở Nội vụ; / - Sở Tài chính", body="Đề nghị các sở báo cáo.")
+
+
+def test_addressees_without_hyphens(parts):
+    items = p("Sở Nội vụ;", "", '<w:ind w:left="2000"/>') + p("Sở Tài chính.", "", '<w:ind w:left="2000"/>')
+    has(
+        parts(HEAD + p("Kính gửi:", "c") + items + p(BODY, "j")),
+        addressees="Sở Nội vụ; / Sở Tài chính.",
+        body=BODY,
+    )
+
+
+def test_a_cover_before_the_head(document):
+    cover = (
+        p("BÁO CÁO TỔNG KẾT", "cb") + p("Bắc Kạn, tháng 3 năm 2026", "c") + p("Mục lục gồm các phần sau đây", "j")
+    )
+    (sheet,) = sheets(document(cover + HEAD + KIND + p(BODY, "j") + SIGNED))
+    assert (sheet.role, sheet.text(Part.KIND), sheet.text(Part.NUMBER)) == (Role.MAIN, "KẾ HOẠCH", NUMBER)
+    assert sheet.filled[0].part is Part.OTHER
+
+
+def test_sections_by_letters(parts):
+    found = parts(HEAD + KIND + p("A. ĐÁNH GIÁ CHUNG", "jb") + p("a. Đánh giá chung của các đơn vị.", "j"))
+    has(found, lettered_section="A. ĐÁNH GIÁ CHUNG", body="a. Đánh giá chung của các đơn vị.")
+
+
 def roles(document):
     return [sheet.role for sheet in sheets(document)]
 
