@@ -7,8 +7,9 @@ docx = render(cascade(surveyed, unit, decisions=read_decisions(surveyed, unit)))
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # The rooms first: the verbs below take their names, and what is imported later does not take them back.
 import docgen.cascade
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from docgen.errors import Fault
     from docgen.model.decisions import Decisions
     from docgen.model.directive import Directive, Form
+    from docgen.model.finding import Finding
     from docgen.model.identity import IssueDate
     from docgen.model.plan import Plan
+    from docgen.model.reading import Reading
     from docgen.model.unit import Unit
 
 __all__ = [
@@ -30,24 +33,82 @@ __all__ = [
     "cascade",
     "draw_templates",
     "inspect_template",
+    "list_plan",
     "place_for",
+    "place_for_spec",
+    "read",
     "read_decisions",
+    "read_file",
     "read_plan",
     "read_unit",
     "render",
     "seal_text",
     "survey",
     "write_all",
+    "write_spec",
 ]
 
 
 def read_plan(name: str | Path | None = None) -> Plan:
-    """The plan with this name or in this file (a spec); the default plan without one. Raises DocgenError."""
+    """The plan with this name or in this file, of any kind; the default plan without one. Raises DocgenError."""
+    return read(name).plan
+
+
+def read(name: str | Path | None = None, ocr: bool | None = None) -> Reading:
+    """The same with what a person must look at; `ocr` says whether a PDF is recognised from its pictures."""
     from docgen.model.plan import Plan
+    from docgen.model.reading import Reading
     from docgen.shelf.plans import plan_path
     from docgen.spec.load import load
 
-    return load(plan_path(None if name is None else str(name)), Plan)
+    path = plan_path(None if name is None else str(name))
+    if path.suffix.casefold() in (".yaml", ".yml"):
+        return Reading(load(path, Plan), ())
+    return read_file(path, ocr)
+
+
+def read_file(path: Path, ocr: bool | None = None) -> Reading:
+    """The plan in a file as it arrives (.docx, .pdf …), with what a person must look at. Raises DocgenError."""
+    from docgen.readers.reading import read_plan_file
+    from docgen.rules.ruleset import rules
+    from docgen.spec.places import folders
+
+    return read_plan_file(path, rules(folders("rules")), ocr)
+
+
+def list_plan(reading: Reading) -> dict[str, Any]:
+    """The plan as `docgen import --json` prints it."""
+    from docgen.readers.listing import plan_json
+    from docgen.rules.ruleset import rules
+    from docgen.spec.places import folders
+
+    return plan_json(reading.plan, reading.findings, rules(folders("rules")))
+
+
+def place_for_spec(plan: Plan, output: Path | None = None) -> Path:
+    """Where the spec of `plan` is written: `output`, or where its name finds it in the working folder."""
+    from docgen.shelf.decisions import plan_slug
+
+    if output is not None and output.suffix:
+        return output
+    return (output or Path("specs", "plans")) / f"{plan_slug(plan)}.yaml"
+
+
+def write_spec(reading: Reading, source: Path, target: Path) -> Reading:
+    """Write what was read from `source` as a spec to `target`; returns what now stands there, and what to look at.
+
+    A spec that is there already keeps what people changed in it: the plan as it was last read lies beside it.
+    Raises DocgenError where the spec there is no plan, or the folder refuses.
+    """
+    from docgen.model.reading import Reading
+    from docgen.readers.importing import BASE_ENDING, imported
+    from docgen.spec.load import read_text
+
+    base = target.with_name(target.name + BASE_ENDING)
+    mine, last = (read_text(file) if file.exists() else None for file in (target, base))
+    found = imported(reading, source.name, mine, last)
+    write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
+    return Reading(found.plan, found.findings)
 
 
 def read_unit(query: str, plan: Plan) -> Unit:
@@ -59,13 +120,17 @@ def read_unit(query: str, plan: Plan) -> Unit:
     return find(query, None if province is None else province.code, folders=folders("units"))
 
 
-def survey(plan: Plan) -> Survey:
-    """`plan` read by the rules in force: all that does not depend on the unit. Raises DocgenError."""
+def survey(plan: Plan, findings: tuple[Finding, ...] = ()) -> Survey:
+    """`plan` read by the rules in force, with `findings` of its reading: all that does not depend on the unit.
+
+    Raises DocgenError with every fault of a rule file.
+    """
     from docgen.cascade.survey import survey as run
     from docgen.rules.ruleset import rules
     from docgen.spec.places import folders
 
-    return run(plan, rules(folders("rules")))
+    found = run(plan, rules(folders("rules")))
+    return replace(found, findings=(*findings, *found.findings))
 
 
 def read_decisions(surveyed: Survey, unit: Unit) -> Decisions | None:

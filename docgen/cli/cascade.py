@@ -58,7 +58,8 @@ def command(
     as_json: bool,
 ) -> int:
     """Cascade one plan onto one unit, write what was asked for, and say what is left to decide."""
-    surveyed = docgen.survey(docgen.read_plan(plan_name))
+    reading = docgen.read(plan_name)
+    surveyed = docgen.survey(reading.plan, reading.findings)
     unit = docgen.read_unit(query, surveyed.plan)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date)

@@ -12,6 +12,7 @@ COMMANDS = {
     "cascade": "docgen.cli.cascade",
     "batch": "docgen.cli.batch",
     "render": "docgen.cli.render",
+    "import": "docgen.cli.import_plan",
     "units": "docgen.cli.units",
     "plans": "docgen.cli.plans",
     "template": "docgen.cli.template",

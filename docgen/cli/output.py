@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import click
 
 from docgen.messages import say
 from docgen.model.directive import Directive
+from docgen.model.finding import Finding
 
 
 def print_json(value: Any) -> None:
@@ -39,5 +40,11 @@ def print_summary(directive: Directive, files: Sequence[Path]) -> None:
     for title, entries in ((say("Left out"), coverage.omitted), (say("To decide"), coverage.unresolved)):
         for entry in entries:
             click.echo(f"  {title} {entry.clause}: {entry.reason}")
-    for finding in directive.findings:
-        click.echo(f"  {say('Look at')} {finding.place}: {finding.message}")
+    print_findings(directive.findings)
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """Each finding on a line of its own."""
+    for finding in findings:
+        place = f" {finding.place}" if finding.place else ""
+        click.echo(f"  {say('Look at')}{place}: {finding.message}")

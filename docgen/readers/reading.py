@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.finding import Finding
-from docgen.model.plan import Plan
+from docgen.model.reading import Reading
 from docgen.readers.assemble import assemble
 from docgen.readers.manuscript import Manuscript
 from docgen.readers.office import read_office
@@ -30,14 +29,6 @@ READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
     ".md": read_text,
 }
 """The readers by the ending of a file's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A plan as it was read, and what a person must look at."""
-
-    plan: Plan
-    findings: tuple[Finding, ...]
 
 
 def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading:

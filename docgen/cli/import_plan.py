@@ -1,0 +1,33 @@
+"""`docgen import`: a plan as it arrives (Word, PDF, scan, text) becomes a spec that can be cascaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import docgen
+from docgen.cli import DONE, LOOK, options
+from docgen.cli.output import print_findings, print_json
+from docgen.messages import say
+
+
+@click.command("import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec."))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write"))
+@click.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
+@options.as_json
+def command(file: Path, output: Path | None, ocr: bool | None, as_json: bool) -> int:
+    """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
+    reading = docgen.read_file(file, ocr)
+    if as_json and output is None:
+        print_json(docgen.list_plan(reading))
+        return LOOK if reading.findings else DONE
+    target = docgen.place_for_spec(reading.plan, output)
+    written = docgen.write_spec(reading, file, target)
+    if as_json:
+        print_json(docgen.list_plan(written))
+    else:
+        click.echo(say("written: {file}", file=target))
+        print_findings(written.findings)
+    return LOOK if written.findings else DONE

@@ -1,0 +1,16 @@
+"""A plan as it was read from a file, and what a person must look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.model.finding import Finding
+from docgen.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A plan with the findings of its reading; a spec that was checked has none."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
