@@ -16,6 +16,11 @@ def speak(language: str) -> None:
     _language.set(language)
 
 
+def spoken() -> str:
+    """The language chosen, for a process that is to speak the same."""
+    return _language.get()
+
+
 def say(message: str, /, **values: object) -> str:
     """The English `message` in the chosen language, its `{names}` filled from `values`."""
     return _catalogue(_language.get()).gettext(message).format_map(values)
