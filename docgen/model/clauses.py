@@ -29,7 +29,8 @@ def walk(plan: Plan) -> Iterator[Placed]:
     """
     seen: Counter[str] = Counter()
     for section in plan.sections:
-        for placed in _below(section, section.clauses, _bare(section.number) or "0", (), ""):
+        number = _bare(section.number)
+        for placed in _below(section, section.clauses, number or "0", (), number):
             seen[placed.id] += 1
             times = seen[placed.id]
             yield placed if times == 1 else replace(placed, id=f"{placed.id}({times})")

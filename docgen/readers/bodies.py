@@ -12,8 +12,13 @@ from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
 _LONGEST_HEADING = 45
+_LONGEST_END = 4
 _REQUEST = re.compile(
     r"^(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm (?:của )?)\s+(?:các đồng chí\s+)?", re.IGNORECASE
+)
+# What a sentence has and a name has not.
+_SAYS = re.compile(
+    r"[.;:!?]|\b(?:sẽ|phải|được|đã|là|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|tiến hành)\b"
 )
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
@@ -43,16 +48,30 @@ class Bodies:
 
     def named(self, text: str) -> bool:
         """Whether `text` has the form of a body's name, known or not."""
-        return bool(self._name.match(text)) and not re.search(r"[.;:!?]", text) and len(text.split()) <= 25
+        return bool(self._name.match(text)) and not _SAYS.search(text) and len(text.split()) <= 25
 
     def _of(self, line: str) -> list[str]:
         found: list[str] = []
+        start = end = 0
         for mention in self._gazetteer.split(line):
-            if mention.kind is MentionKind.UNKNOWN:
-                found += [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]
+            if mention.kind is not MentionKind.UNKNOWN:
+                pieces = [mention.text]
             else:
-                found.append(mention.text)
+                pieces = [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]
+            for piece in pieces:
+                at = line.find(piece, end)
+                if found and at >= 0 and self._goes_on(piece, line[end:at]):  # "các huyện, thành phố"
+                    found[-1] = line[start : at + len(piece)]
+                else:
+                    found.append(piece)
+                    start = max(at, 0)
+                end = at + len(piece) if at >= 0 else end
         return found
+
+    def _goes_on(self, piece: str, between: str) -> bool:
+        """Whether `piece` is no name, but the end of the one before it."""
+        small = piece[:1].islower() and len(piece.split()) <= _LONGEST_END
+        return small and ";" not in between and not self.known(piece) and not self.named(piece)
 
     @cached_property
     def _cut(self) -> re.Pattern[str]:

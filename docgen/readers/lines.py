@@ -22,6 +22,7 @@ from docgen.text.normalize import clean
 
 NO_TABLES: Mapping[int, Table] = {}
 _WORD = re.compile(r"[^\W_]{2}")
+_DIRT = " |_"
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
 
@@ -32,7 +33,7 @@ def manuscript_of(
     """The manuscript that `lines` are, without the lines that are no part of any document (`bo_qua`)."""
     ignored = rules.regex(any_of(rules.reading.ignored))
     cleaned = [
-        replace(line, text=clean(line.text))
+        replace(line, text=clean(line.text).strip(_DIRT) if recognised else clean(line.text))
         for line in lines
         if not ignored.fullmatch(line.text.strip())
         and not (recognised and not line.table and not _WORD.search(line.text))  # specks of dirt

@@ -55,7 +55,7 @@ _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>
 _BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S)
 # A mark in italics of its own (`*-* …`), a star written as a mere star (`\\* …`).
 _DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
-_MISREAD = re.compile(r"(?P<value>[HILT|§]{1,4})\s?[.,]\s*(?P<rest>[^\W\d].*)", re.S)
+_MISREAD = re.compile(r"(?P<value>[HILTVX|§]{1,4})(?:\s?[.,]\s*|(?<=[IVX])\s+)(?P<rest>[^\W\d].*)", re.S)
 _LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I"}
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{LETTERS}])[.)])\s*(?P<rest>\S.*)", re.S)
 _BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)

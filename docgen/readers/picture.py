@@ -12,9 +12,9 @@ from docgen.readers.pdf_words import Ruling
 
 DOTS_PER_INCH = 300
 SCALE = 72 / DOTS_PER_INCH
-_DARK = bytes(1 if grey < 140 else 0 for grey in range(256))
-# Half an inch: no letter is as long, and a line a little askew still has runs that are.
-_RUN = re.compile(rb"\x01{140,}")
+_DARK = bytes(1 if grey < 185 else 0 for grey in range(256))
+# A third of an inch: no letter is as long, and a line a little askew still has runs that are.
+_RUN = re.compile(rb"\x01{100,}")
 
 
 @dataclass(frozen=True, slots=True)

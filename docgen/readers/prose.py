@@ -12,6 +12,7 @@ from docgen.text.normalize import clean
 
 _LONGEST = 300
 _GIVING = re.compile(r"^\s*(?:giao|yêu cầu|đề nghị|phân công)(?: cho)?\s+", re.IGNORECASE)
+_GIVING_INSIDE = re.compile(r"(?<=[.;]\s)Giao(?: cho)?\s+")
 _LEADING = re.compile(r"\W*chủ trì\b")
 _SUPPORTING = re.compile(r"\W*(?:và )?phối hợp\b(?: chặt chẽ)?(?: với| cùng)?\s*")
 
@@ -42,8 +43,9 @@ class Prose:
         """The bodies that `text` opens with as the subject of its verb; none where it opens otherwise."""
         sentence = clean(plain(text)).strip()
         given = _GIVING.match(sentence)
-        start = given.end() if given else 0
-        subject, after = self._list(sentence, start)
+        subject, after = self._list(sentence, given.end() if given else 0)
+        if not subject and (inside := _GIVING_INSIDE.search(sentence)) is not None:
+            subject, after = self._list(sentence, inside.end())
         if not subject:
             return Roles()
         rest = sentence[after:]

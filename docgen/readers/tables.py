@@ -131,8 +131,10 @@ class TaskTables:
 
         texts = [text for text in dict.fromkeys(each.strip() for each in cells) if text]
         number = cell(columns.number)
-        if len([text for text in texts if text != number]) == 1 and len(cells) > 2:  # merged across: heads a group
-            text = next(text for text in texts if text != number)
+        words = [text for text in texts if text != number]
+        rest = len(words) == 1 and words[0][:1].islower() and list(cells).count(words[0]) == 1
+        if len(words) == 1 and len(cells) > 2 and not rest:  # merged across: heads a group
+            text = words[0]
             mark = mark_of(text) if not number else None
             if columns.number is not None and number == text:
                 number = ""
