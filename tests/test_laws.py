@@ -147,7 +147,12 @@ def test_no_words_of_another_kind_of_commune(made):
     for directive in made:
         others = OTHER_KIND[directive.unit.kind]
         frame = directive.frame
-        for text in (*(item.text for item in items(directive)), *frame.addressees, *frame.closing, *frame.recipients):
+        for text in (
+            *(item.text for item in items(directive)),
+            *frame.addressees,
+            *frame.closing,
+            *frame.recipients,
+        ):
             for name in {directive.unit.name, directive.plan.abstract}:
                 text = text.replace(name, "")
             assert not others.search(text), text

@@ -52,7 +52,9 @@ def finished(work: Work, setting: Setting, *, alone: bool = True) -> Work:
         draft = setting.rules.draft
         time = setting.rules.regex(draft.before_opening).match(work.text)
         first = "" if time is None else work.text[: time.end()]
-        rest = setting.rules.regex(draft.dropped_before_opening).sub("", work.text[len(first) :])
+        rest = work.text[len(first) :]
+        if work.opening:
+            rest = setting.rules.regex(draft.dropped_before_opening).sub("", rest)
         told = lower_first(told) if first else told
         work = work.changed("mo-cau", f"{first}{told}{lower_start(rest, setting)}")
     return closed(timed(work, setting))

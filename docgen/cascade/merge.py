@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from docgen.cascade.alike import twins
@@ -15,6 +16,10 @@ from docgen.cascade.shorten import fitted, trimmed, words
 from docgen.cascade.work import Work
 from docgen.messages import say
 from docgen.text.normalize import folded
+
+
+_TIME = re.compile(r" \([^()]*\)(?=\.$)")
+"""What stands in brackets at the end: the time, in which two items that say the same may differ."""
 
 
 def merge(works: list[Work], setting: Setting) -> list[Drafted]:
@@ -101,7 +106,7 @@ def _pointer(works: list[Work], setting: Setting) -> str:
 def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
     """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
     free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
-    found = twins([item.text for item in free], setting.rules.draft.alike)
+    found = twins([_TIME.sub("", item.text) for item in free], setting.rules.draft.alike)
     heads: dict[int, int] = {}
     same: dict[str, list[Drafted]] = {}
     for at, item in enumerate(free):

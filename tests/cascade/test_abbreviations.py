@@ -12,7 +12,11 @@ CLAUSE = {"so": "1.", "thuc_hien": ["UBND các xã, phường"]}
         ("đẩy mạnh xóa mù chữ (XMC) ở vùng cao", "XMC", "xóa mù chữ"),
         ("công tác phòng cháy, chữa cháy (PCCC)", "PCCC", "phòng cháy, chữa cháy"),
         ("Đổi mới sáng tạo (ĐMST) là động lực", "ĐMST", "đổi mới sáng tạo"),
-        ("bảo vệ khoáng sản chưa khai thác (sau đây viết tắt là BVKS)", "BVKS", "bảo vệ khoáng sản chưa khai thác"),
+        (
+            "bảo vệ khoáng sản chưa khai thác (sau đây viết tắt là BVKS)",
+            "BVKS",
+            "bảo vệ khoáng sản chưa khai thác",
+        ),
         ("Đề án phát triển chợ nông thôn (sau đây gọi tắt là Đề án)", "Đề án", "Đề án phát triển chợ nông thôn"),
     ],
 )

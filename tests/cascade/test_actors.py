@@ -28,7 +28,10 @@ def names(reader, text):
             "Sở Y tế chủ trì, phối hợp với Sở Tài chính, UBND các xã, phường mua vắc xin.",
             {"chu_tri": ["Sở Y tế"], "phoi_hop": ["UBND các xã, phường"]},
         ),
-        ("UBND các xã: Bảo Thắng, Văn Bàn phối hợp với Sở Xây dựng làm đường.", {"thuc_hien": ["UBND các xã: Bảo Thắng, Văn Bàn"]}),
+        (
+            "UBND các xã: Bảo Thắng, Văn Bàn phối hợp với Sở Xây dựng làm đường.",
+            {"thuc_hien": ["UBND các xã: Bảo Thắng, Văn Bàn"]},
+        ),
     ],
 )
 def test_the_subject_of_a_sentence_acts(reader, text, actors):
@@ -48,7 +51,9 @@ def test_a_sentence_without_a_subject_names_no_actor(reader, text):
     assert names(reader, text) == {}
 
 
-@pytest.mark.parametrize("text", ["hướng dẫn, đôn đốc UBND các xã, phường", "kiểm tra các sở, ngành và UBND các xã, phường"])
+@pytest.mark.parametrize(
+    "text", ["hướng dẫn, đôn đốc UBND các xã, phường", "kiểm tra các sở, ngành và UBND các xã, phường"]
+)
 def test_communes_that_others_only_watch_over_do_not_act(reader, text):
     assert reader.partner(f"Phối hợp với Sở Y tế {text} thực hiện") is None
     assert not reader.names_communes(text)

@@ -20,7 +20,8 @@ def test_the_earliest_last_day_counts(text, day):
 
 
 @pytest.mark.parametrize(
-    "text", ["trước ngày 05/12", "Nghị quyết số 5 ngày 01/3/2026 của Chính phủ", "quý II", "tháng 13/2026", "hằng năm"]
+    "text",
+    ["trước ngày 05/12", "Nghị quyết số 5 ngày 01/3/2026 của Chính phủ", "quý II", "tháng 13/2026", "hằng năm"],
 )
 def test_what_sets_no_day_is_no_deadline(text):
     assert deadline_of(text) is None

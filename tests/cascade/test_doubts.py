@@ -36,12 +36,16 @@ def test_a_body_that_is_no_more_is_flagged_and_not_mended(surveyed, clause, name
     ],
 )
 def test_living_bodies_and_old_documents_are_no_fault(surveyed, text):
-    assert not [each for each in surveyed({"so": "1.", "noi_dung": text}).findings if each.rule == "co-quan-khong-con"]
+    assert not [
+        each for each in surveyed({"so": "1.", "noi_dung": text}).findings if each.rule == "co-quan-khong-con"
+    ]
 
 
 def test_dates_that_cannot_be(surveyed):
     work = {"thuc_hien": ["UBND các xã, phường"]}
-    assert found(surveyed, work | {"noi_dung": "Nộp trước ngày 31/6/2026."}) == [("ngay-khong-co", "I.1", "ngày 31/6/2026")]
+    assert found(surveyed, work | {"noi_dung": "Nộp trước ngày 31/6/2026."}) == [
+        ("ngay-khong-co", "I.1", "ngày 31/6/2026")
+    ]
     assert found(surveyed, work | {"noi_dung": "Nộp.", "thoi_gian": "Quý IV/2025"}) == [
         ("han-truoc-ngay-ban-hanh", "I.1", "Quý IV/2025")
     ]

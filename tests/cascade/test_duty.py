@@ -11,5 +11,7 @@ def test_the_whole_of_a_clause_adds_up_its_parts(surveyed):
 
 
 def test_everyone_named_is_mentioned(surveyed):
-    (duty,) = surveyed({"so": "1.", "noi_dung": "Làm.", "chu_tri": ["Sở Y tế"], "phoi_hop": ["Sở Tài chính"]}).duties
+    (duty,) = surveyed(
+        {"so": "1.", "noi_dung": "Làm.", "chu_tri": ["Sở Y tế"], "phoi_hop": ["Sở Tài chính"]}
+    ).duties
     assert [each.text for each in duty.mentions] == ["Sở Y tế", "Sở Tài chính"]

@@ -38,7 +38,10 @@ def test_the_chairmans_own_duty_is_a_part_wherever_it_stands(reader):
 
 def test_a_sentence_longer_than_an_item_is_cut_at_semicolons(reader, rules):
     duty = " ".join(["hỗ trợ", *["hộ"] * 38])
-    assert texts(reader, f"{duty}; {duty}; {duty}") == [duty, duty, duty] or len(texts(reader, f"{duty}; {duty}; {duty}")) > 1
+    assert (
+        texts(reader, f"{duty}; {duty}; {duty}") == [duty, duty, duty]
+        or len(texts(reader, f"{duty}; {duty}; {duty}")) > 1
+    )
     assert all(len(text.split()) <= rules.draft.longest for text in texts(reader, f"{duty}; {duty}; {duty}"))
 
 

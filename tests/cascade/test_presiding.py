@@ -5,7 +5,10 @@ import pytest
     ("plan", "body"),
     [
         ({"co_quan_dau_moi": "Sở Y tế"}, "Sở Y tế"),
-        ({"ket_thuc": ["Vướng mắc báo cáo UBND tỉnh (qua Sở Tài chính tổng hợp) để giải quyết./."]}, "Sở Tài chính"),
+        (
+            {"ket_thuc": ["Vướng mắc báo cáo UBND tỉnh (qua Sở Tài chính tổng hợp) để giải quyết./."]},
+            "Sở Tài chính",
+        ),
         ({"ket_thuc": ["Khó khăn phản ánh về Sở Y tế để tổng hợp./."]}, "Sở Y tế"),
         ({"co_quan_ban_hanh": "Sở Công Thương tỉnh Thái Nguyên"}, "Sở Công Thương tỉnh Thái Nguyên"),
         ({}, None),

@@ -25,7 +25,10 @@ OURS = {"so": "1.", "thuc_hien": ["UBND các xã, phường"]}
     [
         (OURS | {"noi_dung": "Tổ chức quán triệt, học tập Nghị quyết về giáo dục."}, "tat_ca"),
         (OURS | {"noi_dung": "Lập dự toán kinh phí tuyên truyền."}, "kt"),
-        (OURS | {"noi_dung": "Định kỳ gửi báo cáo về khoáng sản."}, "vhxh"),  # the focal department gathers reports
+        (
+            OURS | {"noi_dung": "Định kỳ gửi báo cáo về khoáng sản."},
+            "vhxh",
+        ),  # the focal department gathers reports
         (OURS | {"noi_dung": "Quản lý chợ, cụm công nghiệp."}, "kt"),
         (OURS | {"noi_dung": "Hỗ trợ trẻ em, người cao tuổi."}, "vhxh"),
         (OURS | {"noi_dung": "Giải quyết khiếu nại, tố cáo."}, "vp"),
@@ -40,7 +43,9 @@ def test_a_supporting_duty_goes_to_the_counterpart_of_the_lead_whatever_its_word
     clause = {"so": "1.", "noi_dung": "Tuyên truyền về giáo dục.", "phoi_hop": ["UBND các xã, phường"]}
     assert department(surveyed(clause | {"chu_tri": ["Sở Xây dựng"]}), ward) == "kt"
     assert department(surveyed(clause | {"chu_tri": ["Sở Tài chính", "Sở Giáo dục và Đào tạo"]}), ward) == "vhxh"
-    assert department(surveyed(clause | {"chu_tri": ["Thanh tra tỉnh"]}), ward) == "vhxh"  # no counterpart: the field
+    assert (
+        department(surveyed(clause | {"chu_tri": ["Thanh tra tỉnh"]}), ward) == "vhxh"
+    )  # no counterpart: the field
 
 
 def test_a_decision_comes_first(surveyed, decided, ward):

@@ -1,0 +1,49 @@
+import docgen
+from docgen.model.directive import Form
+from docgen.model.identity import IssueDate
+
+OURS = {"so": "1.", "noi_dung": "Mở lớp.", "thuc_hien": ["UBND các xã, phường"]}
+POLICE = {"so": "2.", "tieu_de": "Công an tỉnh", "cua": ["Công an tỉnh"], "noi_dung": "Tuần tra."}
+
+
+def test_the_letter_goes_to_the_departments_and_those_asked(surveyed, ward):
+    frame = docgen.cascade(surveyed(OURS, POLICE), ward).frame
+    assert frame.addressees == ("Các cơ quan, đơn vị thuộc UBND phường", "Công an phường")
+    assert "đề nghị Công an phường" in frame.opening
+    assert "đề nghị" not in docgen.cascade(surveyed(OURS), ward).frame.opening
+
+
+def test_difficulties_go_through_the_focal_department_where_it_is_known(surveyed, ward):
+    assert "(qua Phòng Văn hóa - Xã hội tổng hợp)" in docgen.cascade(surveyed(OURS), ward).frame.closing[0]
+    alone = docgen.cascade(surveyed(OURS, co_quan_dau_moi=None), ward).frame
+    assert "kịp thời báo cáo UBND phường để xem xét" in alone.closing[0]
+    assert (alone.symbol, alone.archive) == ("UBND", "Lưu: VT, VHXH.Hungvv.")
+
+
+def test_a_focal_body_outside_ubnd_does_not_lend_its_symbol(surveyed, commune):
+    frame = docgen.cascade(surveyed(OURS, co_quan_dau_moi="Công an tỉnh"), commune).frame
+    assert (frame.symbol, frame.archive) == ("UBND-VP", "Lưu: VT, VP.")
+
+
+def test_only_the_plan_is_signed_for_the_collective(surveyed, ward):
+    letter, plan = (docgen.cascade(surveyed(OURS), ward, form=form).frame for form in Form)
+    assert letter.signature.authority == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert plan.signature.authority == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert (letter.symbol, plan.symbol) == ("UBND-VHXH", "KH-UBND")
+
+
+def test_the_date_is_the_callers_else_the_units_else_only_the_year(surveyed, decided, ward):
+    survey, date = surveyed(OURS), IssueDate(year=2026, month=4, day=1)
+    assert (
+        docgen.cascade(survey, ward, date=date, decisions=decided(ngay_ban_hanh="2026-06")).frame.issued_on == date
+    )
+    assert (
+        str(docgen.cascade(survey, ward, decisions=decided(ngay_ban_hanh="2026-06")).frame.issued_on) == "2026-06"
+    )
+    assert str(docgen.cascade(survey, ward).frame.issued_on) == "2026"
+
+
+def test_the_unit_may_fix_the_frame(surveyed, decided, ward):
+    fixed = decided(khung={"ket_thuc": ["Xong./."], "kinh_gui": ["Ai đó"], "noi_nhan": ["Nơi kia"]})
+    frame = docgen.cascade(surveyed(OURS), ward, decisions=fixed).frame
+    assert (frame.closing, frame.addressees, frame.recipients) == (("Xong./.",), ("Ai đó",), ("Nơi kia",))

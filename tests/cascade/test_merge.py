@@ -1,0 +1,72 @@
+import docgen
+
+OURS = {"thuc_hien": ["UBND các xã, phường"]}
+
+
+def support(at, text, lead="Sở Y tế", *others):
+    return {"so": f"{at}.", "noi_dung": text, "chu_tri": [lead, *others], "phoi_hop": ["UBND các xã, phường"]}
+
+
+def only_items(survey, unit, **more):
+    (section,) = docgen.cascade(survey, unit, **more).sections
+    return section.items
+
+
+def test_duties_under_one_lead_become_one_item_with_all_sources(surveyed, ward):
+    (item,) = only_items(surveyed(support(1, "Mở lớp."), support(2, "Mua thuốc.")), ward)
+    assert item.text == "Phối hợp với Sở Y tế: mở lớp; mua thuốc."
+    assert [source.clause for source in item.sources] == ["I.1", "I.2"]
+
+
+def test_duties_under_different_leads_do_not_meet(surveyed, ward):
+    items = only_items(surveyed(support(1, "Mở lớp."), support(2, "Mua thuốc.", "Sở Nội vụ")), ward)
+    assert [item.text for item in items] == ["Phối hợp với Sở Y tế mở lớp.", "Phối hợp với Sở Nội vụ mua thuốc."]
+
+
+def test_who_else_leads_is_told_beside_the_work(surveyed, ward):
+    (item,) = only_items(surveyed(support(1, "Mở lớp.", "Sở Y tế", "Sở Nội vụ"), support(2, "Mua thuốc.")), ward)
+    assert item.text == "Phối hợp với Sở Y tế: mở lớp (cùng Sở Nội vụ); mua thuốc."
+
+
+def test_what_was_shortened_points_to_the_plan(surveyed, ward):
+    long = "Mở lớp tập huấn; " + "; ".join(f"hướng dẫn nhóm hộ thứ {number}" for number in range(20))
+    (item,) = only_items(surveyed(support(1, long), support(2, "Mua thuốc.")), ward)
+    assert item.text == "Phối hợp với Sở Y tế: mở lớp tập huấn; mua thuốc (mục I.1, I.2 của Kế hoạch)."
+
+
+def test_one_duty_told_twice_is_one_item_and_the_strictest_date_stays(surveyed, ward):
+    text = "Rà soát danh sách học sinh khuyết tật trên địa bàn"
+    clauses = [
+        {"so": "1.", "noi_dung": f"{text} quản lý.", "thoi_gian": "Quý III/2026"} | OURS,
+        {"so": "2.", "noi_dung": f"{text}.", "thoi_gian": "Trước ngày 15/6/2026"} | OURS,
+    ]
+    (item,) = only_items(surveyed(*clauses), ward)
+    assert item.text == f"{text} (trước ngày 15/6/2026)."
+    assert [source.clause for source in item.sources] == ["I.1", "I.2"]
+    assert item.notes
+    (item,) = only_items(surveyed(*(clause | {"thoi_gian": "Thường xuyên"} for clause in clauses)), ward)
+    assert (item.text, item.notes) == (f"{text} quản lý.", ())
+
+
+def test_works_of_one_group_share_an_opening(surveyed, ward):
+    clauses = [
+        {"so": "1.", "noi_dung": "Lồng ghép giáo dục vào nghị quyết."} | OURS,
+        {"so": "2.", "noi_dung": "Ban hành kế hoạch giáo dục."} | OURS,
+    ]
+    (item,) = only_items(surveyed(*clauses), ward)
+    assert item.text == "Tham mưu lồng ghép giáo dục vào nghị quyết; ban hành kế hoạch giáo dục."
+
+
+def test_a_decision_keeps_an_item_to_itself(surveyed, decided, ward):
+    survey = surveyed(support(1, "Mở lớp."), support(2, "Mua thuốc."), support(3, "Đo huyết áp."))
+    items = only_items(survey, ward, decisions=decided({"dieu_khoan": "I.2", "tach_rieng": True}))
+    assert [item.text for item in items] == [
+        "Phối hợp với Sở Y tế: mở lớp; đo huyết áp.",
+        "Phối hợp với Sở Y tế mua thuốc.",
+    ]
+
+
+def test_the_steps_of_a_merged_item_lead_to_its_text(surveyed, ward):
+    (item,) = only_items(surveyed(support(1, "Mở lớp."), support(2, "Mua thuốc.")), ward)
+    assert item.steps[-1].after == item.text
+    assert item.steps[-1].before == "mở lớp\nmua thuốc"

@@ -1,0 +1,69 @@
+import docgen
+from docgen.model.directive import Form
+
+OURS = {"thuc_hien": ["UBND các xã, phường"]}
+SECTIONS = [
+    {
+        "so": "I.",
+        "loai": "muc_dich",
+        "tieu_de": "MỤC ĐÍCH",
+        "muc": [{"so": "1.", "noi_dung": "Phát triển trên địa bàn tỉnh."}],
+    },
+    {
+        "so": "II.",
+        "loai": "muc_tieu",
+        "tieu_de": "MỤC TIÊU",
+        "muc": [
+            {"so": "1.", "noi_dung": "100% xã, phường có đội dân phòng."},
+            {"so": "2.", "noi_dung": "Có 150 doanh nghiệp."},
+        ],
+    },
+    {
+        "so": "III.",
+        "loai": "nhiem_vu",
+        "tieu_de": "NHIỆM VỤ",
+        "muc": [
+            {"so": "1.", "noi_dung": "Mở lớp học.", "chu_tri": ["UBND cấp xã"], "phoi_hop": ["Sở Y tế"]},
+            {"so": "2.", "noi_dung": "Định kỳ gửi báo cáo về Sở Y tế."} | OURS,
+        ],
+    },
+    {
+        "so": "IV.",
+        "loai": "kinh_phi",
+        "tieu_de": "KINH PHÍ",
+        "muc": [{"so": "1.", "noi_dung": "Lập dự toán."} | OURS],
+    },
+]
+
+
+def plan_of(surveyed, unit):
+    return docgen.cascade(surveyed(phan=SECTIONS), unit, form=Form.PLAN)
+
+
+def test_each_item_stands_in_one_part(surveyed, ward):
+    made = plan_of(surveyed, ward)
+    assert [item.text for section in made.sections for item in section.items] == ["Mở lớp học."]
+    assert [item.text for item in made.body.funding] == ["Phòng Kinh tế, Hạ tầng và Đô thị tham mưu lập dự toán."]
+    (report,) = made.body.organisation
+    assert report.text.startswith("Phòng Văn hóa - Xã hội theo dõi, đôn đốc, tổng hợp;")
+
+
+def test_the_table_says_with_whom_so_the_text_does_not(surveyed, ward):
+    (item,) = plan_of(surveyed, ward).sections[0].items
+    assert (item.text, item.support) == ("Mở lớp học.", ("Sở Y tế",))
+
+
+def test_the_provinces_targets_stay_the_provinces(surveyed, ward, commune):
+    made = plan_of(surveyed, ward)
+    assert [item.text for item in made.body.purpose] == ["Phát triển trên địa bàn phường."]
+    texts = [item.text for item in made.body.targets]
+    assert "150" not in " ".join(texts) and "của tỉnh" in texts[-1]
+    assert len(texts) == 2
+
+
+def test_all_that_is_accounted_for_is_somewhere(surveyed, ward):
+    made = plan_of(surveyed, ward)
+    quoted = {
+        source.clause for section in made.all_sections() for item in section.items for source in item.sources
+    }
+    assert set(made.coverage.covered) == {"III.1", "III.2", "IV.1"} <= quoted
