@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from docgen.word.entries import Entry, following
 from docgen.word.part import Part
@@ -75,19 +76,24 @@ def _beside(entry: Entry, right: tuple[str, int] | None) -> bool:
 
 
 def _authorities(entries: Sequence[Entry], names: list[int], words: Words) -> Found:
-    """The body that issues, the last name of the left column, and those above it."""
-    starts = [0]
-    for order in range(1, len(names)):
-        above, line = entries[names[order - 1]], entries[names[order]]
-        if words.unit_name.fullmatch(line.text):
-            continue  # ỦY BAN NHÂN DÂN / TỈNH …: one name on two lines (PL1.I.II.2)
-        turns_bold = _bold(line) and not _bold(above)
-        if turns_bold or (words.body_name.fullmatch(line.text) and _bold(line) == _bold(above)):
-            starts.append(order)
+    """The body that issues, the last name of the left column, and those above it.
+
+    A name begins where the type turns bold (PL1.I.II.2b); where it never does, where the words begin a name.
+    """
+    lines = [entries[at] for at in names]
+    pairs = enumerate(pairwise(lines), start=1)
+    begins = [order for order, (above, line) in pairs if not _continues_name(above, line, words)]
+    bold = [order for order in begins if _bold(lines[order]) and not _bold(lines[order - 1])]
+    named = [order for order in begins if words.body_name.fullmatch(lines[order].text)]
+    last = max(bold or named, default=0)
     return {
-        at: Part.ISSUING_AUTHORITY if order >= starts[-1] else Part.PARENT_AUTHORITY
-        for order, at in enumerate(names)
+        at: Part.ISSUING_AUTHORITY if order >= last else Part.PARENT_AUTHORITY for order, at in enumerate(names)
     }
+
+
+def _continues_name(above: Entry, line: Entry, words: Words) -> bool:
+    """Whether two lines are one name: `ỦY BAN NHÂN DÂN / TỈNH …`, `VĂN PHÒNG / HỘI ĐỒNG …`."""
+    return bool(words.unit_name.fullmatch(line.text) or words.open_name.fullmatch(above.text))
 
 
 def _bold(entry: Entry) -> bool:

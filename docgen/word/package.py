@@ -157,6 +157,8 @@ def _parse(data: bytes, part: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if "depth" in str(error):
+            _refuse_hostile(say("tables or text boxes are nested deeper than docgen reads"))
         _refuse(
             say("{part} is not valid XML: {why}", part=part, why=str(error)),
             say("open the file in Word, let it repair it, and save it again"),

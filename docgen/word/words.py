@@ -39,6 +39,7 @@ class Words(Model):
     subject_line: Pattern = Field(alias="trich_yeu_cong_van")
     body_name: Pattern = Field(alias="ten_co_quan")
     unit_name: Pattern = Field(alias="don_vi_hanh_chinh")
+    open_name: Pattern = Field(alias="ten_con_do")
     secrecy: Pattern = Field(alias="do_mat")
     urgency: Pattern = Field(alias="do_khan")
     draft: Pattern = Field(alias="du_thao")
