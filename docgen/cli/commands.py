@@ -13,6 +13,7 @@ COMMANDS = {
     "batch": "docgen.cli.batch",
     "render": "docgen.cli.render",
     "import": "docgen.cli.import_plan",
+    "check": "docgen.cli.check",
     "units": "docgen.cli.units",
     "plans": "docgen.cli.plans",
     "template": "docgen.cli.template",
