@@ -17,9 +17,8 @@ _REQUEST = re.compile(
     r"^(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm (?:của )?)\s+(?:các đồng chí\s+)?", re.IGNORECASE
 )
 # What a sentence has and a name has not.
-_SAYS = re.compile(
-    r"[.;:!?]|\b(?:sẽ|phải|được|đã|là|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|tiến hành)\b"
-)
+_ACTS = re.compile(r"\b(?:sẽ|phải|được|đã|là|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|tiến hành)\b")
+_SAYS = re.compile(rf"[.;:!?]|{_ACTS.pattern}")
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
 
@@ -41,7 +40,7 @@ class Bodies:
     def heading(self, text: str) -> tuple[str, ...]:
         """The bodies that make up a heading (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other."""
         name = _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;")
-        if not name or len(name.split()) > _LONGEST_HEADING:
+        if not name or len(name.split()) > _LONGEST_HEADING or _ACTS.search(name):
             return ()
         bodies = self.split(name)
         return bodies if bodies and all(self.known(each) or self.named(each) for each in bodies) else ()

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-import docgen
 from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
 from docgen.readers.reading import read_plan_file
-from docgen.rules.ruleset import rules
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 
-SEED = Path(docgen.__file__).parents[2] / "shared" / "seeds" / "000_23965a4060caa01e.txt"
+SEED = "seeds/000_23965a4060caa01e.txt"
 
 
 @pytest.fixture(scope="module")
-def reading():
-    if not SEED.is_file():
-        pytest.skip("the seed text does not lie beside the checkout")
+def reading(shared, in_force):
     speak("en")
-    return read_plan_file(SEED, rules((shipped("specs", "rules"),)))
+    return read_plan_file(shared / SEED, in_force)
 
 
 @pytest.fixture(scope="module")
