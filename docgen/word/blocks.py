@@ -13,7 +13,7 @@ from docgen.word.effective import PLAIN, Formatter, Layer
 from docgen.word.formatting import Borders, ParagraphFormat
 from docgen.word.inline import Content, InlineReader
 from docgen.word.markup import changes, content
-from docgen.word.names import W
+from docgen.word.names import W, first
 from docgen.word.numbering import Numbering
 from docgen.word.paragraph_properties import paragraph_properties
 from docgen.word.places import Place, Spot
@@ -93,18 +93,19 @@ class PartReader:
 
     def _paragraph(self, elements: list[etree._Element], width: int, place: Place, layer: Layer) -> Paragraph:
         formatter, last = self._shared.formatter, elements[-1]
-        properties = last.find(f"{W}pPr")
+        properties = first(last, _PROPERTIES)
         direct = paragraph_properties(properties)
-        marked = properties.find(f"{W}rPr") if properties is not None else None
+        marked = first(properties, f"{W}rPr") if properties is not None else None
         mark = run_properties(marked, self._shared.themes)
         found = Content(direct.get("style", ""), layer, width)
         for element in elements:
             self._inline.read(element, found)
         format_ = formatter.paragraph(direct, layer)
-        boxes = enumerate((shape for shape in found.shapes if isinstance(shape, OpenBox)), start=1)
-        drawn = (shape for shape in found.shapes if isinstance(shape, Line))
+        shapes = found.shapes
+        boxes = enumerate((shape for shape in shapes if isinstance(shape, OpenBox)), start=1) if shapes else ()
+        drawn = (shape for shape in shapes if isinstance(shape, Line)) if shapes else ()
         return Paragraph(
-            text="".join(run.text for run in found.runs),
+            text="".join([run.text for run in found.runs]),
             runs=tuple(found.runs),
             format=format_,
             mark=formatter.run(mark, found.style, layer),
@@ -114,7 +115,7 @@ class PartReader:
             label=self._label(direct, mark, layer),
             boxes=tuple(self._box(shape, place.within("box", number)) for number, shape in boxes),
             lines=(*drawn, *_edge_lines(format_, width)),
-            pictures=tuple(shape for shape in found.shapes if isinstance(shape, Picture)),
+            pictures=tuple(shape for shape in shapes if isinstance(shape, Picture)) if shapes else (),
             fields=tuple(found.fields),
             notes=tuple(found.notes),
             notes_at=tuple(found.notes_at),
@@ -134,7 +135,7 @@ class PartReader:
         return Box(blocks, shape.width, shape.height, shape.border, shape.position)
 
 
-_PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
+_PARAGRAPH, _PROPERTIES, _TABLE = f"{W}p", f"{W}pPr", f"{W}tbl"
 
 
 def _edge_lines(format_: ParagraphFormat, width: int) -> tuple[Line, ...]:

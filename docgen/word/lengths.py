@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -12,23 +13,28 @@ _LIMIT = 10_000_000
 _NUMBER = re.compile(r"\s*(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(?P<unit>[a-z]{2}|%)?\s*")
 _TWIPS = {"pt": 20.0, "in": 1440.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "pc": 240.0, "pi": 240.0, "px": 15.0}
 _EMU = 635
+_KEPT = 4096
+"""A file repeats the same few hundred lengths; so many are remembered."""
 _HALF_POINTS = {unit: factor / 10 for unit, factor in _TWIPS.items()}
 _EMUS = {unit: factor * _EMU for unit, factor in _TWIPS.items()}
 _PIXELS = {**_TWIPS, "": _TWIPS["px"]}
 
 
+@lru_cache(_KEPT)
 def whole(value: str | None) -> int | None:
     """A whole number; None where there is none. Raises DocgenError for an absurd one."""
     number = _number(value, {})
     return None if number is None else round(number)
 
 
+@lru_cache(_KEPT)
 def twips(value: str | None) -> int | None:
     """A measure of WordprocessingML: plain twips, or a number with its unit (`2.5cm`)."""
     number = _number(value, _TWIPS)
     return None if number is None else round(number)
 
 
+@lru_cache(_KEPT)
 def points(value: str | None) -> float | None:
     """A font size: half-points, or a number with its unit (`13pt`)."""
     number = _number(value, _HALF_POINTS)

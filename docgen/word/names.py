@@ -30,6 +30,11 @@ _TRANSITIONAL = {
 }
 
 
+def first(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child with this tag, or None; much faster than a search by path."""
+    return next(element.iterchildren(tag), None)
+
+
 def is_strict(root: etree._Element) -> bool:
     """Whether a part is written in ISO 29500 Strict."""
     return any(uri.startswith(_STRICT) for uri in root.nsmap.values())

@@ -43,6 +43,9 @@ def _read(found: Sequence[Entry], start: int, at_head: int, end: int, role: Role
     if not cuts or any(not entry.blank for entry in found[start : cuts[0]]):
         behind = head_end(found, at_head, end, known)
         signed = signature(found, behind, end, known)
+        if signed is None and cuts:
+            # No Nơi nhận to hold on to, and an appendix behind who signs.
+            signed = signature(found, behind, cuts[0], known)
         after = signed.end if signed is not None else behind
         cuts = appendix_starts(found, after, end, known, signed=signed is not None)
         last = cuts[0] if cuts else end

@@ -36,21 +36,23 @@ def run_properties(element: etree._Element | None, themes: Mapping[str, str]) ->
     return found
 
 
-_FONT_SLOTS = {
-    "ascii": ("ascii", "asciiTheme"),
-    "high_ansi": ("hAnsi", "hAnsiTheme"),
-    "east_asia": ("eastAsia", "eastAsiaTheme"),
-    "complex": ("cs", "cstheme"),
-}
+_FONT_SLOTS = (
+    ("ascii", f"{W}ascii", f"{W}asciiTheme"),
+    ("high_ansi", f"{W}hAnsi", f"{W}hAnsiTheme"),
+    ("east_asia", f"{W}eastAsia", f"{W}eastAsiaTheme"),
+    ("complex", f"{W}cs", f"{W}cstheme"),
+)
+_HINT = f"{W}hint"
 
 
 def _read_fonts(element: etree._Element, into: Properties, themes: Mapping[str, str]) -> None:
-    for slot, (plain, theme) in _FONT_SLOTS.items():
+    get = element.get
+    for slot, plain, theme in _FONT_SLOTS:
         # The theme's font supersedes the plain one beside it.
-        face = themes.get(element.get(W + theme, "")) or element.get(W + plain)
+        face = themes.get(get(theme, "")) or get(plain)
         if face:
             into[slot] = face
-    if hint := element.get(f"{W}hint"):
+    if hint := get(_HINT):
         into["hint"] = hint
 
 

@@ -28,18 +28,22 @@ _FLAGS = {
 class TableStyle:
     """The style of one table as it falls on its cells."""
 
-    def __init__(self, styles: Styles, themes: Mapping[str, str], properties: etree._Element | None) -> None:
-        named = properties.find(f"{W}tblStyle") if properties is not None else None
-        look = properties.find(f"{W}tblLook") if properties is not None else None
+    def __init__(
+        self, styles: Styles, themes: Mapping[str, str], properties: Mapping[str, etree._Element]
+    ) -> None:
+        named, look = properties.get("tblStyle"), properties.get("tblLook")
         self.id = named.get(VAL, "") if named is not None else ""
         self.chain = styles.chain("table", self.id)
         self._themes = themes
         self._look = {flag for flag in _FLAGS if _has(look, flag)}
         self._layers: dict[tuple[str, ...], Layer] = {}
+        self._conditional_names = {part.get(f"{W}type", "") for style in self.chain for part in _parts(style)}
 
     def conditions(self, row: int, column: int, rows: int, columns: int) -> tuple[str, ...]:
         """The conditional formats that fall on a cell, the weakest first."""
         look = self._look
+        if not self._conditional_names:
+            return ()
         first_row, last_row = "firstRow" in look and row == 0, "lastRow" in look and row == rows - 1
         first_column = "firstColumn" in look and column == 0
         last_column = "lastColumn" in look and column == columns - 1

@@ -536,6 +536,13 @@ def test_an_appendix_without_a_label(document):
     assert roles(document(body)) == [Role.MAIN, Role.APPENDIX]
 
 
+def test_an_appendix_behind_a_signature_without_recipients(document):
+    signed = p("CHỦ TỊCH", "cb") + p() + p("Phan Đình Huy", "cb")
+    main, one = sheets(document(HEAD + KIND + p(BODY, "j") + signed + APPENDIX))
+    assert (main.text(Part.AUTHORITY), main.text(Part.SIGNER_NAME)) == ("CHỦ TỊCH", "Phan Đình Huy")
+    assert one.text(Part.APPENDIX_LABEL) == "Phụ lục I"
+
+
 def test_words_about_an_appendix_begin_none(document):
     body = HEAD + KIND + p("Phụ lục I gồm các nội dung sau:", "j") + p(BODY, "j") + SIGNED + p("Ghi chú", "j")
     assert roles(document(body)) == [Role.MAIN]
