@@ -57,10 +57,12 @@ class Score:
 
     @property
     def precision(self) -> float:
+        """Right of found."""
         return self.right / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
+        """Right of what is there."""
         return self.right / self.there if self.there else 1.0
 
 
@@ -177,8 +179,8 @@ def page(in_force: Rules) -> str:
         "",
         "Made by `python benchmarks/import_accuracy.py`, held by `tests/readers/test_accuracy.py`. Right of found",
         "(precision) and right of what is there (recall); what is there was counted by hand and stands in",
-        "`tests/readers/truth/`. A body counts where it stands in the right role of the right task. For text that was",
-        "recognised from pictures (OCR), letters that the scan spoilt are forgiven up to a fifth of a name.",
+        "`tests/readers/truth/`. A body counts where it stands in the right role of the right task. For text that",
+        "was recognised from pictures (OCR), letters that the scan spoilt are forgiven up to a fifth of a name.",
         "",
         "| document | tasks | bodies | times | duties by body | invented |",
         "|---|---|---|---|---|---|",
@@ -197,9 +199,8 @@ def page(in_force: Rules) -> str:
     with tempfile.TemporaryDirectory() as folder:
         document = Path(folder, "209.docx")
         document.write_bytes(render_plan(spec))
-        lines.append(
-            f"| rendered to .docx and read back | {_yes(without_places(read_plan_file(document, in_force).plan) == spec)} |"
-        )
+        back = without_places(read_plan_file(document, in_force).plan)
+        lines.append(f"| rendered to .docx and read back | {_yes(back == spec)} |")
     lines += ["", "| old encodings | characters right |", "|---|---|"]
     lines += [f"| `{name}` | {share:.1%} |" for name, share in legacy(in_force)]
     return "\n".join(lines) + "\n"

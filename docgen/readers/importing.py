@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
-from docgen.readers.amending import amended
 from docgen.model.reading import Reading
+from docgen.readers.amending import amended
 from docgen.readers.spec_writing import write_spec
 from docgen.spec.load import parse
 

@@ -10,12 +10,12 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
 from docgen.model.plan import Clause, Plan, SectionKind
 from docgen.readers.bodies import Bodies
+from docgen.readers.outline import POINTER
 from docgen.readers.prose import Prose
 from docgen.rules.ruleset import Rules
 from docgen.text.markup import plain
 
 _MONEY = re.compile(r"\s*(?:nguồn )?kinh phí\b", re.IGNORECASE)
-_POINTER = re.compile(r"\([^()]*\)\W*")
 
 
 def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _is_leaf(placed: Placed, kind: SectionKind) -> bool:
         return False
     if clause.clauses and not clause.text:
         return False
-    if _POINTER.fullmatch(plain(clause.text).strip()):
+    if POINTER.fullmatch(plain(clause.text).strip()):
         return False
     return bool(clause.text or clause.title) and not (clause.actors and clause.clauses)
 

@@ -14,7 +14,7 @@ from docgen.readers.marks import Mark, Rank, mark_of, misread
 from docgen.text.markup import plain
 
 # "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
-_POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
+POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
 _LONGEST_HEADING = 160
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 
@@ -97,7 +97,7 @@ class _Builder:
             self._open.append(node)
 
     def _bare(self, paragraph: Paragraph) -> None:
-        pointer = bool(_POINTER.fullmatch(plain(paragraph.text).strip()))
+        pointer = bool(POINTER.fullmatch(plain(paragraph.text).strip()))
         top = self._open[min(1, len(self._open) - 1)] if pointer else self._open[-1]
         if top is self.root or pointer:
             top.add(Node(paragraph.text, place=paragraph.place, emphatic=paragraph.emphatic))
