@@ -17,10 +17,10 @@ from docgen.word.part import Filled, Part
 from docgen.word.pieces import Piece
 
 
-def look(*parts: Part, name: str = "", aligned: bool = True, slant: bool = True) -> Find:
+def look(*parts: Part, name: str = "", aligned: bool = True, cased: bool = True) -> Find:
     """Finds what in `parts` does not look as the component `name` (that of the first part) of the decree.
 
-    `aligned=False` and `slant=False` leave the place across the line, or italics, aside.
+    `aligned=False` and `cased=False` leave the place across the line, or capitals, aside.
     """
 
     def find(subject: Subject) -> Iterator[Hit]:
@@ -29,9 +29,8 @@ def look(*parts: Part, name: str = "", aligned: bool = True, slant: bool = True)
             yield from size(filled, wanted.size)
             if wanted.bold is not None:
                 yield from _weight(filled, wanted.bold)
-            if slant:
-                yield from _slant(filled, wanted.italic)
-            if wanted.capitals is not None:
+            yield from _slant(filled, wanted.italic)
+            if cased and wanted.capitals is not None:
                 yield from _capitals(filled, wanted.capitals)
             if aligned and wanted.align in ("center", "left"):
                 yield from _alignment(filled, wanted.align)

@@ -36,6 +36,9 @@ BODY = (Part.BODY, Part.CLAUSE, Part.SUBCLAUSE, Part.POINT, Part.BULLET)
 LEGACY = re.compile(r"\.vn|vni[- ]|vn(?:times|arial)", re.IGNORECASE)
 """Fonts of TCVN3 and VNI, in which the codes of letters mean other letters."""
 
+LETTER = "Công văn"
+"""The kind that bears no name of its kind."""
+
 _DATE = re.compile(r"ngày\D{0,3}(\d{1,2})?\D*?tháng\D{0,3}(\d{1,2})?\D*?năm\D{0,3}(\d{4})?")
 _NEW_TIERS = (2025, 7)
 
@@ -95,15 +98,17 @@ class Subject:
 
 
 def kind_of(sheet: Sheet) -> Kind | None:
-    """The kind of document by its name in capitals, the longest name that fits; None for a công văn."""
+    """The kind of document by its name in capitals, the longest that fits; None for a công văn, named or not."""
     named = folded(sheet.text(Part.KIND))
     fitting = [kind for kind in kinds().documents if re.match(rf"{re.escape(folded(kind.name))}\b", named)]
-    return max(fitting, key=lambda kind: len(kind.name), default=None)
+    found = max(fitting, key=lambda kind: len(kind.name), default=None)
+    return None if found is None or found.name == LETTER else found
 
 
 def is_letter(sheet: Sheet) -> bool:
-    """Whether a document is a công văn: it has a number and no name of a kind."""
-    return sheet.first(Part.NUMBER) is not None and sheet.first(Part.KIND) is None
+    """Whether a document is a công văn: it has a number and no name of a kind, or wrongly this one."""
+    named = folded(sheet.text(Part.KIND))
+    return sheet.first(Part.NUMBER) is not None and (not named or named == folded(LETTER))
 
 
 def date_of(sheet: Sheet) -> tuple[int | None, int | None, int | None]:

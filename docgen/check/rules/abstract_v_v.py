@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.check.rule import Area, Hit, Rule
-from docgen.check.subject import Subject
+from docgen.check.subject import Subject, is_letter
 from docgen.check.wording import said
 from docgen.messages import say
 from docgen.model.finding import Severity
@@ -17,7 +17,7 @@ _SHORT = re.compile(r"(?i:v\s*/\s*v)\b")
 
 def _find(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
-        if sheet.first(Part.KIND) is None:
+        if sheet.first(Part.KIND) is None or is_letter(sheet):
             continue
         for words in sheet.pieces(Part.ABSTRACT, Part.SUBJECT_LINE)[:1]:
             match = _SHORT.match(said(words))

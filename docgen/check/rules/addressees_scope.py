@@ -10,7 +10,7 @@ from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.word.part import Part
 
-_MAY = ("Tờ trình", "Báo cáo", "Công điện", "Thư công", "Công văn")
+_MAY = ("Tờ trình", "Báo cáo", "Công điện", "Thư công")
 _UNCLEAR = ("Giấy mời", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy nghỉ phép", "Giấy giới thiệu", "Hợp đồng")
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.check.rule import Area, Hit, Rule
-from docgen.check.subject import Subject, kind_of
+from docgen.check.subject import Subject, is_letter
 from docgen.check.wording import said
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.word.part import Part
 
-_LETTER = "Công văn"
-
 
 def _find(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
-        kind, words = kind_of(sheet), sheet.first(Part.KIND)
-        if kind is not None and words is not None and kind.name == _LETTER:
+        words = sheet.first(Part.KIND)
+        if words is not None and is_letter(sheet):
             yield Hit(words, said(words), "V/v …")
 
 

@@ -17,5 +17,5 @@ RULE = Rule(
     why=lambda: say("So the decree's table of type has it."),
     wrong="Quốc hiệu cỡ 14, không đậm",
     right="Quốc hiệu cỡ 12 - 13, in hoa, đứng, đậm",
-    find=look(Part.NATIONAL_TITLE),
+    find=look(Part.NATIONAL_TITLE, cased=False),
 )
