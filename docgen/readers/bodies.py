@@ -11,6 +11,8 @@ from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
+# Beyond this a value is no list of bodies, and to split it would take for ever.
+_LONGEST = 1500
 _LONGEST_HEADING = 45
 _LONGEST_END = 4
 _REQUEST = re.compile(
@@ -31,7 +33,9 @@ class Bodies:
     def split(self, text: str) -> tuple[str, ...]:
         """The single bodies of `text`, in its own words; each line of a cell is an entry of its own."""
         lines = [_BULLET.sub("", line).strip(" ;,") for line in _logical(plain(clean(text)))]
-        return tuple(body for line in lines if line for body in self._of(line))
+        return tuple(
+            body for line in lines if line for body in (self._of(line) if len(line) < _LONGEST else [line])
+        )
 
     def known(self, name: str) -> bool:
         """Whether the rules know `name`."""
@@ -50,6 +54,8 @@ class Bodies:
         return bool(self._name.match(text)) and not _SAYS.search(text) and len(text.split()) <= 25
 
     def _of(self, line: str) -> list[str]:
+        if len(line) > _LONGEST:
+            return [line]
         found: list[str] = []
         start = end = 0
         for mention in self._gazetteer.split(line):

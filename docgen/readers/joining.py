@@ -13,6 +13,7 @@ from docgen.text.normalize import folded
 
 _ALIKE, _ALIKE_AT_SAME_NUMBER = 88, 55
 _SHORTEST = 30
+_MOST_PAIRS = 500_000
 
 
 def joined(plan: Plan) -> tuple[Plan, list[Finding]]:
@@ -21,7 +22,7 @@ def joined(plan: Plan) -> tuple[Plan, list[Finding]]:
         placed for placed in walk(plan) if placed.section.layout is Layout.TABLE and placed.clause.assignments()
     ]
     body = [placed for placed in walk(plan) if _may_be_repeated(placed)]
-    if not rows or not body:
+    if not rows or not body or len(rows) * len(body) > _MOST_PAIRS:
         return plan, []
     repeats: dict[int, str] = {}
     findings: list[Finding] = []

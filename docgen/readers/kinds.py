@@ -13,6 +13,8 @@ from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
 _NEAR = 90
+# A công văn has no kind's name; it has addressees and a subject line (PL1.II.5b and II.9).
+_LETTER = re.compile(r"(?m)^\W*(?:kính gửi|v/v)\b", re.IGNORECASE)
 _PARTY = re.compile(r"DANG CONG SAN VIET NAM")
 
 
@@ -49,7 +51,7 @@ class Kinds:
         for block in blocks:
             if isinstance(block, Paragraph) and (kind := self._opens(block)):
                 return say("this document is a “{kind}”, not a plan", kind=kind), hint
-        if any(isinstance(block, Paragraph) and "/UBND" in block.text[:80] for block in blocks[:20]):
+        if any(_LETTER.search(_text(block)) for block in blocks[:30]):
             return say("this document is a “{kind}”, not a plan", kind="công văn"), hint
         return say("no title “KẾ HOẠCH” is found in this document"), hint
 
@@ -93,4 +95,4 @@ def unmarked(text: str) -> str:
 
 
 def _text(block: Block) -> str:
-    return " ".join(cell for row in block.rows for cell in row) if isinstance(block, Table) else block.text
+    return "\n".join(cell for row in block.rows for cell in row) if isinstance(block, Table) else block.text

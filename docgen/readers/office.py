@@ -13,7 +13,6 @@ from docgen.readers.manuscript import Manuscript
 from docgen.readers.word_file import read_word
 from docgen.rules.ruleset import Rules
 
-_LARGEST = 100 * 2**20
 _SECONDS = 120
 
 
@@ -27,8 +26,6 @@ def read_office(path: Path, rules: Rules) -> Manuscript:
                 say("install it (Debian: apt-get install libreoffice-writer), or save the file as .docx in Word"),
             )
         )
-    if path.stat().st_size > _LARGEST:
-        raise DocgenError(Fault(say("the file is larger than docgen reads"), say("split it into several files")))
     with tempfile.TemporaryDirectory() as folder:
         # A name and a profile of its own: no lock, no other run, no setting of the user's comes into play.
         source = Path(folder, f"plan{path.suffix.lower()}")

@@ -21,7 +21,6 @@ from docgen.readers.pdf_words import Ruling, Word, rulings, words
 from docgen.rules.ruleset import Rules
 from docgen.text import markup
 
-_LARGEST = 200 * 2**20
 _MOST_PAGES = 2_000
 _GAP = 1.8
 _LETTER = 0.36
@@ -88,8 +87,6 @@ def opened(path: Path) -> Any:
     """The PDF at `path`; raises DocgenError where it is none, is locked or is far too large."""
     import pypdfium2 as pdfium
 
-    if path.stat().st_size > _LARGEST:
-        _refuse(say("the file is larger than docgen reads"), say("split it into several files"))
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:

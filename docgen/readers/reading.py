@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.errors import DocgenError, Fault
-from docgen.messages import say
+from docgen.errors import DocgenError
 from docgen.model.reading import Reading
 from docgen.readers.assemble import assemble
+from docgen.readers.file_kind import check
 from docgen.readers.manuscript import Manuscript
 from docgen.readers.office import read_office
 from docgen.readers.pdf import read_pdf
@@ -36,17 +36,10 @@ def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading
 
     `ocr` says whether a PDF is recognised from its pictures; None leaves it to what its text layer is worth.
     """
-    reader = READERS.get(path.suffix.lower())
     try:
-        if reader is None:
-            raise DocgenError(
-                Fault(
-                    say("no reader knows files of this kind"),
-                    say("known here: {endings}", endings=", ".join(READERS)),
-                )
-            )
+        reader = READERS[check(path, tuple(READERS))]
         manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
         plan, findings = assemble(manuscript, rules)
     except DocgenError as error:
-        raise DocgenError([replace(fault, file=fault.file or str(path)) for fault in error.faults]) from None
+        raise DocgenError([replace(fault, file=str(path)) for fault in error.faults]) from None
     return Reading(plan, tuple(findings))
