@@ -33,13 +33,23 @@ class Abbreviation:
 
     def opened(self, text: str) -> str:
         """`text` with the first use of the short form explained; as it is where it has none, or says both."""
-        if re.search(rf"{re.escape(self.long)} \((?:[^()]* )?{re.escape(self.short)}\)", text, re.IGNORECASE):
+        if not self.used(text) or re.search(
+            rf"{re.escape(self.long)} \((?:[^()]* )?{re.escape(self.short)}\)", text, re.IGNORECASE
+        ):
             return text
-        return self._use.sub(lambda match: self._explained(text, match), text, count=1)
+        first = next(self._uses(text))
+        return f"{text[: first.start()]}{self._explained(text, first)}{text[first.end() :]}"
 
     def used(self, text: str) -> bool:
         """Whether `text` uses the short form."""
-        return self._use.search(text) is not None
+        return next(self._uses(text), None) is not None
+
+    def _uses(self, text: str) -> Iterator[re.Match[str]]:
+        """Where `text` uses the short form, but for names in quotation marks, which stay as they are."""
+        marks = str.maketrans("“”", '""')
+        return (
+            each for each in self._use.finditer(text) if text[: each.start()].translate(marks).count('"') % 2 == 0
+        )
 
     def _explained(self, text: str, match: re.Match[str]) -> str:
         long = upper_first(self.long) if match.start() == 0 else self.long

@@ -17,7 +17,6 @@ from docgen.cascade.work import Work
 from docgen.messages import say
 from docgen.text.normalize import folded
 
-
 _TIME = re.compile(r" \([^()]*\)(?=\.$)")
 """What stands in brackets at the end: the time, in which two items that say the same may differ."""
 

@@ -114,10 +114,12 @@ class Gazetteer:
         if whole.kind is not MentionKind.UNKNOWN:
             return [whole]
         cuts = [0, *_cuts(piece), len(piece)]
+        lists = [at for at, cut in enumerate(cuts[:-1]) if self._named_list.match(piece, cut)]
         best: list[tuple[int, list[Mention]]] = [(0, [])]
         for end in range(1, len(cuts)):
             options = []
-            for start in range(end):
+            near = range(max(0, end - _MOST_PIECES), end)
+            for start in (*(at for at in lists if at < near.start), *near):
                 part = _SEPARATOR.sub("", piece[cuts[start] : cuts[end]], count=1) if start else piece[: cuts[end]]
                 mention = self.classify(part)
                 cost = 10 + len(part.split()) if mention.kind is MentionKind.UNKNOWN else 1
@@ -190,6 +192,11 @@ class Gazetteer:
         return frozenset(name.split()[0] for name in self._by_name)
 
     @cached_property
+    def _named_list(self) -> re.Pattern[str]:
+        """Where a list of communes by name begins (after what separates it from the name before)."""
+        return self._rules.regex(rf"(?:,\s+|\s+và\s+|\s+)?{any_of(self._rules.communes.named)}")
+
+    @cached_property
     def _leader(self) -> re.Pattern[str]:
         return self._rules.regex(r"^(?:(?:giám đốc|thủ trưởng|chủ tịch|trưởng ban|chánh|đề nghị|giao|các) )+")
 
@@ -198,6 +205,8 @@ class Gazetteer:
         return self._rules.regex(r" ?(?:(?:tỉnh|thành phố|khu vực) ?)?(?:<tinh>| ?[IVX\d]+)*")
 
 
+_MOST_PIECES = 12
+"""Into so many pieces commas and "và" cut the longest name; only a list of communes by name may have more."""
 _SEPARATOR = re.compile(r"^\s*(?:,\s*(?:và\s+)?|và\s+|cùng\s+|-\s+)")
 _CUT = re.compile(r",\s|\svà\s|\scùng\s")
 

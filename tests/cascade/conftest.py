@@ -92,3 +92,34 @@ def drafted(ward):
         return {section.name: [item.text for item in section.items] for section in directive.sections}
 
     return make
+
+
+@pytest.fixture(scope="session")
+def told():
+    """A directive as a text in which a change of words, place, reason or rule shows as a line."""
+
+    def tell(made):
+        frame, coverage = made.frame, made.coverage
+        lines = [frame.subject, *frame.addressees, frame.opening]
+        for section in made.all_sections():
+            lines += ["", f"## {section.name}"]
+            for item in section.items:
+                sources = (f"{each.clause} {each.role.value} {each.standing.value}" for each in item.sources)
+                lines += [f"- {item.text}", f"    {', '.join(sources)} | {item.reason}"]
+                lines += [f"    {' '.join(step.rule for step in item.steps)}"]
+                lines += [f"    ! {note}" for note in item.notes]
+        lines += [
+            "",
+            *frame.closing,
+            *frame.recipients,
+            frame.archive,
+            *frame.signature.authority,
+            frame.signature.name,
+        ]
+        lines += ["", f"covered: {' '.join(coverage.covered)}"]
+        for name in ("omitted", "unresolved", "others"):
+            lines += [f"{name}: {each.clause}: {each.reason}" for each in getattr(coverage, name)]
+        lines += [f"{each.rule} {each.place}: {each.message} {each.found}" for each in made.findings]
+        return "\n".join(lines) + "\n"
+
+    return tell

@@ -61,7 +61,7 @@ def test_wording_that_a_person_fixed_is_not_opened(surveyed, decided, drafted):
     assert texts == {"Phòng Văn hóa - Xã hội": ["Mở lớp XMC ngay."]}
 
 
-@pytest.mark.parametrize("text", ["Đề án 06 của Chính phủ", "Đề án số 5", "tiểu-Đề án/x"])
+@pytest.mark.parametrize("text", ["Đề án 06 của Chính phủ", "Đề án số 5", "tiểu-Đề án/x", 'mô hình "Đề án xanh"'])
 def test_other_names_that_begin_alike_are_left_alone(text):
     assert not Abbreviation("Đề án", "Đề án phát triển chợ").used(text)
 

@@ -29,7 +29,8 @@ def test_a_body_that_is_no_more_is_flagged_and_not_mended(surveyed, clause, name
 @pytest.mark.parametrize(
     "text",
     [
-        "Theo Báo cáo số 5 ngày 01/02/2024 của Sở Kế hoạch và Đầu tư, UBND các xã rà soát.",  # cites an old document
+        # An old document is cited.
+        "Theo Báo cáo số 5 ngày 01/02/2024 của Sở Kế hoạch và Đầu tư, UBND các xã rà soát.",
         "Sở Khoa học và Công nghệ chủ trì.",
         "UBND các xã, phường, đặc khu thực hiện.",
         "Phòng Văn hóa - Xã hội xã chủ trì.",

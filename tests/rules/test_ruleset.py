@@ -1,0 +1,74 @@
+import subprocess
+import sys
+
+import pytest
+
+from docgen.rules.ruleset import Rules
+from docgen.rules.wording import Stage
+from docgen.spec.places import shipped
+
+
+def test_macros_are_filled_and_patterns_compiled_once(rules):
+    assert rules.regex("<cap_xa>").fullmatch("UBND các xã, phường")
+    assert rules.regex("<cap_xa>") is rules.regex("<cap_xa>")
+    assert rules.action.match("Tổ chức hội thi") and not rules.action.match("Tổ chứcx")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Thái Nguyên đến năm 2030", "Thái Nguyên"), ("Đắk Lắk về", "Đắk Lắk")]
+)
+def test_the_name_of_a_place_ends_with_its_capitals(rules, text, name):
+    assert rules.regex("<tinh>").match(text)[0] == name
+    assert rules.regex("<tinh>").match("đến năm 2030") is None
+
+
+def test_stages_are_complete(rules):
+    assert sum(len(rules.stage(stage)) for stage in Stage) == len(rules.wording.rewrites)
+
+
+def test_a_provinces_own_entries_come_first_and_the_rest_stays(tmp_path):
+    (tmp_path / "co-quan.yaml").write_text("co_quan:\n- {ten: Sở Mây, doi_ung: [vp]}\n", encoding="utf-8")
+    (tmp_path / "soan.yaml").write_text(SOAN, encoding="utf-8")
+    rules = Rules((tmp_path, shipped("specs", "rules")))
+    assert rules.bodies.bodies[0].name == "Sở Mây"
+    assert "Sở Y tế" in [body.name for body in rules.bodies.bodies]
+    assert rules.bodies.tails
+    assert rules.draft.longest == 60
+
+
+SOAN = shipped("specs", "rules", "soan.yaml").read_text(encoding="utf-8").replace("toi_da: 78", "toi_da: 60")
+
+SLOW = """
+import sys, time
+from docgen.rules.ruleset import rules
+from docgen.rules.patterns import Pattern
+from docgen.spec.places import folders
+made = rules(folders("rules"))
+draft = made.draft
+patterns = [
+    *(rule.pattern for rule in made.wording.rewrites),
+    *(rule.pattern for tier in draft.shortening for rule in tier),
+    *(kind.pattern for kind in made.work.kinds),
+    *(body.pattern for body in made.bodies.abolished),
+    *made.bodies.collectives, *made.bodies.tails, *made.communes.every, *made.communes.related,
+    *made.communes.as_object, *made.fields.ignored, *made.work.beyond_competence, *made.work.depends_on_place,
+    *made.work.presiding, *made.work.before_subject, *draft.explanations, draft.yearly, draft.says_with_whom,
+    draft.before_opening, draft.dropped_before_opening, "<dong_tu>", "<cap_xa>", "<kenh>", "<tinh>",
+]
+words = ("phối hợp với ", "UBND các xã, phường ", "các sở, ngành, ", "a", " ", "(", "chỉ đạo, ", "Sở Y tế và ", "trên báo, ",
+         "và ", ", ", "căn cứ ", "Thái ", "để ", "báo cáo, ", "các tổ chức ", "1/", "của ", "phòng ", "\\u201c", "tăng cường ")
+for pattern in patterns:
+    for word in words:
+        regex, text = made.regex(pattern), (word * 10_000)[:10_000]
+        began = time.process_time()
+        for _ in regex.finditer(text):
+            pass
+        spent = time.process_time() - began
+        if spent > 2:
+            print(f"{spent:.1f}s {word!r} {pattern}")
+"""
+
+
+def test_no_pattern_of_a_rule_file_loses_itself_in_a_long_text():
+    done = subprocess.run([sys.executable, "-c", SLOW], capture_output=True, text=True, check=True, timeout=300)
+    assert done.stdout == ""
