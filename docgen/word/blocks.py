@@ -9,16 +9,13 @@ from lxml import etree
 
 from docgen.word.document import Block, Label, Paragraph
 from docgen.word.drawings import OpenBox
-from docgen.word.effective import PLAIN, Formatter, Layer
+from docgen.word.effective import PLAIN, Formatter, Layer, Set
 from docgen.word.formatting import Borders, ParagraphFormat
 from docgen.word.inline import Content, InlineReader
 from docgen.word.markup import changes, content
 from docgen.word.names import W, first
 from docgen.word.numbering import Numbering
-from docgen.word.paragraph_properties import paragraph_properties
 from docgen.word.places import Place, Spot
-from docgen.word.properties import Properties, merged
-from docgen.word.run_properties import run_properties
 from docgen.word.shapes import Box, Line, Picture
 from docgen.word.styles import Styles
 from docgen.word.tables import TableReader
@@ -55,7 +52,7 @@ class PartReader:
             tag: {element: nth for nth, element in enumerate(root.iter(W + tag))}
             for tag in ("p", "r", "tbl", "sectPr")
         }
-        self._inline = InlineReader(part, self._nth["r"], shared.formatter, shared.themes)
+        self._inline = InlineReader(part, self._nth["r"], shared.formatter)
         self._tables = TableReader(shared.styles, shared.themes, self.blocks)
 
     def spot(self, tag: str, element: etree._Element) -> Spot:
@@ -94,40 +91,37 @@ class PartReader:
     def _paragraph(self, elements: list[etree._Element], width: int, place: Place, layer: Layer) -> Paragraph:
         formatter, last = self._shared.formatter, elements[-1]
         properties = first(last, _PROPERTIES)
-        direct = paragraph_properties(properties)
-        marked = first(properties, f"{W}rPr") if properties is not None else None
-        mark = run_properties(marked, self._shared.themes)
-        found = Content(direct.get("style", ""), layer, width)
+        set_ = formatter.paragraph(properties, layer)
+        mark = first(properties, _LOOK) if properties is not None else None
+        found = Content(set_.style, layer, width)
         for element in elements:
             self._inline.read(element, found)
-        format_ = formatter.paragraph(direct, layer)
         shapes = found.shapes
         boxes = enumerate((shape for shape in shapes if isinstance(shape, OpenBox)), start=1) if shapes else ()
         drawn = (shape for shape in shapes if isinstance(shape, Line)) if shapes else ()
         return Paragraph(
             text="".join([run.text for run in found.runs]),
             runs=tuple(found.runs),
-            format=format_,
-            mark=formatter.run(mark, found.style, layer),
+            format=set_.format,
+            mark=formatter.run(mark, set_.style, layer),
             at=self.spot("p", last),
             place=place,
             width=width,
-            label=self._label(direct, mark, layer),
+            label=self._label(set_, mark, layer) if set_.listed is not None else None,
             boxes=tuple(self._box(shape, place.within("box", number)) for number, shape in boxes),
-            lines=(*drawn, *_edge_lines(format_, width)),
+            lines=(*drawn, *_edge_lines(set_.format, width)),
             pictures=tuple(shape for shape in shapes if isinstance(shape, Picture)) if shapes else (),
             fields=tuple(found.fields),
             notes=tuple(found.notes),
             notes_at=tuple(found.notes_at),
         )
 
-    def _label(self, direct: Properties, mark: Properties, layer: Layer) -> Label | None:
-        listed = self._shared.formatter.list_of(direct)
-        level = self._shared.numbering.level(*listed) if listed is not None else None
-        if listed is None or level is None:
+    def _label(self, set_: Set, mark: etree._Element | None, layer: Layer) -> Label | None:
+        level = self._shared.numbering.level(*set_.listed) if set_.listed is not None else None
+        if set_.listed is None or level is None:
             return None
-        text = self._shared.numbering.next(*listed)
-        format_ = self._shared.formatter.run(merged(mark, level.run), direct.get("style", ""), layer)
+        text = self._shared.numbering.next(*set_.listed)
+        format_ = self._shared.formatter.run(mark, set_.style, layer, over=level.run)
         return Label(text, level.suffix, format_) if text else None
 
     def _box(self, shape: OpenBox, place: Place) -> Box:
@@ -135,7 +129,7 @@ class PartReader:
         return Box(blocks, shape.width, shape.height, shape.border, shape.position)
 
 
-_PARAGRAPH, _PROPERTIES, _TABLE = f"{W}p", f"{W}pPr", f"{W}tbl"
+_PARAGRAPH, _PROPERTIES, _LOOK, _TABLE = f"{W}p", f"{W}pPr", f"{W}rPr", f"{W}tbl"
 
 
 def _edge_lines(format_: ParagraphFormat, width: int) -> tuple[Line, ...]:

@@ -6,14 +6,17 @@ The order is ECMA-376, 17.7.2, with what Word does beyond it: the indents of a l
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from docgen.word.formatting import Borders, Fonts, ParagraphFormat, RunFormat
+from docgen.word.names import W
 from docgen.word.numbering import Numbering
-from docgen.word.paragraph_properties import EDGES
+from docgen.word.paragraph_properties import EDGES, paragraph_properties
 from docgen.word.properties import Properties, merged
-from docgen.word.run_properties import TOGGLES
+from docgen.word.run_properties import TOGGLES, run_properties
 from docgen.word.styles import Styles
 
 # What Word takes where nothing states a value.
@@ -34,38 +37,45 @@ class Layer:
 PLAIN = Layer()
 
 
+@dataclass(frozen=True, slots=True)
+class Set:
+    """How a paragraph is set: its format, its style's id, and its list and level (from 0) if it has one."""
+
+    format: ParagraphFormat
+    style: str
+    listed: tuple[int, int] | None
+
+
 class Formatter:
-    """Computes formats; equal inputs give the same object."""
+    """Computes formats. What is written alike is computed once and gives the same object."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self._styles, self._numbering = styles, numbering
+    def __init__(self, styles: Styles, numbering: Numbering, themes: Mapping[str, str]) -> None:
+        self._styles, self._numbering, self._themes = styles, numbering, themes
         self._runs: dict[Hashable, RunFormat] = {}
-        self._paragraphs: dict[Hashable, ParagraphFormat] = {}
-        self._lists: dict[Hashable, tuple[int, int] | None] = {}
+        self._paragraphs: dict[Hashable, Set] = {}
 
-    def list_of(self, direct: Properties) -> tuple[int, int] | None:
-        """The list and level (from 0) of a paragraph with these `direct` properties, or None."""
-        style = direct.get("style", "")
-        key = (style, direct.get("numbering"), direct.get("level"))
-        if key not in self._lists:
-            self._lists[key] = self._find_list(style, direct)
-        return self._lists[key]
-
-    def paragraph(self, direct: Properties, layer: Layer = PLAIN) -> ParagraphFormat:
-        """The format of a paragraph with these `direct` properties."""
-        key = (layer.key, frozenset(direct.items()))
+    def paragraph(self, properties: etree._Element | None, layer: Layer = PLAIN) -> Set:
+        """How a paragraph with this `w:pPr` is set."""
+        key = (layer.key, _written(properties))
         if key not in self._paragraphs:
-            self._paragraphs[key] = self._paragraph(direct, layer)
+            direct = paragraph_properties(properties)
+            listed = self._list_of(direct)
+            format_ = self._paragraph(direct, listed, layer)
+            self._paragraphs[key] = Set(format_, direct.get("style", ""), listed)
         return self._paragraphs[key]
 
-    def run(self, direct: Properties, style: str, layer: Layer = PLAIN) -> RunFormat:
-        """The format of a run with these `direct` properties in a paragraph of `style`."""
-        key = (layer.key, style, frozenset(direct.items()))
+    def run(
+        self, properties: etree._Element | None, style: str, layer: Layer = PLAIN, over: Properties | None = None
+    ) -> RunFormat:
+        """The format of a run with this `w:rPr` in a paragraph of `style`; `over` wins over what it states."""
+        key = (layer.key, style, _written(properties), frozenset(over.items()) if over else None)
         if key not in self._runs:
-            self._runs[key] = self._run(direct, style, layer)
+            direct = run_properties(properties, self._themes)
+            self._runs[key] = self._run(merged(direct, over or {}), style, layer)
         return self._runs[key]
 
-    def _find_list(self, style: str, direct: Properties) -> tuple[int, int] | None:
+    def _list_of(self, direct: Properties) -> tuple[int, int] | None:
+        style = direct.get("style", "")
         named = [each for each in self._styles.chain("paragraph", style) if "numbering" in each.paragraph]
         number = direct.get("numbering", named[-1].paragraph["numbering"] if named else 0)
         if not number:
@@ -76,17 +86,16 @@ class Formatter:
             level = tied if tied is not None else named[-1].paragraph.get("level")
         return number, level or 0
 
-    def _paragraph(self, direct: Properties, layer: Layer) -> ParagraphFormat:
+    def _paragraph(self, direct: Properties, listed: tuple[int, int] | None, layer: Layer) -> ParagraphFormat:
         style = direct.get("style", "")
         layers = [self._styles.paragraph, layer.paragraph]
-        listed = self.list_of(direct)
         level = self._numbering.level(*listed) if listed is not None else None
         for own in (*(each.paragraph for each in self._styles.chain("paragraph", style)), direct):
             if level is not None and own.get("numbering"):
                 layers.append(level.paragraph)
             layers.append(own)
         found = merged(*layers)
-        size = self.run({}, style, layer).size
+        size = self.run(None, style, layer).size
 
         def indent(key: str) -> int:
             # Indents in characters supersede the others (17.3.1.12); Word's unit is the letter size.
@@ -154,6 +163,19 @@ class Formatter:
             language=found.get("language", ""),
             style=self._styles.name("character", direct["style"]) if direct.get("style") else "",
         )
+
+
+def _written(element: etree._Element | None) -> Hashable:
+    """What an element holds, to tell equal ones without understanding them."""
+    if element is None:
+        return ()
+    return tuple(
+        [(child.tag, tuple(child.items()), _written(child) if child.tag in _NESTED else ()) for child in element]
+    )
+
+
+_NESTED = frozenset({f"{W}numPr", f"{W}tabs", f"{W}pBdr"})
+"""Properties that are written in elements of their own."""
 
 
 def _fonts(found: Properties, complex_script: bool) -> Fonts:

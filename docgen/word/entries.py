@@ -16,6 +16,8 @@ from docgen.word.places import Place, Spot
 from docgen.word.shapes import Line
 from docgen.word.words import Words
 
+SIDE_BY_SIDE = 3
+"""How many cells with text a row of a head or of a signature block can have."""
 _BREAK = re.compile("[\n\f\v]")
 LETTERS, LINE = 0.75, 1.15
 """Shares of the size of letters: how high they stand in the first line, how far the next line is."""
@@ -114,7 +116,7 @@ def _blocks(blocks: Iterable[Block], around: _Around, words: Words) -> Iterator[
 
 
 def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[Entry]:
-    start, found = 0, []
+    start, found = 0, list[Piece]()
     for end in (*(match.start() for match in _BREAK.finditer(paragraph.text)), len(paragraph.text)):
         line = piece(paragraph, start, end)
         if line.start < line.end:
@@ -122,10 +124,10 @@ def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[
         start = end + 1
     for order, line in enumerate(found or [piece(paragraph, 0, 0)]):
         sides = [line] if around.tabular else columns(line, words)
-        drawn = tuple(each for each in paragraph.lines if _under(each, found) == order)
+        drawn = tuple(each for each in paragraph.lines if _under(each, found) == order) if paragraph.lines else ()
         for side, column in enumerate(sides):
-            lane = ("side", side) if len(sides) > 1 else around.lane
-            yield _entry(column, replace(around, lane=lane), () if side else drawn)
+            beside = replace(around, lane=("side", side)) if len(sides) > 1 else around
+            yield _entry(column, beside, () if side else drawn)
     for number, box in enumerate(paragraph.boxes):
         where = paragraph.place.within("box", number + 1)
         yield from _blocks(
@@ -157,7 +159,8 @@ def _entry(column: Piece, around: _Around, drawn: tuple[Line, ...]) -> Entry:
     whole = column.printed if column.start < column.end else column.paragraph.printed
     return Entry(
         piece=column,
-        text=folded(whole[:READ]),
+        # Rows of wide tables are never matched, only told from blank ones.
+        text=folded(whole[:READ]) if around.beside <= SIDE_BY_SIDE else whole.strip(),
         cell=around.cell,
         lane=around.lane,
         table=around.table,

@@ -14,8 +14,6 @@ from docgen.word.effective import Formatter, Layer
 from docgen.word.markup import content
 from docgen.word.names import MATH, W
 from docgen.word.places import Spot
-from docgen.word.properties import Properties
-from docgen.word.run_properties import run_properties
 from docgen.word.symbols import symbol
 
 _SIGNS = {
@@ -52,10 +50,8 @@ class _Field:
 class InlineReader:
     """Reads the paragraphs of one part in order, because a field may begin in one and end in another."""
 
-    def __init__(
-        self, part: str, runs: Mapping[etree._Element, int], formatter: Formatter, themes: Mapping[str, str]
-    ) -> None:
-        self._part, self._runs, self._formatter, self._themes = part, runs, formatter, themes
+    def __init__(self, part: str, runs: Mapping[etree._Element, int], formatter: Formatter) -> None:
+        self._part, self._runs, self._formatter = part, runs, formatter
         self._open: list[_Field] = []
 
     def read(self, elements: Iterable[etree._Element], into: Content) -> None:
@@ -69,14 +65,14 @@ class InlineReader:
                 self.read(element, into)
                 self._open.pop()
             elif element.tag in (f"{MATH}oMath", f"{MATH}oMathPara"):
-                self._keep("".join(text.text or "" for text in element.iter(f"{MATH}t")), None, {}, into)
+                self._keep("".join(text.text or "" for text in element.iter(f"{MATH}t")), None, None, into)
 
     def _run(self, run: etree._Element, into: Content) -> None:
-        text, direct = "", _NOTHING
+        text, look = "", None
         for child in content(run):
             tag = str(child.tag)
             if tag == _PROPERTIES:
-                direct = run_properties(child, self._themes)
+                look = child
             elif tag == _TEXT:
                 text += _text(child)
             elif tag in _SIGNS:
@@ -86,7 +82,7 @@ class InlineReader:
             elif tag == f"{W}sym":
                 text += _symbol(child)
             elif tag == f"{W}fldChar":
-                self._keep(text, run, direct, into)
+                self._keep(text, run, look, into)
                 text = ""
                 self._field(child.get(f"{W}fldCharType", ""), into)
             elif tag == f"{W}instrText" and self._open:
@@ -96,19 +92,19 @@ class InlineReader:
             elif tag in (f"{W}pict", f"{W}object"):
                 into.shapes.extend(vml.shapes(child, into.width))
             elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-                self._keep(text, run, direct, into)
+                self._keep(text, run, look, into)
                 text = ""
                 into.notes.append(note_id(child))
                 into.notes_at.append(sum(len(each.text) for each in into.runs))
             elif tag == f"{W}ruby":
                 self.read((each for base in child.iterchildren(f"{W}rubyBase") for each in base), into)
-        self._keep(text, run, direct, into)
+        self._keep(text, run, look, into)
 
-    def _keep(self, text: str, run: etree._Element | None, direct: Properties, into: Content) -> None:
-        if text and all(field.in_result for field in self._open):
+    def _keep(self, text: str, run: etree._Element | None, look: etree._Element | None, into: Content) -> None:
+        if text and (not self._open or all(field.in_result for field in self._open)):
             code = _tidy(self._open[-1].code) if self._open else ""
             at = Spot(self._part, "r", self._runs[run]) if run is not None else None
-            into.runs.append(Run(text, self._formatter.run(direct, into.style, into.layer), at, code))
+            into.runs.append(Run(text, self._formatter.run(look, into.style, into.layer), at, code))
 
     def _field(self, kind: str, into: Content) -> None:
         if kind == "begin":
@@ -123,7 +119,6 @@ class InlineReader:
 
 
 _RUN, _PROPERTIES, _TEXT = f"{W}r", f"{W}rPr", f"{W}t"
-_NOTHING: Properties = {}
 
 
 def note_id(element: etree._Element) -> str:

@@ -29,6 +29,16 @@ _RATIO, _RATIO_FROM = 200, 2 * 2**20
 _MARKS = 3_000_000
 
 
+_PARSER = etree.XMLParser(
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relationship of a part: its kind (`styles`, `header`), and the part or external address it leads to."""
@@ -146,16 +156,8 @@ def _parse(data: bytes, part: str) -> etree._Element:
     # No OPC part may hold a document type (ECMA-376 part 2, 8.1.4); UTF-16 spaces the letters with zeros.
     if b"<!DOCTYPE" in data or b"<\0!\0D\0O\0C\0T" in data or b"\0<\0!\0D\0O\0C\0T" in data:
         _refuse_hostile(say("{part} declares XML entities, which no Word document does", part=part))
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error):
             _refuse_hostile(say("tables or text boxes are nested deeper than docgen reads"))

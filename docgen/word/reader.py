@@ -15,7 +15,7 @@ from docgen.word.document import Document, Edge, Edges, Note, Section
 from docgen.word.effective import Formatter
 from docgen.word.inline import note_id
 from docgen.word.markup import content
-from docgen.word.names import W
+from docgen.word.names import W, first
 from docgen.word.numbering import Numbering
 from docgen.word.package import Package
 from docgen.word.places import Kind, Place
@@ -51,7 +51,7 @@ class _DocumentReader:
         themes = theme_fonts(self._part("theme"))
         styles = Styles(self._part("styles"), themes)
         numbering = Numbering(self._part("numbering"), styles, themes)
-        self._shared = Shared(themes, styles, numbering, Formatter(styles, numbering))
+        self._shared = Shared(themes, styles, numbering, Formatter(styles, numbering, themes))
         self._edges: dict[str, Edge] = {}
         self._tracked = 0
 
@@ -143,8 +143,9 @@ def _split(
             yield elements, element
             return
         elements.append(element)
-        properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == f"{W}p" else None
-        if properties is not None:
-            yield elements, properties
+        properties = first(element, f"{W}pPr") if element.tag == f"{W}p" else None
+        section = first(properties, f"{W}sectPr") if properties is not None else None
+        if section is not None:
+            yield elements, section
             elements = []
     yield elements, None

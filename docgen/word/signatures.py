@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.word.columns import is_name
-from docgen.word.entries import Entry
+from docgen.word.entries import SIDE_BY_SIDE, Entry
 from docgen.word.heads import Found
 from docgen.word.part import Part
 from docgen.word.words import Words
 
 _SHORT = 160
 _NEAR = 14
-_COLUMNS = 3
-"""How many cells with text a row of the block may have: recipients and two who sign."""
 _LEFT, _RIGHT = ("side", 0), ("side", 1)
 _GAP = 300
 """Space above a line, in twips, that sets a name off from the post above it."""
@@ -57,7 +55,7 @@ def _leads_row(entries: Sequence[Entry], at: int) -> bool:
     entry = entries[at]
     before = next((entries[each] for each in range(at - 1, -1, -1) if not entries[each].blank), None)
     shares = before is not None and before.table == entry.table and before.row == entry.row
-    return entry.beside <= _COLUMNS and not (entry.table and shares and before and before.cell != entry.cell)
+    return entry.beside <= SIDE_BY_SIDE and not (entry.table and shares and before and before.cell != entry.cell)
 
 
 def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
@@ -67,7 +65,7 @@ def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words
         entry = entries[at]
         if entry.blank:
             continue
-        if _is_authority(entry, words) and entry.beside <= _COLUMNS:
+        if _is_authority(entry, words) and entry.beside <= SIDE_BY_SIDE:
             found = at
         elif found is not None or len(entry.piece.text) > _SHORT:
             break
