@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from docgen.readers.legacy import encoding_of, in_unicode
@@ -124,7 +125,7 @@ def _words(textpage: Any, height: float) -> Iterator[Word]:
                 pieces = [*([(word, pieces[0][1])] if word else []), (raised, False)]
                 _, top, _, bottom = boxes.loose(beside[-1])
         previous = token.start()
-        bold = "bold" in boxes.font(token.start()).lower()
+        bold = boxes.face(token.start()).bold
         yield Word(tuple(pieces), left, right, top, bottom, bottom - top, bold)
 
 
@@ -135,10 +136,25 @@ def _next(text: str, token: re.Match[str]) -> int:
 
 def _pieces(token: str, start: int, boxes: _Boxes) -> Iterator[tuple[str, bool]]:
     """The word and the signs before and behind it, each with whether it is in italics."""
-    for piece in _SIGNS.finditer(token):
-        font = boxes.font(start + piece.start())
-        look = font.lower()
-        yield in_unicode(piece[0], font if encoding_of(font) else "Unicode"), "italic" in look or "oblique" in look
+    spans = [(0, len(token))] if token.isalnum() else [piece.span() for piece in _SIGNS.finditer(token)]
+    for begin, end in spans:
+        face = boxes.face(start + begin)
+        yield in_unicode(token[begin:end], face.old), face.italic
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What the name of a font says; `old` is the name where it is one of an old encoding."""
+
+    italic: bool
+    bold: bool
+    old: str
+
+
+@cache
+def _face(name: str) -> _Face:
+    look = name.lower()
+    return _Face("italic" in look or "oblique" in look, "bold" in look, name if encoding_of(name) else "Unicode")
 
 
 class _Boxes:
@@ -165,7 +181,7 @@ class _Boxes:
         small = bottom - top < _SMALLER * height
         return small and (not joined or line_bottom - bottom > _RAISED_BY * height)
 
-    def font(self, at: int) -> str:
-        """The name of its font."""
+    def face(self, at: int) -> _Face:
+        """What its font is."""
         self._raw.FPDFText_GetFontInfo(self._textpage, at, self._name, _FONT_NAME, None)
-        return self._name.value.decode("utf-8", "replace")
+        return _face(self._name.value.decode("utf-8", "replace"))

@@ -116,7 +116,7 @@ def test_a_document_that_is_no_plan_is_told_for_what_it_is(shared, in_force, nam
     assert refusal(shared / "corpus" / name, in_force) == f"this document is a “{kind}”, not a plan"
 
 
-PIECES = st.sampled_from(
+PIECES = st.sampled_from(  # noqa: RUF005
     ["KẾ HOẠCH", "I. MỤC TIÊU", "1. ", "1.1. ", "a) ", "- ", "+ ", "HI. ", "Phần thứ nhất", "Phụ lục", "Nơi nhận:"]
     + [
         "Cơ quan chủ trì: ",
