@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from pydantic import Field
@@ -22,6 +22,7 @@ class Typeface(Model):
     bold: dict[int, str] = Field(alias="dam")
 
 
+@lru_cache(maxsize=4096)  # names of bodies and fixed sentences come again in each document
 def line_width(text: str, points: float, *, bold: bool = False) -> float:
     """The width in points of one line of `text` at a size in points; a foreign letter counts half an em."""
     em, widths = _widths(bold)
@@ -29,6 +30,7 @@ def line_width(text: str, points: float, *, bold: bool = False) -> float:
     return sum(widths.get(letter, em / 2) for letter in letters) / em * points
 
 
+@cache
 def _base(letter: str) -> str:
     marks = normalize("NFD", letter)
     return normalize("NFC", marks[0] + _HORN) if _HORN in marks else marks[0]

@@ -14,7 +14,7 @@ from docgen.model.trace import Standing
 from docgen.render.documents import properties_of
 from docgen.render.package import DOCUMENT, relate, unpacked, xml_bytes
 from docgen.render.pieces import R, W, run
-from docgen.render.sealing import seal
+from docgen.render.sealing import seal, sealable
 from docgen.text.markup import plain
 from docgen.text.xmlchars import faulty
 
@@ -43,7 +43,7 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
     parts[DOCUMENT] = xml_bytes(root)
     parts[_PART] = xml_bytes(etree.fromstring(f'<w:comments xmlns:w="{W}">{"".join(comments)}</w:comments>'))
     relate(parts, _PART, _TYPE, f"{R}/comments", DOCUMENT)
-    return seal(parts, properties)
+    return seal(sealable(parts), properties)
 
 
 def _explained(item: Item) -> Iterator[str]:

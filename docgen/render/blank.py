@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from docgen.decree.profile import Profile
-from docgen.render.faces import faces_of
-from docgen.render.fitting import fit
 from docgen.render.footnotes import empty_part
-from docgen.render.package import DOCUMENT, Parts, xml_bytes
+from docgen.render.package import Parts
 from docgen.render.pieces import R, W, field, paragraph
 from docgen.render.styles import styles_xml
 
@@ -43,8 +39,7 @@ def parts_around(body: str, decree: Profile) -> Parts:
         "word/header1.xml": f"<w:hdr {namespaces}>{header}</w:hdr>",
         "word/footnotes.xml": empty_part(),
     }
-    parts = {name: (_HEADER + text).encode() for name, text in texts.items()}
-    return parts | {DOCUMENT: _fitted(parts)}
+    return {name: (_HEADER + text).encode() for name, text in texts.items()}
 
 
 def _content_types() -> str:
@@ -77,12 +72,6 @@ def _settings() -> str:
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     )
-
-
-def _fitted(parts: Parts) -> bytes:
-    root = etree.fromstring(parts[DOCUMENT])
-    fit(root, faces_of(etree.fromstring(parts["word/styles.xml"])))
-    return xml_bytes(root)
 
 
 def section(decree: Profile) -> str:

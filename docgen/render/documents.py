@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from docgen.errors import DocgenError
 from docgen.model.directive import Directive, Form
@@ -11,16 +13,15 @@ from docgen.model.plan import Plan
 from docgen.render.filling import Prepared, fill, prepare
 from docgen.render.head import file_date, issuer_of
 from docgen.render.letter import letter_variables
-from docgen.render.sealing import Properties, seal
-from docgen.render.variables import Head
+from docgen.render.sealing import Properties, seal, sealable
+from docgen.render.variables import Head, PlanVariables
 from docgen.spec.places import shipped
 from docgen.text.markup import plain
 
 
 def render_directive(directive: Directive, template: Path | None = None) -> bytes:
     """The .docx of a directive in its form; raises DocgenError for a faulty template and for unholdable text."""
-    prepared = _prepared(template, directive.form)
-    return seal(fill(prepared, _variables(directive)), properties_of(directive))
+    return _sealed(_prepared(template, directive.form), _variables(directive), properties_of(directive))
 
 
 def properties_of(directive: Directive) -> Properties:
@@ -33,9 +34,32 @@ def render_plan(plan: Plan, template: Path | None = None) -> bytes:
     """The .docx of a plan itself; raises DocgenError as above, and for a footnote mark without its note."""
     from docgen.render.plan import plan_variables
 
-    prepared = _prepared(template, Form.PLAN)
-    title = plain(plan.abstract)
-    return seal(fill(prepared, plan_variables(plan)), Properties(title, plan.issuer, file_date(plan.issued_on)))
+    properties = Properties(plain(plan.abstract), plan.issuer, file_date(plan.issued_on))
+    return _sealed(_prepared(template, Form.PLAN), plan_variables(plan), properties)
+
+
+def render_values(template: Path, values: Mapping[str, Any], title: str = "", author: str = "") -> bytes:
+    """The .docx of any docxtpl template and `values` for its variables; raises DocgenError as above.
+
+    Values of docxtpl's own (sub-documents, pictures, rich texts) are filled in by docxtpl itself.
+    """
+    from docgen.render.docxtpl import is_foreign, parts_of
+
+    properties = Properties(title, author, None)
+    if is_foreign(values):
+        return seal(sealable(parts_of(template, values)), properties)
+    prepared = _prepare(template, None, _state(template))
+    return seal(prepared.parts | fill(prepared, values), properties, prepared.packed)
+
+
+def _sealed(prepared: Prepared, variables: Head, properties: Properties) -> bytes:
+    parts = prepared.parts | fill(prepared, variables.model_dump(by_alias=True, mode="json"))
+    if not (isinstance(variables, PlanVariables) and variables.footnotes):
+        return seal(parts, properties, prepared.packed)
+    from docgen.render.footnotes import add_notes
+
+    add_notes(parts, variables.footnotes)
+    return seal(parts, properties)
 
 
 def _variables(directive: Directive) -> Head:
@@ -49,7 +73,7 @@ def _variables(directive: Directive) -> Head:
 def _prepared(own: Path | None, form: Form) -> Prepared:
     """The template, prepared once while it stays the same file; a person's own is inspected first."""
     path = own or shipped("templates", f"{form.value}.docx")
-    return _prepare(path, form, own is not None, _state(path))
+    return _prepare(path, None if own is None else form, _state(path))
 
 
 def _state(path: Path) -> tuple[int, int]:
@@ -61,11 +85,11 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _prepare(path: Path, form: Form, inspected: bool, _state: tuple[int, int]) -> Prepared:
-    if inspected:
+def _prepare(path: Path, inspected_as: Form | None, _state: tuple[int, int]) -> Prepared:
+    if inspected_as is not None:
         from docgen.render.inspection import inspect_template
 
-        faults = inspect_template(path, form)
+        faults = inspect_template(path, inspected_as)
         if faults:
             raise DocgenError(faults)
     return prepare(path)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.decree.profile import Profile, profile
+from docgen.decree.typeface import line_width
 from docgen.render.blank import parts_around, section
 from docgen.render.pieces import cell, paragraph, row, table, tag
-from docgen.render.sealing import Properties, seal
+from docgen.render.sealing import Properties, seal, sealable
 from docgen.render.writing import write
 
 
@@ -20,7 +21,8 @@ def draw_templates(folder: Path, force: bool = False) -> tuple[Path, ...]:
     drawn = {"congvan.docx": ("Công văn", letter_body), "kehoach.docx": ("Kế hoạch", plan_body)}
     decree = profile()
     for name, (title, body) in drawn.items():
-        data = seal(parts_around(body(decree), decree), Properties(title, "docgen", decree.effective_from))
+        parts = sealable(parts_around(body(decree), decree))
+        data = seal(parts, Properties(title, "docgen", decree.effective_from))
         write(folder / name, data, force=force)
     return tuple(folder / name for name in drawn)
 
@@ -54,7 +56,7 @@ def plan_body(decree: Profile) -> str:
         _head(decree)
         + paragraph("TenLoai", "{{ ten_loai }}")
         + paragraph("TrichYeu", "{{ trich_yeu }}")
-        + paragraph("KeNgan")
+        + _line("KeNgan", _text_width(decree), _text_width(decree) * decree.choices.short_rule.low)
         + _each("can_cu in cac_can_cu", _marked("CanCu", "can_cu"))
         + _each("doan in mo_dau", _marked("NoiDung", "doan"))
         + _blocks(decree, "noi_dung")
@@ -62,7 +64,7 @@ def plan_body(decree: Profile) -> str:
         + _signature(decree)
         + _each(
             "phu_luc in cac_phu_luc",
-            paragraph("SauBang", section=section(decree))
+            paragraph("SauBang", properties=section(decree))
             + paragraph("PhuLuc", "{{ phu_luc.nhan }}")
             + paragraph("TenPhuLuc", "{{ phu_luc.tieu_de }}")
             + paragraph("KemTheo", "{{ phu_luc.kem_theo }}")
@@ -82,12 +84,13 @@ def _head(decree: Profile, subject: str = "") -> str:
         + paragraph("CoQuanChuQuan", "{{ co_quan_chu_quan }}")
         + tag("{%p endif %}")
         + _each("dong in co_quan_ban_hanh", paragraph("CoQuanBanHanh", "{{ dong }}"))
-        + paragraph("KeNgan")
+        + _line("KeNgan", left, left * decree.choices.short_rule.low)
     )
+    motto = line_width(parts.motto.text, decree.choices.motto.low, bold=bool(parts.motto.bold)) * 20
     nation = (
         paragraph("QuocHieu", parts.national_title.text)
         + paragraph("TieuNgu", parts.motto.text)
-        + paragraph("KeBangChu")
+        + _line("KeBangChu", widths[1], motto)
     )
     rows = [
         (issuer, nation),
@@ -163,6 +166,12 @@ def _signature(decree: Profile) -> str:
     )
     height, gap = decree.choices.signature_height.twips, 2 * decree.choices.paragraph_gap.twips
     return table(widths, [row(map(cell, widths, (recipients, signer)), height=height)], top=gap)
+
+
+def _line(style: str, room: int, length: float) -> str:
+    """A line of this length until the filled text settles another, so that the template looks like a document."""
+    side = round((room - length) / 2)
+    return paragraph(style, properties=f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>')
 
 
 def _each(loop: str, content: str) -> str:

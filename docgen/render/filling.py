@@ -2,90 +2,132 @@
 
 Text is always escaped, a variable that does not exist is always an error, and code reaches nothing but the
 variables: a template may come from anybody.
+
+docxtpl parses the whole template again for each document and takes 9 ms for a công văn. Here the template becomes
+Jinja code once, what no tag stands in is deflated once, and a document is text all the way: 0.15 ms.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.render.container import CONTENT_TYPES, Member, member
 from docgen.render.faces import Faces, faces_of
-from docgen.render.fitting import fit
-from docgen.render.footnotes import add_notes
-from docgen.render.package import CONTENT_TYPES, DOCUMENT, Parts, read_package, xml_bytes
+from docgen.render.fitting import FILTER, Ending, fitting, mark
+from docgen.render.lines import broken_lines
+from docgen.render.package import DOCUMENT, Parts, read_package
 from docgen.render.sandbox import environment
-from docgen.render.variables import Head, PlanVariables
+from docgen.render.sealing import sealable
+from docgen.render.soundness import is_sound
+from docgen.render.tags import BeyondError, jinja_source
 from docgen.text.xmlchars import faulty
 
-_FILLED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_FILLED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _STYLES = "word/styles.xml"
+_DRAWING, _DRAWING_ID = "<wp:docPr ", re.compile(r'(<wp:docPr (?:[^>]* )?id=)"[^"]*"')
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 # A Word template (.dotx) says that it is one; what comes of it is a document.
 _TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+_CONTROLS = bytes({*range(32)} - {9, 10, 13})
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF in UTF-8
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A part with tags as code, and what follows when it is filled.
+
+    `sound`: all it can write is well-formed; `steps`: what the filled text still goes through.
+    """
+
+    template: Template
+    sound: bool
+    steps: tuple[Callable[[str], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A template ready to be filled: its own parts, and those with tags compiled."""
+    """A template ready to be filled: its own parts, those that never change packed, those with tags compiled."""
 
     file: str
     parts: Parts
-    compiled: dict[str, Template]
-    faces: Faces
+    packed: dict[str, Member]
+    compiled: dict[str, Compiled]
 
 
 def prepare(path: Path) -> Prepared:
     """Read and compile the template at `path`; raises DocgenError where it cannot be read or compiled."""
-    from docxtpl import DocxTemplate
-
     parts = read_package(path)
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
-    reader, sandbox = DocxTemplate(io.BytesIO()), environment()
+    parts = sealable(parts)
+    faces = faces_of(etree.fromstring(parts[_STYLES])) if _STYLES in parts else {}
+    sandbox = environment()
+    sandbox.filters[FILTER] = fitting(faces)
     try:
         compiled = {
-            name: sandbox.from_string(reader.patch_xml(etree.tostring(etree.fromstring(part), encoding="unicode")))
+            name: _compiled(sandbox, name, part, faces)
             for name, part in parts.items()
             if _FILLED.fullmatch(name) and b"{" in part
         }
     except TemplateError as error:
         raise _failed(str(path), error) from None
-    faces = faces_of(etree.fromstring(parts[_STYLES])) if _STYLES in parts else {}
-    return Prepared(str(path), parts, compiled, faces)
+    packed = {name: member(part) for name, part in parts.items() if name not in compiled}
+    return Prepared(str(path), parts, packed, compiled)
 
 
-def fill(prepared: Prepared, variables: Head) -> Parts:
-    """The parts of the document; raises DocgenError for what XML cannot hold and for code that fails."""
-    values = variables.model_dump(by_alias=True, mode="json")
-    faults = [_unholdable(path, text) for path, text in _texts(values, "") if faulty(text)]
-    if faults:
-        raise DocgenError(faults)
-    parts = dict(prepared.parts)
-    for name, template in prepared.compiled.items():
-        parts[name] = _filled(prepared, name, template, values)
-    if isinstance(variables, PlanVariables) and variables.footnotes:
-        add_notes(parts, variables.footnotes)
-    return parts
+def fill(prepared: Prepared, values: Mapping[str, Any]) -> Parts:
+    """The parts that `values` change, filled; raises DocgenError for what XML cannot hold and code that fails."""
+    return {name: _filled(prepared, compiled, values) for name, compiled in prepared.compiled.items()}
 
 
-def _filled(prepared: Prepared, name: str, template: Template, values: dict[str, Any]) -> bytes:
-    from docxtpl import DocxTemplate
-
+def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Faces) -> Compiled:
+    root = etree.fromstring(part)
+    steps: list[Callable[[str], str]] = [broken_lines]
+    if name == DOCUMENT:
+        mark(root, faces)
+        steps.append(Ending.of(root, faces).kept)
+    xml = etree.tostring(root, encoding="unicode")
+    if name == DOCUMENT and _DRAWING in xml:
+        steps.append(_numbered)
     try:
-        text = DocxTemplate(io.BytesIO()).resolve_listing(template.render(values))
-        root = etree.fromstring(text)
+        source = jinja_source(xml)
+    except BeyondError:
+        from docgen.render.docxtpl import jinja_source_of, tables_fixed
+
+        source = jinja_source_of(xml)
+        steps += [tables_fixed] if name == DOCUMENT else []
+    return Compiled(sandbox.from_string(source), is_sound(sandbox.parse(source)), tuple(steps))
+
+
+def _numbered(xml: str) -> str:
+    """The drawings numbered through, for a loop repeats their numbers; from 1001 on, as docxtpl does."""
+    numbers = count(1001)
+    return _DRAWING_ID.sub(lambda drawing: f'{drawing[1]}"{next(numbers)}"', xml)
+
+
+def _filled(prepared: Prepared, part: Compiled, values: Mapping[str, Any]) -> bytes:
+    try:
+        text = part.template.render(values)
+        for step in part.steps:
+            text = step(text)
+        data = f"{_DECLARATION}{text}".encode("utf-8", "surrogatepass")
+        if faults := _unholdable_in(data, values):
+            raise DocgenError(faults)
+        if not part.sound:
+            etree.fromstring(data)
     except (TemplateError, TypeError, ValueError, etree.XMLSyntaxError) as error:
         raise _failed(prepared.file, error) from None
-    if name == DOCUMENT:
-        fit(root, prepared.faces)
-    return xml_bytes(root)
+    return data
 
 
 def _failed(file: str, error: Exception) -> DocgenError:
@@ -98,11 +140,19 @@ def _failed(file: str, error: Exception) -> DocgenError:
     )
 
 
+def _unholdable_in(data: bytes, values: Mapping[str, Any]) -> list[Fault]:
+    """What of the values no document can hold; looked for only where the filled part has some of it."""
+    clean = len(data.translate(None, _CONTROLS)) == len(data) and not any(each in data for each in _NO_CHARACTERS)
+    if clean and b"\xed" not in data:  # the first byte of each lone surrogate, and of Hangul
+        return []
+    return [_unholdable(path, text) for path, text in _texts(values, "") if faulty(text)]
+
+
 def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
     """Every text among the values with the path of its place."""
     if isinstance(value, str):
         yield path, value
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for key, below in value.items():
             yield from _texts(below, f"{path}.{key}".lstrip("."))
     elif isinstance(value, (list, tuple)):

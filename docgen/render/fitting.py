@@ -2,94 +2,195 @@
 
 The line under the Tiêu ngữ is as long as the text; under the issuer and the trích yếu it is 1/3 to 1/2 of it
 (PL1.I.II.1, II.2, II.5). A line is the border of a paragraph of its own, so its length is what its indents leave.
+
+The runs of paragraphs where that matters are found once, in the template, and pass through a filter of their own:
+to look for them in each filled document would take five times as long as filling it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from itertools import takewhile
 
 from lxml import etree
 
-from docgen.decree.profile import profile
+from docgen.decree.wording import wording
 from docgen.render.faces import Face, Faces
 from docgen.render.pieces import W
+
+FILTER = "vua_van"
+"""The name of the filter in the prepared template; no template of a person can name it."""
 
 _W = f"{{{W}}}"
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing
 _FULL_LINE, _SHORT_LINE, _CLOSING = "Kẻ dài bằng chữ", "Kẻ ngắn", "Đoạn kết"
 _AFTER_INDENT = {f"{_W}{name}" for name in ("contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange")}
+_BETWEEN = {f"{_W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
+_STATEMENT = re.compile(r"\{%(?:p|r)?\s*(end)?(?:if|for)\b")
+_OPEN = "\ue000"  # where the indent comes
+_INDENT = re.compile(rf'(<w:ind [^>]*/>)?<w:ind w:left="{_OPEN}"/>')
+_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 
 
-def fit(root: etree._Element, faces: Faces) -> None:
-    """Fit the lines and the end of a filled document, in place; `faces` are those of its template."""
-    shares = {_FULL_LINE: 1.0, _SHORT_LINE: profile().choices.short_rule.low}
-    for paragraph in root.iter(f"{_W}p"):
-        face = faces.get(_style(paragraph), Face())
-        if face.name in shares:
-            _set_length(paragraph, shares[face.name], faces, root)
-        elif face.name == _CLOSING and _before_signature(paragraph):
-            _keep_two_lines(paragraph, face, root)
+def mark(root: etree._Element, faces: Faces) -> None:
+    """Put the filter around each run of paragraphs of a template that has lines."""
+    lines = [each for each in root.iter(f"{_W}p") if _face(each, faces).name in (_FULL_LINE, _SHORT_LINE)]
+    done: set[etree._Element] = set()
+    for line in lines:
+        run = _run(line)
+        start, end = _balanced(run, run.index(line)) if run else (0, -1)
+        for each in run[start : end + 1]:
+            if each in lines and each not in done:
+                _open_indent(each)
+        if run and run[start] not in done:
+            run[end].addnext(_tag("{%p endfilter %}"))
+            run[start].addprevious(_tag(f"{{%p filter {FILTER}({_room(line, root)}) %}}"))
+        done.update(run[start : end + 1])
 
 
-def _set_length(line: etree._Element, share: float, faces: Faces, root: etree._Element) -> None:
-    room = _room(line, root)
-    widths = (faces.get(style, Face()).twips(text) for style, text in _above(line))
-    text = min(max(widths, default=0.0), room)
-    if text:
-        side = round((room - text * share) / 2)
-        properties = line.find(f"{_W}pPr")
-        assert properties is not None  # the line is known by its style, which stands there
-        for old in properties.findall(f"{_W}ind"):
-            properties.remove(old)
-        after = next((at for at, each in enumerate(properties) if each.tag in _AFTER_INDENT), len(properties))
-        indent = etree.Element(
-            f"{_W}ind", {f"{_W}left": str(side), f"{_W}right": str(side), f"{_W}firstLine": "0"}
-        )
-        properties.insert(after, indent)
+def fitting(faces: Faces) -> Callable[[str, int], str]:
+    """The filter: it fits the lines in a filled run of paragraphs that have `room`."""
+
+    def fitted(xml: str, room: int) -> str:
+        # Jinja hands over text that would escape all that is put into it.
+        return _lined("".join((xml,)), room, faces)
+
+    return fitted
 
 
-def _keep_two_lines(closing: etree._Element, face: Face, root: etree._Element) -> None:
-    """The signature never goes to a new page with less than two lines of text."""
-    indent = profile().choices.first_line.twips
-    before = closing.getprevious()
-    if before is None or before.tag != f"{_W}p":
-        return
-    if face.twips(_text(closing)) + indent <= _room(closing, root):
-        properties = before.find(f"{_W}pPr")
-        if properties is not None and properties.find(f"{_W}keepNext") is None:
-            properties.insert(1, etree.Element(f"{_W}keepNext"))
+def _lined(xml: str, room: int, faces: Faces) -> str:
+    """Each line as long as its share of the text of one style right above it."""
+    shares = {_FULL_LINE: 1.0, _SHORT_LINE: wording().short_rule}
+    style, above = "", [""]
+
+    def passed(match: re.Match[str]) -> str:
+        nonlocal style, above
+        paragraph, before = match[0], style
+        style = _style(paragraph)
+        if _OPEN in paragraph:
+            width = min(room, max(faces.get(before, Face()).twips(text) for text in above))
+            side = round((room - width * shares[faces[style].name]) / 2)
+            indent = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>' if width else ""
+            paragraph = _INDENT.sub(lambda old: indent or old[1] or "", paragraph)
+        above = [*(above if style == before else ()), _text(paragraph)]
+        return paragraph
+
+    return _PARAGRAPH.sub(passed, xml)
 
 
-def _before_signature(paragraph: etree._Element) -> bool:
-    following = paragraph.getnext()
-    return following is not None and following.tag == f"{_W}tbl"
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a template closes: the face of each style of closing paragraphs, and the width of the page's text."""
+
+    closings: Faces
+    room: int
+
+    @classmethod
+    def of(cls, root: etree._Element, faces: Faces) -> Ending:
+        """The ending of a template's document."""
+        used = {_style_of(each) for each in root.iter(f"{_W}p")}
+        closings = {style: face for style, face in faces.items() if face.name == _CLOSING and style in used}
+        return cls(closings, _page(root))
+
+    def kept(self, xml: str) -> str:
+        """The filled document; the signature never goes to a new page with less than two lines of text."""
+        for style, face in self.closings.items():
+            at = len(xml)
+            while (at := xml.rfind(f'<w:pStyle w:val="{style}"/>', 0, at)) >= 0:
+                start, end = _start(xml, at), xml.find("</w:p>", at) + len("</w:p>")
+                if xml.startswith("<w:tbl>", end) and xml.endswith("</w:p>", 0, start):
+                    text = _text(xml[start:end])
+                    if face.twips(text) + wording().first_line <= self.room:
+                        before = _start(xml, start)
+                        xml = xml[:before] + _with_next(xml[before:start]) + xml[start:]
+        return xml
 
 
-def _above(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
-    """Style and text of the paragraphs of one style that stand right above."""
-    style = None
-    for sibling in paragraph.itersiblings(f"{_W}p", preceding=True):
-        style = style or _style(sibling)
-        if _style(sibling) != style:
-            return
-        yield style, _text(sibling)
+def _with_next(paragraph: str) -> str:
+    return paragraph if "<w:keepNext" in paragraph else _STYLE.sub(r"\g<0><w:keepNext/>", paragraph, count=1)
 
 
-def _style(paragraph: etree._Element) -> str:
+def _start(xml: str, before: int) -> int:
+    """Where the last paragraph begins that begins before this place."""
+    return max(xml.rfind("<w:p>", 0, before), xml.rfind("<w:p ", 0, before))
+
+
+def _style(paragraph: str) -> str:
+    style = _STYLE.search(paragraph)
+    return style[1] if style else ""
+
+
+def _text(paragraph: str) -> str:
+    return unescape("".join(_TEXT.findall(paragraph)))
+
+
+def _run(paragraph: etree._Element) -> list[etree._Element]:
+    """The paragraphs around this one without anything else between them; none where one holds a text box."""
+    run = [*reversed(list(takewhile(_passes, paragraph.itersiblings(preceding=True)))), paragraph]
+    run += takewhile(_passes, paragraph.itersiblings())
+    paragraphs = [each for each in run if each.tag == f"{_W}p"]
+    return [] if any(each.find(f".//{_W}p") is not None for each in paragraphs) else paragraphs
+
+
+def _passes(element: etree._Element) -> bool:
+    return element.tag == f"{_W}p" or element.tag in _BETWEEN
+
+
+def _balanced(run: list[etree._Element], at: int) -> tuple[int, int]:
+    """The most of `run` around the paragraph `at` in which each loop and choice that opens also closes."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for index, paragraph in enumerate(run):
+        for ending in _STATEMENT.findall("".join(text.text or "" for text in paragraph.iter(f"{_W}t"))):
+            if not ending:
+                opened.append(index)
+            elif opened:
+                opened.pop()
+            else:
+                lone.append(index)
+    apart = (*lone, *opened)
+    start = max((index + 1 for index in apart if index < at), default=0)
+    return start, min((index - 1 for index in apart if index > at), default=len(run) - 1)
+
+
+def _open_indent(line: etree._Element) -> None:
+    """Make a place for the indent where the schema wants it, behind the line's own."""
+    properties = line.find(f"{_W}pPr")
+    assert properties is not None  # the line is known by its style, which stands there
+    after = next((at for at, each in enumerate(properties) if each.tag in _AFTER_INDENT), len(properties))
+    properties.insert(after, etree.Element(f"{_W}ind", {f"{_W}left": _OPEN}))
+
+
+def _tag(code: str) -> etree._Element:
+    paragraph = etree.Element(f"{_W}p")
+    etree.SubElement(etree.SubElement(paragraph, f"{_W}r"), f"{_W}t").text = code
+    return paragraph
+
+
+def _face(paragraph: etree._Element, faces: Faces) -> Face:
+    return faces.get(_style_of(paragraph), Face())
+
+
+def _style_of(paragraph: etree._Element) -> str:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     return "" if style is None else style.get(f"{_W}val", "")
 
 
-def _text(paragraph: etree._Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(f"{_W}t"))
+def _page(root: etree._Element) -> int:
+    page, margins = root.find(f".//{_W}pgSz"), root.find(f".//{_W}pgMar")
+    return _number(page, "w") - _number(margins, "left") - _number(margins, "right")
 
 
 def _room(paragraph: etree._Element, root: etree._Element) -> int:
     """The width in twips that the paragraph stands in, its cell's or its page's; 0 where that is not fixed."""
     cell = next(paragraph.iterancestors(f"{_W}tc"), None)
     if cell is None:
-        page, margins = root.find(f".//{_W}pgSz"), root.find(f".//{_W}pgMar")
-        return _number(page, "w") - _number(margins, "left") - _number(margins, "right")
+        return _page(root)
     width = cell.find(f"{_W}tcPr/{_W}tcW")
     if width is None or width.get(f"{_W}type") != "dxa":
         return 0

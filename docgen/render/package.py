@@ -1,24 +1,21 @@
-"""A .docx as its parts: name → bytes. Packed, the same parts always give the same file."""
+"""A .docx as its parts: name → bytes."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.render.container import CONTENT_TYPES
 
 Parts = dict[str, bytes]
-CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
-_UNIX = 3
 
 
 def read_package(path: Path) -> Parts:
@@ -38,19 +35,6 @@ def unpacked(data: bytes) -> Parts:
         parts = {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
     parts[DOCUMENT], parts[CONTENT_TYPES]
     return parts
-
-
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """The file of these parts, the list of content types first, the others by name, no clock in it."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
-        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = _UNIX
-            entry.external_attr = 0o600 << 16
-            file.writestr(entry, parts[name])
-    return buffer.getvalue()
 
 
 def relate(parts: Parts, name: str, content_type: str, relation: str, source: str = "") -> None:

@@ -63,10 +63,10 @@ def field(instruction: str, shown: str) -> str:
     )
 
 
-def paragraph(style: str, text: str = "", *, content: str = "", section: str = "") -> str:
-    """A paragraph in a style: plain `text`, or ready `content`; `section` ends a section with it."""
+def paragraph(style: str, text: str = "", *, content: str = "", properties: str = "") -> str:
+    """A paragraph in a style: plain `text`, or ready `content`; `properties` of its own beyond the style."""
     inner = content or (run(text) if text else "")
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{inner}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inner}</w:p>'
 
 
 def tag(code: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,8 @@ from pathlib import Path
 from lxml import etree
 from markupsafe import escape
 
-from docgen.render.package import packed, relate, unpacked, xml_bytes
+from docgen.render.container import Member, contained, member
+from docgen.render.package import Parts, relate, unpacked, xml_bytes
 from docgen.render.text_seal import bears_own_seal
 
 _CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
@@ -23,6 +25,7 @@ _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/cust
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
 _NAME = "docgen"
+_OPEN = "0" * 64  # where the seal comes
 _KINDS = {
     _CORE: (
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -44,21 +47,32 @@ class Properties:
     date: dt.date | None
 
 
-def seal(parts: Mapping[str, bytes], properties: Properties) -> bytes:
-    """The file of `parts` with these properties and a seal over everything else in it."""
-    sealed = dict(parts)
-    sealed[_CORE] = _core(properties)
+def sealable(parts: Mapping[str, bytes]) -> Parts:
+    """The parts with a place for properties and a seal, whatever they had there before."""
+    ready = dict(parts)
     for name, (kind, relation) in _KINDS.items():
-        relate(sealed, name, kind, relation)
-    root = _custom(sealed)
+        relate(ready, name, kind, relation)
+    root = _custom(ready)
     for old in root.findall(f"{{{_CUSTOM_PROPERTIES}}}property[@name='{_NAME}']"):
         root.remove(old)
     others = [int(each.get("pid", "1")) for each in root]
     own = etree.SubElement(root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT, name=_NAME)
     own.set("pid", str(max(others, default=1) + 1))
-    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _digest(sealed)
-    sealed[_CUSTOM] = xml_bytes(root)
-    return packed(sealed)
+    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _OPEN
+    return ready | {_CUSTOM: xml_bytes(root)}
+
+
+def seal(parts: Mapping[str, bytes], properties: Properties, packed: Mapping[str, Member] | None = None) -> bytes:
+    """The file of sealable `parts` with these properties and a seal over everything else in it.
+
+    Parts that stand in `packed` too are taken from there as they are.
+    """
+    ready = packed or {}
+    members = {name: ready.get(name) or member(part) for name, part in parts.items() if name != _CUSTOM}
+    members[_CORE] = member(_core(properties))
+    digest = _digest({name: each.digest for name, each in members.items()})
+    members[_CUSTOM] = member(parts[_CUSTOM].replace(_OPEN.encode(), digest.encode()))
+    return contained(members)
 
 
 def is_untouched(path: Path) -> bool:
@@ -69,17 +83,16 @@ def is_untouched(path: Path) -> bool:
             return bears_own_seal(data)
         parts = unpacked(data)
         seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
-    except (OSError, zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, EOFError, etree.XMLSyntaxError):
         return False
-    return seals == [_digest(parts)]
+    digests = {name: hashlib.sha256(part).digest() for name, part in parts.items() if name != _CUSTOM}
+    return seals == [_digest(digests)]
 
 
-def _digest(parts: Mapping[str, bytes]) -> str:
+def _digest(digests: Mapping[str, bytes]) -> str:
     total = hashlib.sha256()
-    for name in sorted(set(parts) - {_CUSTOM}):
-        for text in (name.encode(), parts[name]):
-            total.update(len(text).to_bytes(8, "big"))
-            total.update(text)
+    for name in sorted(digests):
+        total.update(digests[name] + name.encode() + b"\n")
     return total.hexdigest()
 
 

@@ -5,8 +5,9 @@ from lxml import etree
 
 from docgen.errors import DocgenError
 from docgen.model.directive import Form
+from docgen.render.container import contained, member
 from docgen.render.documents import render_directive, render_plan
-from docgen.render.package import packed, unpacked
+from docgen.render.package import unpacked
 from docgen.spec.places import shipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,6 +16,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def paragraphs(docx):
     root = etree.fromstring(unpacked(docx)["word/document.xml"])
     return ["".join(text.text or "" for text in each.iter(f"{W}t")) for each in root.iter(f"{W}p")]
+
+
+def docx_of(parts):
+    return contained({name: member(part) for name, part in parts.items()})
 
 
 def with_item(directive, text):
@@ -101,7 +106,7 @@ def own_template(tmp_path):
             f'<w:document xmlns:w="{W[1:-1]}"><w:body>{body}</w:body></w:document>'.encode()
         )
         path = tmp_path / "own.docx"
-        path.write_bytes(packed(parts))
+        path.write_bytes(docx_of(parts))
         return path
 
     return make
@@ -128,7 +133,7 @@ def test_a_word_template_makes_a_document(directive, tmp_path, validate_docx):
     parts = unpacked(shipped("templates", "congvan.docx").read_bytes())
     types = parts["[Content_Types].xml"].replace(b"ml.document.main", b"ml.template.main")
     path = tmp_path / "own.dotx"
-    path.write_bytes(packed(parts | {"[Content_Types].xml": types}))
+    path.write_bytes(docx_of(parts | {"[Content_Types].xml": types}))
     docx = render_directive(directive, path)
     assert b"template.main" not in unpacked(docx)["[Content_Types].xml"]
     assert validate_docx(docx) == []

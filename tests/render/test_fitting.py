@@ -4,8 +4,10 @@ from lxml import etree
 from docgen.decree.typeface import line_width
 from docgen.render.documents import render_directive, render_plan
 from docgen.render.faces import Face, faces_of
-from docgen.render.fitting import fit
+from docgen.render.fitting import FILTER, Ending, fitting, mark
 from docgen.render.package import unpacked
+from docgen.render.sandbox import environment
+from docgen.render.tags import jinja_source
 from docgen.spec.places import shipped
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -39,8 +41,12 @@ def cell(*paragraphs, width=3742):
 def document(*blocks):
     page = '<w:sectPr><w:pgSz w:w="11906"/><w:pgMar w:left="1701" w:right="850"/></w:sectPr>'
     root = etree.fromstring(f'<w:document xmlns:w="{NS}"><w:body>{"".join(blocks)}{page}</w:body></w:document>')
-    fit(root, FACES)
-    return root
+    mark(root, FACES)
+    sandbox = environment()
+    sandbox.filters[FILTER] = fitting(FACES)
+    ending = Ending.of(root, FACES)
+    filled = sandbox.from_string(jinja_source(etree.tostring(root, encoding="unicode"))).render()
+    return etree.fromstring(ending.kept(filled))
 
 
 def length(root, room):

@@ -2,8 +2,9 @@ import pytest
 
 from docgen.messages import speak
 from docgen.model.directive import Form
+from docgen.render.container import contained, member
 from docgen.render.inspection import inspect_template
-from docgen.render.package import packed, unpacked
+from docgen.render.package import unpacked
 from docgen.spec.places import shipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -31,7 +32,7 @@ def inspect(tmp_path):
         )
         parts["word/header1.xml"] = f'<w:hdr xmlns:w="{W}">{p(header)}</w:hdr>'.encode()
         path = tmp_path / "own.docx"
-        path.write_bytes(packed(parts))
+        path.write_bytes(contained({name: member(part) for name, part in parts.items()}))
         return [(fault.message, fault.hint) for fault in inspect_template(path, form)]
 
     return run

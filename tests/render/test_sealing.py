@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from docgen.render.package import unpacked
-from docgen.render.sealing import Properties, is_untouched, seal
+from docgen.render.sealing import Properties, is_untouched, seal, sealable
 from docgen.spec.places import shipped
 
 PROPERTIES = Properties("Về <cây> & rừng", "Ủy ban nhân dân xã A", dt.date(2026, 6, 1))
@@ -13,7 +13,7 @@ PROPERTIES = Properties("Về <cây> & rừng", "Ủy ban nhân dân xã A", dt.
 
 @pytest.fixture
 def parts():
-    return unpacked(shipped("templates", "congvan.docx").read_bytes())
+    return sealable(unpacked(shipped("templates", "congvan.docx").read_bytes()))
 
 
 @pytest.fixture
@@ -85,7 +85,9 @@ def test_a_document_property_of_a_person_s_template_is_kept(parts):
         b'<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="7" name="Phong">'
         b"<vt:lpwstr>VHXH</vt:lpwstr></property></Properties>"
     )
-    custom = unpacked(seal(parts | {"docProps/custom.xml": own}, PROPERTIES))["docProps/custom.xml"].decode()
+    custom = unpacked(seal(sealable(parts | {"docProps/custom.xml": own}), PROPERTIES))[
+        "docProps/custom.xml"
+    ].decode()
     assert 'name="Phong"' in custom
     assert 'name="docgen" pid="8"' in custom
 

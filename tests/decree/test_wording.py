@@ -1,0 +1,14 @@
+from docgen.decree.profile import profile
+from docgen.decree.wording import Wording, wording
+
+
+def test_it_says_what_the_whole_profile_says():
+    decree = profile()
+    assert wording() == Wording(
+        number_prefix=decree.components.number.prefix,
+        subject_prefix=decree.components.subject_line.prefix,
+        end_mark=decree.end_mark.text,
+        two_line_names=decree.two_line_names.names,
+        short_rule=decree.choices.short_rule.low,
+        first_line=decree.choices.first_line.twips,
+    )
