@@ -2,7 +2,8 @@
 
     python benchmarks/import_speed.py
 
-A PDF is converted to .docx, a .docx to PDF. A plan of 60 pages is plan 209 with its sections five times over, one of 300 pages with them 25 times.
+A PDF is converted to .docx, a .docx to PDF. A plan of 60 pages is plan 209 with its sections five times over, one
+of 300 pages with them 25 times.
 """
 
 from __future__ import annotations

@@ -116,32 +116,46 @@ def test_a_document_that_is_no_plan_is_told_for_what_it_is(shared, in_force, nam
     assert refusal(shared / "corpus" / name, in_force) == f"this document is a “{kind}”, not a plan"
 
 
-PIECES = st.sampled_from(  # noqa: RUF005
-    ["KẾ HOẠCH", "I. MỤC TIÊU", "1. ", "1.1. ", "a) ", "- ", "+ ", "HI. ", "Phần thứ nhất", "Phụ lục", "Nơi nhận:"]
-    + [
-        "Cơ quan chủ trì: ",
-        "Sở Y tế; ",
-        "Thời gian: ",
-        "|",
-        "| TT | Nhiệm vụ | Chủ trì |",
-        "chủ trì, phối hợp với ",
-    ]
-    + [
-        "TM. ỦY BAN NHÂN DÂN",
-        "./.",
-        "\n",
-        "\n\n",
-        "\f",
-        "*",
-        "[^1]",
-        "¹ ",
-        "\\",
-        "…",
-        "\u0301",
-        "A & B <C>",
-        "\x00",
-    ]
-    + ["Số: /KH-UBND", "Hà Nội, ngày 32 tháng 13 năm 2026"]
+PIECES = st.sampled_from(
+    (
+        *(
+            "KẾ HOẠCH",
+            "I. MỤC TIÊU",
+            "1. ",
+            "1.1. ",
+            "a) ",
+            "- ",
+            "+ ",
+            "HI. ",
+            "Phần thứ nhất",
+            "Phụ lục",
+            "Nơi nhận:",
+        ),
+        *(
+            "Cơ quan chủ trì: ",
+            "Sở Y tế; ",
+            "Thời gian: ",
+            "|",
+            "| TT | Nhiệm vụ | Chủ trì |",
+            "chủ trì, phối hợp với ",
+        ),
+        *(
+            "TM. ỦY BAN NHÂN DÂN",
+            "./.",
+            "\n",
+            "\n\n",
+            "\f",
+            "*",
+            "[^1]",
+            "¹ ",
+            "\\",
+            "…",
+            "\u0301",
+            "A & B <C>",
+            "\0",
+        ),
+        *("Số: /KH-UBND", "Hà Nội, ngày 32 tháng 13 năm 2026"),
+    )
 )
 
 
