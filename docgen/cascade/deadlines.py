@@ -35,7 +35,7 @@ def deadline_of(text: str) -> Deadline | None:
 
 def impossible(text: str) -> Iterator[str]:
     """The dates in `text` that no calendar has (31/6); 29/02 without a year may be."""
-    for match in _ANY_DATE.finditer(text):
+    for match in _ANY_DATE.finditer(text) if "/" in text else ():
         if _date(int(match["year"] or _A_LEAP_YEAR), int(match["month"]), int(match["day"])) is None:
             yield match[0]
 

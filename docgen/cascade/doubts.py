@@ -55,7 +55,10 @@ def _unknown(duties: Iterable[Duty]) -> Iterator[Finding]:
 
 
 def _abolished(id_: str, text: str, rules: Rules) -> Iterator[Finding]:
+    small = text.casefold()
     for body in rules.bodies.abolished:
+        if not any(word in small for word in body.telltale):
+            continue
         for match in rules.regex(body.pattern).finditer(text):
             if _CITED.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
                 continue

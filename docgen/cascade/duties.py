@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from docgen.cascade.actors import ActorReader
-from docgen.cascade.duty import Duty
+from docgen.cascade.duty import Duty, Part
 from docgen.cascade.parts import PartReader
 from docgen.model.clauses import Placed
 from docgen.model.plan import Clause, Role, SectionKind
-from docgen.rules.gazetteer import Gazetteer, Mention
+from docgen.rules.gazetteer import Gazetteer, Mention, MentionKind
 from docgen.rules.ruleset import Rules
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
@@ -70,8 +70,17 @@ class DutyReader:
         heading: bool = False,
         doubtful: bool = False,
     ) -> Duty:
-        parts, timing, kind = self._parts.parts(text), placed.clause.timing, placed.section.kind
-        return Duty(placed.id, text, parts, actors, timing, kind, heading, doubtful)
+        concerns = doubtful or any(_may_concern(each) for mentions in actors.values() for each in mentions)
+        # What is only the province's is never drafted: nobody asks what it is made of.
+        parts = self._parts.parts(text) if concerns else (Part(text),)
+        return Duty(placed.id, text, parts, actors, placed.clause.timing, placed.section.kind, heading, doubtful)
+
+
+def _may_concern(mention: Mention) -> bool:
+    """Whether what `mention` is given can become a commune's: its own, in general, mirrored, or in doubt."""
+    if mention.body is not None:
+        return mention.body.mirroring is not None
+    return mention.kind is not MentionKind.COLLECTIVE
 
 
 def whole(clause: Clause) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 from docgen.cascade.duty import FieldMatch, Part
 from docgen.cascade.packing import packed
 from docgen.rules.ruleset import Rules
 from docgen.rules.wording import Stage
-from docgen.text.normalize import folded
+from docgen.text.normalize import each_folded, folded
+
+T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)|\n+")
@@ -18,17 +22,28 @@ _SHORTEST_NAME = 3
 """Syllables. A shorter name of a body (Thuế, Thanh tra) is also an everyday word, and may be a keyword."""
 
 
+class Keyword(NamedTuple):
+    """A word of a department's field, at its place in the rule file."""
+
+    at: int
+    department: str
+    word: str
+
+
 class PartReader:
     """Reads the parts of a text by the rules in force."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        keywords = {
-            (entry.department, spelled(word)): word for entry in rules.fields.fields for word in entry.keywords
-        }
-        self._keywords = [(department, word, spelling) for (department, spelling), word in keywords.items()]
-        names = (spelled(name) for body in rules.bodies.bodies for name in (body.name, *body.other_names))
-        self._names = sorted((name for name in names if name.count(" ") > _SHORTEST_NAME), key=len, reverse=True)
+        keywords = [(entry.department, word) for entry in rules.fields.fields for word in entry.keywords]
+        spellings = each_folded(word for _, word in keywords)
+        self._keywords = _by_first_word(
+            (_apart(spelling), Keyword(at, department, word))
+            for at, ((department, word), spelling) in enumerate(zip(keywords, spellings, strict=True))
+        )
+        names = each_folded(name for body in rules.bodies.bodies for name in (body.name, *body.other_names))
+        long = sorted((name for name in names if name.count(" ") >= _SHORTEST_NAME - 1), key=len, reverse=True)
+        self._names = _by_first_word((_apart(name), None) for name in long)
 
     def parts(self, text: str) -> tuple[Part, ...]:
         """The sentences that open with a verb of action, each with the sentences that do not and follow it.
@@ -71,7 +86,7 @@ class PartReader:
         return tuple(self._part(text[starts[at] : ends[after - 1]]) for at, after in runs)
 
     def _part(self, text: str) -> Part:
-        kinds = {kind.id: kind for told in (text, self._core(text)) for kind in self._rules.kinds_of(told)}
+        kinds = {kind.id: kind for told in {text, self._core(text)} for kind in self._rules.kinds_of(told)}
         ordered = tuple(kind for kind in self._rules.work.kinds if kind.id in kinds)
         return Part(text, ordered, self._fields(text))
 
@@ -86,20 +101,37 @@ class PartReader:
         for pattern in self._rules.fields.ignored:
             text = self._rules.regex(pattern).sub("", text)
         told = spelled(text)
-        for name in self._names:
-            if name in told:
+        for word in dict.fromkeys(told.split()):
+            for name, _ in self._names.get(word, ()):
                 told = told.replace(name, "  ")
+        met = {
+            keyword
+            for word in dict.fromkeys(told.split())
+            for spelling, keyword in self._keywords.get(word, ())
+            if spelling in told
+        }
         found: dict[str, list[str]] = {}
-        for department, keyword, spelling in self._keywords:
-            if spelling in told:
-                found.setdefault(department, []).append(keyword)
+        for _, department, word in sorted(met):
+            found.setdefault(department, []).append(word)
         scored = (FieldMatch(id_, _syllables(words), tuple(words)) for id_, words in found.items())
         return tuple(sorted(scored, key=lambda each: -each.syllables))
 
 
 def spelled(text: str) -> str:
     """The words of `text`, folded, one space before and after each, so that whole words are found by `in`."""
-    return f" {' '.join(_WORD.findall(folded(text)))} "
+    return _apart(folded(text))
+
+
+def _apart(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "
+
+
+def _by_first_word(entries: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    """What to look for in a text, under the first word of each, so that only what can be there is looked for."""
+    found: dict[str, list[tuple[str, T]]] = {}
+    for spelling, value in entries:
+        found.setdefault(spelling.split()[0], []).append((spelling, value))
+    return found
 
 
 def _syllables(words: list[str]) -> int:

@@ -35,6 +35,9 @@ class AbolishedBody(Model):
     """Bodies that are no more: a plan that still names one is flagged, never silently mended."""
 
     pattern: Pattern = Field(alias="mau", description="Cách gọi cơ quan đã thôi hoạt động.")
+    telltale: tuple[str, ...] = Field(
+        alias="chu_nhan_ra", min_length=1, description="Cách gọi nào cũng có một trong các chữ này, viết thường."
+    )
     since: dt.date = Field(alias="tu_ngay", description="Ngày cơ quan thôi hoạt động.")
     successor: str = Field(default="", alias="thay_bang", description="Nơi nhận nhiệm vụ.")
     basis: str = Field(default="", alias="can_cu", description="Văn bản quy định.")

@@ -15,7 +15,7 @@ from docgen.model.unit import Unit
 from docgen.rules.bodies import Body
 from docgen.rules.patterns import any_of
 from docgen.rules.ruleset import Rules
-from docgen.text.normalize import clean, folded
+from docgen.text.normalize import clean, each_folded, folded
 
 
 class MentionKind(StrEnum):
@@ -177,11 +177,9 @@ class Gazetteer:
 
     @cached_property
     def _by_name(self) -> dict[str, Body]:
-        return {
-            folded(name): body
-            for body in reversed(self._rules.bodies.bodies)
-            for name in (body.name, *body.other_names)
-        }
+        named = [(name, body) for body in self._rules.bodies.bodies for name in (body.name, *body.other_names)]
+        names = each_folded(name for name, _ in named)
+        return {name: body for name, (_, body) in reversed(list(zip(names, named, strict=True)))}
 
     @cached_property
     def _longest(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainSerializer
@@ -24,6 +25,11 @@ def compiled(pattern: str, macros: Mapping[str, str] | None = None) -> re.Patter
     """
     known = macros or {}
     text = _MACRO.sub(lambda match: f"(?:{known[match['name']]})" if match["name"] in known else match[0], pattern)
+    return _compiled(text)
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
     return re.compile(_TONE.sub(lambda match: f"(?:{match[0]}|{_EITHER[match[0]]})", text), re.IGNORECASE)
 
 
@@ -34,7 +40,7 @@ def any_of(patterns: Iterable[str]) -> str:
 
 def _check(pattern: str) -> str:
     try:
-        re.compile(_MACRO.sub("x", pattern))
+        compiled(_MACRO.sub("x", pattern))
     except re.error as error:
         raise ValueError(say("not a regular expression: {why}", why=str(error))) from None
     return pattern

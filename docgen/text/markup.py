@@ -46,6 +46,8 @@ def runs(text: str) -> tuple[Run, ...]:
 
 def plain(text: str) -> str:
     """The `text` without its markup and footnote marks."""
+    if _SIGN.search(text) is None:
+        return text
     return "".join(run.text for run in runs(text))
 
 

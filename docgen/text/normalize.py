@@ -6,6 +6,7 @@ Real files mix composed and decomposed letters (NFC, NFD), `hòa` and `hoà`, od
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from unicodedata import normalize
 
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
@@ -15,6 +16,9 @@ _LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029]")
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _DOUBLE_QUOTE = re.compile("[\u201c-\u201f\u00ab\u00bb]")
 _SINGLE_QUOTE = re.compile("[\u2018-\u201b]")
+
+_BETWEEN = "\ue000"
+"""A letter for private use, which stands in no text."""
 
 _OLD_PLACE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -45,3 +49,8 @@ def folded(text: str) -> str:
     moved = _MOVABLE.sub(lambda match: _OLD_PLACE[match[0]], typed)
     # Once more NFC: a letter that gave its tone mark away may join with another mark behind it.
     return normalize("NFC", " ".join(moved.split()))
+
+
+def each_folded(texts: Iterable[str]) -> list[str]:
+    """Every one of `texts` folded, at about the cost of one: for the long lists of names in rule files."""
+    return [text.strip() for text in folded(_BETWEEN.join(texts)).split(_BETWEEN)]

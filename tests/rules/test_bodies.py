@@ -22,7 +22,7 @@ def test_abolished_bodies_have_their_day(rules):
 
 
 def test_faults_of_a_rule_file_come_all_at_once():
-    text = "co_quan:\n- ten: A\n  phan_chieu: mai\nkhong_con:\n- mau: '('\n  tu_ngay: 31/6\n"
+    text = "co_quan:\n- ten: A\n  phan_chieu: mai\nkhong_con:\n- mau: '('\n  chu_nhan_ra: [x]\n  tu_ngay: 31/6\n"
     with pytest.raises(DocgenError) as raised:
         parse(text, "co-quan.yaml", BodyRules)
     assert [fault.line for fault in raised.value.faults] == [3, 5, 6]
