@@ -18,8 +18,9 @@ def shortened(work: Work, tiers: int, setting: Setting) -> Work:
     """`work` after the first `tiers` tiers of the shortening rules, each change a step."""
     for tier in setting.rules.draft.shortening[:tiers]:
         for rule in tier:
-            text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
-            work = work.changed(rule.id, text.strip(" ,;"))
+            if rule.may_change(work.text):
+                text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
+                work = work.changed(rule.id, text.strip(" ,;"))
     return work
 
 

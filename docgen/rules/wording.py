@@ -31,6 +31,16 @@ class Replacement(Model):
     id: str = Field(alias="ma", description="Mã của quy tắc, in trong bản giải trình.")
     pattern: Pattern = Field(alias="mau", description="Biểu thức tìm.")
     replacement: str = Field(alias="thay", description="Lời thay.")
+    words: tuple[str, ...] = Field(
+        default=(),
+        alias="khi_co",
+        description="Chỉ xét câu có một trong các chữ này (viết thường); bỏ trống là xét mọi câu.",
+    )
+
+    def may_change(self, text: str) -> bool:
+        """Whether `text` has a word without which the pattern finds nothing; cheaper than the pattern."""
+        small = text.casefold()
+        return not self.words or any(word in small for word in self.words)
 
 
 class Wording(Replacement):

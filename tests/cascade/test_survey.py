@@ -21,7 +21,8 @@ from docgen.cascade.survey import survey
 from docgen.model.plan import Plan
 from docgen.rules.ruleset import rules
 from docgen.spec.places import folders
-for phrase in ("phối hợp với ", "các sở, ngành, ", "và ", "Sở Y tế, ", "; tổ chức ", ". Tổ chức ", "UBND các xã, phường ", "("):
+phrases = ("phối hợp với ", "các sở, ngành, ", "và ", "Sở Y tế, ", "; tổ chức ", ". Tổ chức ", "UBND cấp xã ")
+for phrase in phrases:
     text = (phrase * 5000)[:5000]
     clauses = [
         {"so": "1.", "noi_dung": text, "cua": ["UBND các xã, phường"]},

@@ -55,8 +55,11 @@ patterns = [
     *made.work.presiding, *made.work.before_subject, *draft.explanations, draft.yearly, draft.says_with_whom,
     draft.before_opening, draft.dropped_before_opening, "<dong_tu>", "<cap_xa>", "<kenh>", "<tinh>",
 ]
-words = ("phối hợp với ", "UBND các xã, phường ", "các sở, ngành, ", "a", " ", "(", "chỉ đạo, ", "Sở Y tế và ", "trên báo, ",
-         "và ", ", ", "căn cứ ", "Thái ", "để ", "báo cáo, ", "các tổ chức ", "1/", "của ", "phòng ", "\\u201c", "tăng cường ")
+words = (
+    "phối hợp với ", "UBND các xã, phường ", "các sở, ngành, ", "a", " ", "(", "chỉ đạo, ", "Sở Y tế và ",
+    "trên báo, ", "và ", ", ", "căn cứ ", "Thái ", "để ", "báo cáo, ", "các tổ chức ", "1/", "của ", "phòng ",
+    "\\u201c", "tăng cường ",
+)
 for pattern in patterns:
     for word in words:
         regex, text = made.regex(pattern), (word * 10_000)[:10_000]
