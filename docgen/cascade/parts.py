@@ -11,6 +11,7 @@ from docgen.cascade.duty import FieldMatch, Part
 from docgen.cascade.packing import packed
 from docgen.rules.ruleset import Rules
 from docgen.rules.wording import Stage
+from docgen.rules.work import WorkKind
 from docgen.text.normalize import each_folded, folded
 
 T = TypeVar("T")
@@ -75,7 +76,7 @@ class PartReader:
         cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        apart = [any(kind.apart for kind in self._part(piece).kinds) for piece in pieces]
+        apart = [any(kind.apart for kind in self._kinds(piece)) for piece in pieces]
         # What goes its own way is cut off; what stands between stays together as far as an item may be long.
         first = [0, *(at for at in range(1, len(pieces)) if apart[at] or apart[at - 1])]
         runs = [
@@ -83,12 +84,16 @@ class PartReader:
             for start, end in pairwise((*first, len(pieces)))
             for at, after in packed([len(piece.split()) for piece in pieces[start:end]], longest)
         ]
+        if len(runs) == 1:
+            return (whole,)
         return tuple(self._part(text[starts[at] : ends[after - 1]]) for at, after in runs)
 
     def _part(self, text: str) -> Part:
-        kinds = {kind.id: kind for told in {text, self._core(text)} for kind in self._rules.kinds_of(told)}
-        ordered = tuple(kind for kind in self._rules.work.kinds if kind.id in kinds)
-        return Part(text, ordered, self._fields(text))
+        return Part(text, self._kinds(text), self._fields(text))
+
+    def _kinds(self, text: str) -> tuple[WorkKind, ...]:
+        found = {kind.id for told in {text, self._core(text)} for kind in self._rules.kinds_of(told)}
+        return tuple(kind for kind in self._rules.work.kinds if kind.id in found)
 
     def _core(self, text: str) -> str:
         """`text` without the subject and the premise it opens with: what is left says the kind of work."""
