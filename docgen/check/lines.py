@@ -16,6 +16,7 @@ from docgen.word.pieces import Piece, piece
 
 _TOLERANCE = 0.12
 """Of the wanted length: a line is drawn by hand and letters are set by Word."""
+_TO_FILL_IN = re.compile(r"\.\.\.|…")
 _NO_LINE = "none"
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 """A line of a name; many blanks push what follows to the next one."""
@@ -28,7 +29,7 @@ def line_under(part: Part) -> Find:
         wanted = getattr(subject.decree.components, part.value).rule_below
         for sheet in subject.headed:
             above = sheet.pieces(part)
-            if not above:
+            if not above or any(_TO_FILL_IN.search(each.text) for each in above):
                 continue
             drawn = [line for line in sheet.lines_under(part) if line.border.style != _NO_LINE]
             if not drawn:
@@ -51,7 +52,7 @@ def _widths(above: tuple[Piece, ...]) -> list[float]:
     for each in above:
         for match in _STRETCH.finditer(each.text):
             stretch = piece(each.paragraph, each.start + match.start(), each.start + match.end())
-            widths += [stretch.width, min(stretch.width, max(each.paragraph.width, 1))]
+            widths.append(min(stretch.width, max(each.paragraph.width, 1)))
     return [width for width in widths if width > 0] or [1.0]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.subject import BODY, Subject
+from docgen.check.subject import BODY, Subject, before_signature
 from docgen.word.part import Filled, Part, Sheet
 
 _INDENTED = (*BODY, Part.TITLED_CLAUSE, Part.ARTICLE)
@@ -48,7 +48,7 @@ def first_line(filled: Filled) -> int:
 
 
 def _beginning(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Filled]:
-    for filled in sheet.filled:
+    for filled in before_signature(sheet):
         opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
         written = any(map(str.isalpha, filled.piece.text))
         if filled.part in parts and opens and written and len(filled.piece.paragraph.place.steps) == 1:

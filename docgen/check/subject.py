@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from docgen.decree.kinds import Kind, kinds
 from docgen.decree.profile import Profile
@@ -95,6 +96,22 @@ class Subject:
         if year is None or year < _NEW_TIERS[0]:
             return False
         return year > _NEW_TIERS[0] or (month is not None and month >= _NEW_TIERS[1])
+
+
+def before_signature(sheet: Sheet) -> Iterator[Filled]:
+    """What stands before who signs and who receives, headings without a number left out.
+
+    The decree knows no such headings; and behind the signature a file may carry notes of its own.
+    """
+    ends = (Part.AUTHORITY, Part.RECIPIENTS_LABEL)
+    for filled in takewhile(lambda each: each.part not in ends, sheet.filled):
+        if filled.part is not Part.BODY or not _is_heading(filled.piece):
+            yield filled
+
+
+def _is_heading(words: Piece) -> bool:
+    first = next(words.formats(), None)
+    return first is not None and first.bold and words.text[-1:] not in ".;:,!?"
 
 
 def kind_of(sheet: Sheet) -> Kind | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.check.looks import size
 from docgen.check.rule import Area, Hit, Rule
-from docgen.check.subject import BODY, Subject
+from docgen.check.subject import BODY, Subject, before_signature
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.word.part import Part
@@ -15,7 +15,7 @@ from docgen.word.part import Part
 def _find(subject: Subject) -> Iterator[Hit]:
     wanted = subject.decree.components.body.size
     for sheet in subject.headed:
-        for filled in sheet.filled:
+        for filled in before_signature(sheet):
             if filled.part in (*BODY, Part.TITLED_CLAUSE) and not filled.piece.paragraph.place.steps[:-1]:
                 yield from size(filled, wanted)
 

@@ -13,13 +13,16 @@ from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.word.document import Table, paragraphs
 
+_TITLE = 150
+"""Longer paragraphs are running text, no heading of a table or a diagram."""
+
 
 def _find(subject: Subject) -> Iterator[Hit]:
     for number, section in enumerate(subject.document.sections, start=1):
         lies = section.page.width > section.page.height
         tables = any(isinstance(block, Table) or block.boxes or block.pictures for block in section.blocks)
-        written = any(paragraph.text.strip() for paragraph in paragraphs(section.blocks))
-        if lies and written and not (tables and subject.decree.page.landscape_allowed):
+        runs_on = any(len(paragraph.text) > _TITLE for paragraph in paragraphs(section.blocks))
+        if lies and runs_on and not (tables and subject.decree.page.landscape_allowed):
             yield Hit(None, say("landscape"), say("portrait"), place=say("section {number}", number=number))
 
 
