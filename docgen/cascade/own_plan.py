@@ -65,7 +65,10 @@ def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> Item:
     if _is_request(section) and item.text.startswith(verb):
         text = request.format(viec=f"{section.name} {item.text.removeprefix(verb)}")
     else:
-        text = setting.rules.draft.frame.assigned.format(phong=section.name, viec=lower_start(item.text, setting))
+        time = setting.rules.regex(setting.rules.draft.before_opening).match(item.text)
+        first = "" if time is None else time[0]
+        told = setting.rules.draft.frame.assigned
+        text = first + told.format(phong=section.name, viec=lower_start(item.text[len(first) :], setting))
     step = Step(rule="giao-phong", before=item.text, after=text)
     return item.model_copy(update={"text": text, "steps": (*item.steps, step)})
 

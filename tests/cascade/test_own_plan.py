@@ -31,7 +31,7 @@ SECTIONS = [
         "so": "IV.",
         "loai": "kinh_phi",
         "tieu_de": "KINH PHÍ",
-        "muc": [{"so": "1.", "noi_dung": "Lập dự toán."} | OURS],
+        "muc": [{"so": "1.", "noi_dung": "Hằng năm, lập dự toán."} | OURS],
     },
 ]
 
@@ -43,7 +43,9 @@ def plan_of(surveyed, unit):
 def test_each_item_stands_in_one_part(surveyed, ward):
     made = plan_of(surveyed, ward)
     assert [item.text for section in made.sections for item in section.items] == ["Mở lớp học."]
-    assert [item.text for item in made.body.funding] == ["Phòng Kinh tế, Hạ tầng và Đô thị tham mưu lập dự toán."]
+    assert [item.text for item in made.body.funding] == [
+        "Hằng năm, Phòng Kinh tế, Hạ tầng và Đô thị tham mưu lập dự toán."
+    ]
     (report,) = made.body.organisation
     assert report.text.startswith("Phòng Văn hóa - Xã hội theo dõi, đôn đốc, tổng hợp;")
 
@@ -57,6 +59,7 @@ def test_the_provinces_targets_stay_the_provinces(surveyed, ward, commune):
     made = plan_of(surveyed, ward)
     assert [item.text for item in made.body.purpose] == ["Phát triển trên địa bàn phường."]
     texts = [item.text for item in made.body.targets]
+    assert texts[0] == "Phường có đội dân phòng."
     assert "150" not in " ".join(texts) and "của tỉnh" in texts[-1]
     assert len(texts) == 2
 

@@ -39,6 +39,8 @@ CASES = [
     ("tung-dia-phuong", "phù hợp với từng xã, phường", "phù hợp với địa phương"),
     ("cap-xa-thanh-loai", "Ban Chỉ đạo cấp xã", "Ban Chỉ đạo phường"),
     ("xa-phuong-thanh-loai", "lực lượng Công an xã, phường", "lực lượng Công an phường"),
+    ("xa-phuong-thanh-loai", "Mỗi xã, phường có một đội", "phường có một đội"),
+    ("xa-phuong-thanh-loai", "100% xã, phường, đặc khu có đội", "phường có đội"),
     ("dia-ban", "trên địa bàn tỉnh Thái Nguyên", "trên địa bàn phường"),
     ("dia-ban", "trên địa bàn tỉnh đến năm 2030", "trên địa bàn phường đến năm 2030"),
     ("dia-ban", "kinh tế - xã hội của tỉnh", None),
