@@ -88,9 +88,12 @@ def explained(
             item if item.steps and item.steps[-1].rule == fixed else _open(item, waiting) for item in items
         )
 
+    def each(sections: tuple[DirectiveSection, ...]) -> tuple[DirectiveSection, ...]:
+        return tuple(section.model_copy(update={"items": read(section.items)}) for section in sections)
+
     purpose, targets = read(body.purpose), read(body.targets)
-    sections = tuple(section.model_copy(update={"items": read(section.items)}) for section in sections)
-    funding, organisation = read(body.funding), read(body.organisation)
+    sections = each(sections)
+    funding, organisation = each(body.funding), each(body.organisation)
     return sections, Body(purpose=purpose, targets=targets, funding=funding, organisation=organisation)
 
 

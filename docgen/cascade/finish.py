@@ -86,9 +86,14 @@ def support_opening(
 
 def named(mentions: tuple[Mention, ...]) -> str:
     """The names of bodies inside a sentence: "Sở A, Sở B và các sở, ngành"."""
-    return enumerated(
-        [lower_first(each.text) if each.kind is MentionKind.COLLECTIVE else each.text for each in mentions]
-    )
+    return enumerated([_running(each) for each in mentions])
+
+
+def _running(mention: Mention) -> str:
+    """The name inside a sentence: a collective loses its capital (các sở), unless a name is in it (Phòng Quản lý)."""
+    first, _, rest = mention.text.partition(" ")
+    proper = first.casefold() != "các" and rest[:1].isupper()
+    return mention.text if mention.kind is not MentionKind.COLLECTIVE or proper else lower_first(mention.text)
 
 
 def enumerated(names: Sequence[str]) -> str:

@@ -29,8 +29,8 @@ def own_plan(
     """The sections that stay in the table of tasks, and the body around it; no item is lost between the two."""
     kinds = {duty.id: duty for duty in setting.survey.duties}
     table: list[DirectiveSection] = []
-    funding: list[Item] = []
-    organisation: list[Item] = []
+    funding: list[DirectiveSection] = []
+    organisation: list[DirectiveSection] = []
     for section in sections:
         kept = []
         for item in section.items:
@@ -58,8 +58,8 @@ def _reports(duty: Duty) -> bool:
     return any(kind.id == REPORT for part in duty.parts for kind in part.kinds)
 
 
-def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> Item:
-    """`item` outside a table: the sentence itself says whose duty it is."""
+def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> DirectiveSection:
+    """`item` of `section` outside a table: the sentence itself says whose duty it is."""
     request = setting.rules.draft.support.request
     verb = request.partition("{viec}")[0]
     if _is_request(section) and item.text.startswith(verb):
@@ -70,7 +70,8 @@ def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> Item:
         told = setting.rules.draft.frame.assigned
         text = first + told.format(phong=section.name, viec=lower_start(item.text[len(first) :], setting))
     step = Step(rule="giao-phong", before=item.text, after=text)
-    return item.model_copy(update={"text": text, "steps": (*item.steps, step)})
+    told = item.model_copy(update={"text": text, "steps": (*item.steps, step)})
+    return section.model_copy(update={"items": (told,)})
 
 
 def _purpose(setting: Setting) -> Iterator[Item]:

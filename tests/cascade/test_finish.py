@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.cascade.finish import enumerated, lower_start
+from docgen.cascade.finish import enumerated, lower_start, named
 
 OURS = {"so": "1.", "chu_tri": ["UBND các xã, phường"]}
 THEIRS = {"so": "1.", "chu_tri": ["Sở Y tế"], "phoi_hop": ["UBND các xã, phường"]}
@@ -79,6 +79,19 @@ def test_a_name_keeps_its_capital_inside_a_sentence(surveyed, setting):
     assert lower_start("Sở Y tế mua thuốc", told) == "Sở Y tế mua thuốc"
     assert lower_start("Thái Nguyên đẹp", told) == "Thái Nguyên đẹp"
     assert lower_start("Công khai danh sách", told) == "công khai danh sách"
+
+
+@pytest.mark.parametrize(
+    ("name", "running"),
+    [
+        ("Các Sở, ban, ngành", "các Sở, ban, ngành"),
+        ("Tổ chức chính trị - xã hội", "tổ chức chính trị - xã hội"),
+        ("Phòng Quản lý công nghiệp", "Phòng Quản lý công nghiệp"),
+        ("Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_only_what_is_no_name_loses_its_capital_inside_a_sentence(gazetteer, name, running):
+    assert named((gazetteer.classify(name),)) == running
 
 
 def test_names_are_joined_as_in_a_sentence():
