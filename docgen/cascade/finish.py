@@ -90,7 +90,7 @@ def named(mentions: tuple[Mention, ...]) -> str:
 
 
 def _running(mention: Mention) -> str:
-    """The name inside a sentence: a collective loses its capital (các sở), unless a name is in it (Phòng Quản lý)."""
+    """The name inside a sentence: a collective (Các sở) loses its capital, unless it bears a name."""
     first, _, rest = mention.text.partition(" ")
     proper = first.casefold() != "các" and rest[:1].isupper()
     return mention.text if mention.kind is not MentionKind.COLLECTIVE or proper else lower_first(mention.text)
