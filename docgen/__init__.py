@@ -87,7 +87,7 @@ def list_plan(reading: Reading) -> dict[str, Any]:
 
 def place_for_spec(plan: Plan, output: Path | None = None) -> Path:
     """Where the spec of `plan` is written: `output`, or where its name finds it in the working folder."""
-    from docgen.shelf.decisions import plan_slug
+    from docgen.shelf.decisions import directive_name, plan_slug
 
     if output is not None and output.suffix:
         return output
@@ -177,15 +177,13 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
 def place_for(document: Directive | Plan, output: Path | None = None, folder: Path = Path("out")) -> Path:
     """Where `document` is written: `output` if it names a .docx, else a name of its own in it or in `folder`."""
     from docgen.model.plan import Plan
-    from docgen.shelf.decisions import plan_slug
+    from docgen.shelf.decisions import directive_name, plan_slug
 
     if output is not None and output.suffix.casefold() == ".docx" and not output.is_dir():
         return output
     if isinstance(document, Plan):
-        name = plan_slug(document)
-    else:
-        name = f"{document.form.value}-{plan_slug(document.plan)}-{document.unit.slug}"
-    return (output or folder) / f"{name}.docx"
+        return (output or folder) / f"{plan_slug(document)}.docx"
+    return (output or folder) / directive_name(document.form.value, document.plan, document.unit.slug)
 
 
 def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:

@@ -67,8 +67,8 @@ def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> Direct
     else:
         time = setting.rules.regex(setting.rules.draft.before_opening).match(item.text)
         first = "" if time is None else time[0]
-        told = setting.rules.draft.frame.assigned
-        text = first + told.format(phong=section.name, viec=lower_start(item.text[len(first) :], setting))
+        form = setting.rules.draft.frame.assigned
+        text = first + form.format(phong=section.name, viec=lower_start(item.text[len(first) :], setting))
     step = Step(rule="giao-phong", before=item.text, after=text)
     told = item.model_copy(update={"text": text, "steps": (*item.steps, step)})
     return section.model_copy(update={"items": (told,)})

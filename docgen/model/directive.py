@@ -75,22 +75,12 @@ class Frame(Model):
 
 
 class Body(Model):
-    """The sections that only the unit's own Kế hoạch has, each as traced items."""
+    """What stands around the table of tasks in the unit's own Kế hoạch: traced items, duties by department."""
 
     purpose: tuple[Item, ...] = ()
     targets: tuple[Item, ...] = ()
-    funding: tuple[Item, ...] = ()
-    organisation: tuple[Item, ...] = ()
-
-    def sections(self) -> tuple[DirectiveSection, ...]:
-        """The parts that have items, under their names."""
-        parts = (
-            (say("Purpose"), self.purpose),
-            (say("Targets"), self.targets),
-            (say("Funding"), self.funding),
-            (say("Organisation"), self.organisation),
-        )
-        return tuple(DirectiveSection(name=name, department=None, items=items) for name, items in parts if items)
+    funding: tuple[DirectiveSection, ...] = ()
+    organisation: tuple[DirectiveSection, ...] = ()
 
 
 class Directive(Model):
@@ -106,5 +96,11 @@ class Directive(Model):
     findings: tuple[Finding, ...] = ()
 
     def all_sections(self) -> tuple[DirectiveSection, ...]:
-        """Every item with the name of who is to act on it, or (in a unit's plan) of the part where it stands."""
-        return (*self.body.sections(), *self.sections)
+        """Every item under the name of who is to act on it; first, in a unit's plan, its purpose and targets."""
+        told = ((say("Purpose"), self.body.purpose), (say("Targets"), self.body.targets))
+        parts = [DirectiveSection(name=name, department=None, items=items) for name, items in told if items]
+        placed: dict[str, DirectiveSection] = {}
+        for section in (*self.sections, *self.body.funding, *self.body.organisation):
+            items = (*placed[section.name].items, *section.items) if section.name in placed else section.items
+            placed[section.name] = section.model_copy(update={"items": items})
+        return (*parts, *placed.values())

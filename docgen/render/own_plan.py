@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.kinds import kinds
 from docgen.decree.profile import profile
-from docgen.model.directive import Directive, Item
+from docgen.model.directive import Directive, DirectiveSection, Item
 from docgen.model.identity import DocumentNumber
 from docgen.model.plan import SectionKind
 from docgen.render.head import ended, issuer_of, issuing_lines, number_line, place_and_date, recipient_lines
@@ -43,14 +43,18 @@ def _blocks(directive: Directive) -> Iterator[Block]:
         SectionKind.PURPOSE: _paragraphs(body.purpose),
         SectionKind.TARGETS: _paragraphs(body.targets),
         SectionKind.TASKS: _tasks(directive),
-        SectionKind.FUNDING: _paragraphs(body.funding),
-        SectionKind.ORGANISATION: _paragraphs(body.organisation),
+        SectionKind.FUNDING: _paragraphs(_items(body.funding)),
+        SectionKind.ORGANISATION: _paragraphs(_items(body.organisation)),
     }
     titles = profile().choices.section_titles
     present = [(kind, blocks) for kind, blocks in contents.items() if blocks]
     for number, (kind, blocks) in enumerate(present, start=1):
         yield Block(kind=BlockKind.SECTION, text=f"{roman(number)}. {titles[kind]}")
         yield from blocks
+
+
+def _items(sections: tuple[DirectiveSection, ...]) -> tuple[Item, ...]:
+    return tuple(item for section in sections for item in section.items)
 
 
 def _paragraphs(items: tuple[Item, ...]) -> tuple[Block, ...]:

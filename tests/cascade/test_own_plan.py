@@ -43,11 +43,23 @@ def plan_of(surveyed, unit):
 def test_each_item_stands_in_one_part(surveyed, ward):
     made = plan_of(surveyed, ward)
     assert [item.text for section in made.sections for item in section.items] == ["Mở lớp học."]
-    assert [item.text for item in made.body.funding] == [
+    assert [item.text for section in made.body.funding for item in section.items] == [
         "Hằng năm, Phòng Kinh tế, Hạ tầng và Đô thị tham mưu lập dự toán."
     ]
-    (report,) = made.body.organisation
+    (section,) = made.body.organisation
+    (report,) = section.items
     assert report.text.startswith("Phòng Văn hóa - Xã hội theo dõi, đôn đốc, tổng hợp;")
+
+
+def test_all_sections_gathers_every_item_of_a_department(surveyed, ward):
+    told = {
+        section.name: [item.text for item in section.items] for section in plan_of(surveyed, ward).all_sections()
+    }
+    assert [name for name in told if name.startswith("Phòng")]
+    assert (
+        "Hằng năm, Phòng Kinh tế, Hạ tầng và Đô thị tham mưu lập dự toán."
+        in told["Phòng Kinh tế, Hạ tầng và Đô thị"]
+    )
 
 
 def test_the_table_says_with_whom_so_the_text_does_not(surveyed, ward):

@@ -113,7 +113,14 @@ def directive(plan, unit):
             ),
         ),
         body=Body(
-            purpose=(item("Phủ xanh địa bàn phường."),), organisation=(item("Phòng theo dõi."), item("Báo cáo."))
+            purpose=(item("Phủ xanh địa bàn phường."),),
+            organisation=(
+                DirectiveSection(
+                    name="Phòng Văn hóa - Xã hội",
+                    department=unit.departments[0],
+                    items=(item("Phòng theo dõi."), item("Báo cáo.")),
+                ),
+            ),
         ),
         coverage=Coverage(addressed=("III.1",), covered=("III.1",), omitted=(), unresolved=()),
     )
