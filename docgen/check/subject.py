@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from docgen.check.prose import Prose
 from docgen.decree.kinds import Kind, kinds
 from docgen.decree.profile import Profile
 from docgen.text.normalize import clean, folded
@@ -72,9 +73,9 @@ class Subject:
         return (filled for sheet in self.sheets for filled in sheet.filled if filled.part in parts)
 
     @cached_property
-    def prose(self) -> tuple[Filled, ...]:
-        """The running text."""
-        return tuple(self.filled(*PROSE))
+    def running_text(self) -> Prose:
+        """The running text, to look for words in."""
+        return Prose(self.filled(*PROSE))
 
     @cached_property
     def legacy(self) -> Piece | None:

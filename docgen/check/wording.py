@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any
-from unicodedata import combining, normalize
 
 from pydantic import BeforeValidator, Field, RootModel
 
+from docgen.check.prose import Letters
 from docgen.check.repair import Repair, retyped
 from docgen.check.rule import Find, Hit
 from docgen.check.subject import Subject
@@ -54,46 +54,26 @@ def miswritten(rule: str, *, mends: bool = False) -> Find:
 
     def find(subject: Subject) -> Iterator[Hit]:
         for pattern in _miswritings()[rule]:
-            for filled in subject.prose:
-                if filled.piece.in_capitals:
+            for found in subject.running_text.matches(pattern.wrong):
+                if found.match[0].isupper() or (pattern.inside and not _INSIDE.search(found.before)):
                     continue
-                for words, match in search(pattern.wrong, filled.piece):
-                    before = match.string[: match.start()]
-                    if match[0].isupper() or (pattern.inside and not _INSIDE.search(before)):
-                        continue
-                    right = match.expand(pattern.right)
-                    repairs: tuple[Repair, ...] = retyped(words, right) if mends else ()
-                    yield Hit(words, match[0].strip(), right.strip(), repairs, heading=filled.heading)
+                right = found.match.expand(pattern.right)
+                repairs: tuple[Repair, ...] = retyped(found.words, right) if mends else ()
+                yield Hit(
+                    found.words, found.match[0].strip(), right.strip(), repairs, heading=found.filled.heading
+                )
 
     return find
 
 
 def search(pattern: re.Pattern[str], where: Piece) -> Iterator[tuple[Piece, re.Match[str]]]:
     """Every match in the words of a piece as composed letters, with the words as they are in the file."""
-    text = where.text
-    if text.isascii() or not any(map(combining, text)):
-        for match in pattern.finditer(text):
-            yield piece(where.paragraph, where.start + match.start(), where.start + match.end()), match
-        return
-    composed, offsets = _composed(text)
-    for match in pattern.finditer(composed):
-        start, end = offsets[match.start()], offsets[match.end()]
+    letters = Letters(where.text)
+    for match in pattern.finditer(letters.composed):
+        start, end = letters.span(match.start(), match.end())
         yield piece(where.paragraph, where.start + start, where.start + end), match
 
 
 def said(words: Piece) -> str:
     """The words of a piece as composed letters, with single plain spaces."""
     return " ".join(clean(words.text).split())
-
-
-def _composed(text: str) -> tuple[str, list[int]]:
-    """`text` in NFC, and for each of its letters, and its end, the position in `text`."""
-    composed, offsets = "", []
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or not combining(text[end]):
-            cluster = normalize("NFC", text[start:end])
-            offsets += [start] * len(cluster)
-            composed += cluster
-            start = end
-    return composed, [*offsets, len(text)]

@@ -21,8 +21,9 @@ def _find(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         above: str | None = None
         for filled in (each for each in sheet.filled if each.part in _AROUND):
-            match = _LETTER.match(clean(filled.piece.printed).strip())
-            if filled.part is not Part.POINT or match is None:
+            is_point = filled.part is Part.POINT
+            match = _LETTER.match(clean(filled.piece.printed).strip()) if is_point else None
+            if match is None:
                 above = None
                 continue
             given = match[1]

@@ -11,7 +11,6 @@ from functools import cache
 
 from docgen.check.rule import Area, Hit, Rule
 from docgen.check.subject import Subject
-from docgen.check.wording import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.capitals import CAPITALS, SMALL
@@ -28,10 +27,10 @@ def _named_in_full() -> frozenset[str]:
 
 
 def _find(subject: Subject) -> Iterator[Hit]:
-    for filled in subject.prose:
-        for found, match in search(_UNIT, filled.piece):
-            if folded(match[0]) in _named_in_full():
-                yield Hit(found, match[0], f"{match['kind'].capitalize()} {match['name']}", heading=filled.heading)
+    for found in subject.running_text.matches(_UNIT):
+        if folded(found.match[0]) in _named_in_full():
+            right = f"{found.match['kind'].capitalize()} {found.match['name']}"
+            yield Hit(found.words, found.match[0], right, heading=found.filled.heading)
 
 
 RULE = Rule(

@@ -12,7 +12,6 @@ from functools import cache
 from docgen.check.repair import retyped
 from docgen.check.rule import Area, Hit, Rule
 from docgen.check.subject import Subject
-from docgen.check.wording import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.capitals import CAPITALS, SMALL
@@ -27,15 +26,12 @@ _NAMES = ("Đoàn", "Ủy", "Hội")
 
 
 def _find(subject: Subject) -> Iterator[Hit]:
-    for filled in subject.prose:
-        if filled.piece.in_capitals:
-            continue
-        for found, match in search(_UNIT, filled.piece):
-            full = folded(f"{match['kind']} {match['name']}")
-            if match["name"].split()[0] not in _NAMES and not full.startswith(_named_in_full()):
-                right = match["kind"].lower()
-                expected = f"{right} {match['name']}"
-                yield Hit(found, match["kind"], expected, retyped(found, right), heading=filled.heading)
+    for found in subject.running_text.matches(_UNIT):
+        kind, name = found.match["kind"], found.match["name"]
+        if name.split()[0] not in _NAMES and not folded(f"{kind} {name}").startswith(_named_in_full()):
+            right = kind.lower()
+            repairs = retyped(found.words, right)
+            yield Hit(found.words, kind, f"{right} {name}", repairs, heading=found.filled.heading)
 
 
 @cache

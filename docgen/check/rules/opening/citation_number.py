@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from docgen.check.rule import Area, Hit, Rule
 from docgen.check.subject import Subject
-from docgen.check.wording import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 
@@ -16,10 +15,9 @@ _CITED = re.compile(rf"\b(?:{_KINDS})(?P<gap> )(?=\d+(?:/\d{{4}})?/[A-ZĐ])")
 
 
 def _find(subject: Subject) -> Iterator[Hit]:
-    for filled in subject.prose:
-        for found, match in search(_CITED, filled.piece):
-            name = match[0].strip()
-            yield Hit(found, f"{name} …/…", f"{name} số …/…", heading=filled.heading)
+    for found in subject.running_text.matches(_CITED):
+        name = found.match[0].strip()
+        yield Hit(found.words, f"{name} …/…", f"{name} số …/…", heading=found.filled.heading)
 
 
 RULE = Rule(

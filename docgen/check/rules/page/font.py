@@ -22,8 +22,11 @@ def _find(subject: Subject) -> Iterator[Hit]:
         for filled in sheet.filled:
             by_font: dict[str, list[Run]] = {}
             for run, start, end in filled.piece.runs:
+                fonts = run.format.fonts
+                if fonts.ascii == fonts.high_ansi == fonts.east_asia == wanted:
+                    continue
                 letters = (letter for letter in run.text[start:end] if letter.isalnum())
-                for font in dict.fromkeys(run.format.fonts.of(letter) for letter in letters):
+                for font in dict.fromkeys(fonts.of(letter) for letter in letters):
                     if font.casefold().strip() != wanted.casefold() and not _SIGNS.match(font):
                         by_font.setdefault(font, []).append(run)
             for font, runs in by_font.items():
