@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
-from docgen.rules.patterns import Pattern
+from docgen.rules.patterns import Pattern, compiled
+from docgen.rules.sentences import (
+    Accompanied,
+    Assigned,
+    Opening,
+    Pointer,
+    Requested,
+    Sentence,
+    Supported,
+    Timed,
+)
 
 
 class Stage(StrEnum):
@@ -30,12 +42,19 @@ class Replacement(Model):
 
     id: str = Field(alias="ma", description="Mã của quy tắc, in trong bản giải trình.")
     pattern: Pattern = Field(alias="mau", description="Biểu thức tìm.")
-    replacement: str = Field(alias="thay", description="Lời thay.")
+    replacement: Sentence = Field(alias="thay", description="Lời thay.")
     words: tuple[str, ...] = Field(
         default=(),
         alias="khi_co",
         description="Chỉ xét câu có một trong các chữ này (viết thường); bỏ trống là xét mọi câu.",
     )
+
+    @model_validator(mode="after")
+    def _groups_exist(self) -> Replacement:
+        groups = compiled(self.pattern).groups
+        if any(int(number) > groups for number in re.findall(r"\\(\d+)", self.replacement)):
+            raise ValueError(say("the replacement names a group that the pattern lacks"))
+        return self
 
     def may_change(self, text: str) -> bool:
         """Whether `text` has a word without which the pattern finds nothing; cheaper than the pattern."""
@@ -61,25 +80,27 @@ class WordingRules(Model):
 class SupportWording(Model):
     """How a supporting duty opens."""
 
-    one: str = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
-    several: str = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
+    one: Supported = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
+    several: Supported = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
     unnamed: str = Field(alias="khong_ro", description="Nơi chủ trì khi kế hoạch không nêu đích danh.")
-    beside: str = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
-    leading: str = Field(alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}.")
-    request: str = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+    beside: Accompanied = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
+    leading: Accompanied = Field(
+        alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}."
+    )
+    request: Requested = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
 
 
 class FormWording(Model):
     """The sentences around the items, in one form of document."""
 
-    abstract: str = Field(alias="trich_yeu", description="Trích yếu (sau V/v, hoặc dưới tên loại).")
-    addressees: tuple[str, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
-    opening: str = Field(alias="mo_dau", description="Đoạn mở đầu.")
-    opening_with_requests: str = Field(
+    abstract: Sentence = Field(alias="trich_yeu", description="Trích yếu (sau V/v, hoặc dưới tên loại).")
+    addressees: tuple[Sentence, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
+    opening: Sentence = Field(alias="mo_dau", description="Đoạn mở đầu.")
+    opening_with_requests: Opening = Field(
         alias="mo_dau_de_nghi", description="Đoạn mở đầu khi có cơ quan ngoài UBND được đề nghị."
     )
-    closing: str = Field(alias="ket_thuc", description="Câu kết.")
-    recipients: tuple[str, ...] = Field(alias="noi_nhan", description="Nơi nhận, không kể dòng Lưu.")
+    closing: Sentence = Field(alias="ket_thuc", description="Câu kết.")
+    recipients: tuple[Sentence, ...] = Field(alias="noi_nhan", description="Nơi nhận, không kể dòng Lưu.")
 
 
 class FrameWording(Model):
@@ -87,14 +108,14 @@ class FrameWording(Model):
 
     office: str = Field(alias="van_phong", description="Mã phòng ban soạn khi cơ quan đầu mối ở ngoài UBND.")
     everyone: str = Field(alias="tat_ca", description="Tên mục giao chung.")
-    difficulties: str = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
-    difficulties_unled: str = Field(
+    difficulties: Sentence = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
+    difficulties_unled: Sentence = Field(
         alias="vuong_mac_khong_dau_moi", description="Như vuong_mac, khi chưa rõ phòng đầu mối."
     )
     letter: FormWording = Field(alias="congvan", description="Công văn.")
     plan: FormWording = Field(alias="kehoach", description="Kế hoạch của đơn vị.")
-    province_targets: str = Field(alias="muc_tieu_cua_tinh", description="Câu nói mục tiêu là của tỉnh.")
-    assigned: str = Field(alias="giao_phong", description="Câu giao việc nêu tên phòng: {phong}, {viec}.")
+    province_targets: Pointer = Field(alias="muc_tieu_cua_tinh", description="Câu nói mục tiêu là của tỉnh.")
+    assigned: Assigned = Field(alias="giao_phong", description="Câu giao việc nêu tên phòng: {phong}, {viec}.")
 
 
 class DraftRules(Model):
@@ -106,12 +127,12 @@ class DraftRules(Model):
         default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
     )
     alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
-    timing: dict[str, str] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
+    timing: dict[str, Timed] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
     yearly: Pattern = Field(default="(?!)", alias="da_noi_hang_nam", description="Lời văn đã nói làm hằng năm.")
     says_with_whom: Pattern = Field(
         default="(?!)", alias="da_noi_phoi_hop", description="Lời văn đã nói làm cùng ai."
     )
-    pointer: str = Field(default="", alias="tro_ve", description="Lời trỏ về {dieu_khoan} của {ke_hoach}.")
+    pointer: Pointer = Field(default="", alias="tro_ve", description="Lời trỏ về {dieu_khoan} của {ke_hoach}.")
     before_opening: Pattern = Field(
         default="(?!)", alias="truoc_mo_cau", description="Chữ ở đầu câu vẫn đứng trước chữ mở câu (thời gian)."
     )

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from docgen.model.base import Model
 from docgen.rules.patterns import Pattern
+from docgen.rules.sentences import Sentence
 
 
 class WorkKind(Model):
@@ -19,7 +20,9 @@ class WorkKind(Model):
         description="tat_ca, dau_moi hoặc mã phòng ban; bỏ trống là theo quy tắc chung.",
     )
     reason: str = Field(default="", alias="ly_do", description="Lý do in trong bản giải trình.")
-    opening: str = Field(default="", alias="mo_cau", description="Chữ thêm vào đầu câu khi một phòng thực hiện.")
+    opening: Sentence = Field(
+        default="", alias="mo_cau", description="Chữ thêm vào đầu câu khi một phòng thực hiện."
+    )
     own_share: bool = Field(
         default=False, alias="viec_cua_don_vi", description="Dù chỉ phối hợp, đơn vị có phần việc của chính mình."
     )

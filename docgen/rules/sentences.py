@@ -1,0 +1,53 @@
+"""Sentences of rule files: their `{names}` are filled from plan and unit, and checked when they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from string import Formatter
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from docgen.messages import say
+
+NAMES = frozenset(
+    {
+        "loai",
+        "don_vi",
+        "tinh",
+        "loai_tinh",
+        "ke_hoach",
+        "ke_hoach_day_du",
+        "trich_yeu_rieng",
+        "co_quan_dau_moi",
+        "dau_moi",
+    }
+)
+"""What every sentence may use."""
+
+
+def _only(*own: str, common: bool = True) -> Callable[[str], str]:
+    known = frozenset(own) | (NAMES if common else frozenset())
+
+    def check(text: str) -> str:
+        try:
+            used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        except ValueError:
+            used = {text}
+        if not used <= known:
+            told = ", ".join(sorted(used - known))
+            names = ", ".join(sorted(known))
+            raise ValueError(say("nothing fills the name {told}; known here: {names}", told=told, names=names))
+        return text
+
+    return check
+
+
+Sentence = Annotated[str, AfterValidator(_only())]
+Opening = Annotated[str, AfterValidator(_only("ngoai_ubnd"))]
+Pointer = Annotated[str, AfterValidator(_only("dieu_khoan"))]
+Assigned = Annotated[str, AfterValidator(_only("phong", "viec", common=False))]
+Supported = Annotated[str, AfterValidator(_only("chu_tri", "viec", common=False))]
+Accompanied = Annotated[str, AfterValidator(_only("co_quan", "viec", common=False))]
+Requested = Annotated[str, AfterValidator(_only("viec", common=False))]
+Timed = Annotated[str, AfterValidator(_only("tu", "den", "nguyen_van", common=False))]
