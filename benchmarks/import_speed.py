@@ -64,9 +64,8 @@ def main() -> None:
         own, own_pdf = seconds(document), seconds(pdf)
         _, from_pdf = converted(pdf, "docx", "--infilter=writer_pdf_import")
         print(f".docx, 60 pages: {own:.2f} s; LibreOffice {to_pdf:.2f} s, so {to_pdf / own:.0f} times as long")
-        print(
-            f".pdf, 60 pages: {own_pdf:.2f} s; LibreOffice {from_pdf:.2f} s, so {from_pdf / own_pdf:.0f} times as long"
-        )
+        share = from_pdf / own_pdf
+        print(f".pdf, 60 pages: {own_pdf:.2f} s; LibreOffice {from_pdf:.2f} s, so {share:.0f} times as long")
         long = Path(folder, "plan300.docx")
         long.write_bytes(render_plan(long_plan(25)))
         pdf, _ = converted(long, "pdf")

@@ -79,9 +79,16 @@ class ClauseMaker:
             (each.label for each in labelled if each.kind is LabelKind.CONTENT and not each.value), None
         )
         below = self.below(node, kind, skip_lines=True)
+        below += [
+            Clause(text=each.value, place=each.place or None)
+            for each in labelled
+            if each.kind is LabelKind.CONTENT and each.value
+        ]
         for child in content:
             below += self.below(child, kind)
-        actors = self._bodies.heading(node.text) if heads and node.mark and node.mark.counts else ()
+        stands_alone = not (below or node.lines) and node.text.rstrip().endswith(".")
+        may_head = heads and node.mark is not None and node.mark.counts and not stands_alone
+        actors = self._bodies.heading(node.text) if may_head else ()
         self._tell_unknown(actors, node.place)
         title, lines = None, list(node.lines)
         text = _END_MARK.sub(".", node.text)
@@ -99,7 +106,7 @@ class ClauseMaker:
             text=_END_MARK.sub(".", text),
             content_label=content_label,
             clauses=tuple(below),
-            lettered=any(child.mark is not None and child.mark.counts for child in _labels_of(node)),
+            lettered=any(child.mark is not None and child.mark.rank is Rank.LETTER for child in _labels_of(node)),
             place=node.place or None,
             **update,
         )
@@ -133,7 +140,7 @@ class ClauseMaker:
                     update["timing"] = timing
                     self.timing_labels[line.label] += 1
                 continue
-            if line.value:
+            if line.value and line.kind is not LabelKind.CONTENT:
                 remarks.append(Remark(label=line.label, text=line.value))
         return {**update, "remarks": tuple(remarks)} if remarks else update
 
@@ -183,7 +190,11 @@ def _settled(node: Node) -> list[Node]:
 
 def _counts(node: Node) -> bool:
     """Whether the labelled lines below `node` give a body or a time."""
-    return any(line.assigns for child in node.children for line in child.labelled)
+    return any(
+        line.kind in _ROLES or (line.assigns and not (child.mark and child.mark.rank is Rank.NUMBER))
+        for child in node.children
+        for line in child.labelled
+    )
 
 
 def _as_entry(node: Node) -> Node:

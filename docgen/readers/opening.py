@@ -14,7 +14,11 @@ _BASIS = re.compile(r"\W*(?:căn cứ|xét (?:đề nghị|tờ trình)|theo đ�
 _ABBREVIATION = re.compile(rf"\s*\([{CAPITALS}&]{{2,}}\)")
 _ISSUER = r"(?-i:(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Ban|Phòng|Chủ tịch|Cục|Chi cục|Trường|Thủ tướng|Hội)\b)[^,;.]*?"
 _BY = re.compile(r"của (?P<by>[^,;]*?) tại $")
-_DOCUMENT_END = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s+(?:trên cơ sở|căn cứ)\b|\.\s|$")
+# A comma parts the words of a title too; what follows tells which it is.
+_DOCUMENT_END = re.compile(
+    rf";|,(?=\s(?:[{CAPITALS}]|có hiệu lực|trong đó|cụ thể|để|nhằm|như sau|với))|"
+    r"\s(?:và|cùng)\s+(?:trên cơ sở|căn cứ)\b|\.\s|$"
+)
 _SHORT = re.compile(r"\s*\((?:viết tắt|sau đây|gọi)[^)]*\)", re.IGNORECASE)
 
 

@@ -79,7 +79,7 @@ class _Builder:
     def paragraph(self, paragraph: Paragraph) -> None:
         mark = self._misread(paragraph) or mark_of(paragraph.text)
         labelled = self._labels.lines(mark.rest if mark else paragraph.text, paragraph.place)
-        if labelled and (mark is None or mark.rank >= Rank.BRACKET):
+        if labelled and (mark is None or mark.rank >= Rank.BRACKET or _is_deep(mark)):
             self._label(labelled, mark)
         elif mark is None:
             self._bare(paragraph)
@@ -190,6 +190,11 @@ class _Builder:
                     found=mark.printed,
                 )
             )
+
+
+def _is_deep(mark: Mark) -> bool:
+    """Whether the number is one of a task's own lines (`1.2. Đơn vị thực hiện: …`), not of a section."""
+    return mark.rank is Rank.NUMBER and len(mark.value) > 1
 
 
 def _extends(mark: Mark, other: Mark) -> bool:

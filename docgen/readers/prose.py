@@ -13,6 +13,7 @@ from docgen.text.normalize import clean
 _LONGEST = 300
 _GIVING = re.compile(r"^\s*(?:giao|yêu cầu|đề nghị|phân công)(?: cho)?\s+", re.IGNORECASE)
 _GIVING_INSIDE = re.compile(r"(?<=[.;]\s)Giao(?: cho)?\s+")
+_OPEN = re.compile(r"(?:^|\s)(?:các|những|và|của|với|cùng)$", re.IGNORECASE)
 _LEADING = re.compile(r"\W*chủ trì\b")
 _SUPPORTING = re.compile(r"\W*(?:và )?phối hợp\b(?: chặt chẽ)?(?: với| cùng)?\s*")
 
@@ -64,6 +65,8 @@ class Prose:
             opening = text[start : verb.start()].strip(" ,:")
             if re.search(r"[.;!?]", opening):
                 break
+            if _OPEN.search(opening):  # "và các tổ chức …" goes on
+                continue
             bodies = self._bodies.heading(opening)
             if bodies and all(len(body.split()) > 1 or self._bodies.known(body) for body in bodies):
                 return bodies, verb.start()

@@ -18,29 +18,34 @@ TEXT = st.text(
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp")), min_size=1, max_size=40)
 
 
+def made(model, **fields):
+    """A model by the English names of its fields; hypothesis itself would infer the Vietnamese ones beside them."""
+    return st.fixed_dictionaries(fields).map(lambda values: model(**values))
+
+
 def clauses(children):
-    return st.builds(
+    return made(
         Clause,
         number=st.sampled_from(["", "1.", "1.1.", "a)", "-", "đ)", "01"]),
         title=st.none() | WORDS,
         text=TEXT,
         clauses=st.lists(children, max_size=2).map(tuple) if children is not None else st.just(()),
         lead=st.none()
-        | st.builds(Assignment, bodies=st.lists(WORDS, max_size=3).map(tuple), verbatim=st.none() | WORDS),
+        | made(Assignment, bodies=st.lists(WORDS, max_size=3).map(tuple), verbatim=st.none() | WORDS),
         timing=st.none() | WORDS.map(str.strip).filter(bool).map(Timing.model_validate),
-        remarks=st.lists(st.builds(Remark, label=WORDS, text=TEXT), max_size=1).map(tuple),
+        remarks=st.lists(made(Remark, label=WORDS, text=TEXT), max_size=1).map(tuple),
         place=st.none() | st.just("line 3"),
     )
 
 
-PLANS = st.builds(
+PLANS = made(
     Plan,
     number=st.just("209/KH-UBND"),
     issuer=WORDS,
     abstract=WORDS,
     opening=st.lists(TEXT, max_size=2).map(tuple),
     sections=st.lists(
-        st.builds(
+        made(
             Section,
             number=st.sampled_from(["I.", "Phụ lục"]),
             kind=st.sampled_from(SectionKind),
