@@ -36,7 +36,8 @@ class ClauseMaker:
     def below(self, node: Node, kind: SectionKind, *, skip_lines: bool = False) -> list[Clause]:
         """The clauses below `node`, in order."""
         heads = _named_by_bodies(node, kind, self._bodies)
-        clauses = [self._clause(child, kind, heads) for child in _settled(node) if not _is_label(child)]
+        _settle(node)
+        clauses = [self._clause(child, kind, heads) for child in node.children if not _is_label(child)]
         if not skip_lines:
             clauses = [Clause(text=line.text, place=line.place) for line in node.lines] + clauses
         return [*clauses, *(self.of_tables(node) if node.parent or node.mark or node.text else [])]
@@ -70,6 +71,7 @@ class ClauseMaker:
         return Timing.model_validate(text) if text else None
 
     def _clause(self, node: Node, kind: SectionKind, heads: bool) -> Clause:
+        _settle(node)
         own, inside = self._labels.split(node.text, node.place)
         node.text = own
         labelled = [each for child in _labels_of(node) for each in child.labelled] + inside
@@ -163,29 +165,21 @@ def _labels_of(node: Node) -> list[Node]:
     return [child for child in node.children if _is_label(child)]
 
 
-def _settled(node: Node) -> list[Node]:
-    """The children of `node`, labelled lines put below the list entry that they belong to.
+def _settle(node: Node) -> None:
+    """Put the labelled lines among the children of `node` below the list entry that they belong to.
 
     Where entries and labelled lines alternate, each entry has its own; where they all stand last, they are
-    `node`'s.
+    `node`'s. Done again it changes nothing.
     """
-    kept: list[Node] = []
     children = [child if not _is_label(child) or _counts(node) else _as_entry(child) for child in node.children]
-    last_entry = max((index for index, child in enumerate(children) if not _is_label(child)), default=-1)
-    first_label = next((index for index, child in enumerate(children) if _is_label(child)), len(children))
-    alternate = any(
-        not _is_label(child) and any(map(_is_label, children[:index])) for index, child in enumerate(children)
-    )
-    if alternate and first_label > 0 and last_entry > first_label:
-        for child in children:
-            if _is_label(child) and kept:
-                kept[-1].add(child)
-            else:
-                kept.append(child)
-        node.children = kept
-        return kept
+    labels = [index for index, child in enumerate(children) if _is_label(child)]
+    entries = [index for index, child in enumerate(children) if not _is_label(child)]
     node.children = children
-    return children
+    if not labels or not entries or labels[0] == 0 or entries[-1] < labels[0]:
+        return
+    node.children = []
+    for child in children:
+        (node.children[-1] if _is_label(child) else node).add(child)
 
 
 def _counts(node: Node) -> bool:

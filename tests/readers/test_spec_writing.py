@@ -19,7 +19,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"))
 
 
 def made(model, **fields):
-    """A model by the English names of its fields; hypothesis itself would infer the Vietnamese ones beside them."""
+    """A model by the English names of its fields; hypothesis would infer the Vietnamese ones beside them."""
     return st.fixed_dictionaries(fields).map(lambda values: model(**values))
 
 
