@@ -41,7 +41,7 @@ def annotated(path: Path, faults: Sequence[Fault]) -> bytes:
 
 def _lines(fault: Fault, hit: Hit, first: bool) -> Iterator[str]:
     finding = fault.finding
-    yield f"{severity_name(finding.severity)}: {finding.message}"
+    yield f"{severity_name(finding.severity)}. {say('Rule: {rule}', rule=finding.message)}"
     if finding.found:
         yield say("Found: {found}", found=finding.found)
     if finding.expected:

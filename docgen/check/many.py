@@ -10,6 +10,7 @@ from pathlib import Path
 
 from docgen.check.running import examine, findings, open_subject
 from docgen.check.settings import Settings, settings
+from docgen.check.source import word_file
 from docgen.errors import DocgenError, Fault
 from docgen.messages import LANGUAGES, speak
 from docgen.model.finding import Finding
@@ -56,7 +57,8 @@ def check_many(files: Sequence[Path], call: Call, jobs: int | None = None) -> It
 def check_one(file: Path, chosen: Settings) -> Checked:
     """One file's findings, or why it could not be read."""
     try:
-        return Checked(file, findings(examine(open_subject(file, chosen.decree), chosen.rules)))
+        with word_file(file) as readable:
+            return Checked(file, findings(examine(open_subject(readable, chosen.decree), chosen.rules)))
     except DocgenError as error:
         return Checked(file, faults=error.faults)
 

@@ -44,7 +44,7 @@ def summary(found: Sequence[Finding]) -> str:
 
 
 def _told(finding: Finding) -> Iterator[str]:
-    yield f"  {severity_name(finding.severity)}: {finding.message}  [{finding.rule}]"
+    yield f"  {severity_name(finding.severity)}. {say('Rule: {rule}', rule=finding.message)}  [{finding.rule}]"
     yield f"      {finding.place}"
     facts = (
         (finding.found, say("found: {found}", found=finding.found)),

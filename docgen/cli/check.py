@@ -16,6 +16,7 @@ from docgen.check.parts import parts
 from docgen.check.reference import reference
 from docgen.check.running import examine, findings, open_subject
 from docgen.check.settings import Settings
+from docgen.check.source import word_file
 from docgen.cli import DONE, LOOK, options, tell_faults
 from docgen.cli.output import print_json
 from docgen.errors import DocgenError, Fault
@@ -63,7 +64,8 @@ def command(
         raise click.UsageError(say("name at least one Word file"))
     if show_parts:
         for file in files:
-            click.echo("\n".join([str(file), *parts(open_subject(file, chosen.decree))]))
+            with word_file(file) as readable:
+                click.echo("\n".join([str(file), *parts(open_subject(readable, chosen.decree))]))
         return DONE
     _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
     results = list(check_many(files, call, jobs))
@@ -91,15 +93,16 @@ def _write(
 ) -> None:
     """The commented and the repaired copies of every file, with an account of the repairs."""
     outputs: dict[Path, bytes] = {}
-    for file in files:
-        if comments is not None:
-            faults = examine(open_subject(file, chosen.decree), chosen.rules)
-            outputs[_target(comments, file, files)] = annotated(file, faults)
-        if repaired is not None:
-            result = fixed(file, chosen.rules, chosen.decree)
-            outputs[_target(repaired, file, files)] = result.data
-            if not quiet:
-                click.echo(report.account(str(file), result.mended, findings(result.left)))
+    for file in files if comments or repaired else ():
+        with word_file(file) as readable:
+            if comments is not None:
+                faults = examine(open_subject(readable, chosen.decree), chosen.rules)
+                outputs[_target(comments, file, files)] = annotated(readable, faults)
+            if repaired is not None:
+                result = fixed(readable, chosen.rules, chosen.decree)
+                outputs[_target(repaired, file, files)] = result.data
+                if not quiet:
+                    click.echo(report.account(str(file), result.mended, findings(result.left)))
     if outputs:
         docgen.write_all(outputs, force=force)
     for output in outputs if not quiet else ():

@@ -1,6 +1,7 @@
 """`docgen check` on the command line: what it prints, what it writes, how it ends."""
 
 import json
+import shutil
 
 import pytest
 
@@ -104,3 +105,13 @@ def test_settings_of_the_working_folder_hold(saved, tmp_path, monkeypatch, capsy
     monkeypatch.chdir(tmp_path)
     (tmp_path / "docgen.toml").write_text('[check]\nskip = ["tieu-ngu-trinh-bay"]\n', encoding="utf-8")
     assert call(path) == 0
+
+
+def test_an_older_file_is_checked_by_way_of_libreoffice(letter, tmp_path, capsys):
+    if shutil.which("soffice") is None:
+        pytest.skip("a tool is missing: install LibreOffice Writer")
+    path = tmp_path / "draft.doc"
+    path.write_bytes(letter.set("motto", text="Độc lập – Tự do – Hạnh phúc").docx())
+    assert call(path, "--annotate", tmp_path / "commented.docx") == 1
+    assert "tieu-ngu-gach-noi" in capsys.readouterr().out
+    assert (tmp_path / "commented.docx").is_file()

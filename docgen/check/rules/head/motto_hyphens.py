@@ -21,7 +21,7 @@ def _find(subject: Subject) -> Iterator[Hit]:
         for words in sheet.pieces(Part.MOTTO):
             joints = [match for match in _JOINT.finditer(words.text) if match[1] != " - "]
             if joints:
-                yield Hit(words, joints[0][1], "“ - ”", _mended(words, joints))
+                yield Hit(words, f"“{joints[0][1]}”", "“ - ”", _mended(words, joints))
 
 
 def _mended(words: Piece, joints: list[re.Match[str]]) -> tuple[Repair, ...]:
