@@ -25,6 +25,8 @@ _DATE = re.compile(
     rf"(?P<place>(?:TP\.?\s*)?[{CAPITALS}][{SMALL}]+(?:[ -]+[{CAPITALS}][{SMALL}]*){{0,6}})\s*,?\s+"
     r"ngày\s*(?P<day>[^\s.…]{0,3}?)[\s.…]*tháng\s*(?P<month>[^\s.…]{0,3}?)[\s.…]*năm\s*(?P<year>\d{4})"
 )
+_SLASHES = str.maketrans("⁄∕", "//")
+_BY_DECISION = re.compile(r"\s+THEO QUYẾT ĐỊNH\b.*")
 _RULE = re.compile(r"^[\W_]*$")
 _OFFICE = "ỦY BAN NHÂN DÂN"
 _AREA = re.compile(r"(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s+(?P<name>\S.*)")
@@ -45,7 +47,7 @@ class Letterhead:
 def letterhead(lines: Sequence[str], text: str, rules: Rules) -> Letterhead:
     """The letterhead in `lines`; `text` is the whole document, in which names stand in their usual letters."""
     findings: list[Finding] = []
-    whole = "\n".join(clean(line) for line in lines)
+    whole = "\n".join(clean(line) for line in lines).translate(_SLASHES)
     number_match, date_match = _NUMBER.search(whole), _DATE.search(whole)
     place = _place(date_match["place"]) if date_match else ""
     authorities = _authorities(_DATE.sub("   ", _NUMBER.sub("   ", whole)), rules)
@@ -122,7 +124,7 @@ def _authorities(whole: str, rules: Rules) -> list[str]:
             names[-1] = f"{names[-1]} {piece}"
         elif piece.startswith(nouns):
             names.append(piece)
-    return [" ".join(name.split()) for name in names]
+    return [_BY_DECISION.sub("", " ".join(name.split())) for name in names]
 
 
 def _usual(name: str, text: str, rules: Rules) -> str:

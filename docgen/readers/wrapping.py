@@ -14,6 +14,7 @@ from docgen.text.capitals import CAPITALS
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
 _WIDEST = 140
+_LONGEST_TITLE = 60
 _LABEL = re.compile(rf"[{CAPITALS}][^.;:]{{2,45}}:(?:\s|$)")
 
 
@@ -79,6 +80,8 @@ def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indent
         return True
     if small and not ended:
         return False
+    if last.text.isupper() and len(last.text) < _LONGEST_TITLE and not line.text.isupper():
+        return True
     if line.emphatic != last.emphatic:
         return True
     if indented and not (line.page and small):
