@@ -22,6 +22,7 @@ _APPENDIX = re.compile(
 )
 _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _RIGHT_HALF = 30
+_WORD = re.compile(r"[^\W_]")
 _END_MARK = re.compile(r"\./\.\W*$")
 
 B = TypeVar("B", bound=Block)
@@ -161,10 +162,14 @@ class Divider:
 
 
 def _tidy(blocks: Sequence[B]) -> list[B]:
-    """The paragraphs of running text with single spaces; those of an ending keep the gap between its columns."""
+    """The paragraphs of running text with single spaces, dotted lines to be filled in left out.
+
+    Those of an ending keep the gap between its columns.
+    """
     return [
         replace(block, text=" ".join(block.text.split())) if isinstance(block, Paragraph) else block
         for block in blocks
+        if not isinstance(block, Paragraph) or _WORD.search(block.text)
     ]
 
 
