@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 import click
 
 import docgen
-from docgen import batch
+from docgen.batch.archive import archive
+from docgen.batch.costs import Costs, Stage
+from docgen.batch.folder import Folder
+from docgen.batch.job import Job, Result
+from docgen.batch.running import run, settle
+from docgen.batch.summary import JSON, TABLE, as_json_file, as_table, told
 from docgen.cli import DONE, LOOK, options
 from docgen.cli.output import print_json
 from docgen.errors import DocgenError, Fault
@@ -16,9 +25,10 @@ from docgen.messages import say
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.unit import UnitKind
-from docgen.units import Entry, find, province_of, slug, units
+from docgen.units import Entry, Province, find, province_of, slug, units
 
 KINDS = {slug(kind.value): kind for kind in UnitKind}
+SHOWN = 20
 
 
 @click.command("batch", help=say("Make the directives of all communes of the province, or of those named."))
@@ -30,13 +40,21 @@ KINDS = {slug(kind.value): kind for kind in UnitKind}
 @click.option(
     "--unit", "named", multiple=True, metavar="SLUG|CODE|NAME", help=say("only this unit (may be repeated)")
 )
+@click.option("--everywhere", is_flag=True, help=say("the communes of the whole country, not of one province"))
 @click.option(
     "-o", "folder", type=click.Path(path_type=Path), required=True, metavar="DIR", help=say("where to write")
 )
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help=say("processes to use"))
 @click.option(
-    "--zip", "archive", type=click.Path(path_type=Path), metavar="FILE", help=say("one archive of all files")
+    "--resume/--anew",
+    default=True,
+    help=say("leave what the same input has made already (default), or make all anew"),
 )
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (default: the cores)"))
+@click.option("--backend", metavar="NAME", help=say("hand the work to another engine: loky, dask=ADDRESS"))
+@click.option(
+    "--zip", "archived", type=click.Path(path_type=Path), metavar="FILE", help=say("one archive of all files")
+)
+@click.option("--profile", is_flag=True, help=say("tell where the time went"))
 @options.template
 @options.force
 @options.as_json
@@ -47,54 +65,106 @@ def command(
     no_decisions: bool,
     kind: str | None,
     named: tuple[str, ...],
+    everywhere: bool,
     folder: Path,
-    jobs: int,
-    archive: Path | None,
+    resume: bool,
+    jobs: int | None,
+    backend: str | None,
+    archived: Path | None,
+    profile: bool,
     template_file: Path | None,
     force: bool,
     as_json: bool,
 ) -> int:
     """Make every directive, tell the progress, write the summary; a unit that fails stops no other."""
-    job = batch.Job(plan_name, folder, form, date, not no_decisions, template_file, force)
-    results = _run(job, _entries(plan_name, kind, named), jobs, quiet=as_json)
-    told = batch.summary(job, results)
-    files = {folder / "summary.json": (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()}
-    if archive is not None:
-        files[archive] = batch.archived(folder, results)
-    docgen.write_all(files, force=True)
+    signal.signal(signal.SIGTERM, _interrupt)
+    job = Job(plan_name, folder, form, date, not no_decisions, template_file, force, resume)
+    entries, costs = _entries(plan_name, kind, named, everywhere), Costs()
+    place = Folder(folder)
+    with place.held():
+        try:
+            results = _run(job, entries, jobs or os.cpu_count() or 1, backend, costs, quiet=as_json)
+        except KeyboardInterrupt:
+            click.echo(say("stopped; what is made stays: run the same command again to go on"), err=True)
+            return LOOK
+        summary = told(job, results)
+        table_kept = not force and place.is_a_person_s(TABLE)
+        place.put_all({JSON: as_json_file(summary)} | ({} if table_kept else {TABLE: as_table(results)}))
+        settle(place)
+    if archived is not None:
+        archive(archived, folder, (result.file for result in results if result.file is not None))
     if as_json:
-        print_json(told)
+        print_json(summary)
     else:
-        click.echo(say("{made} made, {failed} failed; see {file}", file=folder / "summary.json", **_counts(told)))
-        for result in results:
-            if result.error is not None:
-                click.echo(f"{result.name} ({result.code}): {result.error}", err=True)
-    return LOOK if told["failed"] or any(result.findings for result in results) else DONE
+        counts = {name: summary[name] for name in ("made", "failed", "kept")}
+        click.echo(say("{made} made, {failed} failed, {kept} kept; see {file}", file=folder / TABLE, **counts))
+    _tell(results)
+    if table_kept:
+        click.echo(_kept(folder / TABLE), err=True)
+    if profile:
+        _tell_costs(costs, len(entries))
+    looked_for = summary["failed"] or summary["kept"] or table_kept
+    return LOOK if looked_for or any(result.figures.findings for result in results) else DONE
 
 
-def _run(job: batch.Job, entries: list[Entry], jobs: int, quiet: bool) -> list[batch.Result]:
+def _run(
+    job: Job, entries: Sequence[Entry], jobs: int, backend: str | None, costs: Costs, quiet: bool
+) -> list[Result]:
     """The results, with a progress bar on a terminal."""
+    results = run(job, entries, jobs, backend, costs)
+    if quiet or not sys.stderr.isatty():
+        return list(results)
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress
 
-    console = Console(stderr=True)
-    results = batch.run(job, entries, jobs)
-    hidden = quiet or not console.is_terminal
-    return list(track(results, say("making the documents"), len(entries), console=console, disable=hidden))
+    # No thread of its own that refreshes the bar: processes are forked while it shows.
+    with Progress(console=Console(stderr=True), auto_refresh=False) as progress:
+        bar = progress.add_task(say("making the documents"), total=len(entries))
+        done: list[Result] = []
+        for result in results:
+            done.append(result)
+            progress.update(bar, completed=len(done), refresh=len(done) % 16 == 0 or len(done) == len(entries))
+    return done
 
 
-def _entries(plan_name: str | None, kind: str | None, named: tuple[str, ...]) -> list[Entry]:
+def _tell(results: Sequence[Result]) -> None:
+    """Say what failed and what was left alone, as far as a person reads on."""
+    failed = [f"{result.name} ({result.code}): {result.error}" for result in results if result.error is not None]
+    kept = [_kept(Path(result.file)) for result in results if result.kept and result.file is not None]
+    lines = [*failed, *kept]
+    for line in lines[:SHOWN]:
+        click.echo(line, err=True)
+    if len(lines) > SHOWN:
+        click.echo(say("… and {count} more, told in the summary", count=len(lines) - SHOWN), err=True)
+
+
+def _kept(file: Path) -> str:
+    return say("{file}: changed by a person, left as it is; add --force to replace it", file=file)
+
+
+def _tell_costs(costs: Costs, units: int) -> None:
+    """Say what was done once for the plan, and what each unit cost on average."""
+    click.echo(say("once for the plan: {time} ms", time=f"{costs[Stage.PLAN] * 1000:.0f}"), err=True)
+    names = {
+        Stage.LOOKING: say("look whether it is done"),
+        Stage.DRAFTING: say("draft"),
+        Stage.FILLING: say("fill and pack"),
+        Stage.WRITING: say("write"),
+    }
+    for stage, name in names.items():
+        time = f"{costs[stage] * 1000 / max(units, 1):.3f}"
+        click.echo(say("for each unit: {name} {time} ms", name=name, time=time), err=True)
+
+
+def _entries(plan_name: str | None, kind: str | None, named: tuple[str, ...], everywhere: bool) -> list[Entry]:
     """The units asked for, each once, in the order of the register."""
-    plan = docgen.read_plan(plan_name)
-    province = province_of(plan.issuer)
-    if province is None:
-        problem = say("it is not known of which province “{issuer}” is", issuer=plan.issuer)
-        raise DocgenError(Fault(problem, say("write co_quan_ban_hanh with the province's name"), plan_name or ""))
+    province = None if everywhere else _province(plan_name)
+    within = None if province is None else province.code
     codes: set[str] = set()
     faults: list[Fault] = []
     for query in named:
         try:
-            codes.add(find(query, province.code).code)
+            codes.add(find(query, within).code)
         except DocgenError as error:
             faults += error.faults
     if faults:
@@ -103,5 +173,16 @@ def _entries(plan_name: str | None, kind: str | None, named: tuple[str, ...]) ->
     return [entry for entry in chosen if not named or entry.code in codes]
 
 
-def _counts(told: dict[str, object]) -> dict[str, object]:
-    return {"made": told["made"], "failed": told["failed"]}
+def _province(plan_name: str | None) -> Province:
+    plan = docgen.read_plan(plan_name)
+    province = province_of(plan.issuer)
+    if province is None:
+        problem = say("it is not known of which province “{issuer}” is", issuer=plan.issuer)
+        hint = say("write co_quan_ban_hanh with the province's name, or add --everywhere for the whole country")
+        raise DocgenError(Fault(problem, hint, plan_name or ""))
+    return province
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    """End a run that is told to end as Ctrl-C does."""
+    raise KeyboardInterrupt

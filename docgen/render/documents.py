@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,35 @@ from docgen.render.filling import Prepared, fill, prepare
 from docgen.render.head import file_date, issuer_of
 from docgen.render.letter import letter_variables
 from docgen.render.sealing import Properties, seal, sealable
-from docgen.render.variables import Head, PlanVariables
+from docgen.render.variables import Head
 from docgen.spec.places import shipped
 from docgen.text.markup import plain
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that a template is filled with for a directive, and what the file says of itself."""
+
+    form: Form
+    values: dict[str, Any]
+    properties: Properties
+
+
+def draft_of(directive: Directive) -> Draft:
+    """The finished strings of a directive."""
+    values = _variables(directive).model_dump(by_alias=True, mode="json")
+    return Draft(directive.form, values, properties_of(directive))
+
+
+def render_draft(draft: Draft, template: Path | None = None) -> bytes:
+    """The .docx of a draft in its form; raises DocgenError for a faulty template and for unholdable text."""
+    prepared = _prepared(template, draft.form)
+    return seal(prepared.parts | fill(prepared, draft.values), draft.properties, prepared.packed)
+
+
 def render_directive(directive: Directive, template: Path | None = None) -> bytes:
-    """The .docx of a directive in its form; raises DocgenError for a faulty template and for unholdable text."""
-    return _sealed(_prepared(template, directive.form), _variables(directive), properties_of(directive))
+    """The .docx of a directive in its form; raises DocgenError as above."""
+    return render_draft(draft_of(directive), template)
 
 
 def properties_of(directive: Directive) -> Properties:
@@ -34,8 +56,15 @@ def render_plan(plan: Plan, template: Path | None = None) -> bytes:
     """The .docx of a plan itself; raises DocgenError as above, and for a footnote mark without its note."""
     from docgen.render.plan import plan_variables
 
+    prepared, variables = _prepared(template, Form.PLAN), plan_variables(plan)
     properties = Properties(plain(plan.abstract), plan.issuer, file_date(plan.issued_on))
-    return _sealed(_prepared(template, Form.PLAN), plan_variables(plan), properties)
+    parts = prepared.parts | fill(prepared, variables.model_dump(by_alias=True, mode="json"))
+    if not variables.footnotes:
+        return seal(parts, properties, prepared.packed)
+    from docgen.render.footnotes import add_notes
+
+    add_notes(parts, variables.footnotes)
+    return seal(parts, properties)
 
 
 def render_values(template: Path, values: Mapping[str, Any], title: str = "", author: str = "") -> bytes:
@@ -50,16 +79,6 @@ def render_values(template: Path, values: Mapping[str, Any], title: str = "", au
         return seal(sealable(parts_of(template, values)), properties)
     prepared = _prepare(template, None, _state(template))
     return seal(prepared.parts | fill(prepared, values), properties, prepared.packed)
-
-
-def _sealed(prepared: Prepared, variables: Head, properties: Properties) -> bytes:
-    parts = prepared.parts | fill(prepared, variables.model_dump(by_alias=True, mode="json"))
-    if not (isinstance(variables, PlanVariables) and variables.footnotes):
-        return seal(parts, properties, prepared.packed)
-    from docgen.render.footnotes import add_notes
-
-    add_notes(parts, variables.footnotes)
-    return seal(parts, properties)
 
 
 def _variables(directive: Directive) -> Head:

@@ -106,7 +106,10 @@ def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Face
 
         source = jinja_source_of(xml)
         steps += [tables_fixed] if name == DOCUMENT else []
-    return Compiled(sandbox.from_string(source), is_sound(sandbox.parse(source)), tuple(steps))
+    parsed = sandbox.parse(source)
+    sound = is_sound(parsed)
+    template = Template.from_code(sandbox, sandbox.compile(parsed), sandbox.make_globals(None))
+    return Compiled(template, sound, tuple(steps))
 
 
 def _numbered(xml: str) -> str:

@@ -21,7 +21,9 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 def read_package(path: Path) -> Parts:
     """The parts of the Word file at `path`; raises DocgenError where it cannot be read or is no Word file."""
     try:
-        return unpacked(path.read_bytes())
+        parts = unpacked(path.read_bytes())
+        parts[DOCUMENT], parts[CONTENT_TYPES]
+        return parts
     except OSError as error:
         problem = say("the file cannot be read: {why}", why=error.strerror or "")
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, zipfile.error):
@@ -30,11 +32,9 @@ def read_package(path: Path) -> Parts:
 
 
 def unpacked(data: bytes) -> Parts:
-    """The parts of a Word file in hand; raises BadZipFile, or KeyError where it has no document."""
+    """The parts of an office file in hand; raises BadZipFile where it is none."""
     with zipfile.ZipFile(io.BytesIO(data)) as file:
-        parts = {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
-    parts[DOCUMENT], parts[CONTENT_TYPES]
-    return parts
+        return {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
 
 
 def relate(parts: Parts, name: str, content_type: str, relation: str, source: str = "") -> None:

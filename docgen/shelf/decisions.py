@@ -14,6 +14,11 @@ def plan_slug(plan: Plan) -> str:
     return str(plan.number).strip("/").casefold().replace("/", "-").replace("đ", "d")
 
 
+def directive_name(form: str, plan: Plan, unit: str) -> str:
+    """The name of the file in which the unit with the slug `unit` carries out `plan`."""
+    return f"{form}-{plan_slug(plan)}-{unit}.docx"
+
+
 def decisions_path(plan: Plan, unit: Unit) -> Path | None:
     """The file of what `unit` decided about `plan`, by the unit's code or slug, or None."""
     for folder in folders("decisions"):

@@ -32,7 +32,7 @@ def test_all_wards_and_communes_of_the_province(called):
     code, out, _ = called("batch", "-o", "all")
     told = summary()
     assert code == 0
-    assert "92 made, 0 failed" in out
+    assert "92 made, 0 failed, 0 kept" in out
     assert (told["made"], told["failed"], len(told["units"])) == (92, 0, 92)
     written = {path.name for path in Path("all").glob("*.docx")}
     assert written == {unit["file"] for unit in told["units"]}
@@ -75,10 +75,10 @@ def test_a_unit_that_fails_stops_no_other(called):
 
 
 def test_two_processes_give_the_same_bytes_and_the_same_archive(called):
-    called("batch", "-o", "one", "--kind", "phuong", "--zip", "one.zip")
+    called("batch", "-o", "one", "--kind", "phuong", "--zip", "one.zip", "--jobs", "1")
     called("batch", "-o", "two", "--kind", "phuong", "--zip", "two.zip", "--jobs", "2")
-    files = sorted(path.name for path in Path("one").iterdir())
-    assert files == sorted(path.name for path in Path("two").iterdir())
+    files = sorted(path.name for path in Path("one").iterdir() if path.is_file())
+    assert files == sorted(path.name for path in Path("two").iterdir() if path.is_file())
     assert all((Path("one") / name).read_bytes() == (Path("two") / name).read_bytes() for name in files)
     assert Path("one.zip").read_bytes() == Path("two.zip").read_bytes()
     with zipfile.ZipFile("one.zip") as archive:
@@ -90,3 +90,102 @@ def test_json_for_programs(called):
     _, out, err = called("batch", "-o", "all", "--unit", "phuong-bac-kan", "--json")
     assert err == ""
     assert json.loads(out) == summary()
+
+
+def test_each_document_is_the_one_that_cascade_writes(called):
+    called("batch", "-o", "all", "--unit", "phuong-bac-kan", "--unit", "xa-dinh-hoa", "--unit", "phuong-song-cong")
+    for unit in ("phuong-bac-kan", "xa-dinh-hoa", "phuong-song-cong"):
+        called("cascade", "--unit", unit, "-o", "one")
+        name = f"congvan-209-kh-ubnd-{unit}.docx"
+        assert (Path("all") / name).read_bytes() == (Path("one") / name).read_bytes()
+
+
+def test_a_second_run_leaves_what_stands(called):
+    called("batch", "-o", "all", "--kind", "phuong")
+    before = {path: path.stat().st_mtime_ns for path in Path("all").glob("*")}
+    code, _, _ = called("batch", "-o", "all", "--kind", "phuong")
+    assert code == 0
+    assert {path: path.stat().st_mtime_ns for path in Path("all").glob("*") if path.name != ".docgen"} == {
+        path: when for path, when in before.items() if path.name != ".docgen"
+    }
+
+
+def test_a_changed_decision_makes_only_its_own_unit_anew(called):
+    called("batch", "-o", "all", "--kind", "xa")
+    before = {path.name: path.read_bytes() for path in Path("all").glob("*.docx")}
+    times = {path.name: path.stat().st_ino for path in Path("all").glob("*.docx")}
+    folder = Path("specs/decisions/209-kh-ubnd")
+    folder.mkdir(parents=True)
+    (folder / "xa-dinh-hoa.yaml").write_text(
+        "ke_hoach: 209/KH-UBND\ndon_vi: xa-dinh-hoa\nquyet_dinh:\n- {dieu_khoan: III.1.1, bo_qua: đã làm xong}\n",
+        encoding="utf-8",
+    )
+    called("batch", "-o", "all", "--kind", "xa")
+    after = {path.name: path.read_bytes() for path in Path("all").glob("*.docx")}
+    own = "congvan-209-kh-ubnd-xa-dinh-hoa.docx"
+    assert {name for name in after if after[name] != before[name]} == {own}
+    assert {path.name for path in Path("all").glob("*.docx") if path.stat().st_ino != times[path.name]} == {own}
+
+
+def test_a_file_that_a_person_changed_is_kept_and_told(called):
+    named = ("--unit", "phuong-bac-kan", "--unit", "xa-dinh-hoa")
+    called("batch", "-o", "all", *named)
+    edited = Path("all/congvan-209-kh-ubnd-xa-dinh-hoa.docx")
+    own = edited.read_bytes()
+    with zipfile.ZipFile(edited, "a") as file:
+        file.writestr("word/own.xml", "<a/>")
+    changed = edited.read_bytes()
+    code, out, err = called("batch", "-o", "all", *named)
+    assert code == 1
+    assert "1 kept" in out and edited.name in err and "--force" in err
+    assert edited.read_bytes() == changed
+    assert [unit["kept"] for unit in summary()["units"]] == [False, True]
+    code, _, _ = called("batch", "-o", "all", *named, "--force")
+    assert code == 0
+    assert edited.read_bytes() == own
+
+
+def test_a_table_that_a_person_worked_in_is_kept(called):
+    called("batch", "-o", "all", "--unit", "xa-dinh-hoa")
+    with zipfile.ZipFile("all/tong-hop.xlsx", "a") as file:
+        file.writestr("xl/own.xml", "<a/>")
+    changed = Path("all/tong-hop.xlsx").read_bytes()
+    code, _, err = called("batch", "-o", "all", "--kind", "phuong")
+    assert code == 1
+    assert "tong-hop.xlsx" in err
+    assert Path("all/tong-hop.xlsx").read_bytes() == changed
+
+
+def test_anew_makes_everything_anew(called):
+    called("batch", "-o", "all", "--unit", "xa-dinh-hoa")
+    (file,) = Path("all").glob("*.docx")
+    before = file.stat().st_ino, file.read_bytes()
+    called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--anew")
+    assert file.read_bytes() == before[1]
+    assert file.stat().st_ino != before[0]
+
+
+def test_another_file_is_not_taken_for_the_archive(called):
+    Path("notes.txt").write_text("mine")
+    code, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--zip", "notes.txt")
+    assert code == 2
+    assert "no archive" in err
+    assert Path("notes.txt").read_text() == "mine"
+
+
+def test_everywhere_finds_units_of_other_provinces(called):
+    code, _, _ = called("batch", "-o", "all", "--unit", "00004", "--everywhere")
+    assert code == 0
+    assert [unit["code"] for unit in summary()["units"]] == ["00004"]
+
+
+def test_profile_tells_where_the_time_went(called):
+    _, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--profile")
+    assert "once for the plan" in err
+    assert "for each unit: fill and pack" in err
+
+
+def test_a_backend_that_there_is_not_is_told(called):
+    code, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--backend", "nothing")
+    assert code == 2
+    assert "nothing" in err and "loky" in err

@@ -1,0 +1,98 @@
+"""The folder that a batch writes into: one batch at a time, each file whole or not at all.
+
+What is not yet a result stands in `.docgen/`, where nobody takes it for one. A file gets its name once it is all
+there, so a run may be killed at any moment. No file is forced onto the disk by itself, which takes up to 2 ms, as
+long as four documents: what a power cut tears is seen by its broken container and made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.render.sealing import is_untouched
+
+
+class Folder:
+    """A folder of results."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._aside = path / ".docgen"
+        self.manifest = self._aside / "manifest.jsonl"
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the folder for one batch; raises DocgenError where another holds it or it cannot be written."""
+        from filelock import FileLock, Timeout
+
+        try:
+            self._aside.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self._aside / "lock", timeout=3)
+            with lock:
+                for left in self._aside.glob("*.tmp"):
+                    left.unlink()  # of a run that was killed
+                yield
+        except Timeout:
+            raise DocgenError(
+                Fault(
+                    say("another docgen batch is writing into this folder"),
+                    say("wait until it ends, or name another folder"),
+                    str(self.path),
+                )
+            ) from None
+        except OSError as error:
+            raise refused(error, self.path) from None
+
+    def put(self, name: str, data: bytes) -> None:
+        """Put a file into the folder, in the place of an older one; raises OSError, then nothing has changed."""
+        temporary = self._aside / f"{os.getpid()}.tmp"
+        try:
+            with temporary.open("wb", buffering=0) as file:
+                rest = memoryview(data)
+                while rest:
+                    rest = rest[file.write(rest) :]
+            temporary.replace(self.path / name)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+
+    def put_all(self, files: Mapping[str, bytes]) -> None:
+        """Put files into the folder, those that are not there yet just so; raises DocgenError."""
+        for name, data in files.items():
+            try:
+                if not (self.path / name).is_file() or (self.path / name).read_bytes() != data:
+                    self.put(name, data)
+            except OSError as error:
+                raise refused(error, self.path / name) from None
+
+    def is_a_person_s(self, name: str) -> bool:
+        """Whether the file of this name is one that a person has changed or put there."""
+        path = self.path / name
+        return path.exists() and not is_untouched(path) and not _is_torn(path)
+
+
+def refused(error: OSError, path: Path) -> DocgenError:
+    """What to tell of a folder or a disk that refuses."""
+    return DocgenError(
+        Fault(
+            say("the file cannot be written: {why}", why=error.strerror or str(error)),
+            say("check the folder, your rights to it and the free space, then run the same command again"),
+            str(path),
+        )
+    )
+
+
+def _is_torn(path: Path) -> bool:
+    """Whether a power cut left only part of a document: no program can open it, so nobody has worked in it."""
+    data = path.read_bytes()
+    if not data.strip(b"\0"):
+        return True
+    return data.startswith(b"PK\3\4") and not zipfile.is_zipfile(io.BytesIO(data))

@@ -1,0 +1,74 @@
+"""What a file is made from, as one digest: the same digest needs no making again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from docgen.batch.job import Job
+from docgen.model.plan import Plan
+from docgen.shelf.decisions import plan_slug
+from docgen.shelf.plans import plan_path
+from docgen.spec.places import folders, shipped
+from docgen.units import Entry
+from docgen.units.assembly import DEFAULTS
+
+
+class Inputs:
+    """The inputs of a job: common ones read once, those of a unit when it has its turn."""
+
+    def __init__(self, job: Job, plan: Plan) -> None:
+        self._units = _by_name(folders("units"))
+        places = [folder / plan_slug(plan) for folder in folders("decisions")] if job.decisions else []
+        self._decisions = _by_name(places)
+        template = job.template or shipped("templates", f"{job.form.value}.docx")
+        defaults = [path for folder in folders("units") for path in _files(folder, DEFAULTS)]
+        common = [plan_path(job.plan), template, *self.rules(), *defaults]
+        common += _files(shipped("specs", "decree"), "*.yaml")
+        total = hashlib.sha256(repr((version("docgen"), job.form.value, str(job.date), job.decisions)).encode())
+        for path in common:
+            total.update(_content(path))
+        self._common = total.digest()
+
+    @staticmethod
+    def rules() -> list[Path]:
+        """The files of rules in force."""
+        return [path for folder in folders("rules") for path in _files(folder, "*.yaml")]
+
+    def has_own(self, entry: Entry) -> bool:
+        """Whether a unit has a file or decisions of its own."""
+        return bool(self._own(entry))
+
+    def digest(self, entry: Entry) -> str:
+        """All that the file of a unit is made from."""
+        total = hashlib.sha256(self._common)
+        total.update(repr(entry).encode())
+        for path in self._own(entry):
+            total.update(_content(path))
+        return total.hexdigest()
+
+    def _own(self, entry: Entry) -> list[Path]:
+        known = (self._units, self._decisions)
+        return [path for files in known for name in (entry.code, entry.slug) for path in files.get(name, ())]
+
+
+def _by_name(places: Iterable[Path]) -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    for folder in places:
+        for path in _files(folder, "*.yaml"):
+            found.setdefault(path.stem, []).append(path)
+    return found
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    return sorted(folder.glob(pattern))
+
+
+def _content(path: Path) -> bytes:
+    """A digest of the file as it is now; one that cannot be read differs from every one that can."""
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return b"-" * 32

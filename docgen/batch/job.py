@@ -1,0 +1,75 @@
+"""What a batch is asked to make, and what became of each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docgen.model.directive import Directive, Form
+from docgen.model.identity import IssueDate
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is made for each unit, and how.
+
+    `resume`: what the same input has made already is left as it is. `force`: a file that a person has changed is
+    replaced.
+    """
+
+    plan: str | None
+    folder: Path
+    form: Form = Form.LETTER
+    date: IssueDate | None = None
+    decisions: bool = True
+    template: Path | None = None
+    force: bool = False
+    resume: bool = True
+
+
+class Figures(NamedTuple):
+    """What a directive comes to."""
+
+    departments: tuple[str, ...] = ()
+    items: int = 0
+    omitted: tuple[str, ...] = ()
+    unresolved: tuple[str, ...] = ()
+    findings: int = 0
+
+    @classmethod
+    def read(cls, values: Sequence[Any]) -> Figures:
+        """The figures as JSON brings them back."""
+        return cls._make(tuple(each) if isinstance(each, list) else each for each in values)
+
+    @classmethod
+    def of(cls, directive: Directive) -> Figures:
+        """The figures of a directive."""
+        coverage = directive.coverage
+        return cls(
+            departments=tuple(section.name for section in directive.sections),
+            items=sum(len(section.items) for section in directive.all_sections()),
+            omitted=tuple(each.clause for each in coverage.omitted),
+            unresolved=tuple(each.clause for each in coverage.unresolved),
+            findings=len(directive.findings),
+        )
+
+
+NONE = Figures()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one unit: a file with its figures, or the error that stopped it.
+
+    `kept`: a person has changed the file, so it was left alone.
+    """
+
+    code: str
+    slug: str
+    name: str
+    file: str | None = None
+    figures: Figures = NONE
+    kept: bool = False
+    error: str | None = None

@@ -1,0 +1,82 @@
+"""Makes the files of units, one after the other, in whichever process this runs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import docgen
+from docgen.batch import manifest
+from docgen.batch.costs import Costs, Stage, counted
+from docgen.batch.folder import Folder, refused
+from docgen.batch.inputs import Inputs
+from docgen.batch.job import Figures, Job, Result
+from docgen.batch.kin import Drafted, Kin
+from docgen.batch.manifest import Record
+from docgen.batch.standing import Task
+from docgen.errors import DocgenError
+from docgen.model.plan import Plan
+from docgen.model.unit import Unit
+from docgen.render.documents import draft_of, render_draft
+from docgen.spec.places import folders
+from docgen.units import assemble
+
+
+@dataclass(slots=True)
+class Made:
+    """What became of some units, and what it cost."""
+
+    results: list[Result] = field(default_factory=list)
+    costs: Costs = field(default_factory=Costs)
+
+
+class Maker:
+    """Everything that does not depend on the unit, read once."""
+
+    def __init__(self, job: Job, plan: Plan) -> None:
+        self._job, self._folder = job, Folder(job.folder)
+        self.costs = Costs()
+        with counted(self.costs, Stage.PLAN):
+            self._survey = docgen.survey(plan)
+            self._kin = Kin(self._survey, Inputs.rules(), self._drafted)
+            self._places = folders("units")
+
+    def made(self, tasks: Iterable[Task]) -> Made:
+        """The results of some units; their files stand, and are in the manifest, however this ends."""
+        made, records = Made(), list[Record]()
+        try:
+            for task in tasks:
+                made.results.append(self._result(task, records, made.costs))
+        finally:
+            manifest.add(self._folder.manifest, records)
+        return made
+
+    def _result(self, task: Task, records: list[Record], costs: Costs) -> Result:
+        entry = task.entry
+        try:
+            with counted(costs, Stage.DRAFTING):
+                drafted = self._of(task)
+            if not task.kept:
+                with counted(costs, Stage.FILLING):
+                    data = render_draft(drafted.draft, self._job.template)
+                with counted(costs, Stage.WRITING):
+                    self._folder.put(task.file, data)
+                records.append(Record(task.file, task.inputs, hashlib.sha256(data).hexdigest(), drafted.figures))
+        except DocgenError as error:
+            return Result(entry.code, entry.slug, entry.full_name, error=str(error))
+        except OSError as error:
+            problem = refused(error, self._folder.path / task.file)
+            return Result(entry.code, entry.slug, entry.full_name, error=str(problem))
+        return Result(entry.code, entry.slug, entry.full_name, task.file, drafted.figures, task.kept)
+
+    def _of(self, task: Task) -> Drafted:
+        if task.own:
+            return self._drafted(assemble(task.entry, self._places))
+        return self._kin.drafted(task.entry, self._places)
+
+    def _drafted(self, unit: Unit) -> Drafted:
+        decisions = docgen.read_decisions(self._survey, unit) if self._job.decisions else None
+        form, date = self._job.form, self._job.date
+        directive = docgen.cascade(self._survey, unit, decisions=decisions, form=form, date=date)
+        return Drafted(draft_of(directive), Figures.of(directive))

@@ -1,0 +1,68 @@
+"""What a folder's batches have made so far: one line for each file, from what it was made and what it was then.
+
+Lines are added as soon as their files stand, so that a run that is killed leaves an account of nearly all it did.
+A line that was cut off counts for nothing. When a run ends, the lines are put in order.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.batch.job import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One file: its name, the digest of what it was made from, its own digest, its figures."""
+
+    file: str
+    inputs: str
+    digest: str
+    figures: Figures
+
+
+def read(path: Path) -> dict[str, Record]:
+    """The records of a manifest by file, the last one of each; none where there is no manifest."""
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return {}
+    return {record.file: record for record in map(_record, lines) if record is not None}
+
+
+def add(path: Path, records: Iterable[Record]) -> None:
+    """Add these records, in one piece."""
+    lines = b"".join(map(_line, records))
+    if lines:
+        # Behind a line that was cut off, a new one begins.
+        with path.open("ab") as file:
+            file.write(b"\n" + lines if file.tell() and not _is_whole(path) else lines)
+
+
+def settled(records: dict[str, Record]) -> bytes:
+    """The whole manifest, in the order of the files' names."""
+    return b"".join(_line(records[name]) for name in sorted(records))
+
+
+def _is_whole(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
+
+
+def _line(record: Record) -> bytes:
+    held = {"file": record.file, "inputs": record.inputs, "digest": record.digest, "figures": record.figures}
+    return json.dumps(held, ensure_ascii=False).encode() + b"\n"
+
+
+def _record(line: bytes) -> Record | None:
+    try:
+        value = json.loads(line)
+        figures = Figures.read(value["figures"])
+        return Record(value["file"], value["inputs"], value["digest"], figures)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None

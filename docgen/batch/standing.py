@@ -1,0 +1,57 @@
+"""What stands in the folder of a batch already: which files the same input made, which a person has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from docgen.batch import manifest
+from docgen.batch.folder import Folder
+from docgen.batch.inputs import Inputs
+from docgen.batch.job import Job, Result
+from docgen.model.plan import Plan
+from docgen.shelf.decisions import directive_name
+from docgen.units import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A unit whose file is to be made, under which name and from what; not written where a person's is `kept`."""
+
+    entry: Entry
+    file: str
+    inputs: str
+    own: bool
+    """Whether the unit has a file or decisions of its own."""
+    kept: bool = False
+
+
+class Standing:
+    """A folder as a batch finds it."""
+
+    def __init__(self, job: Job, plan: Plan) -> None:
+        self._job, self._plan = job, plan
+        self._inputs = Inputs(job, plan)
+        self._folder = Folder(job.folder)
+        self._records = manifest.read(self._folder.manifest)
+
+    def of(self, entry: Entry) -> Result | Task:
+        """The result of a unit that needs no making, or what is to be done for it."""
+        file, inputs = directive_name(self._job.form.value, self._plan, entry.slug), self._inputs.digest(entry)
+        record, found = self._records.get(file), self._digest(file)
+        ours = found is None or (record is not None and record.digest == found)
+        kept = not (ours or self._job.force) and self._folder.is_a_person_s(file)
+        if (
+            record is not None
+            and record.inputs == inputs
+            and self._job.resume
+            and (kept or record.digest == found)
+        ):
+            return Result(entry.code, entry.slug, entry.full_name, file, record.figures, kept)
+        return Task(entry, file, inputs, self._inputs.has_own(entry), kept)
+
+    def _digest(self, file: str) -> str | None:
+        try:
+            return hashlib.sha256((self._folder.path / file).read_bytes()).hexdigest()
+        except FileNotFoundError:
+            return None

@@ -1,0 +1,41 @@
+"""Whoever does the work, the files are the same, byte for byte."""
+
+import sys
+
+import pytest
+
+distributed = pytest.importorskip("distributed", reason="docgen[dask] is not installed")
+
+
+@pytest.fixture
+def expected(called, files):
+    code, _, err = called("-o", "one", "--kind", "phuong", "--jobs", "1", "--zip", "one.zip")
+    assert code == 0, err
+    return files("one")
+
+
+def test_processes_of_this_machine(called, files, expected):
+    assert called("-o", "two", "--kind", "phuong", "--jobs", "3")[0] == 0
+    assert files("two") == expected
+
+
+def test_loky(called, files, expected):
+    code, _, err = called("-o", "two", "--kind", "phuong", "--jobs", "2", "--backend", "loky")
+    assert code == 0, err
+    assert files("two") == expected
+
+
+def test_a_dask_cluster_of_two_workers(called, files, expected):
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as cluster:
+        code, _, err = called("-o", "two", "--kind", "phuong", "--backend", f"dask={cluster.scheduler_address}")
+    assert code == 0, err
+    assert files("two") == expected
+    assert "distributed" in sys.modules
+
+
+def test_a_cluster_that_is_not_there_is_told(called):
+    code, _, err = called("-o", "two", "--unit", "xa-dinh-hoa", "--backend", "dask=tcp://127.0.0.1:9")
+    assert code == 2
+    assert "dask=tcp://127.0.0.1:9" in err

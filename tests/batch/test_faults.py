@@ -1,0 +1,162 @@
+"""What happens to a batch in the real world: it is killed, the disk is full, others write at the same time."""
+
+import io
+import os
+import random
+import resource
+import signal
+import threading
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from docgen.render.sealing import is_untouched
+from docgen.spec.places import shipped
+
+TIMES = 20
+
+
+@pytest.fixture
+def undisturbed(called, files):
+    code, _, _ = called("-o", "whole", "--zip", "whole.zip")
+    assert code == 0
+    return files("whole")
+
+
+def test_killed_at_any_moment_it_leaves_only_whole_files_and_goes_on(started, called, files, undisturbed, place):
+    chance = random.Random(209)
+    start = time.monotonic()
+    called("-o", "timed")
+    lasts = time.monotonic() - start
+    seen = set()
+    for number in range(TIMES):
+        folder = place / f"killed-{number}"
+        process = started("-o", str(folder), "--jobs", str(1 + number % 2))
+        time.sleep(lasts * chance.uniform(0.2, 1.0))
+        process.kill()
+        process.wait()
+        found = {name: data for name, data in files(folder).items() if not name.startswith(".docgen/")}
+        seen.add(len(found))
+        for name, data in found.items():
+            assert not name.endswith(".tmp")
+            assert name == "summary.json" or zipfile.ZipFile(io.BytesIO(data)).testzip() is None
+            assert data == undisturbed[name]
+        code, _, _ = called("-o", str(folder), "--zip", "again.zip")
+        assert code == 0
+        assert files(folder) == undisturbed
+        assert Path("again.zip").read_bytes() == Path("whole.zip").read_bytes()
+    assert len(seen) > 2, "every kill came before or after all the work"
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(sign, jobs, started, called, files, undisturbed):
+    process = started("-o", "all", "--everywhere", "--jobs", jobs)
+    while not any(Path("all").glob("*.docx")):
+        time.sleep(0.01)
+    process.send_signal(sign)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "run the same command again" in err
+    assert "Traceback" not in err
+    made = list(Path("all").glob("*"))
+    assert 0 < len(made) < 3321
+    assert all(path.name == ".docgen" or is_untouched(path) for path in made)
+    assert [name for name in files("all") if name.endswith(".tmp")] == []
+
+
+def test_a_full_disk_is_told_and_nothing_half_written_is_left(called, files):
+    def small():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
+
+    code, _, err = called("-o", "all", preexec_fn=small)
+    assert code == 2
+    assert "File too large" in err and "free space" in err
+    assert [name for name in files("all") if not name.startswith(".docgen/manifest")] == []
+    assert called("-o", "all")[0] == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo") or not Path("/dev/full").exists(), reason="no /proc to refuse us")
+def test_a_folder_that_cannot_be_written_is_told(called):
+    code, _, err = called("-o", "/proc/docgen")
+    assert code == 2
+    assert "/proc/docgen" in err and "your rights" in err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="rights bind all but root")
+def test_a_folder_without_rights_is_told(called, place):
+    (place / "all").mkdir(mode=0o500)
+    code, _, err = called("-o", "all")
+    assert code == 2
+    assert "your rights" in err
+
+
+def test_two_batches_at_the_same_time_do_not_meet(started, called, files, undisturbed):
+    both = [started("-o", "whole", "--anew"), started("-o", "whole", "--anew")]
+    said = [process.communicate(timeout=120)[1] for process in both]
+    codes = [process.returncode for process in both]
+    assert 0 in codes
+    for code, err in zip(codes, said, strict=True):
+        assert code == 0 or (code == 2 and "another docgen batch is writing" in err)
+    assert files("whole") == undisturbed
+
+
+def test_a_unit_file_replaced_meanwhile_counts_in_the_next_run_at_the_latest(started, called, files, place):
+    folder = place / "specs" / "units"
+    folder.mkdir(parents=True)
+    versions = [f'ma: "01843"\nnguoi_soan: VHXH.{mark}\n' for mark in ("Một", "Hai")]
+    path, done = folder / "phuong-bac-kan.yaml", threading.Event()
+    path.write_text(versions[0], encoding="utf-8")
+
+    def change():
+        for number in range(100_000):
+            other = folder / "other.tmp"
+            other.write_text(versions[number % 2], encoding="utf-8")
+            other.replace(path)
+            if done.is_set():
+                return
+
+    changing = threading.Thread(target=change)
+    changing.start()
+    try:
+        code, _, _ = called("-o", "all", "--kind", "phuong", "--no-decisions", "--jobs", "1")
+    finally:
+        done.set()
+        changing.join()
+    assert code == 0
+    path.write_text(versions[1], encoding="utf-8")
+    assert called("-o", "all", "--kind", "phuong", "--no-decisions")[0] == 0
+    assert called("-o", "fresh", "--kind", "phuong", "--no-decisions")[0] == 0
+    assert files("all") == files("fresh")
+
+
+def test_a_plan_of_two_thousand_tasks(called):
+    task = """
+      - so: {number}.
+        noi_dung: Rà soát, tổ chức thực hiện nhiệm vụ thứ {number} trên địa bàn tỉnh
+        thuc_hien: [UBND các xã, phường]
+        thoi_gian: Hằng năm"""
+    head = shipped("specs", "plans", "209-kh-ubnd.yaml").read_text(encoding="utf-8").partition("\nphan:")[0]
+    section = "\nphan:\n- so: III.\n  tieu_de: NHIỆM VỤ\n  loai: nhiem_vu\n  muc:"
+    tasks = "".join(task.format(number=number) for number in range(1, 2001))
+    Path("long.yaml").write_text(f"{head}{section}{tasks}\n", encoding="utf-8")
+    named = ("--unit", "phuong-song-cong", "--unit", "xa-dinh-hoa")
+    code, _, err = called("--plan", "long.yaml", "-o", "all", *named)
+    assert code in (0, 1), err
+    assert len(list(Path("all").glob("*.docx"))) == 2
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["[" * 10_000_000, "rubbish " * 1_250_000, "\0" * 10_000_000],
+    ids=["brackets", "words", "no characters"],
+)
+def test_ten_million_characters_of_nonsense_are_one_row_of_failure(nonsense, called, decide):
+    decide(nonsense)
+    code, _, err = called("-o", "all", "--unit", "phuong-bac-kan", "--unit", "xa-dinh-hoa")
+    assert code == 1
+    assert "phuong-bac-kan.yaml" in err
+    assert len(err) < 5000
+    assert [path.name for path in Path("all").glob("*.docx")] == ["congvan-209-kh-ubnd-xa-dinh-hoa.docx"]

@@ -1,0 +1,84 @@
+"""Setting a name in gives what the cascade gives, for every unit that it is tried on and for near misses."""
+
+from pathlib import Path
+
+import pytest
+
+import docgen
+from docgen.batch.inputs import Inputs
+from docgen.batch.job import Figures
+from docgen.batch.kin import Drafted, Kin
+from docgen.model.directive import Form
+from docgen.render.documents import draft_of
+from docgen.units import assemble, province, units
+
+
+@pytest.fixture(scope="module")
+def surveyed():
+    return docgen.survey(docgen.read_plan("209-kh-ubnd"))
+
+
+class Counted:
+    """The cascade, and how often it was asked."""
+
+    def __init__(self, surveyed, form=Form.LETTER):
+        self.surveyed, self.form, self.times = surveyed, form, 0
+
+    def __call__(self, unit):
+        self.times += 1
+        directive = docgen.cascade(self.surveyed, unit, form=self.form)
+        return Drafted(draft_of(directive), Figures.of(directive))
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_every_commune_of_the_province_is_drafted_as_by_the_cascade(surveyed, form):
+    cascade = Counted(surveyed, form)
+    kin = Kin(surveyed, Inputs.rules(), cascade)
+    entries = units(province("Thái Nguyên"))
+    drafted = [kin.drafted(entry, ()) for entry in entries]
+    assert cascade.times < len(entries) / 2
+    assert drafted == [cascade(assemble(entry)) for entry in entries]
+
+
+def test_so_are_communes_of_every_kind_all_over_the_country(surveyed):
+    cascade = Counted(surveyed)
+    kin = Kin(surveyed, Inputs.rules(), cascade)
+    every = units()
+    odd = [entry for entry in every if not entry.name.replace(" ", "").isalpha() or len(entry.name.split()) > 3]
+    for entry in (*every[::97], *odd[:40], *(each for each in every if each.kind == "đặc khu")):
+        assert kin.drafted(entry, ()) == cascade(assemble(entry))
+
+
+def test_a_name_that_the_plan_mentions_is_left_to_the_cascade(surveyed):
+    entries = units(province("Thái Nguyên"))
+    entry = next(each for each in entries if each.name == "Bắc Kạn")
+    other = next(each for each in entries if each.kind == entry.kind and each.name != entry.name)
+    plan = surveyed.plan.model_copy(update={"opening": (*surveyed.plan.opening, f"Thí điểm ở {entry.full_name}.")})
+    cascade = Counted(docgen.survey(plan))
+    kin = Kin(cascade.surveyed, Inputs.rules(), cascade)
+    for each in (other, entry, entry):
+        kin.drafted(each, ())
+    assert cascade.times == 2 + 2, "a kind once and its stand-in once; the unit named each time"
+
+
+def test_a_cascade_to_which_a_name_is_more_than_a_name_is_asked_each_time(surveyed, tmp_path):
+    plain = Counted(surveyed)
+
+    def by_length(unit):
+        drafted = plain(unit)
+        return Drafted(drafted.draft, drafted.figures._replace(items=len(unit.name)))
+
+    kin = Kin(surveyed, [], by_length)
+    entries = units(province("Thái Nguyên"))[:10]
+    assert [kin.drafted(entry, ()).figures.items for entry in entries] == [len(entry.name) for entry in entries]
+
+
+def test_two_words_of_sources_count_as_a_mention(surveyed, tmp_path):
+    rules = Path(tmp_path) / "own.yaml"
+    rules.write_text("x: phường Sông Công có chợ", encoding="utf-8")
+    cascade = Counted(surveyed)
+    kin = Kin(surveyed, [rules], cascade)
+    entry = next(each for each in units(province("Thái Nguyên")) if each.slug == "phuong-song-cong")
+    kin.drafted(entry, ())
+    kin.drafted(entry, ())
+    assert cascade.times == 2

@@ -1,0 +1,41 @@
+from docgen.batch.job import Figures
+from docgen.batch.manifest import Record, add, read, settled
+
+FIGURES = Figures(("Phòng A",), 3, ("III.1",), (), 1)
+ONE, TWO = Record("a.docx", "1", "d1", FIGURES), Record("b.docx", "2", "d2", FIGURES)
+
+
+def test_what_is_added_is_read(tmp_path):
+    path = tmp_path / "m.jsonl"
+    add(path, [TWO])
+    add(path, [ONE])
+    assert read(path) == {"a.docx": ONE, "b.docx": TWO}
+
+
+def test_the_last_record_of_a_file_counts(tmp_path):
+    path = tmp_path / "m.jsonl"
+    add(path, [ONE, Record("a.docx", "new", "d", FIGURES)])
+    assert read(path)["a.docx"].inputs == "new"
+
+
+def test_a_line_that_was_cut_off_counts_for_nothing_and_harms_no_other(tmp_path):
+    path = tmp_path / "m.jsonl"
+    add(path, [ONE, TWO])
+    path.write_bytes(path.read_bytes()[:-20])
+    assert read(path) == {"a.docx": ONE}
+    add(path, [TWO])
+    assert read(path) == {"a.docx": ONE, "b.docx": TWO}
+
+
+def test_nonsense_is_no_record(tmp_path):
+    path = tmp_path / "m.jsonl"
+    path.write_bytes(b'\xff\n[]\n{"file": 1}\n\n{"file": "a", "inputs": "", "digest": "", "figures": []}\n')
+    assert read(path) == {}
+
+
+def test_no_manifest_is_no_record(tmp_path):
+    assert read(tmp_path / "m.jsonl") == {}
+
+
+def test_settled_it_does_not_tell_in_which_order_files_were_made():
+    assert settled({"b.docx": TWO, "a.docx": ONE}) == settled({"a.docx": ONE, "b.docx": TWO})
