@@ -21,7 +21,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
-from docgen.readers.division import lines_of
+from docgen.readers.columns import lines_of
 from docgen.readers.listing import plan_json
 from docgen.readers.office import read_office
 from docgen.readers.reading import READERS, read_plan_file

@@ -10,7 +10,8 @@ from docgen.model.identity import DocumentNumber
 from docgen.model.plan import LegalBasis, Plan
 from docgen.readers.bodies import Bodies
 from docgen.readers.clauses import ClauseMaker
-from docgen.readers.division import Divider, lines_of
+from docgen.readers.columns import lines_of
+from docgen.readers.division import Divider
 from docgen.readers.ending import ending
 from docgen.readers.joining import joined
 from docgen.readers.labels import Labels as LabelFinder

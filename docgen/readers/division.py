@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from docgen.errors import DocgenError, Fault
+from docgen.readers.columns import lines_of, pieces
 from docgen.readers.kinds import Kinds, unmarked
 from docgen.readers.labels import Labels
 from docgen.readers.manuscript import Block, Paragraph, Table
@@ -21,7 +22,6 @@ _APPENDIX = re.compile(
     r"\W*(?P<label>phụ lục(?:\s+(?:số\s+)?(?:[IVXL]+|\d+[a-z]?|[A-Z]))?)\W*(?P<title>.*)", re.I | re.S
 )
 _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
-_RIGHT_HALF = 30
 _WORD = re.compile(r"[^\W_]")
 _END_MARK = re.compile(r"\./\.\W*$")
 
@@ -171,32 +171,6 @@ def _tidy(blocks: Sequence[B]) -> list[B]:
         for block in blocks
         if not isinstance(block, Paragraph) or _WORD.search(block.text)
     ]
-
-
-def lines_of(blocks: Sequence[Block]) -> list[str]:
-    """The text lines of `blocks`, the cells of a table column by column, as letterheads and endings stand."""
-    lines: list[str] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            lines += block.text.split("\n")
-        else:
-            width = max((len(row) for row in block.rows), default=0)
-            cells = [row[column] for column in range(width) for row in block.rows if column < len(row)]
-            lines += [line for cell in dict.fromkeys(cells) for line in cell.split("\n")]
-    return lines
-
-
-def pieces(blocks: Sequence[Block]) -> list[str]:
-    """The lines of `blocks` cut where a wide gap parts two columns, those on the left first."""
-    left: list[str] = []
-    right: list[str] = []
-    for block in blocks:
-        inset = isinstance(block, Paragraph) and block.indent >= _RIGHT_HALF
-        for line in lines_of([block]):
-            parts = [part.strip() for part in re.split(r"\s{3,}|\t+", line.strip())]
-            (right if inset else left).append(parts[0])
-            right += parts[1:]
-    return [part for part in (*left, *right) if part]
 
 
 def _is_reference(block: Block) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.model.plan import Signature
-from docgen.readers.division import pieces
+from docgen.readers.columns import pieces
 from docgen.readers.kinds import unmarked
 from docgen.readers.manuscript import Block
 from docgen.rules.ruleset import Rules
