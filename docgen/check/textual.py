@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from unicodedata import combining
 
 from lxml import etree
 
@@ -22,9 +23,14 @@ class Cutter:
     def stretch(self, run: etree._Element, start: int, end: int) -> tuple[etree._Element, etree._Element]:
         """The first and the last run that hold the letters of `run`, as it was, from `start` to `end`.
 
-        A run with a field in it stays whole.
+        A run with a field in it stays whole, and so does a letter with its loose marks.
         """
         segments = self._segments.setdefault(run, [(run, _length(run))])
+        letters = "".join(_letters(element) for element, _ in segments)
+        while 0 < start < len(letters) and combining(letters[start]):
+            start -= 1
+        while end < len(letters) and combining(letters[end]):
+            end += 1
         if any(child.tag in _FIELD for child in run) or not 0 <= start < end <= sum(size for _, size in segments):
             return segments[0][0], segments[-1][0]
         self._cut(segments, start)
@@ -70,6 +76,11 @@ def retype(run: etree._Element, start: int, old: str, new: str) -> bool:
     for child, text in changes:
         _write(child, text)
     return True
+
+
+def _letters(run: etree._Element) -> str:
+    """One character for each letter and each sign."""
+    return "".join(_text(child) if child.tag == f"{W}t" else " " * _size(child) for child in run)
 
 
 def _length(run: etree._Element) -> int:

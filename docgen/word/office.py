@@ -19,7 +19,7 @@ _SECONDS = 120
 
 @contextmanager
 def as_docx(path: Path) -> Iterator[Path]:
-    """A .docx made of the file at `path`, gone afterwards; raises DocgenError without LibreOffice, or if it fails."""
+    """A .docx made of the file at `path`, gone afterwards; raises DocgenError where LibreOffice lacks or fails."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         raise DocgenError(
