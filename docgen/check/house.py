@@ -1,4 +1,11 @@
-"""House rules as data (`specs/rules/the-thuc.yaml`): a province may narrow a range of the decree, not widen it."""
+"""House rules as data (`specs/rules/the-thuc.yaml`): a province may narrow a range of the decree, not widen it.
+
+khoang:
+  trang: {le_trai: 30 mm}
+  thanh_phan: {noi_dung: {co_chu: 14 pt}}
+muc_do: {ket-thuc: error}
+bo_qua: [ngon-ngu]
+"""
 
 from __future__ import annotations
 

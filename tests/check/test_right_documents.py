@@ -31,3 +31,10 @@ def test_what_a_ward_decided_is_clean_too(form, surveyed, check):
     unit = docgen.read_unit("phuong-bac-kan", surveyed.plan)
     decisions = docgen.read_decisions(surveyed, unit)
     assert check(docgen.render(docgen.cascade(surveyed, unit, decisions=decisions, form=form))) == ()
+
+
+def test_the_province_s_own_plan_shows_only_its_authors_slip(surveyed, check):
+    """Its list of recipients ends without a full stop in the original, which is rendered word for word."""
+    assert [(each.rule, each.found) for each in check(docgen.render(surveyed.plan))] == [
+        ("luu-vt", "- Lưu: VT, KGVX (Nhưng)")
+    ]
