@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from docgen.decree.profile import profile
 from docgen.model.plan import Clause, Labels, Layout, Plan, Role, Section
@@ -31,7 +31,7 @@ def plan_variables(plan: Plan) -> PlanVariables:
         opening=notes.numbered(plan.opening),
         blocks=notes.in_blocks(blocks),
         closing=notes.numbered(ended(plan.closing)),
-        recipients=_recipients(plan.recipients),
+        recipients=listed(plan.recipients),
         authority=plan.signature.authority,
         signer_name=plan.signature.name,
         appendices=tuple(
@@ -96,11 +96,6 @@ def _marks(clause: Clause) -> Iterator[str]:
 
 def _paragraph(text: str) -> Block:
     return Block(kind=BlockKind.PARAGRAPH, text=text)
-
-
-def _recipients(lines: Sequence[str]) -> tuple[str, ...]:
-    """`;` after each but the last, which is the line of the archive just as the plan has it."""
-    return (*(f"{line.rstrip(' ;')};" for line in lines[:-1]), *lines[-1:])
 
 
 def _is_appendix(section: Section) -> bool:
