@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 # The rooms first: the verbs below take their names, and what is imported later does not take them back.
 import docgen.cascade
+import docgen.check
 import docgen.render  # noqa: F401
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "annotate",
     "cascade",
+    "check",
     "draw_templates",
     "inspect_template",
     "list_plan",
@@ -87,7 +89,7 @@ def list_plan(reading: Reading) -> dict[str, Any]:
 
 def place_for_spec(plan: Plan, output: Path | None = None) -> Path:
     """Where the spec of `plan` is written: `output`, or where its name finds it in the working folder."""
-    from docgen.shelf.decisions import directive_name, plan_slug
+    from docgen.shelf.decisions import plan_slug
 
     if output is not None and output.suffix:
         return output
@@ -165,6 +167,18 @@ def render(document: Directive | Plan, template: Path | None = None) -> bytes:
     from docgen.render.documents import render_directive, render_plan
 
     return render_plan(document, template) if isinstance(document, Plan) else render_directive(document, template)
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    """What is not right under Decree 30 in the Word file at `path`. Raises DocgenError if it is unreadable."""
+    from docgen.check.many import check_one
+    from docgen.check.settings import settings
+    from docgen.errors import DocgenError
+
+    checked = check_one(path, settings())
+    if checked.faults:
+        raise DocgenError(checked.faults)
+    return checked.findings
 
 
 def annotate(directive: Directive, docx: bytes) -> bytes:
