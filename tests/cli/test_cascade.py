@@ -10,24 +10,6 @@ from docgen.cli import run
 from docgen.messages import speak
 
 
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path, monkeypatch):
-    """A folder of the clerk's own, far from docgen's."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def called(capsys):
-    """Run docgen; returns exit code, standard output, standard error."""
-
-    def call(*words):
-        code = run([*words, "--lang", "en"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
-
-
 def document(path):
     with zipfile.ZipFile(path) as package:
         return package.read("word/document.xml").decode()

@@ -5,25 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from docgen.cli import run
 from docgen.model.plan import Plan
 from docgen.spec.load import load
 from docgen.spec.places import shipped
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def called(capsys):
-    def call(*words):
-        code = run([*words, "--lang", "en"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture

@@ -7,24 +7,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from docgen.cli import run
 from docgen.spec import yaml
 from docgen.spec.places import shipped
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def called(capsys):
-    def call(*words):
-        code = run([*words, "--lang", "en"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 def test_units_finds_by_a_part_of_the_name_without_marks(called):
