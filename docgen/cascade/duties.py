@@ -59,7 +59,12 @@ class DutyReader:
         return own if partner is None else {**own, Role.SUPPORT: (partner,)}
 
     def _split(self, bodies: tuple[str, ...]) -> tuple[Mention, ...]:
-        return tuple(mention for body in bodies for mention in self._gazetteer.split(plain(body)))
+        """The bodies of a list; a name that a YAML list in brackets cut at its comma is put together again."""
+        found = tuple(mention for body in bodies for mention in self._gazetteer.split(plain(body)))
+        if len(bodies) < 2 or all(mention.kind is not MentionKind.UNKNOWN for mention in found):
+            return found
+        joined = self._gazetteer.split(", ".join(map(plain, bodies)))
+        return joined if len(_strange(joined)) < len(_strange(found)) else found
 
     def _duty(
         self,
@@ -74,6 +79,10 @@ class DutyReader:
         # What is only the province's is never drafted: nobody asks what it is made of.
         parts = self._parts.parts(text) if concerns else (Part(text),)
         return Duty(placed.id, text, parts, actors, placed.clause.timing, placed.section.kind, heading, doubtful)
+
+
+def _strange(mentions: tuple[Mention, ...]) -> list[Mention]:
+    return [mention for mention in mentions if mention.kind is MentionKind.UNKNOWN]
 
 
 def _may_concern(mention: Mention) -> bool:

@@ -45,3 +45,15 @@ def test_a_bullet_of_a_body_may_name_communes_as_partners(surveyed):
 def test_communes_named_without_a_duty_make_a_doubt(surveyed):
     (duty,) = surveyed({"so": "1.", "noi_dung": "Trách nhiệm chính thuộc UBND các xã, phường."}).duties
     assert duty.doubtful
+
+
+def test_a_name_that_a_list_in_brackets_cut_at_its_comma_is_one_body_again(surveyed):
+    task = {"so": "1.", "noi_dung": "Lập danh sách.", "thuc_hien": ["Sở Y tế", "UBND các xã", "phường"]}
+    (duty,) = surveyed(task).duties
+    assert [mention.text for mention in duty.mentions] == ["Sở Y tế", "UBND các xã, phường"]
+
+
+def test_a_body_that_nobody_knows_stays_a_body_of_its_own(surveyed):
+    task = {"so": "1.", "noi_dung": "Lập danh sách.", "thuc_hien": ["Viện Sao Hỏa", "Sở Y tế"]}
+    (duty,) = surveyed(task).duties
+    assert [mention.text for mention in duty.mentions] == ["Viện Sao Hỏa", "Sở Y tế"]
