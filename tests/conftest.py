@@ -85,11 +85,11 @@ def validate_docx(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory):
-    """LibreOffice makes a PDF, or a .docx anew, of a .docx (a path, or its bytes)."""
+    """LibreOffice makes a PDF, or a .docx anew, of a .docx (a path, or its bytes), of `others` in the same run."""
     program = shutil.which("soffice")
     profile, folder = tmp_path_factory.mktemp("libreoffice"), tmp_path_factory.mktemp("office")
 
-    def convert(document, kind):
+    def convert(document, kind, *others):
         if program is None:
             _missing("install LibreOffice Writer")
         path = document
@@ -98,7 +98,7 @@ def office(tmp_path_factory):
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(document)
         own = f"-env:UserInstallation={profile.as_uri()}"
-        _run(program, own, "--headless", "--convert-to", kind, "--outdir", folder, path)
+        _run(program, own, "--headless", "--convert-to", kind, "--outdir", folder, path, *others)
         return folder / f"{Path(path).stem}.{kind}"
 
     return convert
@@ -106,8 +106,8 @@ def office(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def to_pdf(office):
-    """The PDF that LibreOffice makes of a .docx (a path, or its bytes)."""
-    return lambda document: office(document, "pdf")
+    """The PDF that LibreOffice makes of a .docx (a path, or its bytes); `others` come out beside it."""
+    return lambda document, *others: office(document, "pdf", *others)
 
 
 @pytest.fixture(scope="session")
