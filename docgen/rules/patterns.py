@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainSerializer
+from pydantic import AfterValidator, PlainSerializer, ValidationInfo
 
 from docgen.messages import say
+
+SHIPPED = "shipped"
+"""The context in which docgen's own rule files are read: a test has compiled them, which takes a tenth of a call."""
 
 _OLD = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _NEW = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
@@ -38,7 +41,9 @@ def any_of(patterns: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(patterns, key=lambda each: (-len(each), each))) + ")"
 
 
-def _check(pattern: str) -> str:
+def _check(pattern: str, info: ValidationInfo) -> str:
+    if info.context == SHIPPED:
+        return pattern
     try:
         compiled(_MACRO.sub("x", pattern))
     except re.error as error:

@@ -11,11 +11,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from docgen.rules.bodies import BodyRules, CommuneRules
-from docgen.rules.patterns import any_of, compiled
+from docgen.rules.patterns import SHIPPED, any_of, compiled
 from docgen.rules.reading import ReadingRules
 from docgen.rules.wording import DraftRules, Stage, Wording, WordingRules
 from docgen.rules.work import FieldRules, WorkKind, WorkRules
 from docgen.spec.load import load
+from docgen.spec.places import shipped
 from docgen.text.capitals import CAPITALS
 
 FILES: Mapping[str, type[BaseModel]] = {
@@ -91,7 +92,12 @@ def rules(folders: tuple[Path, ...]) -> Rules:
 
 def _merged(model: type[R], name: str, folders: tuple[Path, ...]) -> R:
     """Lists of the files of one name joined, the first folder's entries first; other values from the first."""
-    found = [load(path, model) for folder in folders if (path := folder / f"{name}.yaml").is_file()]
+    own = shipped("specs", "rules").resolve()
+    found = [
+        load(path, model, SHIPPED if folder.resolve() == own else None)
+        for folder in folders
+        if (path := folder / f"{name}.yaml").is_file()
+    ]
     merged = found[0]
     for later in found[1:]:
         update = {}

@@ -3,8 +3,10 @@ import sys
 
 import pytest
 
-from docgen.rules.ruleset import Rules
+from docgen.errors import DocgenError
+from docgen.rules.ruleset import FILES, Rules
 from docgen.rules.wording import Stage
+from docgen.spec.load import load
 from docgen.spec.places import shipped
 
 
@@ -75,3 +77,14 @@ for pattern in patterns:
 def test_no_pattern_of_a_rule_file_loses_itself_in_a_long_text():
     done = subprocess.run([sys.executable, "-c", SLOW], capture_output=True, text=True, check=True, timeout=300)
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_the_rule_files_that_ship_pass_the_checks_that_a_call_spares_them(name):
+    load(shipped("specs", "rules", f"{name}.yaml"), FILES[name])
+
+
+def test_a_province_s_own_file_is_not_spared(tmp_path):
+    (tmp_path / "viec.yaml").write_text("vuot_tham_quyen:\n- '(cấp phép'\n", encoding="utf-8")
+    with pytest.raises(DocgenError, match=r"viec\.yaml:2"):
+        Rules((tmp_path, shipped("specs", "rules")))
