@@ -47,7 +47,8 @@ def test_an_example_is_what_the_commands_print_and_write(name, tmp_path, monkeyp
         (kept / "commands.txt").write_text(now, encoding="utf-8", newline="\n")
     assert (kept / "commands.txt").read_text(encoding="utf-8") == now
     written = {path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()}
-    assert {path.relative_to(kept) for path in kept.rglob("*") if path.is_file()} == written | {Path("commands.txt")}
+    there = {path.relative_to(kept) for path in kept.rglob("*") if path.is_file()}
+    assert there == written | {Path("commands.txt")}
     for file in written:
         if file.suffix == ".docx":
             assert docx_parts(kept / file) == docx_parts(tmp_path / file), file

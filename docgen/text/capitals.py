@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""The capitals of a character class, letter by letter: in Unicode small and capital letters with marks stand mixed."""
+"""The capitals of a character class, letter by letter: in Unicode small letters with marks stand among them."""
 SMALL = CAPITALS.lower()
 
 # The first word, past quotation marks, brackets and markup; a text that starts with a figure has none.
