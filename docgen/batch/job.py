@@ -16,7 +16,7 @@ class Job:
     """What is made for each unit, and how.
 
     `resume`: what the same input has made already is left as it is. `force`: a file that a person has changed is
-    replaced.
+    replaced. `by_province`: each province has a folder of its own, for names of communes come again in others.
     """
 
     plan: str | None
@@ -27,6 +27,7 @@ class Job:
     template: Path | None = None
     force: bool = False
     resume: bool = True
+    by_province: bool = False
 
 
 class Figures(NamedTuple):

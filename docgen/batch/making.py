@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from docgen.batch.standing import Task
 from docgen.errors import DocgenError
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
-from docgen.render.documents import draft_of, render_draft
+from docgen.render.documents import draft_of, render_draft, write_draft
 from docgen.spec.places import folders
 from docgen.units import assemble
 
@@ -41,6 +42,9 @@ class Maker:
             self._survey = docgen.survey(plan)
             self._kin = Kin(self._survey, Inputs.rules(), self._drafted)
             self._places = folders("units")
+        # What is read stays; the collector, without which the command line starts, need not look at it again.
+        gc.freeze()
+        gc.enable()
 
     def made(self, tasks: Iterable[Task]) -> Made:
         """The results of some units; their files stand, and are in the manifest, however this ends."""
@@ -59,7 +63,7 @@ class Maker:
                 drafted = self._of(task)
             if not task.kept:
                 with counted(costs, Stage.FILLING):
-                    data = render_draft(drafted.draft, self._job.template)
+                    data = render_draft(drafted.draft, self._job.template, drafted.texts)
                 with counted(costs, Stage.WRITING):
                     self._folder.put(task.file, data)
                 records.append(Record(task.file, task.inputs, hashlib.sha256(data).hexdigest(), drafted.figures))
@@ -79,4 +83,5 @@ class Maker:
         decisions = docgen.read_decisions(self._survey, unit) if self._job.decisions else None
         form, date = self._job.form, self._job.date
         directive = docgen.cascade(self._survey, unit, decisions=decisions, form=form, date=date)
-        return Drafted(draft_of(directive), Figures.of(directive))
+        draft = draft_of(directive)
+        return Drafted(draft, write_draft(draft, self._job.template), Figures.of(directive))

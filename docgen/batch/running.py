@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -29,7 +28,6 @@ def run(
     """
     spent = Costs() if costs is None else costs
     job = replace(job, folder=job.folder.resolve())
-    gc.enable()  # the command line starts without
     with counted(spent, Stage.PLAN):
         plan = docgen.read_plan(job.plan)
         standing = Standing(job, plan)
@@ -65,6 +63,6 @@ def _results(all_made: Iterator[Made], costs: Costs) -> Iterator[Result]:
 
 def settle(folder: Folder) -> None:
     """Put the manifest in order; the lines of files that are no longer there go."""
+    name = folder.manifest.relative_to(folder.path).as_posix()
     records = manifest.read(folder.manifest)
-    held = {name: record for name, record in records.items() if (folder.path / name).exists()}
-    folder.put_all({f".docgen/{folder.manifest.name}": manifest.settled(held)})
+    folder.put_all({name: manifest.settled({each: records[each] for each in records if folder.has(each)})})

@@ -11,7 +11,7 @@ from docgen.batch.inputs import Inputs
 from docgen.batch.job import Job, Result
 from docgen.model.plan import Plan
 from docgen.shelf.decisions import directive_name
-from docgen.units import Entry
+from docgen.units import Entry, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Standing:
 
     def of(self, entry: Entry) -> Result | Task:
         """The result of a unit that needs no making, or what is to be done for it."""
-        file, inputs = directive_name(self._job.form.value, self._plan, entry.slug), self._inputs.digest(entry)
+        name = directive_name(self._job.form.value, self._plan, entry.slug)
+        file = f"{slug(entry.province.name)}/{name}" if self._job.by_province else name
+        inputs = self._inputs.digest(entry)
         record, found = self._records.get(file), self._digest(file)
         ours = found is None or (record is not None and record.digest == found)
         kept = not (ours or self._job.force) and self._folder.is_a_person_s(file)

@@ -19,12 +19,13 @@ from typing import Any
 from jinja2 import Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
+from markupsafe import escape
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.render.container import CONTENT_TYPES, Member, member
 from docgen.render.faces import Faces, faces_of
-from docgen.render.fitting import FILTER, Ending, fitting, mark
+from docgen.render.fitting import Ending, lining, mark
 from docgen.render.lines import broken_lines
 from docgen.render.package import DOCUMENT, Parts, read_package
 from docgen.render.sandbox import environment
@@ -39,20 +40,27 @@ _DRAWING, _DRAWING_ID = "<wp:docPr ", re.compile(r'(<wp:docPr (?:[^>]* )?id=)"[^
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 # A Word template (.dotx) says that it is one; what comes of it is a document.
 _TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+# The first bytes in UTF-8 of lone surrogates, of U+FFFE and of U+FFFF, and of little else.
+_RARE = (b"\xed", b"\xef")
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
-_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE and U+FFFF in UTF-8
+
+
+Texts = dict[str, str]
+"""Parts as text, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A part with tags as code, and what follows when it is filled.
 
-    `sound`: all it can write is well-formed; `steps`: what the filled text still goes through.
+    `sound`: all it can write is well-formed; `steps`: what the filled text still goes through; `ending`: how the
+    document closes.
     """
 
     template: Template
     sound: bool
     steps: tuple[Callable[[str], str], ...]
+    ending: Ending | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,6 @@ def prepare(path: Path) -> Prepared:
     parts = sealable(parts)
     faces = faces_of(etree.fromstring(parts[_STYLES])) if _STYLES in parts else {}
     sandbox = environment()
-    sandbox.filters[FILTER] = fitting(faces)
     try:
         compiled = {
             name: _compiled(sandbox, name, part, faces)
@@ -81,13 +88,26 @@ def prepare(path: Path) -> Prepared:
         }
     except TemplateError as error:
         raise _failed(str(path), error) from None
-    packed = {name: member(part) for name, part in parts.items() if name not in compiled}
+    packed = {name: member(name, part) for name, part in parts.items() if name not in compiled}
     return Prepared(str(path), parts, packed, compiled)
 
 
+def write(prepared: Prepared, values: Mapping[str, Any]) -> Texts:
+    """The parts that `values` change, written but not fitted yet; raises DocgenError for code that fails."""
+    try:
+        return {name: part.template.render(values) for name, part in prepared.compiled.items()}
+    except (TemplateError, TypeError, ValueError) as error:
+        raise _failed(prepared.file, error) from None
+
+
+def finish(prepared: Prepared, texts: Texts, values: Mapping[str, Any]) -> Parts:
+    """The parts written of `values`, fitted; raises DocgenError for what XML cannot hold."""
+    return {name: _finished(prepared, prepared.compiled[name], text, values) for name, text in texts.items()}
+
+
 def fill(prepared: Prepared, values: Mapping[str, Any]) -> Parts:
-    """The parts that `values` change, filled; raises DocgenError for what XML cannot hold and code that fails."""
-    return {name: _filled(prepared, compiled, values) for name, compiled in prepared.compiled.items()}
+    """The parts that `values` change, written and fitted; raises DocgenError as above."""
+    return finish(prepared, write(prepared, values), values)
 
 
 def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Faces) -> Compiled:
@@ -95,7 +115,7 @@ def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Face
     steps: list[Callable[[str], str]] = [broken_lines]
     if name == DOCUMENT:
         mark(root, faces)
-        steps.append(Ending.of(root, faces).kept)
+        steps.append(lining(faces))
     xml = etree.tostring(root, encoding="unicode")
     if name == DOCUMENT and _DRAWING in xml:
         steps.append(_numbered)
@@ -109,7 +129,16 @@ def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Face
     parsed = sandbox.parse(source)
     sound = is_sound(parsed)
     template = Template.from_code(sandbox, sandbox.compile(parsed), sandbox.make_globals(None))
-    return Compiled(template, sound, tuple(steps))
+    template.root_render_func.__globals__["escape"] = _escaped
+    ending = Ending.of(root, faces) if name == DOCUMENT else None
+    return Compiled(template, sound, tuple(steps), ending)
+
+
+def _escaped(value: object) -> str:
+    """What markupsafe's `escape` gives, in half its time for the text that has nothing to escape."""
+    if type(value) is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
+        return value
+    return escape(value)
 
 
 def _numbered(xml: str) -> str:
@@ -118,17 +147,18 @@ def _numbered(xml: str) -> str:
     return _DRAWING_ID.sub(lambda drawing: f'{drawing[1]}"{next(numbers)}"', xml)
 
 
-def _filled(prepared: Prepared, part: Compiled, values: Mapping[str, Any]) -> bytes:
+def _finished(prepared: Prepared, part: Compiled, text: str, values: Mapping[str, Any]) -> bytes:
     try:
-        text = part.template.render(values)
         for step in part.steps:
             text = step(text)
         data = f"{_DECLARATION}{text}".encode("utf-8", "surrogatepass")
         if faults := _unholdable_in(data, values):
             raise DocgenError(faults)
+        if part.ending is not None:
+            data = part.ending.kept(data)
         if not part.sound:
             etree.fromstring(data)
-    except (TemplateError, TypeError, ValueError, etree.XMLSyntaxError) as error:
+    except etree.XMLSyntaxError as error:
         raise _failed(prepared.file, error) from None
     return data
 
@@ -145,8 +175,7 @@ def _failed(file: str, error: Exception) -> DocgenError:
 
 def _unholdable_in(data: bytes, values: Mapping[str, Any]) -> list[Fault]:
     """What of the values no document can hold; looked for only where the filled part has some of it."""
-    clean = len(data.translate(None, _CONTROLS)) == len(data) and not any(each in data for each in _NO_CHARACTERS)
-    if clean and b"\xed" not in data:  # the first byte of each lone surrogate, and of Hangul
+    if len(data.translate(None, _CONTROLS)) == len(data) and not any(each in data for each in _RARE):
         return []
     return [_unholdable(path, text) for path, text in _texts(values, "") if faulty(text)]
 

@@ -46,6 +46,10 @@ class Properties:
     author: str
     date: dt.date | None
 
+    def named(self) -> tuple[str, str]:
+        """What may bear names."""
+        return (self.title, self.author)
+
 
 def sealable(parts: Mapping[str, bytes]) -> Parts:
     """The parts with a place for properties and a seal, whatever they had there before."""
@@ -68,10 +72,10 @@ def seal(parts: Mapping[str, bytes], properties: Properties, packed: Mapping[str
     Parts that stand in `packed` too are taken from there as they are.
     """
     ready = packed or {}
-    members = {name: ready.get(name) or member(part) for name, part in parts.items() if name != _CUSTOM}
-    members[_CORE] = member(_core(properties))
+    members = {name: ready.get(name) or member(name, part) for name, part in parts.items() if name != _CUSTOM}
+    members[_CORE] = member(_CORE, _core(properties))
     digest = _digest({name: each.digest for name, each in members.items()})
-    members[_CUSTOM] = member(parts[_CUSTOM].replace(_OPEN.encode(), digest.encode()))
+    members[_CUSTOM] = member(_CUSTOM, parts[_CUSTOM].replace(_OPEN.encode(), digest.encode()))
     return contained(members)
 
 

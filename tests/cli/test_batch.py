@@ -174,9 +174,14 @@ def test_another_file_is_not_taken_for_the_archive(called):
 
 
 def test_everywhere_finds_units_of_other_provinces(called):
-    code, _, _ = called("batch", "-o", "all", "--unit", "00004", "--everywhere")
+    named = ("--unit", "00004", "--unit", "01843")
+    code, _, _ = called("batch", "-o", "all", *named, "--everywhere", "--zip", "all.zip")
     assert code == 0
-    assert [unit["code"] for unit in summary()["units"]] == ["00004"]
+    assert [unit["code"] for unit in summary()["units"]] == ["00004", "01843"]
+    files = [unit["file"] for unit in summary()["units"]]
+    assert files[1] == "thai-nguyen/congvan-209-kh-ubnd-phuong-bac-kan.docx"
+    assert all((Path("all") / file).is_file() for file in files)
+    assert zipfile.ZipFile("all.zip").namelist() == files
 
 
 def test_profile_tells_where_the_time_went(called):

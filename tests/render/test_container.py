@@ -16,7 +16,7 @@ PARTS = st.dictionaries(
 
 
 def opened(parts):
-    return zipfile.ZipFile(io.BytesIO(contained({name: member(data) for name, data in parts.items()})))
+    return zipfile.ZipFile(io.BytesIO(contained({name: member(name, data) for name, data in parts.items()})))
 
 
 @given(PARTS)

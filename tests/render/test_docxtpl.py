@@ -66,7 +66,7 @@ def template(tmp_path):
             )
         parts |= {f"word/{name}.xml": text.encode() for name, text in others.items()}
         path = tmp_path / f"{form.value}.docx"
-        path.write_bytes(contained({name: member(part) for name, part in parts.items()}))
+        path.write_bytes(contained({name: member(name, part) for name, part in parts.items()}))
         return path
 
     return make

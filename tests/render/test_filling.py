@@ -19,7 +19,7 @@ def paragraphs(docx):
 
 
 def docx_of(parts):
-    return contained({name: member(part) for name, part in parts.items()})
+    return contained({name: member(name, part) for name, part in parts.items()})
 
 
 def with_item(directive, text):

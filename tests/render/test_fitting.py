@@ -4,7 +4,7 @@ from lxml import etree
 from docgen.decree.typeface import line_width
 from docgen.render.documents import render_directive, render_plan
 from docgen.render.faces import Face, faces_of
-from docgen.render.fitting import FILTER, Ending, fitting, mark
+from docgen.render.fitting import Ending, lining, mark
 from docgen.render.package import unpacked
 from docgen.render.sandbox import environment
 from docgen.render.tags import jinja_source
@@ -42,11 +42,8 @@ def document(*blocks):
     page = '<w:sectPr><w:pgSz w:w="11906"/><w:pgMar w:left="1701" w:right="850"/></w:sectPr>'
     root = etree.fromstring(f'<w:document xmlns:w="{NS}"><w:body>{"".join(blocks)}{page}</w:body></w:document>')
     mark(root, FACES)
-    sandbox = environment()
-    sandbox.filters[FILTER] = fitting(FACES)
-    ending = Ending.of(root, FACES)
-    filled = sandbox.from_string(jinja_source(etree.tostring(root, encoding="unicode"))).render()
-    return etree.fromstring(ending.kept(filled))
+    filled = environment().from_string(jinja_source(etree.tostring(root, encoding="unicode"))).render()
+    return etree.fromstring(Ending.of(root, FACES).kept(lining(FACES)(filled).encode()))
 
 
 def length(root, room):

@@ -32,7 +32,7 @@ def inspect(tmp_path):
         )
         parts["word/header1.xml"] = f'<w:hdr xmlns:w="{W}">{p(header)}</w:hdr>'.encode()
         path = tmp_path / "own.docx"
-        path.write_bytes(contained({name: member(part) for name, part in parts.items()}))
+        path.write_bytes(contained({name: member(name, part) for name, part in parts.items()}))
         return [(fault.message, fault.hint) for fault in inspect_template(path, form)]
 
     return run
