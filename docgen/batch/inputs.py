@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.batch.job import Job
 from docgen.model.plan import Plan
@@ -14,6 +15,26 @@ from docgen.shelf.plans import plan_path
 from docgen.spec.places import folders, shipped
 from docgen.units import Entry
 from docgen.units.assembly import DEFAULTS
+
+
+class Stamp(NamedTuple):
+    """A file at one moment: whoever reads it between two equal stamps reads one and the same content."""
+
+    path: Path
+    state: tuple[int, ...]
+
+    @classmethod
+    def of(cls, path: Path) -> Stamp:
+        """The file as it is now; one that is not there has a stamp too."""
+        try:
+            found = path.stat()
+        except OSError:
+            return cls(path, ())
+        return cls(path, (found.st_mtime_ns, found.st_ino, found.st_size))
+
+    def holds(self) -> bool:
+        """Whether the file is still the same."""
+        return self == Stamp.of(self.path)
 
 
 class Inputs:
@@ -37,9 +58,9 @@ class Inputs:
         """The files of rules in force."""
         return [path for folder in folders("rules") for path in _files(folder, "*.yaml")]
 
-    def has_own(self, entry: Entry) -> bool:
-        """Whether a unit has a file or decisions of its own."""
-        return bool(self._own(entry))
+    def own(self, entry: Entry) -> tuple[Stamp, ...]:
+        """The files of a unit's own, each as it is now."""
+        return tuple(Stamp.of(path) for path in self._own(entry))
 
     def digest(self, entry: Entry) -> str:
         """All that the file of a unit is made from."""

@@ -66,7 +66,9 @@ class Maker:
                     data = render_draft(drafted.draft, self._job.template, drafted.texts)
                 with counted(costs, Stage.WRITING):
                     self._folder.put(task.file, data)
-                records.append(Record(task.file, task.inputs, hashlib.sha256(data).hexdigest(), drafted.figures))
+                # A file replaced meanwhile may be told by one content and made from another: it is made again.
+                inputs = task.inputs if all(stamp.holds() for stamp in task.own) else ""
+                records.append(Record(task.file, inputs, hashlib.sha256(data).hexdigest(), drafted.figures))
         except DocgenError as error:
             return Result(entry.code, entry.slug, entry.full_name, error=str(error))
         except OSError as error:

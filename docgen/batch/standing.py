@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docgen.batch import manifest
 from docgen.batch.folder import Folder
-from docgen.batch.inputs import Inputs
+from docgen.batch.inputs import Inputs, Stamp
 from docgen.batch.job import Job, Result
 from docgen.model.plan import Plan
 from docgen.shelf.decisions import directive_name
@@ -21,8 +21,8 @@ class Task:
     entry: Entry
     file: str
     inputs: str
-    own: bool
-    """Whether the unit has a file or decisions of its own."""
+    own: tuple[Stamp, ...]
+    """The files of the unit's own as they were before `inputs` was taken."""
     kept: bool = False
 
 
@@ -39,6 +39,7 @@ class Standing:
         """The result of a unit that needs no making, or what is to be done for it."""
         name = directive_name(self._job.form.value, self._plan, entry.slug)
         file = f"{slug(entry.province.name)}/{name}" if self._job.by_province else name
+        own = self._inputs.own(entry)
         inputs = self._inputs.digest(entry)
         record, found = self._records.get(file), self._digest(file)
         ours = found is None or (record is not None and record.digest == found)
@@ -50,7 +51,7 @@ class Standing:
             and (kept or record.digest == found)
         ):
             return Result(entry.code, entry.slug, entry.full_name, file, record.figures, kept)
-        return Task(entry, file, inputs, self._inputs.has_own(entry), kept)
+        return Task(entry, file, inputs, own, kept)
 
     def _digest(self, file: str) -> str | None:
         try:
