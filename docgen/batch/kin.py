@@ -34,6 +34,7 @@ _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 # length of a name matters shows it.
 _STAND_INS = ("Qzơmawimawimawimawi", "Qzơwimawimawimawima")
 _WORD = re.compile(r"\w+")
+_PROVINCE = "{tinh}"  # by which rules name the unit's province; the cascade looks at it in no other way
 
 
 _Kind = tuple[object, ...]
@@ -60,9 +61,10 @@ class Kin:
     """Drafts for units without a file or decisions of their own."""
 
     def __init__(self, survey: Survey, sources: Iterable[Path], drafted: Callable[[Unit], Drafted]) -> None:
-        told = [survey.plan.model_dump_json(), *(path.read_text(encoding="utf-8") for path in sources)]
-        words = _WORD.findall(folded(" ".join(told)))
+        told = " ".join((survey.plan.model_dump_json(), *(path.read_text(encoding="utf-8") for path in sources)))
+        words = _WORD.findall(folded(told))
         self._told, self._pairs = f" {' '.join(words)} ", {*words, *pairwise(words)}
+        self._names_province = _PROVINCE in told
         self._drafted = drafted
         self._moulds: dict[_Kind, _Mould] = {}
         self._sound: dict[UnitKind, bool] = {}
@@ -70,27 +72,26 @@ class Kin:
 
     def drafted(self, entry: Entry, places: Sequence[Path]) -> Drafted:
         """The same as the cascade gives for the unit of `entry`, which has no file of its own in `places`."""
-        kinds = self._kinds(entry)
-        mould = self._moulds.get(kinds[0]) or self._moulds.get(kinds[1])
-        if mould is None:
-            unit, free = assemble(entry, places), self._free[entry.province.name]
-            model = _nameless(unit, self._free[entry.name], free)
-            mould = _Mould(self._drafted(model), model)
-            # Where the province is not named at all, what is cast serves every province.
-            self._moulds[kinds[0] if free and not mould.names_province else kinds[1]] = mould
+        kind = self._kind(entry)
+        if kind not in self._moulds:
+            unit = assemble(entry, places)
+            model = _nameless(unit, self._free[entry.name], self._free[entry.province.name])
+            self._moulds[kind] = _Mould(self._drafted(model), model)
             if entry.kind not in self._sound:
-                self._sound[entry.kind] = mould.cast(entry).is_like(self._drafted(unit))
-        return mould.cast(entry) if self._sound[entry.kind] else self._drafted(assemble(entry, places))
+                self._sound[entry.kind] = self._moulds[kind].cast(entry).is_like(self._drafted(unit))
+        return (
+            self._moulds[kind].cast(entry) if self._sound[entry.kind] else self._drafted(assemble(entry, places))
+        )
 
-    def _kinds(self, entry: Entry) -> tuple[_Kind, _Kind]:
-        """What the draft of a unit may depend on beside its name: without its province's name, and with it."""
-        province = entry.province
-        for name in (entry.name, province.name):
+    def _kind(self, entry: Entry) -> _Kind:
+        """All that the draft of a unit may depend on beside the names that are free."""
+        names = (entry.name, entry.province.name)
+        for name in names:
             if name not in self._free:
                 self._free[name] = self._is_mere_name(name)
-        name, of = (_shaped(each, "x") if self._free[each] else each for each in (entry.name, province.name))
-        own = (entry.kind, province.kind, entry.place_name == entry.full_name, name)
-        return (*own, self._free[province.name]), (*own, of)
+        own, province = (_shaped(name, "x") if self._free[name] else name for name in names)
+        in_full = entry.place_name == entry.full_name
+        return (entry.kind, entry.province.kind, in_full, own, province if self._names_province else "")
 
     def _is_mere_name(self, name: str) -> bool:
         words = _WORD.findall(folded(name))
@@ -112,7 +113,6 @@ class _Mould:
             for changed in (str, str.upper)
             if (sign := changed(name)) in told or str(escape(sign)) in told
         ]
-        self.names_province = any(of_province for _, of_province, _ in self._stand_ins)
 
     def cast(self, entry: Entry) -> Drafted:
         """The draft with the names of a unit."""

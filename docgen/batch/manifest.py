@@ -6,9 +6,10 @@ A line that was cut off counts for nothing. When a run ends, the lines are put i
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +28,7 @@ class Record:
 
 def read(path: Path) -> dict[str, Record]:
     """The records of a manifest by file, the last one of each; none where there is no manifest."""
-    try:
-        lines = path.read_bytes().splitlines()
-    except FileNotFoundError:
-        return {}
-    return {record.file: record for record in map(_record, lines) if record is not None}
+    return {record.file: record for record, _ in _records(path)}
 
 
 def add(path: Path, records: Iterable[Record]) -> None:
@@ -43,9 +40,19 @@ def add(path: Path, records: Iterable[Record]) -> None:
             file.write(b"\n" + lines if file.tell() and not _is_whole(path) else lines)
 
 
-def settled(records: dict[str, Record]) -> bytes:
-    """The whole manifest, in the order of the files' names."""
-    return b"".join(_line(records[name]) for name in sorted(records))
+def settled(path: Path, stands: Callable[[str], bool]) -> bytes:
+    """The whole manifest in the order of the files' names, without files that no longer stand."""
+    lines = {record.file: line for record, line in _records(path)}
+    return b"".join(lines[name] for name in sorted(lines) if stands(name))
+
+
+def _records(path: Path) -> Iterator[tuple[Record, bytes]]:
+    """Each record with its line."""
+    with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
+        for line in file:
+            record = _record(line)
+            if record is not None and line.endswith(b"\n"):
+                yield record, line
 
 
 def _is_whole(path: Path) -> bool:

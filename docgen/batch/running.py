@@ -34,10 +34,21 @@ def run(
     with counted(spent, Stage.LOOKING):
         found = [standing.of(entry) for entry in entries]
     tasks = [each for each in found if isinstance(each, Task)]
+    found.reverse()  # the next one last, to be taken away
+    if jobs > 1:
+        tasks.sort(key=_kind)  # each process drafts other kinds of units, not all of them every kind
     pieces = [tasks[at : at + _PIECE] for at in range(0, len(tasks), _PIECE)]
     made = _results(_made(job, plan, pieces, jobs, backend), spent) if tasks else iter(())
-    for each in found:
-        yield next(made) if isinstance(each, Task) else each
+    done: dict[str, Result] = {}
+    while found:
+        each = found.pop()
+        if isinstance(each, Result):
+            yield each
+            continue
+        while each.entry.code not in done:
+            result = next(made)
+            done[result.code] = result
+        yield done.pop(each.entry.code)
     for _ in made:  # lets whoever made it end
         pass
 
@@ -48,6 +59,10 @@ def _made(job: Job, plan: Plan, pieces: engines.Pieces, jobs: int, backend: str 
     if jobs > 1 and len(pieces) > 1:
         return engines.processes(job, plan, pieces, min(jobs, len(pieces)))
     return engines.here(job, plan, pieces)
+
+
+def _kind(task: Task) -> tuple[str, str, int]:
+    return (task.entry.kind.value, task.entry.province.kind, len(task.entry.name.split()))
 
 
 def _name(pieces: engines.Pieces) -> str:
@@ -64,5 +79,4 @@ def _results(all_made: Iterator[Made], costs: Costs) -> Iterator[Result]:
 def settle(folder: Folder) -> None:
     """Put the manifest in order; the lines of files that are no longer there go."""
     name = folder.manifest.relative_to(folder.path).as_posix()
-    records = manifest.read(folder.manifest)
-    folder.put_all({name: manifest.settled({each: records[each] for each in records if folder.has(each)})})
+    folder.put_all({name: manifest.settled(folder.manifest, folder.has)})

@@ -44,8 +44,12 @@ def _unit(result: Result) -> dict[str, Any]:
 
 
 def as_json_file(summary: dict[str, Any]) -> bytes:
-    """`summary.json`."""
-    return (json.dumps(summary, ensure_ascii=False, indent=1) + "\n").encode()
+    """`summary.json`, a line for each unit."""
+    head = json.dumps(
+        {name: each for name, each in summary.items() if name != "units"}, ensure_ascii=False, indent=1
+    )
+    units = b",\n".join(b"  " + json.dumps(unit, ensure_ascii=False).encode() for unit in summary["units"])
+    return head.removesuffix("\n}").encode() + b',\n "units": [\n' + units + b"\n ]\n}\n"
 
 
 def as_table(results: Sequence[Result]) -> bytes:
@@ -64,7 +68,7 @@ def as_table(results: Sequence[Result]) -> bytes:
         say("Error"),
     )
     file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(file, {"constant_memory": True})
     book.set_properties({"created": dt.datetime(1980, 1, 1)})
     bold, top = book.add_format({"bold": True, "text_wrap": True}), book.add_format({"valign": "top"})
     sheet = book.add_worksheet(say("Units"))
@@ -72,7 +76,10 @@ def as_table(results: Sequence[Result]) -> bytes:
         sheet.set_column(column, column, width, top)
     sheet.write_row(0, 0, headings, bold)
     for number, result in enumerate(results, start=1):
-        sheet.write_row(number, 0, _row(result))
+        for column, value in enumerate(_row(result)):
+            if value != "":
+                # Told which kind a cell is, it takes no text for a formula or an address.
+                (sheet.write_number if isinstance(value, int) else sheet.write_string)(number, column, value)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(results), 1), len(headings) - 1)
     book.close()

@@ -37,5 +37,16 @@ def test_no_manifest_is_no_record(tmp_path):
     assert read(tmp_path / "m.jsonl") == {}
 
 
-def test_settled_it_does_not_tell_in_which_order_files_were_made():
-    assert settled({"b.docx": TWO, "a.docx": ONE}) == settled({"a.docx": ONE, "b.docx": TWO})
+def test_settled_it_does_not_tell_in_which_order_files_were_made(tmp_path):
+    one, other = tmp_path / "one.jsonl", tmp_path / "other.jsonl"
+    add(one, [TWO, ONE])
+    for record in (ONE, TWO, ONE):
+        add(other, [record])
+    assert settled(one, lambda name: True) == settled(other, lambda name: True)
+
+
+def test_settled_it_forgets_what_no_longer_stands(tmp_path):
+    path = tmp_path / "m.jsonl"
+    add(path, [ONE, TWO])
+    path.write_bytes(settled(path, lambda name: name == "b.docx"))
+    assert read(path) == {"b.docx": TWO}
