@@ -3,7 +3,6 @@
 import io
 import os
 import random
-import resource
 import signal
 import threading
 import time
@@ -15,6 +14,7 @@ import pytest
 from docgen.render.sealing import is_untouched
 from docgen.spec.places import shipped
 
+resource = pytest.importorskip("resource", reason="limits and signals as POSIX has them")
 TIMES = 20
 
 
