@@ -180,7 +180,6 @@ def test_a_picture_comes_with_its_part(template):
 
 
 def test_a_sub_document_comes_with_its_paragraphs(template):
-    pytest.importorskip("docxcompose", reason="docxtpl needs docxcompose for sub-documents")
     path = template(body=text("{{p below }}"))
     owner = DocxTemplate(path)
     below = owner.new_subdoc()
