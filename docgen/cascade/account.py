@@ -37,11 +37,8 @@ def beyond(work: Work, decided: Decided, rules: Rules) -> str | None:
     reason = next((kind.withheld for kind in work.part.kinds if kind.withheld is not None), None)
     if reason is not None:
         return reason
-    for pattern in rules.work.beyond_competence:
-        found = rules.regex(pattern).search(work.part.text)
-        if found is not None:
-            return say("a commune may not be competent for this: “{what}”", what=found[0])
-    return None
+    found = rules.first_found(rules.work.beyond_competence, work.part.text)
+    return None if found is None else say("a commune may not be competent for this: “{what}”", what=found)
 
 
 def account(

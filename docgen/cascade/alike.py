@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 
 from docgen.text.normalize import folded
@@ -16,7 +17,7 @@ def twins(texts: Sequence[str], share: float) -> dict[int, int]:
     long. Such a text has one of its rarest words in its twin: only texts that share one are compared, so that time
     grows with the plan, not with its square.
     """
-    counted = [Counter(folded(text).split()) for text in texts]
+    counted = [_counted(text) for text in texts]
     holders: defaultdict[str, set[int]] = defaultdict(set)
     for at, words in enumerate(counted):
         for word in words:
@@ -33,3 +34,8 @@ def twins(texts: Sequence[str], share: float) -> dict[int, int]:
                 first, second = sorted((at, other))
                 found[second] = min(found.get(second, first), first)
     return found
+
+
+@lru_cache(maxsize=1024)  # most items are the same in every unit
+def _counted(text: str) -> Counter[str]:
+    return Counter(folded(text).split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.cascade.decide import clause_of
 from docgen.cascade.drafted import Drafted, together
@@ -35,7 +35,7 @@ def draft(routed: list[Routed], setting: Setting) -> tuple[DirectiveSection, ...
     by_department: dict[str, list[Work]] = {}
     for each in routed:
         if each.route.department is not None:
-            work = replace(each.work, department=each.route.department, reason=each.route.reason)
+            work = each.work._replace(department=each.route.department, reason=each.route.reason)
             by_department.setdefault(each.route.department, []).append(opened(rewrite(work, setting), setting))
     drafted = {id_: _decided(merge(works, setting), setting) for id_, works in by_department.items()}
     drafted = _moved(drafted, setting)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.cascade.deadlines import deadline_of
 from docgen.cascade.setting import Setting
@@ -30,7 +29,7 @@ def opened(work: Work, setting: Setting) -> Work:
         supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)
     )
     told = "" if plainly or own is None else setting.filled(own.opening)
-    return replace(work, opening=told, request=request, supporting=supporting)
+    return work._replace(opening=told, request=request, supporting=supporting)
 
 
 def timed(work: Work, setting: Setting) -> Work:

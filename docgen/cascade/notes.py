@@ -30,11 +30,9 @@ def notes(work: Work, setting: Setting) -> Iterator[str]:
         yield say("only if {unit} is concerned: the plan names “{body}”", unit=unit, body=names)
     for gone in (each for each in duty.mentions if each.kind is MentionKind.ABOLISHED):
         yield say("the plan names “{body}”, which is no more: who has its duties now?", body=gone.text)
-    for pattern in setting.rules.work.depends_on_place:
-        found = setting.rules.regex(pattern).search(work.part.text)
-        if found is not None:
-            yield say("keep it only if {unit} has this: {thing}", unit=unit, thing=found[0])
-            break
+    found = setting.rules.first_found(setting.rules.work.depends_on_place, work.part.text)
+    if found is not None:
+        yield say("keep it only if {unit} has this: {thing}", unit=unit, thing=found)
     if REPORT in work.kinds and setting.focal is not None:
         for due in _DUE.finditer(work.part.text):
             earlier = _earlier(due, setting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 
@@ -11,8 +12,9 @@ def packed(lengths: Sequence[int], room: int) -> list[tuple[int, int]]:
     As few as can be, and then no longer than they must. Time grows with the pieces, not with their groupings.
     """
     fewest = len(_filled(lengths, room))
-    tightest = next((size for size in range(1, room) if len(_filled(lengths, size)) == fewest), room)
-    return _filled(lengths, tightest)
+    # More room never makes more runs, so the least that makes the fewest is found by halving.
+    found = bisect_left(range(1, room), -fewest, key=lambda size: -len(_filled(lengths, size)))
+    return _filled(lengths, min(found + 1, room))
 
 
 def _filled(lengths: Sequence[int], room: int) -> list[tuple[int, int]]:

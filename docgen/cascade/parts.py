@@ -97,9 +97,10 @@ class PartReader:
 
     def _core(self, text: str) -> str:
         """`text` without the subject and the premise it opens with: what is left says the kind of work."""
-        for rule in (*self._rules.stage(Stage.SUBJECT), *self._rules.stage(Stage.PREMISE)):
-            if rule.may_change(text):
-                text = self._rules.regex(rule.pattern).sub("", text)
+        for stage in (Stage.SUBJECT, Stage.PREMISE):
+            for rule in self._rules.stage(stage).over(text):
+                if rule.may_change(text):
+                    text = self._rules.regex(rule.pattern).sub("", text)
         return text
 
     def _fields(self, text: str) -> tuple[FieldMatch, ...]:

@@ -61,7 +61,7 @@ class Setting:
     def _own_abstract(self) -> str:
         """The plan's abstract, its area the unit's own; the plan cited where its abstract names no area."""
         abstract = clean(plain(self.survey.plan.abstract))
-        for rule in self.rules.stage(Stage.AREA):
+        for rule in self.rules.stage(Stage.AREA).over(abstract):
             abstract = self.rules.regex(rule.pattern).sub(rule.replacement, abstract)
         own = abstract.format(loai=self.unit.running_name)
         return own if own != clean(plain(self.survey.plan.abstract)) else f"Triển khai {own}"

@@ -14,14 +14,16 @@ def words(text: str) -> int:
     return len(text.split())
 
 
-def shortened(work: Work, tiers: int, setting: Setting) -> Work:
-    """`work` after the first `tiers` tiers of the shortening rules, each change a step."""
-    for tier in setting.rules.draft.shortening[:tiers]:
-        for rule in tier:
+def shortened(work: Work, setting: Setting) -> list[Work]:
+    """`work` as it is, and after each tier of the shortening rules more, each change a step."""
+    found = [work]
+    for tier in setting.rules.shortening:
+        for rule in tier.over(work.text):
             if rule.may_change(work.text):
                 text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
                 work = work.changed(rule.id, text.strip(" ,;"))
-    return work
+        found.append(work)
+    return found
 
 
 def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
@@ -30,8 +32,8 @@ def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
     The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
-    tiers = range(len(setting.rules.draft.shortening) + 1)
-    told = [[_told(work, tier, len(works) > 1, setting) for tier in tiers] for work in works]
+    tiers = range(len(setting.rules.shortening) + 1)
+    told = [[_told(each, len(works) > 1, setting) for each in shortened(work, setting)] for work in works]
     lengths = [[words(tellings[tier].text) + 1 for tellings in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
@@ -59,8 +61,7 @@ def trimmed(work: Work, setting: Setting) -> Work:
     return work.changed("bo-ve-cuoi", f"{'; '.join(pieces)} {pointer}")
 
 
-def _told(work: Work, tier: int, several: bool, setting: Setting) -> Work:
-    work = shortened(work, tier, setting)
+def _told(work: Work, several: bool, setting: Setting) -> Work:
     work = timed(work.changed("chu-thuong", lower_start(work.text, setting)), setting)
     others = work.selected.leads[1:]
     if not several or not others:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen.cascade.duty import Part
 from docgen.cascade.select import Selected
 from docgen.model.trace import Source, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One instruction. `ref` names the clause, or its part as `III.1.1#2`; `department` is an id, or everyone."""
 
     ref: str
@@ -43,4 +42,4 @@ class Work:
         """The same work with another text, and a step that says so; itself where nothing changes."""
         if text == self.text:
             return self
-        return replace(self, text=text, steps=(*self.steps, Step(rule=rule, before=self.text, after=text)))
+        return self._replace(text=text, steps=(*self.steps, Step(rule=rule, before=self.text, after=text)))

@@ -11,9 +11,10 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from docgen.rules.bodies import BodyRules, CommuneRules
+from docgen.rules.passes import REMEMBERED, Pass
 from docgen.rules.patterns import SHIPPED, any_of, compiled
 from docgen.rules.reading import ReadingRules
-from docgen.rules.wording import DraftRules, Stage, Wording, WordingRules
+from docgen.rules.wording import DraftRules, Replacement, Stage, Wording, WordingRules
 from docgen.rules.work import FieldRules, WorkKind, WorkRules
 from docgen.spec.load import load
 from docgen.spec.places import shipped
@@ -75,9 +76,25 @@ class Rules:
         """Matches the beginning of a text that opens with a verb of action."""
         return self.regex("<dong_tu>")
 
-    def stage(self, stage: Stage) -> tuple[Wording, ...]:
+    def stage(self, stage: Stage) -> Pass[Wording]:
         """The rewrites of one stage, in order."""
-        return tuple(rule for rule in self.wording.rewrites if rule.stage is stage)
+        return self._stages[stage]
+
+    @cached_property
+    def _stages(self) -> dict[Stage, Pass[Wording]]:
+        every = self.wording.rewrites
+        return {stage: Pass((rule for rule in every if rule.stage is stage), self.regex) for stage in Stage}
+
+    @cached_property
+    def shortening(self) -> tuple[Pass[Replacement], ...]:
+        """The tiers of the rules that shorten, the mildest first."""
+        return tuple(Pass(tier, self.regex) for tier in self.draft.shortening)
+
+    @lru_cache(maxsize=REMEMBERED)  # noqa: B019  (one Rules lives as long as the process)
+    def first_found(self, patterns: tuple[str, ...], text: str) -> str | None:
+        """What the first of `patterns` that finds anything in `text` finds there."""
+        found = (self.regex(pattern).search(text) for pattern in patterns)
+        return next((match[0] for match in found if match is not None), None)
 
     def kinds_of(self, text: str) -> tuple[WorkKind, ...]:
         """The kinds of work that `text` is, in the order of the file."""

@@ -33,7 +33,7 @@ def works(surveyed, ward):
 )
 def test_each_tier_takes_away_what_can_be_missed(works, setting, text, tiers, short):
     survey, (work,) = works(text)
-    done = shortened(work, tiers, setting(survey))
+    done = shortened(work, setting(survey))[tiers]
     assert done.text == short
     assert not done.steps or done.steps[-1].after == short
 

@@ -15,7 +15,7 @@ def of(stage: Stage) -> Callable[[Work, Setting], Work]:
     """The rewrite that applies the rules of `stage`."""
 
     def rewrite(work: Work, setting: Setting) -> Work:
-        for rule in setting.rules.stage(stage):
+        for rule in setting.rules.stage(stage).over(work.text):
             if _applies(rule, work) and rule.may_change(work.text):
                 text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
                 # Where the opening of a sentence is cut off, the next word opens it.
