@@ -15,7 +15,8 @@ from docgen.model.plan import Plan
 from docgen.render.filling import Prepared, Texts, fill, finish, prepare, write
 from docgen.render.head import file_date, issuer_of
 from docgen.render.letter import letter_variables
-from docgen.render.sealing import Properties, seal, sealable
+from docgen.render.package import Parts
+from docgen.render.sealing import SEALED, Properties, seal, sealable
 from docgen.render.variables import Head
 from docgen.spec.places import shipped
 from docgen.text.markup import plain
@@ -48,7 +49,7 @@ def render_draft(draft: Draft, template: Path | None = None, texts: Texts | None
     """
     prepared = _prepared(template, draft.form)
     written = write(prepared, draft.values) if texts is None else texts
-    return seal(prepared.parts | finish(prepared, written, draft.values), draft.properties, prepared.packed)
+    return _sealed(prepared, finish(prepared, written, draft.values), draft.properties)
 
 
 def render_directive(directive: Directive, template: Path | None = None) -> bytes:
@@ -68,11 +69,12 @@ def render_plan(plan: Plan, template: Path | None = None) -> bytes:
 
     prepared, variables = _prepared(template, Form.PLAN), plan_variables(plan)
     properties = Properties(plain(plan.abstract), plan.issuer, file_date(plan.issued_on))
-    parts = prepared.parts | fill(prepared, variables.model_dump(by_alias=True, mode="json"))
+    filled = fill(prepared, variables.model_dump(by_alias=True, mode="json"))
     if not variables.footnotes:
-        return seal(parts, properties, prepared.packed)
+        return _sealed(prepared, filled, properties)
     from docgen.render.footnotes import add_notes
 
+    parts = prepared.parts | filled
     add_notes(parts, variables.footnotes)
     return seal(parts, properties)
 
@@ -88,7 +90,11 @@ def render_values(template: Path, values: Mapping[str, Any], title: str = "", au
     if is_foreign(values):
         return seal(sealable(parts_of(template, values)), properties)
     prepared = _prepare(template, None, _state(template))
-    return seal(prepared.parts | fill(prepared, values), properties, prepared.packed)
+    return _sealed(prepared, fill(prepared, values), properties)
+
+
+def _sealed(prepared: Prepared, filled: Parts, properties: Properties) -> bytes:
+    return seal({SEALED: prepared.parts[SEALED], **filled}, properties, prepared.packed)
 
 
 def _variables(directive: Directive) -> Head:

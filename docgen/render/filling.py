@@ -29,7 +29,7 @@ from docgen.render.fitting import Ending, lining, mark
 from docgen.render.lines import broken_lines
 from docgen.render.package import DOCUMENT, Parts, read_package
 from docgen.render.sandbox import environment
-from docgen.render.sealing import sealable
+from docgen.render.sealing import SEALED, sealable
 from docgen.render.soundness import is_sound
 from docgen.render.tags import BeyondError, jinja_source
 from docgen.text.xmlchars import faulty
@@ -37,7 +37,7 @@ from docgen.text.xmlchars import faulty
 _FILLED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _STYLES = "word/styles.xml"
 _DRAWING, _DRAWING_ID = "<wp:docPr ", re.compile(r'(<wp:docPr (?:[^>]* )?id=)"[^"]*"')
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 # A Word template (.dotx) says that it is one; what comes of it is a document.
 _TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
 # The first bytes in UTF-8 of lone surrogates, of U+FFFE and of U+FFFF, and of little else.
@@ -53,14 +53,14 @@ Texts = dict[str, str]
 class Compiled:
     """A part with tags as code, and what follows when it is filled.
 
-    `sound`: all it can write is well-formed; `steps`: what the filled text still goes through; `ending`: how the
-    document closes.
+    `sound`: all it can write is well-formed; `steps`: what the filled text still goes through; `fittings`: what it
+    goes through then in UTF-8.
     """
 
     template: Template
     sound: bool
     steps: tuple[Callable[[str], str], ...]
-    ending: Ending | None
+    fittings: tuple[Callable[[bytes], bytes], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def prepare(path: Path) -> Prepared:
         }
     except TemplateError as error:
         raise _failed(str(path), error) from None
-    packed = {name: member(name, part) for name, part in parts.items() if name not in compiled}
+    packed = {name: member(name, part) for name, part in parts.items() if name not in compiled and name != SEALED}
     return Prepared(str(path), parts, packed, compiled)
 
 
@@ -113,9 +113,10 @@ def fill(prepared: Prepared, values: Mapping[str, Any]) -> Parts:
 def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Faces) -> Compiled:
     root = etree.fromstring(part)
     steps: list[Callable[[str], str]] = [broken_lines]
+    fittings: tuple[Callable[[bytes], bytes], ...] = ()
     if name == DOCUMENT:
         mark(root, faces)
-        steps.append(lining(faces))
+        fittings = (lining(faces), Ending.of(root, faces).kept)
     xml = etree.tostring(root, encoding="unicode")
     if name == DOCUMENT and _DRAWING in xml:
         steps.append(_numbered)
@@ -130,8 +131,7 @@ def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Face
     sound = is_sound(parsed)
     template = Template.from_code(sandbox, sandbox.compile(parsed), sandbox.make_globals(None))
     template.root_render_func.__globals__["escape"] = _escaped
-    ending = Ending.of(root, faces) if name == DOCUMENT else None
-    return Compiled(template, sound, tuple(steps), ending)
+    return Compiled(template, sound, tuple(steps), fittings)
 
 
 def _escaped(value: object) -> str:
@@ -151,11 +151,11 @@ def _finished(prepared: Prepared, part: Compiled, text: str, values: Mapping[str
     try:
         for step in part.steps:
             text = step(text)
-        data = f"{_DECLARATION}{text}".encode("utf-8", "surrogatepass")
+        data = _DECLARATION + text.encode("utf-8", "surrogatepass")
         if faults := _unholdable_in(data, values):
             raise DocgenError(faults)
-        if part.ending is not None:
-            data = part.ending.kept(data)
+        for fit in part.fittings:
+            data = fit(data)
         if not part.sound:
             etree.fromstring(data)
     except etree.XMLSyntaxError as error:

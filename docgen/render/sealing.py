@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,18 +20,20 @@ from docgen.render.container import Member, contained, member
 from docgen.render.package import Parts, relate, unpacked, xml_bytes
 from docgen.render.text_seal import bears_own_seal
 
-_CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
+_CORE = "docProps/core.xml"
+SEALED = "docProps/custom.xml"
+"""The part that takes the seal."""
 _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
 _NAME = "docgen"
-_OPEN = "0" * 64  # where the seal comes
+_OPEN = b"0" * 64  # where the seal comes
 _KINDS = {
     _CORE: (
         "application/vnd.openxmlformats-package.core-properties+xml",
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
     ),
-    _CUSTOM: (
+    SEALED: (
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
     ),
@@ -62,20 +64,20 @@ def sealable(parts: Mapping[str, bytes]) -> Parts:
     others = [int(each.get("pid", "1")) for each in root]
     own = etree.SubElement(root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT, name=_NAME)
     own.set("pid", str(max(others, default=1) + 1))
-    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _OPEN
-    return ready | {_CUSTOM: xml_bytes(root)}
+    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _OPEN.decode()
+    return ready | {SEALED: xml_bytes(root)}
 
 
 def seal(parts: Mapping[str, bytes], properties: Properties, packed: Mapping[str, Member] | None = None) -> bytes:
-    """The file of sealable `parts` with these properties and a seal over everything else in it.
+    """The file of sealable `parts` and of those that are `packed` already, with these properties and a seal.
 
-    Parts that stand in `packed` too are taken from there as they are.
+    `parts` has the one that takes the seal; the seal is over everything else in the file.
     """
-    ready = packed or {}
-    members = {name: ready.get(name) or member(name, part) for name, part in parts.items() if name != _CUSTOM}
+    members = dict(packed or {})
+    members.update((name, member(name, part)) for name, part in parts.items() if name != SEALED)
     members[_CORE] = member(_CORE, _core(properties))
-    digest = _digest({name: each.digest for name, each in members.items()})
-    members[_CUSTOM] = member(_CUSTOM, parts[_CUSTOM].replace(_OPEN.encode(), digest.encode()))
+    digest = _digest([(name, each.checksum, each.size) for name, each in members.items()])
+    members[SEALED] = member(SEALED, parts[SEALED].replace(_OPEN, digest.encode()))
     return contained(members)
 
 
@@ -89,15 +91,13 @@ def is_untouched(path: Path) -> bool:
         seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
     except (OSError, zipfile.BadZipFile, zlib.error, KeyError, EOFError, etree.XMLSyntaxError):
         return False
-    digests = {name: hashlib.sha256(part).digest() for name, part in parts.items() if name != _CUSTOM}
-    return seals == [_digest(digests)]
+    sums = [(name, zlib.crc32(part), len(part)) for name, part in parts.items() if name != SEALED]
+    return seals == [_digest(sums)]
 
 
-def _digest(digests: Mapping[str, bytes]) -> str:
-    total = hashlib.sha256()
-    for name in sorted(digests):
-        total.update(digests[name] + name.encode() + b"\n")
-    return total.hexdigest()
+def _digest(sums: Iterable[tuple[str, int, int]]) -> str:
+    """One digest of the parts, each by its name, its CRC-32 and its size: no edit leaves them all as they were."""
+    return hashlib.sha256(repr(sorted(sums)).encode()).hexdigest()
 
 
 def _core(properties: Properties) -> bytes:
@@ -118,6 +118,6 @@ def _core(properties: Properties) -> bytes:
 
 
 def _custom(parts: Mapping[str, bytes]) -> etree._Element:
-    if _CUSTOM in parts:
-        return etree.fromstring(parts[_CUSTOM])
+    if SEALED in parts:
+        return etree.fromstring(parts[SEALED])
     return etree.fromstring(f'<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUES}"/>')

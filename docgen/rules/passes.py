@@ -1,4 +1,4 @@
-"""Pass: rules that run over a sentence one after the other, and that know at once the sentence they leave alone."""
+"""Pass: rules that run over a sentence one after the other; which sentences they leave alone is remembered."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def document(*blocks):
     root = etree.fromstring(f'<w:document xmlns:w="{NS}"><w:body>{"".join(blocks)}{page}</w:body></w:document>')
     mark(root, FACES)
     filled = environment().from_string(jinja_source(etree.tostring(root, encoding="unicode"))).render()
-    return etree.fromstring(Ending.of(root, FACES).kept(lining(FACES)(filled).encode()))
+    return etree.fromstring(Ending.of(root, FACES).kept(lining(FACES)(filled.encode())))
 
 
 def length(root, room):
