@@ -24,7 +24,8 @@ from docgen.model.plan import Plan
 Pieces = Sequence[Sequence[Task]]
 
 _maker: Maker | None = None
-"""In a worker of this machine: what does not depend on the unit, from its parent or read when it started."""
+_pieces: Pieces = ()
+"""In a worker of this machine: what does not depend on the unit, and all the work; from its parent."""
 
 
 def here(job: Job, plan: Plan, pieces: Pieces) -> Iterator[Made]:
@@ -43,9 +44,9 @@ def processes(job: Job, plan: Plan, pieces: Pieces, jobs: int) -> Iterator[Made]
     if _maker is not None:
         yield Made(costs=_maker.costs)
     context = multiprocessing.get_context("fork" if forks else "spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(job, spoken()))
+    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(job, pieces, spoken()))
     try:
-        yield from pool.map(_made, pieces)
+        yield from pool.map(_made, range(len(pieces)))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         _maker = None
@@ -75,9 +76,10 @@ def joblib(job: Job, run: str, pieces: Pieces, jobs: int, backend: str) -> Itera
         yield from parallel(delayed(_made_elsewhere)(job, run, spoken(), piece) for piece in pieces)
 
 
-def _begin(job: Job, language: str) -> None:
+def _begin(job: Job, pieces: Pieces, language: str) -> None:
     """Make a worker ready, and let it end with its parent, even one that is killed."""
-    global _maker
+    global _maker, _pieces
+    _pieces = pieces
     parent = multiprocessing.parent_process()
     assert parent is not None  # only workers begin
     threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
@@ -100,9 +102,9 @@ def _heed_nothing() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _made(piece: Sequence[Task]) -> Made:
+def _made(at: int) -> Made:
     assert _maker is not None
-    return _maker.made(piece)
+    return _maker.made(_pieces[at])
 
 
 def _made_elsewhere(job: Job, run: str, language: str, piece: Sequence[Task]) -> Made:

@@ -18,14 +18,16 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.render.sealing import is_untouched
 
+_DOCUMENT = ".docx"
+
 
 class Folder:
-    """A folder of results."""
+    """A folder of results. `aside` is what docgen keeps there for itself."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._aside = path / ".docgen"
-        self.manifest = self._aside / "manifest.jsonl"
+        self.aside = path / ".docgen"
+        self.manifest = self.aside / "manifest.jsonl"
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
@@ -33,12 +35,14 @@ class Folder:
         from filelock import FileLock, Timeout
 
         try:
-            self._aside.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self._aside / "lock", timeout=3)
+            self.aside.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.aside / "lock", timeout=3)
             with lock:
-                for left in self._aside.glob("*.tmp"):
-                    left.unlink()  # of a run that was killed
-                yield
+                self._sweep()  # what a run that was killed has left
+                try:
+                    yield
+                finally:
+                    self._sweep()
         except Timeout:
             raise DocgenError(
                 Fault(
@@ -50,10 +54,15 @@ class Folder:
         except OSError as error:
             raise refused(error, self.path) from None
 
+    def _sweep(self) -> None:
+        for left in (*self.aside.glob("*.tmp"), *self.aside.glob("tmp*")):
+            with contextlib.suppress(OSError):  # on Windows, a file that is open still
+                left.unlink()
+
     def put(self, name: str, data: bytes) -> None:
         """Put a file into the folder, in the place of an older one; raises OSError, then nothing has changed."""
         # Plain calls of the system: pathlib and io take twice their time.
-        temporary, target = os.path.join(self._aside, f"{os.getpid()}.tmp"), os.path.join(self.path, name)  # noqa: PTH118
+        temporary, target = os.path.join(self.aside, f"{os.getpid()}.tmp"), os.path.join(self.path, name)  # noqa: PTH118
         try:
             handle = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
             try:
@@ -84,9 +93,18 @@ class Folder:
                 raise refused(error, self.path / name) from None
         return changed
 
-    def has(self, name: str) -> bool:
-        """Whether there is a file of this name."""
-        return os.path.exists(os.path.join(self.path, name))  # noqa: PTH110, PTH118  as in `put`
+    def names(self) -> set[str]:
+        """The names of all documents in the folder and in the folders of provinces."""
+        # Listed, not asked for one by one: a tenth of the time.
+        found: set[str] = set()
+        with contextlib.suppress(FileNotFoundError):
+            for entry in os.scandir(self.path):
+                if entry.name.endswith(_DOCUMENT):
+                    found.add(entry.name)
+                elif entry.name != self.aside.name and entry.is_dir():
+                    below = (each for each in os.listdir(entry) if each.endswith(_DOCUMENT))  # noqa: PTH208
+                    found.update(f"{entry.name}/{each}" for each in below)
+        return found
 
     def is_a_person_s(self, name: str) -> bool:
         """Whether the file of this name is one that a person has changed or put there."""

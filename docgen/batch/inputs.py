@@ -65,7 +65,7 @@ class Inputs:
     def digest(self, entry: Entry) -> str:
         """All that the file of a unit is made from."""
         total = hashlib.sha256(self._common)
-        total.update(repr(entry).encode())
+        total.update("\0".join(_told(entry)).encode())
         for path in self._own(entry):
             total.update(_content(path))
         return total.hexdigest()
@@ -73,6 +73,13 @@ class Inputs:
     def _own(self, entry: Entry) -> list[Path]:
         known = (self._units, self._decisions)
         return [path for files in known for name in (entry.code, entry.slug) for path in files.get(name, ())]
+
+
+def _told(entry: Entry) -> tuple[str, ...]:
+    """All that the register says of a unit."""
+    of = entry.province
+    own = (entry.code, entry.kind.value, entry.name, entry.slug, entry.place_name)
+    return (*own, of.code, of.kind, of.name, of.place_name)
 
 
 def _by_name(places: Iterable[Path]) -> dict[str, list[Path]]:

@@ -64,7 +64,7 @@ NONE = Figures()
 class Result:
     """What became of one unit: a file with its figures, or the error that stopped it.
 
-    `kept`: a person has changed the file, so it was left alone.
+    `kept`: a person has changed the file, so it was left alone. `stood`: an earlier run had made it.
     """
 
     code: str
@@ -74,3 +74,4 @@ class Result:
     figures: Figures = NONE
     kept: bool = False
     error: str | None = None
+    stood: bool = False

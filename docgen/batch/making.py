@@ -23,6 +23,8 @@ from docgen.render.documents import draft_of, render_draft, write_draft
 from docgen.spec.places import folders
 from docgen.units import assemble
 
+_RECORDS = 16  # files that may stand before the manifest tells of them: what a killed run makes anew
+
 
 @dataclass(slots=True)
 class Made:
@@ -52,6 +54,9 @@ class Maker:
         try:
             for task in tasks:
                 made.results.append(self._result(task, records, made.costs))
+                if len(records) == _RECORDS:
+                    manifest.add(self._folder.manifest, records)
+                    records.clear()
         finally:
             manifest.add(self._folder.manifest, records)
         return made

@@ -9,11 +9,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.batch.job import Figures
+
+_HEAD, _TAIL = b'{"file": "', b"]}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,13 @@ class Record:
 
 def read(path: Path) -> dict[str, Record]:
     """The records of a manifest by file, the last one of each; none where there is no manifest."""
-    return {record.file: record for record, _ in _records(path)}
+    records: dict[str, Record] = {}
+    with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
+        for line in file:
+            record = _record(line)
+            if record is not None and line.endswith(_TAIL):
+                records[record.file] = record
+    return records
 
 
 def add(path: Path, records: Iterable[Record]) -> None:
@@ -40,19 +48,15 @@ def add(path: Path, records: Iterable[Record]) -> None:
             file.write(b"\n" + lines if file.tell() and not _is_whole(path) else lines)
 
 
-def settled(path: Path, stands: Callable[[str], bool]) -> bytes:
-    """The whole manifest in the order of the files' names, without files that no longer stand."""
-    lines = {record.file: line for record, line in _records(path)}
-    return b"".join(lines[name] for name in sorted(lines) if stands(name))
-
-
-def _records(path: Path) -> Iterator[tuple[Record, bytes]]:
-    """Each record with its line."""
+def settled(path: Path, names: Collection[str]) -> bytes:
+    """The whole manifest in the order of the files' names, with the files of these `names` alone."""
+    lines: dict[str, bytes] = {}
     with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
         for line in file:
-            record = _record(line)
-            if record is not None and line.endswith(b"\n"):
-                yield record, line
+            # Whole as it was written; to read each line's JSON for that would take a fiftieth of a run.
+            if line.startswith(_HEAD) and line.endswith(_TAIL):
+                lines[line[len(_HEAD) : line.index(b'"', len(_HEAD))].decode()] = line
+    return b"".join(lines[name] for name in sorted(lines) if name in names)
 
 
 def _is_whole(path: Path) -> bool:
@@ -62,6 +66,7 @@ def _is_whole(path: Path) -> bool:
 
 
 def _line(record: Record) -> bytes:
+    # First the name, told by a slug, so that nothing in it is escaped.
     held = {"file": record.file, "inputs": record.inputs, "digest": record.digest, "figures": record.figures}
     return json.dumps(held, ensure_ascii=False).encode() + b"\n"
 

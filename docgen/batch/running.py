@@ -16,7 +16,8 @@ from docgen.batch.standing import Standing, Task
 from docgen.model.plan import Plan
 from docgen.units import Entry
 
-_PIECE = 16  # units made between two lines in the manifest; enough that handing them over costs nothing
+_LEAST, _MOST = 16, 256
+"""Units handed over at once: enough that it costs nothing, not so many that a process waits at the end."""
 
 
 def run(
@@ -37,7 +38,7 @@ def run(
     found.reverse()  # the next one last, to be taken away
     if jobs > 1:
         tasks.sort(key=_kind)  # each process drafts other kinds of units, not all of them every kind
-    pieces = [tasks[at : at + _PIECE] for at in range(0, len(tasks), _PIECE)]
+    pieces = _pieces(tasks, jobs)
     made = _results(_made(job, plan, pieces, jobs, backend), spent) if tasks else iter(())
     done: dict[str, Result] = {}
     while found:
@@ -61,6 +62,16 @@ def _made(job: Job, plan: Plan, pieces: engines.Pieces, jobs: int, backend: str 
     return engines.here(job, plan, pieces)
 
 
+def _pieces(tasks: Sequence[Task], jobs: int) -> list[Sequence[Task]]:
+    """The tasks in pieces that grow smaller towards the end, so that all processes end together."""
+    pieces, at = [], 0
+    while at < len(tasks):
+        size = min(_MOST, max(_LEAST, (len(tasks) - at) // (2 * jobs)))
+        pieces.append(tasks[at : at + size])
+        at += size
+    return pieces
+
+
 def _kind(task: Task) -> tuple[str, str, int]:
     return (task.entry.kind.value, task.entry.province.kind, len(task.entry.name.split()))
 
@@ -79,4 +90,4 @@ def _results(all_made: Iterator[Made], costs: Costs) -> Iterator[Result]:
 def settle(folder: Folder) -> None:
     """Put the manifest in order; the lines of files that are no longer there go."""
     name = folder.manifest.relative_to(folder.path).as_posix()
-    folder.put_all({name: manifest.settled(folder.manifest, folder.has)})
+    folder.put_all({name: manifest.settled(folder.manifest, folder.names())})

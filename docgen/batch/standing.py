@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 
 from docgen.batch import manifest
 from docgen.batch.folder import Folder
@@ -12,6 +13,8 @@ from docgen.batch.job import Job, Result
 from docgen.model.plan import Plan
 from docgen.shelf.decisions import directive_name
 from docgen.units import Entry, slug
+
+_slug = cache(slug)  # of a few dozen provinces
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,12 @@ class Standing:
         self._inputs = Inputs(job, plan)
         self._folder = Folder(job.folder)
         self._records = manifest.read(self._folder.manifest)
+        self._names = self._folder.names()
 
     def of(self, entry: Entry) -> Result | Task:
         """The result of a unit that needs no making, or what is to be done for it."""
         name = directive_name(self._job.form.value, self._plan, entry.slug)
-        file = f"{slug(entry.province.name)}/{name}" if self._job.by_province else name
+        file = f"{_slug(entry.province.name)}/{name}" if self._job.by_province else name
         own = self._inputs.own(entry)
         inputs = self._inputs.digest(entry)
         record, found = self._records.get(file), self._digest(file)
@@ -50,11 +54,10 @@ class Standing:
             and self._job.resume
             and (kept or record.digest == found)
         ):
-            return Result(entry.code, entry.slug, entry.full_name, file, record.figures, kept)
+            return Result(entry.code, entry.slug, entry.full_name, file, record.figures, kept, stood=True)
         return Task(entry, file, inputs, own, kept)
 
     def _digest(self, file: str) -> str | None:
-        try:
-            return hashlib.sha256((self._folder.path / file).read_bytes()).hexdigest()
-        except FileNotFoundError:
+        if file not in self._names:
             return None
+        return hashlib.sha256((self._folder.path / file).read_bytes()).hexdigest()

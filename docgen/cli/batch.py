@@ -17,7 +17,7 @@ from docgen.batch.costs import Costs, Stage
 from docgen.batch.folder import Folder
 from docgen.batch.job import Job, Result
 from docgen.batch.running import run, settle
-from docgen.batch.summary import JSON, TABLE, as_json_file, as_table, told
+from docgen.batch.summary import JSON, TABLE, Summary
 from docgen.cli import DONE, LOOK, options
 from docgen.cli.output import print_json
 from docgen.errors import DocgenError, Fault
@@ -83,15 +83,16 @@ def command(
     place = Folder(folder)
     with place.held():
         try:
-            results = _run(job, entries, jobs or os.cpu_count() or 1, backend, costs, quiet=as_json)
+            gathered = Summary(job, place.aside, tabled=(folder / TABLE).exists())
+            _run(job, entries, jobs or os.cpu_count() or 1, backend, costs, gathered, quiet=as_json)
         except KeyboardInterrupt:
             click.echo(say("stopped; what is made stays: run the same command again to go on"), err=True)
             return LOOK
-        summary = told(job, results)
+        results, summary = gathered.results, gathered.told()
         table_kept = not force and place.is_a_person_s(TABLE)
-        # The table tells what summary.json tells, and takes a tenth of a run to make.
-        if place.put_all({JSON: as_json_file(summary)}) or not place.has(TABLE):
-            place.put_all({} if table_kept else {TABLE: as_table(results)})
+        table = gathered.table(changed=place.put_all({JSON: gathered.json_file()}))
+        if table is not None and not table_kept:
+            place.put_all({TABLE: table})
         settle(place)
     if archived is not None:
         archive(archived, folder, (result.file for result in results if result.file is not None))
@@ -110,23 +111,29 @@ def command(
 
 
 def _run(
-    job: Job, entries: Sequence[Entry], jobs: int, backend: str | None, costs: Costs, quiet: bool
-) -> list[Result]:
-    """The results, with a progress bar on a terminal."""
+    job: Job,
+    entries: Sequence[Entry],
+    jobs: int,
+    backend: str | None,
+    costs: Costs,
+    summary: Summary,
+    quiet: bool,
+) -> None:
+    """Run, and gather the results in `summary`, with a progress bar on a terminal."""
     results = run(job, entries, jobs, backend, costs)
     if quiet or not sys.stderr.isatty():
-        return list(results)
+        for result in results:
+            summary.add(result)
+        return
     from rich.console import Console
     from rich.progress import Progress
 
     # No thread of its own that refreshes the bar: processes are forked while it shows.
     with Progress(console=Console(stderr=True), auto_refresh=False) as progress:
         bar = progress.add_task(say("making the documents"), total=len(entries))
-        done: list[Result] = []
-        for result in results:
-            done.append(result)
-            progress.update(bar, completed=len(done), refresh=len(done) % 16 == 0 or len(done) == len(entries))
-    return done
+        for done, result in enumerate(results, start=1):
+            summary.add(result)
+            progress.update(bar, completed=done, refresh=done % 16 == 0 or done == len(entries))
 
 
 def _tell(results: Sequence[Result]) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from docgen.batch.job import Figures, Result
+
 CALL = "from docgen.cli import main; main()"
 
 
@@ -79,3 +81,14 @@ def decide(place):
         return path
 
     return write
+
+
+@pytest.fixture
+def results():
+    """A unit that was made, one that failed, and one whose file a person has changed."""
+    figures = Figures(("Phòng Kinh tế", "Phòng X"), 12, ("III.1",), ("IV.3",), 2)
+    return [
+        Result("00001", "xa-a", "Xã A", "a.docx", figures),
+        Result("00002", "xa-b", "Xã B", error="=1+1 http://a.vn"),
+        Result("00003", "xa-c", "Xã C", "c.docx", kept=True),
+    ]

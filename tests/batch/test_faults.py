@@ -34,7 +34,12 @@ def test_killed_at_any_moment_it_leaves_only_whole_files_and_goes_on(started, ca
     for number in range(TIMES):
         folder = place / f"killed-{number}"
         process = started("-o", str(folder), "--jobs", str(1 + number % 2))
-        time.sleep(lasts * chance.uniform(0.2, 1.0))
+        if number % 4 == 0:
+            time.sleep(lasts * chance.uniform(0.1, 1.0))
+        else:  # in the midst of the work, which is a small part of that time
+            wanted = chance.randrange(1, len(undisturbed))
+            while len(list(folder.glob("*.docx"))) < wanted and process.poll() is None:
+                pass
         process.kill()
         process.wait()
         found = {name: data for name, data in files(folder).items() if not name.startswith(".docgen/")}

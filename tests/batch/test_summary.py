@@ -1,72 +1,42 @@
-import io
 import json
-import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
-from docgen.batch.job import Figures, Job, Result
-from docgen.batch.summary import as_json_file, as_table, told
-
-RESULTS = [
-    Result("00001", "xa-a", "Xã A", "a.docx", Figures(("Phòng Kinh tế", "Phòng X"), 12, ("III.1",), ("IV.3",), 2)),
-    Result("00002", "xa-b", "Xã B", error="=1+1 http://a.vn"),
-    Result("00003", "xa-c", "Xã C", "c.docx", kept=True),
-]
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+from docgen.batch.job import Job
+from docgen.batch.summary import Summary
 
 
 @pytest.fixture
-def sheet():
-    with zipfile.ZipFile(io.BytesIO(as_table(RESULTS))) as file:
-        root = etree.fromstring(file.read("xl/worksheets/sheet1.xml"))
-    rows = [["".join(cell.itertext()) for cell in row] for row in root.iter(f"{S}row")]
-    return root, rows
+def gathered(tmp_path):
+    def gather(results, tabled=False):
+        summary = Summary(Job(None, Path("all")), tmp_path, tabled)
+        for result in results:
+            summary.add(result)
+        return summary
+
+    return gather
 
 
-def test_each_unit_has_a_row_with_its_figures(sheet):
-    _, rows = sheet
-    assert rows[0] == [
-        "Code",
-        "Unit",
-        "File",
-        "Departments",
-        "Items",
-        "Left out",
-        "To decide",
-        "Findings",
-        "Error",
-    ]
-    assert rows[1] == ["00001", "Xã A", "a.docx", "Phòng Kinh tế; Phòng X", "12", "III.1", "IV.3", "2"]
-    assert len(rows) == 4
+def test_programs_read_what_the_file_tells(gathered, results):
+    summary = gathered(results)
+    told = summary.told()
+    assert (told["made"], told["failed"], told["kept"]) == (2, 1, 1)
+    assert told["units"][0]["omitted"] == ("III.1",)
+    assert told["units"][1]["error"] == "=1+1 http://a.vn"
+    assert json.loads(summary.json_file()) == json.loads(json.dumps(told))
+    assert json.loads(gathered([]).json_file())["units"] == []
 
 
-def test_an_error_is_text_and_no_formula(sheet):
-    root, rows = sheet
-    assert rows[2][-1] == "=1+1 http://a.vn"
-    assert not list(root.iter(f"{S}f", f"{S}hyperlink"))
+@pytest.mark.parametrize("stood", [0, 1, 2])
+def test_a_new_result_begins_a_new_table_of_all_results(gathered, results, stood):
+    mixed = [replace(result, stood=at < stood) for at, result in enumerate(results)]
+    assert gathered(mixed, tabled=True).table(changed=False) == gathered(results).table(changed=True)
 
 
-def test_a_file_that_was_left_alone_says_so(sheet):
-    assert "changed by a person" in sheet[1][3][-1]
-
-
-def test_the_headings_stay_and_have_filters(sheet):
-    root, _ = sheet
-    pane = root.find(f".//{S}pane")
-    assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
-    assert root.find(f"{S}autoFilter").get("ref") == "A1:I4"
-
-
-def test_the_same_results_give_the_same_bytes():
-    assert as_table(RESULTS) == as_table(RESULTS)
-
-
-def test_programs_read_the_same():
-    summary = told(Job(None, Path("all")), RESULTS)
-    assert (summary["made"], summary["failed"], summary["kept"]) == (2, 1, 1)
-    assert summary["units"][0]["omitted"] == ("III.1",)
-    assert summary["units"][1]["error"] == "=1+1 http://a.vn"
-    assert json.loads(as_json_file(summary)) == json.loads(json.dumps(summary))
-    assert json.loads(as_json_file(told(Job(None, Path("all")), [])))["units"] == []
+def test_where_all_stood_a_table_is_made_only_of_what_changed(gathered, results):
+    stood = [replace(result, stood=True) for result in results]
+    assert gathered(stood, tabled=True).table(changed=False) is None
+    assert gathered(stood, tabled=True).table(changed=True) == gathered(results).table(changed=True)
+    assert gathered(stood, tabled=False).table(changed=False) is not None

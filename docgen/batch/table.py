@@ -1,0 +1,80 @@
+"""`tong-hop.xlsx`: a row for each unit below headings that stay, with filters; sealed like a document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from pathlib import Path
+
+from docgen.batch.job import Result
+from docgen.messages import say
+from docgen.render.package import unpacked
+from docgen.render.sealing import Properties, seal, sealable
+
+_WIDTHS = (9, 28, 52, 60, 9, 22, 22, 12, 60)
+
+
+class Table:
+    """A table that takes its rows one by one; those it has stand in a file in `aside`, not in memory."""
+
+    def __init__(self, aside: Path) -> None:
+        from xlsxwriter import Workbook
+
+        self._file = io.BytesIO()
+        self._book = Workbook(self._file, {"constant_memory": True, "tmpdir": str(aside)})
+        self._book.set_properties({"created": dt.datetime(1980, 1, 1)})
+        bold = self._book.add_format({"bold": True, "text_wrap": True})
+        top = self._book.add_format({"valign": "top"})
+        self._sheet = self._book.add_worksheet(say("Units"))
+        self._rows = 0
+        for column, width in enumerate(_WIDTHS):
+            self._sheet.set_column(column, column, width, top)
+        self._sheet.write_row(0, 0, _headings(), bold)
+        self._sheet.freeze_panes(1, 0)
+
+    def add(self, result: Result) -> None:
+        """Add the row of the next unit."""
+        self._rows += 1
+        for column, value in enumerate(_row(result)):
+            # Told which kind a cell is, it takes no text for a formula or an address.
+            if isinstance(value, int):
+                self._sheet.write_number(self._rows, column, value)
+            elif value:
+                self._sheet.write_string(self._rows, column, value)
+
+    def sealed(self) -> bytes:
+        """The file of the rows so far; the last thing that is asked of it."""
+        self._sheet.autofilter(0, 0, max(self._rows, 1), len(_WIDTHS) - 1)
+        self._book.close()
+        parts = sealable(unpacked(self._file.getvalue()))
+        return seal(parts, Properties(say("Documents made"), "docgen", None))
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        say("Code"),
+        say("Unit"),
+        say("File"),
+        say("Departments"),
+        say("Items"),
+        say("Left out"),
+        say("To decide"),
+        say("Findings"),
+        say("Error"),
+    )
+
+
+def _row(result: Result) -> tuple[str | int, ...]:
+    figures = result.figures
+    kept = say("changed by a person, left as it is") if result.kept else ""
+    return (
+        result.code,
+        result.name,
+        result.file or "",
+        "; ".join(figures.departments),
+        figures.items,
+        ", ".join(figures.omitted),
+        ", ".join(figures.unresolved),
+        figures.findings,
+        result.error or kept,
+    )
