@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong. `message` and `hint` are finished sentences in the user's language.
 
     `line` counts from 1; `path` is the key's path in a spec, such as `phan[2].muc[0].thoi_gian`.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,8 +10,7 @@ from docgen.model.directive import Directive, Form
 from docgen.model.identity import IssueDate
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What is made for each unit, and how.
 
     `resume`: what the same input has made already is left as it is. `force`: a file that a person has changed is
@@ -60,8 +58,7 @@ class Figures(NamedTuple):
 NONE = Figures()
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of one unit: a file with its figures, or the error that stopped it.
 
     `kept`: a person has changed the file, so it was left alone. `stood`: an earlier run had made it.

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -40,8 +40,7 @@ _PROVINCE = "{tinh}"  # by which rules name the unit's province; the cascade loo
 _Kind = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """A directive as finished strings, the texts written of them, and what it comes to."""
 
     draft: Draft

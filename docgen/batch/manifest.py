@@ -10,16 +10,15 @@ import contextlib
 import json
 import os
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.batch.job import Figures
 
 _HEAD, _TAIL = b'{"file": "', b"]}\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One file: its name, the digest of what it was made from, its own digest, its figures."""
 
     file: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 
 import docgen
@@ -28,7 +27,7 @@ def run(
     The folder must be held. What was made stands and is recorded even if the caller goes no further.
     """
     spent = Costs() if costs is None else costs
-    job = replace(job, folder=job.folder.resolve())
+    job = job._replace(folder=job.folder.resolve())
     with counted(spent, Stage.PLAN):
         plan = docgen.read_plan(job.plan)
         standing = Standing(job, plan)

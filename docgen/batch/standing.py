@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from docgen.batch import manifest
 from docgen.batch.folder import Folder
@@ -17,8 +17,7 @@ from docgen.units import Entry, slug
 _slug = cache(slug)  # of a few dozen provinces
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A unit whose file is to be made, under which name and from what; not written where a person's is `kept`."""
 
     entry: Entry

@@ -89,7 +89,7 @@ def explained(
         )
 
     def each(sections: tuple[DirectiveSection, ...]) -> tuple[DirectiveSection, ...]:
-        return tuple(section.model_copy(update={"items": read(section.items)}) for section in sections)
+        return tuple(section._replace(items=read(section.items)) for section in sections)
 
     purpose, targets = read(body.purpose), read(body.targets)
     sections = each(sections)
@@ -109,7 +109,7 @@ def _changed(item: Item, text: str) -> Item:
     if text == item.text:
         return item
     step = Step(rule=RULE, before=item.text, after=text)
-    return item.model_copy(update={"text": text, "steps": (*item.steps, step)})
+    return item._replace(text=text, steps=(*item.steps, step))
 
 
 def _explained(text: str, rules: Rules) -> Iterator[Abbreviation]:

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.text.numerals import arabic
 
@@ -20,8 +20,7 @@ _DEADLINES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The last day, and the words that say so."""
 
     day: dt.date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.cascade.decide import clause_of
 from docgen.cascade.drafted import Drafted, together
@@ -22,8 +22,7 @@ WORDED = "quyet-dinh"
 """The rule of the step in which a person's wording takes the place of the draft's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Routed:
+class Routed(NamedTuple):
     """A work and where it goes."""
 
     work: Work

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen.cascade.work import Work
 from docgen.model.trace import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """An item with the works it came from; `notes` are its own, beside those of its works."""
 
     text: str
@@ -27,7 +26,7 @@ class Drafted:
         """The same item in other words, with the step that says so; itself where nothing changes."""
         if text == self.text:
             return self
-        return replace(self, text=text, steps=(*self.steps, Step(rule=rule, before=self.text, after=text)))
+        return self._replace(text=text, steps=(*self.steps, Step(rule=rule, before=self.text, after=text)))
 
 
 def single(work: Work) -> Drafted:

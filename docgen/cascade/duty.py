@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from docgen.model.plan import Role, SectionKind
 from docgen.model.timing import Timing
@@ -12,8 +12,7 @@ from docgen.rules.gazetteer import Mention
 from docgen.rules.work import WorkKind
 
 
-@dataclass(frozen=True, slots=True)
-class FieldMatch:
+class FieldMatch(NamedTuple):
     """A department whose field is met: the keywords found, and how many syllables they have together."""
 
     department: str
@@ -21,8 +20,7 @@ class FieldMatch:
     keywords: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One thing to do inside a clause, with the kinds of work it is and the fields it meets, best first."""
 
     text: str
@@ -30,8 +28,7 @@ class Part:
     fields: tuple[FieldMatch, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A clause that asks something of somebody. `quote` is its text, whole; `actors` who, in which role."""
 
     id: str

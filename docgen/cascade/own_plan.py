@@ -41,7 +41,7 @@ def own_plan(
             else:
                 kept.append(item)
         if kept:
-            table.append(section.model_copy(update={"items": tuple(kept)}))
+            table.append(section._replace(items=tuple(kept)))
     return tuple(table), Body(
         purpose=tuple(_purpose(setting)),
         targets=tuple(_targets(setting)),
@@ -70,8 +70,8 @@ def _assigned(item: Item, section: DirectiveSection, setting: Setting) -> Direct
         form = setting.rules.draft.frame.assigned
         text = first + form.format(phong=section.name, viec=lower_start(item.text[len(first) :], setting))
     step = Step(rule="giao-phong", before=item.text, after=text)
-    told = item.model_copy(update={"text": text, "steps": (*item.steps, step)})
-    return section.model_copy(update={"items": (told,)})
+    told = item._replace(text=text, steps=(*item.steps, step))
+    return section._replace(items=(told,))
 
 
 def _purpose(setting: Setting) -> Iterator[Item]:

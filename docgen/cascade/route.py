@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.cascade.decide import Decided
 from docgen.cascade.survey import Survey
@@ -18,8 +18,7 @@ FOCAL = "dau_moi"
 """In a rule: the department that answers to the body presiding over the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """Where an instruction goes: a department's id, everyone, or (None) a person must say."""
 
     department: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.cascade.duty import Duty
 from docgen.cascade.survey import Survey
@@ -16,8 +16,7 @@ _CONCERNING = {MentionKind.RELATED, MentionKind.UNKNOWN, MentionKind.ABOLISHED}
 """Who is named in general, or is not known or no more, may well concern the unit: a person is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(NamedTuple):
     """A duty that concerns the unit. `leads`: the bodies beside it that lead, in the plan's words."""
 
     duty: Duty

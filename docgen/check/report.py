@@ -66,7 +66,7 @@ def account(file: str, mended: Sequence[Finding], left: Sequence[Finding]) -> st
 
 def listing(file: str, found: Sequence[Finding]) -> dict[str, Any]:
     """The findings of one file, ready for `json.dumps`."""
-    return {"file": file, "findings": [finding.model_dump(mode="json") for finding in found]}
+    return {"file": file, "findings": [finding._asdict() for finding in found]}
 
 
 def sarif(

@@ -5,9 +5,8 @@ Typing all of the profile takes 12 ms, a twentieth of a whole `docgen cascade`; 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.decree.measure import Measure
 from docgen.spec import yaml
@@ -15,8 +14,7 @@ from docgen.spec.load import read_text
 from docgen.spec.places import shipped
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What the decree in force prints in every document, by the names of `docgen.decree.profile`."""
 
     number_prefix: str

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from docgen.model.plan import Clause, Plan, Section
 
 _APPENDIX = re.compile(r"phụ lục\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A clause where it stands: its name, its section and the clauses above it, outermost first."""
 
     id: str
@@ -33,7 +32,7 @@ def walk(plan: Plan) -> Iterator[Placed]:
         for placed in _below(section, section.clauses, number or "0", (), number):
             seen[placed.id] += 1
             times = seen[placed.id]
-            yield placed if times == 1 else replace(placed, id=f"{placed.id}({times})")
+            yield placed if times == 1 else placed._replace(id=f"{placed.id}({times})")
 
 
 def _below(

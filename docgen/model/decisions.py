@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
@@ -15,8 +14,7 @@ EVERYONE = "tat_ca"
 """In place of a department's id: all departments together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a file of decisions is read against: the plan, its clauses and parts, the unit, its departments."""
 
     plan: DocumentNumber

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.messages import say
-from docgen.model.base import Model
 from docgen.model.finding import Finding
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan, Signature
@@ -20,7 +20,7 @@ class Form(StrEnum):
     PLAN = "kehoach"
 
 
-class Item(Model):
+class Item(NamedTuple):
     """One instruction: one duty, one lead. Everything that explains it travels with it."""
 
     text: str
@@ -33,7 +33,7 @@ class Item(Model):
     """Proposals and doubts for the person who decides (an internal date, a condition of the place)."""
 
 
-class DirectiveSection(Model):
+class DirectiveSection(NamedTuple):
     """The items of one department, or of all (`department` None)."""
 
     name: str
@@ -41,14 +41,14 @@ class DirectiveSection(Model):
     items: tuple[Item, ...]
 
 
-class Unplaced(Model):
+class Unplaced(NamedTuple):
     """A clause without an item, and why."""
 
     clause: str
     reason: str
 
 
-class Coverage(Model):
+class Coverage(NamedTuple):
     """What became of each clause addressed to the unit; `others` lists related and mirrored ones left out."""
 
     addressed: tuple[str, ...]
@@ -58,7 +58,7 @@ class Coverage(Model):
     others: tuple[Unplaced, ...] = ()
 
 
-class Frame(Model):
+class Frame(NamedTuple):
     """Everything of the document around the items, as finished sentences."""
 
     symbol: str
@@ -74,7 +74,7 @@ class Frame(Model):
     signature: Signature
 
 
-class Body(Model):
+class Body(NamedTuple):
     """What stands around the table of tasks in the unit's own Kế hoạch: traced items, duties by department."""
 
     purpose: tuple[Item, ...] = ()
@@ -83,7 +83,7 @@ class Body(Model):
     organisation: tuple[DirectiveSection, ...] = ()
 
 
-class Directive(Model):
+class Directive(NamedTuple):
     """What the cascade makes of a plan for a unit."""
 
     plan: Plan
@@ -91,8 +91,8 @@ class Directive(Model):
     form: Form
     frame: Frame
     sections: tuple[DirectiveSection, ...]
-    body: Body = Body()
     coverage: Coverage
+    body: Body = Body()
     findings: tuple[Finding, ...] = ()
 
     def all_sections(self) -> tuple[DirectiveSection, ...]:
@@ -102,5 +102,5 @@ class Directive(Model):
         placed: dict[str, DirectiveSection] = {}
         for section in (*self.sections, *self.body.funding, *self.body.organisation):
             items = (*placed[section.name].items, *section.items) if section.name in placed else section.items
-            placed[section.name] = section.model_copy(update={"items": items})
+            placed[section.name] = section._replace(items=items)
         return (*parts, *placed.values())

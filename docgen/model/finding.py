@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from docgen.model.base import Model
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -15,7 +14,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-class Finding(Model):
+class Finding(NamedTuple):
     """What was found where, what was expected, and on what basis. Texts are finished, in the user's language."""
 
     rule: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A plan with the findings of its reading; a spec that was checked has none."""
 
     plan: Plan

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
-from docgen.model.base import Model
 from docgen.model.plan import Role
 
 
@@ -17,7 +17,7 @@ class Standing(StrEnum):
     NOT_OURS = "not_ours"
 
 
-class Source(Model):
+class Source(NamedTuple):
     """A clause that an item rests on. `quote` is the clause's own text, whole."""
 
     clause: str
@@ -26,7 +26,7 @@ class Source(Model):
     quote: str
 
 
-class Step(Model):
+class Step(NamedTuple):
     """One change of wording: the rule, the text before, the text after.
 
     The steps of an item, folded over the quotes of its sources, give the item's text: a step takes `before`

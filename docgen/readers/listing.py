@@ -45,7 +45,7 @@ def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str
         ],
         "recipients": [plain(each) for each in plan.recipients],
         "signer": {"authority": list(plan.signature.authority), "name": plan.signature.name},
-        "findings": [finding.model_dump(mode="json") for finding in findings],
+        "findings": [finding._asdict() for finding in findings],
     }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.errors import DocgenError
@@ -41,5 +40,5 @@ def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading
         manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
         plan, findings = assemble(manuscript, rules)
     except DocgenError as error:
-        raise DocgenError([replace(fault, file=str(path)) for fault in error.faults]) from None
+        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
     return Reading(plan, tuple(findings))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.errors import DocgenError
 from docgen.model.directive import Directive, Form
@@ -22,8 +21,7 @@ from docgen.spec.places import shipped
 from docgen.text.markup import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """All that a template is filled with for a directive, and what the file says of itself."""
 
     form: Form

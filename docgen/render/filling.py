@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
@@ -49,8 +48,7 @@ Texts = dict[str, str]
 """Parts as text, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A part with tags as code, and what follows when it is filled.
 
     `sound`: all it can write is well-formed; `steps`: what the filled text still goes through; `fittings`: what it
@@ -63,8 +61,7 @@ class Compiled:
     fittings: tuple[Callable[[bytes], bytes], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A template ready to be filled: its own parts, those that never change packed, those with tags compiled."""
 
     file: str

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import takewhile
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -92,8 +92,7 @@ def _lined(xml: str, room: int, faces: Faces) -> str:
     return _PARAGRAPH.sub(passed, xml)
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a template closes: the face of each style of closing paragraphs, and the width of the page's text."""
 
     closings: Faces

@@ -10,8 +10,8 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 from markupsafe import escape
@@ -40,8 +40,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What a file says of itself. `date` is the document's own, None while that is not known at all."""
 
     title: str

@@ -27,16 +27,16 @@ def listing(directive: Directive, file: Path | None) -> dict[str, Any]:
             "omitted": _unplaced(coverage.omitted),
             "unresolved": _unplaced(coverage.unresolved),
         },
-        "findings": [finding.model_dump(mode="json") for finding in directive.findings],
+        "findings": [finding._asdict() for finding in directive.findings],
     }
 
 
 def _item(item: Item) -> dict[str, Any]:
     return {
         "text": item.text,
-        "sources": [source.model_dump(mode="json") for source in item.sources],
+        "sources": [source._asdict() for source in item.sources],
         "reason": item.reason,
-        "steps": [step.model_dump(mode="json") for step in item.steps],
+        "steps": [step._asdict() for step in item.steps],
     }
 
 

@@ -7,9 +7,9 @@ split with the fewest unknown words winning, never by punctuation alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from docgen.model.unit import Unit
 from docgen.rules.bodies import Body
@@ -31,8 +31,7 @@ class MentionKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One body as the plan writes it. `detail`: the kind of commune, or the names of the communes meant."""
 
     text: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -13,8 +13,7 @@ DEFAULT = "209-kh-ubnd"
 """The plan that is meant where none is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """A plan's spec file and the name it goes by."""
 
     name: str

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import category
 
 _TOKEN = re.compile(r"\\(?P<escaped>[\\*\[])|\[\^(?P<footnote>\w+)\]|(?P<star>\*)|(?P<text>\n|[^\\*\[\n]+|.)")
 _SIGN = re.compile(r"[\\*\[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one style, or (with `footnote`, its number in the plan, and no text) the mark of a footnote."""
 
     text: str
@@ -32,7 +31,7 @@ def runs(text: str) -> tuple[Run, ...]:
     for token in _TOKEN.finditer(text):
         if token["star"]:
             if opened is not None and _closes(text, token.start()):
-                pieces[opened:] = [replace(piece, italic=True) for piece in pieces[opened + 1 :]]
+                pieces[opened:] = [piece._replace(italic=True) for piece in pieces[opened + 1 :]]
                 opened = None
                 continue
             if _opens(text, token.start()):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -21,8 +21,7 @@ BEGINS = dt.date(2025, 7, 1)
 """The day on which these communes began; the register knows nothing earlier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(NamedTuple):
     """A province or a city of that rank (`kind` is `tỉnh` or `thành phố`)."""
 
     code: str
@@ -32,8 +31,7 @@ class Province:
     """Địa danh: the bare name, or kind and name after a person, a number or an event (PL1.I.II.4 of Decree 30)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A commune as the register has it. `slug` is unique within the province."""
 
     code: str

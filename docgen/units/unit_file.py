@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
@@ -17,8 +16,7 @@ KIND_MARK = "{loai}"
 """In a department's name: the unit's kind (`Công an {loai}` is Công an phường, Công an xã, Công an đặc khu)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a unit file is read against: the unit's code and the departments that its kind has by default."""
 
     code: str

@@ -31,7 +31,7 @@ def read(path: Path) -> Document:
         with Package(path) as package:
             return _DocumentReader(package).document()
     except DocgenError as error:
-        raise DocgenError([replace(fault, file=str(path)) for fault in error.faults]) from None
+        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
     except RecursionError:
         raise DocgenError(
             Fault(

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,12 +30,12 @@ def test_programs_read_what_the_file_tells(gathered, results):
 
 @pytest.mark.parametrize("stood", [0, 1, 2])
 def test_a_new_result_begins_a_new_table_of_all_results(gathered, results, stood):
-    mixed = [replace(result, stood=at < stood) for at, result in enumerate(results)]
+    mixed = [result._replace(stood=at < stood) for at, result in enumerate(results)]
     assert gathered(mixed, tabled=True).table(changed=False) == gathered(results).table(changed=True)
 
 
 def test_where_all_stood_a_table_is_made_only_of_what_changed(gathered, results):
-    stood = [replace(result, stood=True) for result in results]
+    stood = [result._replace(stood=True) for result in results]
     assert gathered(stood, tabled=True).table(changed=False) is None
     assert gathered(stood, tabled=True).table(changed=True) == gathered(results).table(changed=True)
     assert gathered(stood, tabled=False).table(changed=False) is not None

@@ -26,7 +26,7 @@ def commented(docx):
 @pytest.mark.parametrize("form", list(Form))
 def test_each_item_carries_its_sources_its_reason_and_every_rewrite(directive, form):
     body = directive.body if form is Form.PLAN else Body()
-    directive = directive.model_copy(update={"form": form, "body": body})
+    directive = directive._replace(form=form, body=body)
     found = commented(annotate(directive, render_directive(directive)))
     items = [item.text for section in directive.all_sections() for item in section.items]
     assert len(found) == len(items)
@@ -51,14 +51,14 @@ def sources(directive, text):
 
 def test_two_items_of_the_same_words_each_have_a_comment(directive):
     section = directive.sections[0]
-    twice = directive.model_copy(update={"sections": (section, section)})
+    twice = directive._replace(sections=(section, section))
     assert len(commented(annotate(twice, render_directive(twice)))) == 2
 
 
 def test_a_note_for_the_person_who_decides_is_told(directive):
     section = directive.sections[0]
-    item = section.items[0].model_copy(update={"notes": ("đề nghị trước ngày 25/11",)})
-    noted = directive.model_copy(update={"sections": (section.model_copy(update={"items": (item,)}),)})
+    item = section.items[0]._replace(notes=("đề nghị trước ngày 25/11",))
+    noted = directive._replace(sections=(section._replace(items=(item,)),))
     ((_, lines),) = commented(annotate(noted, render_directive(noted)))
     assert lines[-1] == "To decide: đề nghị trước ngày 25/11"
 
@@ -77,9 +77,9 @@ def test_the_annotated_copy_is_valid_says_the_same_and_is_the_same_each_time(dir
 
 def test_what_a_source_holds_that_xml_cannot_spoils_no_comment(directive, validate_docx):
     section = directive.sections[0]
-    source = section.items[0].sources[0].model_copy(update={"quote": "hỏng\x01 & <b>"})
-    item = section.items[0].model_copy(update={"sources": (source,)})
-    odd = directive.model_copy(update={"sections": (section.model_copy(update={"items": (item,)}),)})
+    source = section.items[0].sources[0]._replace(quote="hỏng\x01 & <b>")
+    item = section.items[0]._replace(sources=(source,))
+    odd = directive._replace(sections=(section._replace(items=(item,)),))
     annotated = annotate(odd, render_directive(odd))
     assert validate_docx(annotated) == []
     assert "hỏng� & <b>" in commented(annotated)[0][1][0]

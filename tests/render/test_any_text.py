@@ -49,8 +49,8 @@ def test_any_text(directive, form, text):
         assert error.faults[0].file == "unit.yaml"
         return
     signature = directive.frame.signature.model_copy(update={"name": held})
-    frame = directive.frame.model_copy(update={"signature": signature})
-    changed = directive.model_copy(update={"form": form, "frame": frame})
+    frame = directive.frame._replace(signature=signature)
+    changed = directive._replace(form=form, frame=frame)
     try:
         found = paragraphs(render_directive(changed))
     except DocgenError as error:

@@ -84,7 +84,7 @@ def cells(*texts):
 def test_docgen_s_templates(directive, plan, template):
     cases = [
         (Form.LETTER, letter_variables(directive)),
-        (Form.PLAN, own_plan_variables(directive.model_copy(update={"form": Form.PLAN}))),
+        (Form.PLAN, own_plan_variables(directive._replace(form=Form.PLAN))),
         (Form.PLAN, plan_variables(plan).model_copy(update={"footnotes": ()})),
     ]
     for form, variables in cases:

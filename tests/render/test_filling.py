@@ -24,8 +24,8 @@ def docx_of(parts):
 
 def with_item(directive, text):
     section = directive.sections[0]
-    item = section.items[0].model_copy(update={"text": text})
-    return directive.model_copy(update={"sections": (section.model_copy(update={"items": (item,)}),)})
+    item = section.items[0]._replace(text=text)
+    return directive._replace(sections=(section._replace(items=(item,)),))
 
 
 HARD = [
@@ -43,14 +43,14 @@ HARD = [
 @pytest.mark.parametrize("text", HARD)
 @pytest.mark.parametrize("form", list(Form))
 def test_any_text_arrives_whole(directive, text, form):
-    changed = with_item(directive, text).model_copy(update={"form": form})
+    changed = with_item(directive, text)._replace(form=form)
     found = paragraphs(render_directive(changed))
     assert any(text in paragraph for paragraph in found)
 
 
 def test_what_no_document_can_hold_is_told_with_its_place_and_nothing_is_made(directive):
-    frame = directive.frame.model_copy(update={"opening": "mở\x00đầu"})
-    bad = with_item(directive, "Văn bản\x0bhỏng").model_copy(update={"frame": frame})
+    frame = directive.frame._replace(opening="mở\x00đầu")
+    bad = with_item(directive, "Văn bản\x0bhỏng")._replace(frame=frame)
     with pytest.raises(DocgenError) as caught:
         render_directive(bad)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == [
@@ -61,13 +61,13 @@ def test_what_no_document_can_hold_is_told_with_its_place_and_nothing_is_made(di
 
 @pytest.mark.parametrize("form", list(Form))
 def test_the_same_directive_gives_the_same_bytes(directive, form):
-    directive = directive.model_copy(update={"form": form})
+    directive = directive._replace(form=form)
     assert render_directive(directive) == render_directive(directive)
 
 
 @pytest.mark.parametrize("form", list(Form))
 def test_the_document_of_a_directive_is_valid(directive, form, validate_docx):
-    assert validate_docx(render_directive(directive.model_copy(update={"form": form}))) == []
+    assert validate_docx(render_directive(directive._replace(form=form))) == []
 
 
 def test_the_document_of_a_plan_is_valid(plan, validate_docx):

@@ -28,16 +28,16 @@ def test_departments_are_numbered_and_items_are_not(variables):
 
 def test_one_addressee_has_no_full_stop_and_several_are_a_list(directive, variables):
     assert variables.addressees == ("Các cơ quan, đơn vị thuộc UBND phường",)
-    two = directive.frame.model_copy(update={"addressees": ("Các phòng", "Công an phường")})
-    assert letter_variables(directive.model_copy(update={"frame": two})).addressees == (
+    two = directive.frame._replace(addressees=("Các phòng", "Công an phường"))
+    assert letter_variables(directive._replace(frame=two)).addressees == (
         "Các phòng;",
         "Công an phường.",
     )
 
 
 def test_without_a_closing_the_end_mark_goes_to_the_last_item(directive):
-    frame = directive.frame.model_copy(update={"closing": ()})
-    variables = letter_variables(directive.model_copy(update={"frame": frame}))
+    frame = directive.frame._replace(closing=())
+    variables = letter_variables(directive._replace(frame=frame))
     assert variables.closing == ()
     assert variables.sections[0].items == ("Trồng cây ở cơ quan.",)
     assert variables.sections[1].items[-1] == "Báo cáo trước ngày 05/12./."

@@ -6,8 +6,8 @@ from docgen.render.own_plan import own_plan_variables
 
 @pytest.fixture
 def variables(directive):
-    frame = directive.frame.model_copy(update={"symbol": "KH-UBND"})
-    return own_plan_variables(directive.model_copy(update={"form": Form.PLAN, "frame": frame}))
+    frame = directive.frame._replace(symbol="KH-UBND")
+    return own_plan_variables(directive._replace(form=Form.PLAN, frame=frame))
 
 
 def test_only_the_sections_that_have_something_are_numbered(variables):
@@ -42,7 +42,7 @@ def test_it_is_named_by_its_kind_and_its_abstract_begins_with_a_capital(variable
 
 def test_a_star_in_an_item_stays_a_star(directive):
     section = directive.sections[0]
-    item = section.items[0].model_copy(update={"text": "Đạt *chuẩn* 5 * 3"})
-    starred = directive.model_copy(update={"sections": (section.model_copy(update={"items": (item,)}),)})
+    item = section.items[0]._replace(text="Đạt *chuẩn* 5 * 3")
+    starred = directive._replace(sections=(section._replace(items=(item,)),))
     (table,) = [block for block in own_plan_variables(starred).blocks if block.rows]
     assert table.rows[0].task == r"Đạt \*chuẩn\* 5 \* 3"

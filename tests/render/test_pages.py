@@ -23,10 +23,10 @@ def with_items(directive):
 
     def make(count, closing="Đề nghị thực hiện."):
         first = directive.sections[0].items[0]
-        items = tuple(first.model_copy(update={"text": f"Nội dung thứ {n} được giao."}) for n in range(count))
-        section = directive.sections[0].model_copy(update={"items": items})
-        frame = directive.frame.model_copy(update={"closing": (closing,)})
-        return directive.model_copy(update={"sections": (section,), "frame": frame})
+        items = tuple(first._replace(text=f"Nội dung thứ {n} được giao.") for n in range(count))
+        section = directive.sections[0]._replace(items=items)
+        frame = directive.frame._replace(closing=(closing,))
+        return directive._replace(sections=(section,), frame=frame)
 
     return make
 
@@ -51,24 +51,20 @@ def real(directive, real_lines):
             sections.append((line.partition(". ")[2], []))
     first = directive.sections[0].items[0]
     *authority, name = [line for line in rest[end + 1 :] if not line.startswith("- ")]
-    frame = directive.frame.model_copy(
-        update={
-            "subject": subject.removeprefix("V/v "),
-            "addressees": (addressee.removeprefix("Kính gửi: "),),
-            "opening": opening,
-            "closing": (rest[end - 1],),
-            "recipients": tuple(line.rstrip(";") for line in recipients[:-1]),
-            "archive": recipients[-1],
-            "signature": Signature(authority=tuple(authority), name=name),
-        }
+    frame = directive.frame._replace(
+        subject=subject.removeprefix("V/v "),
+        addressees=(addressee.removeprefix("Kính gửi: "),),
+        opening=opening,
+        closing=(rest[end - 1],),
+        recipients=tuple(line.rstrip(";") for line in recipients[:-1]),
+        archive=recipients[-1],
+        signature=Signature(authority=tuple(authority), name=name),
     )
     made = tuple(
-        DirectiveSection(
-            name=title, department=None, items=tuple(first.model_copy(update={"text": text}) for text in texts)
-        )
+        DirectiveSection(name=title, department=None, items=tuple(first._replace(text=text) for text in texts))
         for title, texts in sections
     )
-    return directive.model_copy(update={"frame": frame, "sections": made})
+    return directive._replace(frame=frame, sections=made)
 
 
 def lines_of(blocks):
@@ -108,13 +104,13 @@ def test_the_signature_is_never_split_and_never_alone(with_items, count, closing
 
 
 def test_without_a_name_there_is_room_for_one(directive, to_pdf, pdf_pages):
-    unsigned = directive.frame.model_copy(update={"signature": Signature(authority=("CHỦ TỊCH",))})
-    (page,) = pdf_pages(to_pdf(render_directive(directive.model_copy(update={"frame": unsigned}))))
+    unsigned = directive.frame._replace(signature=Signature(authority=("CHỦ TỊCH",)))
+    (page,) = pdf_pages(to_pdf(render_directive(directive._replace(frame=unsigned))))
     assert page.rstrip().endswith("CHỦ TỊCH")
 
 
 def test_a_plan_s_table_repeats_its_headings_on_each_page(with_items, to_pdf, pdf_pages):
-    pages = pdf_pages(to_pdf(render_directive(with_items(60).model_copy(update={"form": Form.PLAN}))))
+    pages = pdf_pages(to_pdf(render_directive(with_items(60)._replace(form=Form.PLAN))))
     assert len(pages) > 1
     assert all("Nhiệm vụ" in page for page in pages if "Nội dung thứ" in page)
 

@@ -6,7 +6,7 @@ from docgen.text.markup import Run, escape, plain, runs, written
 
 MARKED = st.text(alphabet=st.sampled_from(list("ab1 *\\[]^()“”.,-\n\u0300")))
 PARTS = st.lists(
-    st.builds(Run, MARKED | st.text(), st.booleans())
+    st.builds(Run, MARKED | st.text(), st.booleans(), st.none())
     | st.builds(Run, st.just(""), st.booleans(), st.sampled_from(["1", "2", "a1"]))
 )
 
