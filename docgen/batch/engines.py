@@ -1,62 +1,42 @@
 """Where work is done: in this process, in several of this machine, or by an engine that joblib speaks to.
 
-Three ways to do the same: a stream of pieces of work becomes the stream of what was made, in the same order.
+Three ways to do the same: tasks become what was made of them, some at a time, in whatever order they are done.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
-from multiprocessing.connection import wait
+from hashlib import sha256
 
 import docgen
 from docgen.batch.job import Job
+from docgen.batch.lanes import PIECE, pieces
 from docgen.batch.making import Made, Maker
 from docgen.batch.standing import Task
+from docgen.batch.workers import by_workers
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
 
-Pieces = Sequence[Sequence[Task]]
 
-_maker: Maker | None = None
-_pieces: Pieces = ()
-"""In a worker of this machine: what does not depend on the unit, and all the work; from its parent."""
+def made(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int, backend: str | None) -> Iterator[Made]:
+    """What `jobs` processes make of the tasks, here or by a `backend`; raises DocgenError where there is none."""
+    if backend is not None:
+        return _by_joblib(job, tasks, jobs, backend)
+    if jobs > 1 and len(tasks) > PIECE:
+        return by_workers(job, plan, tasks, jobs)
+    return _here(job, plan, tasks)
 
 
-def here(job: Job, plan: Plan, pieces: Pieces) -> Iterator[Made]:
-    """One piece after the other, in this process."""
+def _here(job: Job, plan: Plan, tasks: Sequence[Task]) -> Iterator[Made]:
     maker = Maker(job, plan)
     yield Made(costs=maker.costs)
-    yield from map(maker.made, pieces)
+    yield from (maker.made(tasks[at] for at in piece) for piece in pieces(range(len(tasks))))
 
 
-def processes(job: Job, plan: Plan, pieces: Pieces, jobs: int) -> Iterator[Made]:
-    """In `jobs` processes of this machine."""
-    global _maker
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    # A fork has all that was read before; elsewhere each process reads for itself.
-    _maker = Maker(job, plan) if forks else None
-    if _maker is not None:
-        yield Made(costs=_maker.costs)
-    context = multiprocessing.get_context("fork" if forks else "spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(job, pieces, spoken()))
-    try:
-        yield from pool.map(_made, range(len(pieces)))
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-        _maker = None
-
-
-def joblib(job: Job, run: str, pieces: Pieces, jobs: int, backend: str) -> Iterator[Made]:
-    """By a backend of joblib: `loky`, or `dask` with its scheduler's address as `dask=tcp://…`.
-
-    `run` tells this run from others, for workers outlive it. Raises DocgenError where there is no such backend.
-    """
+def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iterator[Made]:
+    """By a backend of joblib: `loky`, or `dask` with its scheduler's address as `dask=tcp://…`."""
     from joblib import Parallel, delayed, parallel_config
 
     name, _, address = backend.partition("=")
@@ -70,46 +50,18 @@ def joblib(job: Job, run: str, pieces: Pieces, jobs: int, backend: str) -> Itera
                 say("write loky, or dask=ADDRESS after: pip install docgen[dask]"),
             )
         ) from None
+    # Workers outlive a run; another input is another run.
+    run = sha256("".join(task.inputs for task in tasks).encode()).hexdigest()
     with config:
         # One piece ahead for each worker: what waits is small, and what is done does not pile up.
         parallel = Parallel(return_as="generator", pre_dispatch="2*n_jobs", batch_size=1)
-        yield from parallel(delayed(_made_elsewhere)(job, run, spoken(), piece) for piece in pieces)
+        work = ([tasks[at] for at in piece] for piece in pieces(range(len(tasks))))
+        yield from parallel(delayed(_made_elsewhere)(job, run, spoken(), each) for each in work)
 
 
-def _begin(job: Job, pieces: Pieces, language: str) -> None:
-    """Make a worker ready, and let it end with its parent, even one that is killed."""
-    global _maker, _pieces
-    _pieces = pieces
-    parent = multiprocessing.parent_process()
-    assert parent is not None  # only workers begin
-    threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _heed_nothing()
+def _made_elsewhere(job: Job, run: str, language: str, tasks: Sequence[Task]) -> Made:
     speak(language)
-    if _maker is None:
-        _maker = Maker(job, docgen.read_plan(job.plan))
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
-
-
-def _heed_nothing() -> None:
-    """Leave Ctrl-C, which the terminal sends to every process, to the parent."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _made(at: int) -> Made:
-    assert _maker is not None
-    return _maker.made(_pieces[at])
-
-
-def _made_elsewhere(job: Job, run: str, language: str, piece: Sequence[Task]) -> Made:
-    speak(language)
-    return _maker_of(job, run).made(piece)
+    return _maker_of(job, run).made(tasks)
 
 
 @lru_cache(maxsize=1)

@@ -21,10 +21,10 @@ class Summary:
         It tells what summary.json tells, and takes a tenth of a run to make. `aside` takes it meanwhile.
         """
         self.results: list[Result] = []
-        self._job, self._aside = job, aside
+        self._job, self._aside, self._tabled = job, aside, tabled
         self._units: list[dict[str, Any]] = []
         self._lines: list[bytes] = []
-        self._table = None if tabled else Table(aside)
+        self._table: Table | None = None
 
     def add(self, result: Result) -> None:
         """Take the next result."""
@@ -34,7 +34,7 @@ class Summary:
         self._lines.append(b"  " + json.dumps(unit, ensure_ascii=False).encode())
         if self._table is not None:
             self._table.add(result)
-        elif not result.stood:
+        elif not (self._tabled and result.stood):
             self._table = self._begun()
 
     def told(self) -> dict[str, Any]:
@@ -48,7 +48,7 @@ class Summary:
 
     def table(self, changed: bool) -> bytes | None:
         """`tong-hop.xlsx`, whole; None where an earlier one stands and tells the same (nothing has `changed`)."""
-        if self._table is None and changed:
+        if self._table is None and (changed or not self._tabled):
             self._table = self._begun()
         return None if self._table is None else self._table.sealed()
 

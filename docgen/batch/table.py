@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docgen.batch.job import Result
 from docgen.messages import say
+from docgen.render.container import members
 from docgen.render.package import unpacked
 from docgen.render.sealing import Properties, seal, sealable
 
@@ -46,8 +47,13 @@ class Table:
         """The file of the rows so far; the last thing that is asked of it."""
         self._sheet.autofilter(0, 0, max(self._rows, 1), len(_WIDTHS) - 1)
         self._book.close()
-        parts = sealable(unpacked(self._file.getvalue()))
-        return seal(parts, Properties(say("Documents made"), "docgen", None))
+        file = self._file.getvalue()
+        parts = unpacked(file)
+        ready = sealable(parts)
+        # The rows, nearly all of it, are not deflated once more.
+        packed = {name: each for name, each in members(file).items() if ready[name] == parts[name]}
+        changed = {name: part for name, part in ready.items() if name not in packed}
+        return seal(changed, Properties(say("Documents made"), "docgen", None), packed)
 
 
 def _headings() -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -119,21 +120,25 @@ def _run(
     summary: Summary,
     quiet: bool,
 ) -> None:
-    """Run, and gather the results in `summary`, with a progress bar on a terminal."""
-    results = run(job, entries, jobs, backend, costs)
-    if quiet or not sys.stderr.isatty():
-        for result in results:
-            summary.add(result)
-        return
+    """Run, and gather the results in `summary`, shown on a terminal as they come."""
+    with contextlib.closing(run(job, entries, jobs, backend, costs)) as results:
+        if quiet or not sys.stderr.isatty():
+            for result in results:
+                summary.add(result)
+        else:
+            _show(results, len(entries), summary)
+
+
+def _show(results: Iterable[Result], total: int, summary: Summary) -> None:
     from rich.console import Console
     from rich.progress import Progress
 
     # No thread of its own that refreshes the bar: processes are forked while it shows.
     with Progress(console=Console(stderr=True), auto_refresh=False) as progress:
-        bar = progress.add_task(say("making the documents"), total=len(entries))
+        bar = progress.add_task(say("making the documents"), total=total)
         for done, result in enumerate(results, start=1):
             summary.add(result)
-            progress.update(bar, completed=done, refresh=done % 16 == 0 or done == len(entries))
+            progress.update(bar, completed=done, refresh=done % 16 == 0 or done == total)
 
 
 def _tell(results: Sequence[Result]) -> None:

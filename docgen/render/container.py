@@ -7,6 +7,8 @@ from processor to processor; zlib-ng in 0.06, a tenth of a batch for one more li
 
 from __future__ import annotations
 
+import io
+import zipfile
 import zlib
 from collections.abc import Mapping
 from struct import Struct
@@ -37,15 +39,31 @@ def member(name: str, data: bytes) -> Member:
     packed, method = data, _STORED
     if len(data) >= _SMALL:
         packed, method = zlib.compress(data, wbits=-zlib.MAX_WBITS), _DEFLATED
+    return _member(name, packed, method, zlib.crc32(data), len(data))
+
+
+def members(file: bytes) -> dict[str, Member]:
+    """The parts of a container that another program wrote, packed as they are."""
+    with zipfile.ZipFile(io.BytesIO(file)) as read:
+        return {each.filename: _taken(file, each) for each in read.infolist()}
+
+
+def _taken(file: bytes, info: zipfile.ZipInfo) -> Member:
+    *_, name, extra = _LOCAL.unpack_from(file, info.header_offset)
+    start = info.header_offset + _LOCAL.size + name + extra
+    packed = file[start : start + info.compress_size]
+    return _member(info.filename, packed, info.compress_type, info.CRC, info.file_size)
+
+
+def _member(name: str, packed: bytes, method: int, checksum: int, size: int) -> Member:
     spelled, flags = name.encode(), 0 if name.isascii() else _UTF8
-    size, checksum = len(packed), zlib.crc32(data)
-    facts = (_VERSION, flags, method, 0, _EARLIEST, checksum, size, len(data), len(spelled), 0)
+    facts = (_VERSION, flags, method, 0, _EARLIEST, checksum, len(packed), size, len(spelled), 0)
     return Member(
         _LOCAL.pack(b"PK\3\4", *facts) + spelled + packed,
         _CENTRAL.pack(b"PK\1\2", _UNIX | _VERSION, *facts, 0, 0, 0, _MODE),
         spelled,
         checksum,
-        len(data),
+        size,
     )
 
 

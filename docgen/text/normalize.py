@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_LINE_END = re.compile("\r\n?|[\u0085\u2028\u2029]")
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\u0085\u2028\u2029"
+_INVISIBLE, _SPACE = re.compile(f"[{_UNSEEN}]"), re.compile(f"[{_SPACES}]")
+_LINE_END = re.compile(f"\r\n?|[{_LINE_ENDS}]")
+_ODD = re.compile(f"[\r{_UNSEEN}{_SPACES}{_LINE_ENDS}]")
 
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _DOUBLE_QUOTE = re.compile("[\u201c-\u201f\u00ab\u00bb]")
@@ -34,8 +37,9 @@ def clean(text: str) -> str:
 
     Nothing that a reader sees changes: runs of spaces (a gap for a number) and tabs stay.
     """
-    visible = _INVISIBLE.sub("", text)
-    return normalize("NFC", _LINE_END.sub("\n", _SPACE.sub(" ", visible)))
+    if _ODD.search(text) is not None:
+        text = _LINE_END.sub("\n", _SPACE.sub(" ", _INVISIBLE.sub("", text)))
+    return normalize("NFC", text)
 
 
 def folded(text: str) -> str:

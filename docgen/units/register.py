@@ -15,7 +15,7 @@ from docgen.messages import say
 from docgen.model.unit import UnitKind
 from docgen.spec.load import read_text
 from docgen.spec.places import shipped
-from docgen.units.slug import slug
+from docgen.units.slug import each_slug
 
 BEGINS = dt.date(2025, 7, 1)
 """The day on which these communes began; the register knows nothing earlier."""
@@ -88,10 +88,9 @@ def _units(province_code: str, on: dt.date | None) -> tuple[Entry, ...]:
     province = next(each for each in _provinces(on) if each.code == province_code)
     rows = [
         (code, UnitKind(_on(on, kind, before, since)), name)
-        for code, of, kind, name, before, since, _ in _table("communes.tsv")
-        if of == province_code
+        for code, _, kind, name, before, since, _ in _communes()[province_code]
     ]
-    slugs = [slug(f"{kind} {name}") for _, kind, name in rows]
+    slugs = each_slug(f"{kind} {name}" for _, kind, name in rows)
     times = Counter(slugs)
     return tuple(
         Entry(
@@ -104,6 +103,15 @@ def _units(province_code: str, on: dt.date | None) -> tuple[Entry, ...]:
         )
         for (code, kind, name), short in zip(rows, slugs, strict=True)
     )
+
+
+@cache
+def _communes() -> dict[str, list[list[str]]]:
+    """The rows of communes by the code of their province."""
+    found: dict[str, list[list[str]]] = {}
+    for row in _table("communes.tsv"):
+        found.setdefault(row[1], []).append(row)
+    return found
 
 
 def _full_name(kind: str, name: str) -> str:

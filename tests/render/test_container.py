@@ -1,10 +1,11 @@
 import io
 import zipfile
+import zlib
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.render.container import contained, member
+from docgen.render.container import contained, member, members
 
 PARTS = st.dictionaries(
     st.text(st.characters(codec="utf-8", exclude_characters="\\:\0"), min_size=1, max_size=30).filter(
@@ -39,3 +40,18 @@ def test_no_clock_is_in_it_and_any_system_may_read_it():
             assert entry.external_attr >> 16 == 0o100600
         assert file.getinfo("a.xml").compress_size < 100
         assert file.getinfo("b.xml").compress_type == zipfile.ZIP_STORED
+
+
+@given(PARTS, st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED]))
+def test_parts_that_another_program_packed_are_taken_as_they_are(parts, method):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as other:
+        for name, data in parts.items():
+            other.writestr(name, data)
+    taken = members(file.getvalue())
+    assert {name: (each.size, each.checksum) for name, each in taken.items()} == {
+        name: (len(data), zlib.crc32(data)) for name, data in parts.items()
+    }
+    with zipfile.ZipFile(io.BytesIO(contained(taken))) as again:
+        assert again.testzip() is None
+        assert {name: again.read(name) for name in again.namelist()} == parts

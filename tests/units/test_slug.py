@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.units.slug import slug
+from docgen.units.slug import each_slug, slug
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_a_slug_is_safe_in_a_command_and_as_a_file_name_and_is_its_own_slug(text
     short = slug(text)
     assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", short)
     assert slug(short) == short
+
+
+@given(st.lists(st.text().filter(lambda text: "\n" not in text), min_size=1))
+def test_many_at_once_are_the_same_as_each(texts):
+    assert each_slug(texts) == [slug(text) for text in texts]

@@ -1,0 +1,67 @@
+"""Lanes: the work of several processes, so that each drafts other kinds of units and all end together.
+
+A kind of units is drafted once by each process that meets it, which takes as long as making a dozen files; so
+units of one kind go down one lane, as far as lanes of the same length allow. Whoever is at the end of his own lane
+takes from the longest of the others.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from docgen.batch.standing import Task
+
+Piece = tuple[int, ...]
+"""Places of tasks."""
+
+PIECE = 16
+"""Units made between two words of it: enough that telling it costs nothing, few enough that all end together."""
+_DRAFT = 12  # files that can be filled and written while one kind of units is drafted
+
+
+def pieces(places: Iterable[int]) -> Iterator[Piece]:
+    """The places, so many at a time."""
+    every = iter(places)
+    while piece := tuple(islice(every, PIECE)):
+        yield piece
+
+
+class Lanes:
+    """All pieces of the work, in at most `count` lanes that take about equally long."""
+
+    def __init__(self, tasks: Sequence[Task], count: int) -> None:
+        self._lanes = [deque(pieces(lane)) for lane in _divided(tasks, count)]
+
+    def __len__(self) -> int:
+        return len(self._lanes)
+
+    def next(self, own: int) -> Piece | None:
+        """The next piece for whoever has the lane `own`, each piece given once; None when there is no more."""
+        lane = self._lanes[own] or max(self._lanes, key=len)
+        return lane.popleft() if lane else None
+
+
+def _divided(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
+    """The places of each lane, in their order, so that results come about in that order too."""
+    kinds: dict[Hashable, list[int]] = {}
+    for at, task in enumerate(tasks):
+        kinds.setdefault(_kind(task), []).append(at)
+    length = (len(tasks) + _DRAFT * len(kinds)) / count
+    lanes: list[list[int]] = [[]]
+    filled = 0
+    for same in kinds.values():
+        filled += _DRAFT
+        for at in same:
+            if filled >= length * len(lanes) and len(lanes) < count:
+                lanes.append([])
+            lanes[-1].append(at)
+            filled += 1
+    return map(sorted, lanes)
+
+
+def _kind(task: Task) -> Hashable:
+    """What units that are drafted once for all have in common, as far as it can be told without the plan."""
+    entry = task.entry
+    return (entry.code,) if task.own else (entry.kind, entry.province.kind, len(entry.name.split()))

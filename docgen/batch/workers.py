@@ -1,0 +1,111 @@
+"""Workers: processes of this machine that make the files of units, each down a lane of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+
+import docgen
+from docgen.batch.job import Job
+from docgen.batch.lanes import Lanes
+from docgen.batch.making import Made, Maker
+from docgen.batch.standing import Task
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say, speak, spoken
+from docgen.model.plan import Plan
+
+_AHEAD = 4  # pieces that each worker has, so that none waits while this process makes a piece of its own
+
+
+def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterator[Made]:
+    """What this process and `jobs` - 1 others make of the tasks, as it is made.
+
+    Raises DocgenError where one of the others is killed.
+    """
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    maker, lanes = Maker(job, plan), Lanes(tasks, jobs)
+    yield Made(costs=maker.costs)
+    workers: dict[Connection, int] = {}
+    processes = []
+    try:
+        for own in range(1, len(lanes)):
+            ours, theirs = context.Pipe()
+            # A fork has all that was read before; elsewhere each process reads for itself.
+            words = (theirs, job, tasks, spoken(), maker if forks else None)
+            process = context.Process(target=_work, args=words, daemon=True)
+            process.start()
+            theirs.close()  # so that the end of the process is the end of what it says
+            processes.append(process)
+            workers[ours] = own
+            for _ in range(_AHEAD):
+                ours.send(lanes.next(own))
+        while (piece := lanes.next(0)) is not None:
+            yield maker.made(tasks[at] for at in piece)
+            yield from _said(workers, lanes, 0)
+        while workers:
+            yield from _said(workers, lanes, None)
+    finally:
+        while workers:  # what is in hand is finished, and nobody waits for a listener
+            with contextlib.suppress(DocgenError, OSError):
+                deque(_said(workers, None, None), maxlen=0)
+        for process in processes:
+            process.join()
+    if any(process.exitcode for process in processes):
+        problem = say("a process that makes documents was ended from outside; what is made stays")
+        raise DocgenError(Fault(problem, say("run the same command again to go on")))
+
+
+def _said(workers: dict[Connection, int], lanes: Lanes | None, wait_for: float | None) -> Iterator[Made]:
+    """All that the workers have to say, after so many seconds (None: at least one word), each given new work.
+
+    Raises what stopped one of them.
+    """
+    while workers and (ready := wait(list(workers), wait_for)):
+        wait_for = 0
+        for connection in ready:
+            assert isinstance(connection, Connection)
+            try:
+                said = connection.recv()
+            except (EOFError, ConnectionError):
+                del workers[connection]
+                continue
+            with contextlib.suppress(ConnectionError):  # it may have ended after its last words
+                connection.send(None if lanes is None else lanes.next(workers[connection]))
+            if isinstance(said, Exception):
+                raise said
+            yield said
+
+
+def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, maker: Maker | None) -> None:
+    """Make what is asked for until there is no more."""
+    _end_with_parent()
+    # Ctrl-C, which the terminal sends to every process, is the parent's to heed.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    speak(language)
+    with contextlib.suppress(EOFError, ConnectionError):
+        try:
+            own = maker or Maker(job, docgen.read_plan(job.plan))
+            while (piece := parent.recv()) is not None:
+                parent.send(own.made(tasks[at] for at in piece))
+        except (DocgenError, OSError) as error:
+            parent.send(error)
+
+
+def _end_with_parent() -> None:
+    """Let this process end with its parent, even one that is killed."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None  # only workers begin
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
