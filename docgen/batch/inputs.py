@@ -62,12 +62,12 @@ class Inputs:
         """The files of a unit's own, each as it is now."""
         return tuple(Stamp.of(path) for path in self._own(entry))
 
-    def digest(self, entry: Entry) -> str:
-        """All that the file of a unit is made from."""
+    def digest(self, entry: Entry, own: Iterable[Stamp]) -> str:
+        """All that the file of a unit is made from, with the files of its own."""
         total = hashlib.sha256(self._common)
         total.update("\0".join(_told(entry)).encode())
-        for path in self._own(entry):
-            total.update(_content(path))
+        for stamp in own:
+            total.update(_content(stamp.path))
         return total.hexdigest()
 
     def _own(self, entry: Entry) -> list[Path]:

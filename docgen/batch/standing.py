@@ -43,7 +43,7 @@ class Standing:
         name = directive_name(self._job.form.value, self._plan, entry.slug)
         file = f"{_slug(entry.province.name)}/{name}" if self._job.by_province else name
         own = self._inputs.own(entry)
-        inputs = self._inputs.digest(entry)
+        inputs = self._inputs.digest(entry, own)
         record, found = self._records.get(file), self._digest(file)
         ours = found is None or (record is not None and record.digest == found)
         kept = not (ours or self._job.force) and self._folder.is_a_person_s(file)

@@ -22,16 +22,13 @@ class Summary:
         """
         self.results: list[Result] = []
         self._job, self._aside, self._tabled = job, aside, tabled
-        self._units: list[dict[str, Any]] = []
         self._lines: list[bytes] = []
         self._table: Table | None = None
 
     def add(self, result: Result) -> None:
         """Take the next result."""
-        unit = _unit(result)
         self.results.append(result)
-        self._units.append(unit)
-        self._lines.append(b"  " + json.dumps(unit, ensure_ascii=False).encode())
+        self._lines.append(b"  " + json.dumps(_unit(result), ensure_ascii=False).encode())
         if self._table is not None:
             self._table.add(result)
         elif not (self._tabled and result.stood):
@@ -39,11 +36,11 @@ class Summary:
 
     def told(self) -> dict[str, Any]:
         """The results as programs read them."""
-        return {**self._counts(), "units": self._units}
+        return {**self._head(), "units": [_unit(result) for result in self.results]}
 
     def json_file(self) -> bytes:
         """`summary.json`, a line for each unit."""
-        head = json.dumps(self._counts(), ensure_ascii=False, indent=1).removesuffix("\n}").encode()
+        head = json.dumps(self._head(), ensure_ascii=False, indent=1).removesuffix("\n}").encode()
         return head + b',\n "units": [\n' + b",\n".join(self._lines) + b"\n ]\n}\n"
 
     def table(self, changed: bool) -> bytes | None:
@@ -58,15 +55,14 @@ class Summary:
             table.add(result)
         return table
 
-    def _counts(self) -> dict[str, Any]:
+    def counts(self) -> dict[str, int]:
+        """How many documents stand, failed, and were left as a person has them."""
         failed = sum(result.error is not None for result in self.results)
-        return {
-            "plan": self._job.plan,
-            "form": self._job.form.value,
-            "made": len(self.results) - failed,
-            "failed": failed,
-            "kept": sum(result.kept for result in self.results),
-        }
+        kept = sum(result.kept for result in self.results)
+        return {"made": len(self.results) - failed, "failed": failed, "kept": kept}
+
+    def _head(self) -> dict[str, Any]:
+        return {"plan": self._job.plan, "form": self._job.form.value, **self.counts()}
 
 
 def _unit(result: Result) -> dict[str, Any]:

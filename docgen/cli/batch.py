@@ -89,7 +89,7 @@ def command(
         except KeyboardInterrupt:
             click.echo(say("stopped; what is made stays: run the same command again to go on"), err=True)
             return LOOK
-        results, summary = gathered.results, gathered.told()
+        results, counts = gathered.results, gathered.counts()
         table_kept = not force and place.is_a_person_s(TABLE)
         table = gathered.table(changed=place.put_all({JSON: gathered.json_file()}))
         if table is not None and not table_kept:
@@ -98,16 +98,15 @@ def command(
     if archived is not None:
         archive(archived, folder, (result.file for result in results if result.file is not None))
     if as_json:
-        print_json(summary)
+        print_json(gathered.told())
     else:
-        counts = {name: summary[name] for name in ("made", "failed", "kept")}
         click.echo(say("{made} made, {failed} failed, {kept} kept; see {file}", file=folder / TABLE, **counts))
     _tell(results)
     if table_kept:
         click.echo(_kept(folder / TABLE), err=True)
     if profile:
         _tell_costs(costs, len(entries))
-    looked_for = summary["failed"] or summary["kept"] or table_kept
+    looked_for = counts["failed"] or counts["kept"] or table_kept
     return LOOK if looked_for or any(result.figures.findings for result in results) else DONE
 
 

@@ -72,6 +72,24 @@ def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(sign, jobs, st
     assert [name for name in files("all") if name.endswith(".tmp")] == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to find the processes of a batch in")
+def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called, files):
+    process = started("-o", "all", "--everywhere", "--jobs", "3")
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while not any(Path("all").rglob("*.docx")):
+        time.sleep(0.01)
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "was ended from outside" in err and "run the same command again" in err
+    assert "Traceback" not in err
+    made = [path for path in Path("all").rglob("*.docx") if ".docgen" not in path.parts]
+    assert made and all(map(is_untouched, made))
+    assert called("-o", "all", "--everywhere", "--jobs", "3")[0] == 0
+    called("-o", "fresh", "--everywhere", "--jobs", "1")
+    assert files("all") == files("fresh")
+
+
 def test_a_full_disk_is_told_and_nothing_half_written_is_left(called, files):
     def small():
         resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
