@@ -14,6 +14,9 @@ from docgen.spec.faults import faults_of
 
 M = TypeVar("M", bound=BaseModel)
 
+LARGEST = 5_000_000
+"""Bytes of a spec: seventy times plan 209, and no more than is read, or refused with every fault, in seconds."""
+
 
 def load(path: Path, model: type[M], context: Any = None) -> M:
     """Read the YAML file at `path` as a `model`; raises DocgenError with every fault, each with its line.
@@ -38,6 +41,11 @@ def parse(text: str, file: str, model: type[M], context: Any = None) -> M:
 def read_text(path: Path) -> str:
     """The UTF-8 text of a file (a byte-order mark is dropped); raises DocgenError that says why not."""
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            told = {"size": size // 1_000_000, "most": LARGEST // 1_000_000}
+            problem = say("the file has {size} MB; no spec is larger than {most} MB", **told)
+            raise DocgenError(Fault(problem, say("check whether it is the right file"), str(path)))
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         problem, hint = say("the file is not UTF-8 text"), say("save it again as UTF-8")

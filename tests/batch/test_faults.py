@@ -3,7 +3,9 @@
 import io
 import os
 import random
+import shutil
 import signal
+import subprocess
 import threading
 import time
 import zipfile
@@ -90,7 +92,34 @@ def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called,
     assert files("all") == files("fresh")
 
 
-def test_a_full_disk_is_told_and_nothing_half_written_is_left(called, files):
+@pytest.fixture
+def small_disk(place):
+    """A disk of its own, too small for all documents of a province."""
+    disk = place / "disk"
+    disk.mkdir()
+    options = ("-t", "tmpfs", "-o", "size=400k", "tmpfs")
+    if shutil.which("mount") is None or subprocess.run(["mount", *options, disk], capture_output=True).returncode:
+        pytest.skip("a disk can be mounted by root only; the limit on a file's size below stands for it")
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_disk_that_runs_full_is_told_and_what_is_on_it_is_whole(jobs, small_disk, called, files, undisturbed):
+    folder = small_disk / "all"
+    code, _, err = called("-o", folder, "--jobs", jobs)
+    assert code == 2
+    assert "No space left" in err and "free space" in err
+    made = {name: data for name, data in files(folder).items() if name.endswith(".docx")}
+    assert made
+    assert all(data == undisturbed[name] for name, data in made.items())
+    assert not [name for name in files(folder) if name.endswith(".tmp")]
+    subprocess.run(["mount", "-o", "remount,size=8m", small_disk], check=True)
+    assert called("-o", folder, "--jobs", jobs)[0] == 0
+    assert files(folder) == undisturbed
+
+
+def test_a_file_that_may_not_grow_is_told_and_nothing_half_written_is_left(called, files):
     def small():
         resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
 
@@ -106,6 +135,17 @@ def test_a_folder_that_cannot_be_written_is_told(called):
     code, _, err = called("-o", "/proc/docgen")
     assert code == 2
     assert "/proc/docgen" in err and "your rights" in err
+
+
+def test_a_disk_that_can_only_be_read_is_told(small_disk, called, files):
+    folder = small_disk / "all"
+    assert called("-o", folder, "--unit", "xa-dinh-hoa")[0] == 0
+    before = files(folder)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    code, _, err = called("-o", folder)
+    assert code == 2
+    assert "Read-only file system" in err and "your rights" in err
+    assert files(folder) == before
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="rights bind all but root")
@@ -173,11 +213,12 @@ def test_a_plan_of_two_thousand_tasks(called):
 
 @pytest.mark.parametrize(
     "nonsense",
-    ["[" * 10_000_000, "rubbish " * 1_250_000, "\0" * 10_000_000],
-    ids=["brackets", "words", "no characters"],
+    ["[" * 10_000_000, "rubbish " * 1_250_000, "\0" * 10_000_000, "- x\n" * 2_500_000],
+    ids=["brackets", "words", "no characters", "entries"],
 )
-def test_ten_million_characters_of_nonsense_are_one_row_of_failure(nonsense, called, decide):
-    decide(nonsense)
+@pytest.mark.parametrize("share", [1, 10], ids=["all", "a tenth"])
+def test_ten_million_characters_of_nonsense_are_one_row_of_failure(nonsense, share, called, decide):
+    decide(nonsense[: len(nonsense) // share])
     code, _, err = called("-o", "all", "--unit", "phuong-bac-kan", "--unit", "xa-dinh-hoa")
     assert code == 1
     assert "phuong-bac-kan.yaml" in err

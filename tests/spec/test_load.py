@@ -9,7 +9,7 @@ import pytest
 from docgen.errors import DocgenError, Fault
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
-from docgen.spec.load import load, parse, read_text
+from docgen.spec.load import LARGEST, load, parse, read_text
 
 PLAN = """\
 so_ky_hieu: 12/KH-UBND
@@ -142,3 +142,11 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path):
     assert read_fault(tmp_path).message == "this is a folder, not a file"
     assert read_fault(tmp_path / "không có.yaml").message == "there is no such file"
     assert read_fault(wide / "x.yaml").message.startswith("the file cannot be read: ")
+
+
+def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path):
+    path = tmp_path / "spec.yaml"
+    path.write_bytes(b"#" * (LARGEST + 1))
+    assert "5 MB" in read_fault(path).message
+    path.write_bytes(b"#" * LARGEST)
+    assert len(read_text(path)) == LARGEST
