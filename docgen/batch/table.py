@@ -12,7 +12,9 @@ from docgen.render.container import members
 from docgen.render.package import unpacked
 from docgen.render.sealing import Properties, seal, sealable
 
-_WIDTHS = (9, 28, 52, 60, 9, 22, 22, 12, 60)
+_WIDTHS = (8, 26, 46, 60, 8, 20, 20, 11, 40)
+_A4 = 9
+_LINE = 15  # points
 
 
 class Table:
@@ -25,18 +27,29 @@ class Table:
         self._book = Workbook(self._file, {"constant_memory": True, "tmpdir": str(aside)})
         self._book.set_properties({"created": dt.datetime(1980, 1, 1)})
         bold = self._book.add_format({"bold": True, "text_wrap": True})
-        top = self._book.add_format({"valign": "top"})
+        top = self._book.add_format({"valign": "top", "text_wrap": True})
         self._sheet = self._book.add_worksheet(say("Units"))
         self._rows = 0
         for column, width in enumerate(_WIDTHS):
             self._sheet.set_column(column, column, width, top)
         self._sheet.write_row(0, 0, _headings(), bold)
         self._sheet.freeze_panes(1, 0)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        self._sheet.fit_to_pages(1, 0)  # as wide as the paper, as long as it is
+        self._sheet.repeat_rows(0)
 
     def add(self, result: Result) -> None:
         """Add the row of the next unit."""
         self._rows += 1
-        for column, value in enumerate(_row(result)):
+        row = _row(result)
+        # Excel fits a row to its text by itself, other programs do not.
+        lines = max(
+            -(-len(value) // width) for value, width in zip(row, _WIDTHS, strict=True) if type(value) is str
+        )
+        if lines > 1:
+            self._sheet.set_row(self._rows, _LINE * lines)
+        for column, value in enumerate(row):
             # Told which kind a cell is, it takes no text for a formula or an address.
             if isinstance(value, int):
                 self._sheet.write_number(self._rows, column, value)

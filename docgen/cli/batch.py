@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import FrameType
@@ -30,6 +31,7 @@ from docgen.units import Entry, Province, find, province_of, slug, units
 
 KINDS = {slug(kind.value): kind for kind in UnitKind}
 SHOWN = 20
+REDRAWN = 0.1  # seconds
 
 
 @click.command("batch", help=say("Make the directives of all communes of the province, or of those named."))
@@ -134,10 +136,13 @@ def _show(results: Iterable[Result], total: int, summary: Summary) -> None:
 
     # No thread of its own that refreshes the bar: processes are forked while it shows.
     with Progress(console=Console(stderr=True), auto_refresh=False) as progress:
-        bar = progress.add_task(say("making the documents"), total=total)
+        bar, shown = progress.add_task(say("making the documents"), total=total), 0.0
         for done, result in enumerate(results, start=1):
             summary.add(result)
-            progress.update(bar, completed=done, refresh=done % 16 == 0 or done == total)
+            # To draw the bar takes as long as to make eight documents.
+            late = time.monotonic() - shown > REDRAWN
+            progress.update(bar, completed=done, refresh=late or done == total)
+            shown = time.monotonic() if late else shown
 
 
 def _tell(results: Sequence[Result]) -> None:

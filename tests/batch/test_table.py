@@ -59,5 +59,21 @@ def test_the_headings_stay_and_have_filters(sheet):
     assert root.find(f"{S}autoFilter").get("ref") == "A1:I4"
 
 
+def test_a_row_is_as_high_as_its_longest_text(results, tmp_path):
+    table = Table(tmp_path)
+    table.add(results[0]._replace(error="sai " * 30))
+    with zipfile.ZipFile(io.BytesIO(table.sealed())) as parts:
+        rows = etree.fromstring(parts.read("xl/worksheets/sheet1.xml")).iter(f"{S}row")
+    assert [row.get("ht") for row in rows] == [None, "45"]
+
+
+def test_printed_it_is_as_wide_as_the_paper_with_its_headings_on_each_page(file, sheet):
+    root, _ = sheet
+    page = root.find(f"{S}pageSetup")
+    assert (page.get("orientation"), page.get("paperSize"), page.get("fitToHeight")) == ("landscape", "9", "0")
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        assert b"Print_Titles" in parts.read("xl/workbook.xml")
+
+
 def test_nothing_is_left_beside_it(file, tmp_path):
     assert list(tmp_path.iterdir()) == []
