@@ -7,6 +7,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from benchmarks.measure import Ended, ended
 
@@ -21,27 +22,25 @@ class Runs:
 
     one: Ended
     again: Ended
-    two: Ended
     province: Ended
+    gain: float
+    """How many times as fast two processes are as one; like the next, the median of the rounds."""
     arithmetic: float
-    """How many times as fast two processes of pure arithmetic are as one."""
+    """The same for pure arithmetic."""
 
 
 def measured(folder: Path, *words: str) -> Runs:
-    """Run everything in turns, and keep the best of each."""
+    """Run everything in turns, and keep the best of each; of what two processes gain, the median of the turns."""
     every = ("--everywhere", *words)
-    ones, agains, twos, provinces, sums = [], [], [], [], []
+    ones, agains, provinces, gains, sums = [], [], [], [], []
     for _ in range(_ROUNDS):
         ones.append(_batch(folder, "one", "--jobs", "1", *every))
         agains.append(ended(CALL, "batch", "-o", "one", "--jobs", "1", *every, folder=folder))
-        twos.append(_batch(folder, "two", "--jobs", "2", *every))
+        gains.append(ones[-1].wall / _batch(folder, "two", "--jobs", "2", *every).wall)
         provinces.append(_batch(folder, "province", "--jobs", "1"))
-        sums.append(_arithmetic_times())
-    by_cpu = [min(runs, key=lambda run: run.cpu) for runs in (ones, agains, provinces)]
-    walls = [min(runs, key=lambda run: run.wall) for runs in (ones, twos)]
-    one = Ended(by_cpu[0].cpu, walls[0].wall, by_cpu[0].memory)
-    alone, shared = map(min, zip(*sums, strict=True))
-    return Runs(one, by_cpu[1], walls[1], by_cpu[2], alone / shared)
+        sums.append(_gain())
+    one, again, province = (min(runs, key=lambda run: run.cpu) for runs in (ones, agains, provinces))
+    return Runs(one, again, province, median(gains), median(sums))
 
 
 def _batch(folder: Path, name: str, *words: str) -> Ended:
@@ -49,8 +48,8 @@ def _batch(folder: Path, name: str, *words: str) -> Ended:
     return ended(CALL, "batch", "-o", name, *words, folder=folder)
 
 
-def _arithmetic_times() -> tuple[float, float]:
-    """Seconds by the clock for the same sums in one process and in two."""
+def _gain() -> float:
+    """How many times as fast two processes add up the same sums as one, by the clock."""
     with ProcessPoolExecutor(2) as pool:
         list(pool.map(_arithmetic, range(2)))  # both have started
         start = time.perf_counter()
@@ -58,7 +57,7 @@ def _arithmetic_times() -> tuple[float, float]:
         alone = time.perf_counter() - start
         start = time.perf_counter()
         list(pool.map(_arithmetic, range(2)))
-        return alone, time.perf_counter() - start
+        return alone / (time.perf_counter() - start)
 
 
 def _arithmetic(start: int) -> int:

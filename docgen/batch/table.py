@@ -44,9 +44,7 @@ class Table:
         self._rows += 1
         row = _row(result)
         # Excel fits a row to its text by itself, other programs do not.
-        lines = max(
-            -(-len(value) // width) for value, width in zip(row, _WIDTHS, strict=True) if type(value) is str
-        )
+        lines = max(-(-len(text) // width) for text, width in zip(map(str, row), _WIDTHS, strict=True))
         if lines > 1:
             self._sheet.set_row(self._rows, _LINE * lines)
         for column, value in enumerate(row):
