@@ -42,8 +42,8 @@ def _machine() -> str:
         "# How fast docgen is\n\n"
         f"`python -m benchmarks` on {processor}, {os.cpu_count()} cores, {platform.system()}, "
         f"Python {platform.python_version()}, docxtpl {version('docxtpl')}. Each figure is a ratio of what was "
-        "measured in turns in the same run, by the time of the processor; what two processes gain, by the clock, the "
-        "median of five turns."
+        "measured in turns in the same run, by the time of the processor; what two processes gain, by the clock, "
+        "as the median of five turns."
     )
 
 

@@ -42,9 +42,14 @@ def alternately(ways: Sequence[Callable[[], None]], rounds: int = ROUNDS) -> lis
 def ended(code: str, *words: str, folder: Path) -> Ended:
     """What a process of Python that runs `code` with these words took."""
     told = folder / "memory"
+    # As an installed program, whose modules are compiled already.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-c", f"{_TELL}\n{code}", *words], cwd=folder, stdout=subprocess.DEVNULL
+        [sys.executable, "-c", f"{_TELL}\n{code}", *words],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
     )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
