@@ -41,22 +41,23 @@ def alternately(ways: Sequence[Callable[[], None]], rounds: int = ROUNDS) -> lis
 
 def ended(code: str, *words: str, folder: Path) -> Ended:
     """What a process of Python that runs `code` with these words took."""
-    told = folder / "memory"
+    cpu, wall = run(f"{_TELL}\n{code}", *words, folder=folder)
+    return Ended(cpu, wall, int((folder / "memory").read_text()) / 1024)
+
+
+def run(code: str, *words: str, folder: Path) -> tuple[float, float]:
+    """The same without its memory, which takes time to tell: seconds of the processor, and of the clock."""
     # As an installed program, whose modules are compiled already.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-c", code, *words]
     start = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-c", f"{_TELL}\n{code}", *words],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-    )
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(words)} ended with {process.returncode}")
-    return Ended(usage.ru_utime + usage.ru_stime, wall, int(told.read_text()) / 1024)
+    return usage.ru_utime + usage.ru_stime, wall
 
 
 # The system's own account of a process that has ended counts what its parent had, too.
