@@ -21,6 +21,8 @@ from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
 
 _AHEAD = 4  # pieces that each worker has, so that none waits while this process makes a piece of its own
+_HEEDED = {signal.SIGINT, signal.SIGTERM}
+_MASKED = hasattr(signal, "pthread_sigmask")  # not on Windows
 
 
 def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterator[Made]:
@@ -40,7 +42,8 @@ def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterat
             # A fork has all that was read before; elsewhere each process reads for itself.
             words = (theirs, job, tasks, spoken(), maker if forks else None)
             process = context.Process(target=_work, args=words, daemon=True)
-            process.start()
+            with _signals_wait():
+                process.start()
             theirs.close()  # so that the end of the process is the end of what it says
             processes.append(process)
             workers[ours] = own
@@ -89,6 +92,8 @@ def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, ma
     # Ctrl-C, which the terminal sends to every process, is the parent's to heed.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if _MASKED:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HEEDED)
     speak(language)
     with contextlib.suppress(EOFError, ConnectionError):
         try:
@@ -97,6 +102,17 @@ def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, ma
                 parent.send(own.made(tasks[at] for at in piece))
         except (DocgenError, OSError) as error:
             parent.send(error)
+
+
+@contextlib.contextmanager
+def _signals_wait() -> Iterator[None]:
+    """Let signals wait, for a process that starts too, until it heeds them in its own way."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEEDED) if _MASKED else None
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:
