@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from docgen.messages import say
 from docgen.model.plan import Role
 
 
@@ -24,6 +25,18 @@ class Source(NamedTuple):
     role: Role
     standing: Standing
     quote: str
+
+    @property
+    def bearing(self) -> str:
+        """How the clause bears on the unit, in words: its role, and how it is named."""
+        roles = {Role.IMPLEMENT: say("implements"), Role.LEAD: say("leads"), Role.SUPPORT: say("supports")}
+        standings = {
+            Standing.ADDRESSED: say("addressed to the unit"),
+            Standing.RELATED: say("related to the unit"),
+            Standing.MIRRORED: say("mirrored from a provincial body"),
+            Standing.NOT_OURS: say("not the unit's"),
+        }
+        return f"{roles[self.role]}; {standings[self.standing]}"
 
 
 class Step(NamedTuple):

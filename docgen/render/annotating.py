@@ -9,8 +9,6 @@ from lxml import etree
 
 from docgen.messages import say
 from docgen.model.directive import Directive, Item
-from docgen.model.plan import Role
-from docgen.model.trace import Standing
 from docgen.render.documents import properties_of
 from docgen.render.package import DOCUMENT, relate, unpacked, xml_bytes
 from docgen.render.pieces import R, W, run
@@ -48,26 +46,12 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
 
 def _explained(item: Item) -> Iterator[str]:
     for source in item.sources:
-        standing = f"{_roles()[source.role]}; {_standings()[source.standing]}"
-        yield f"{say('Source')}: {source.clause} ({standing}): “{plain(source.quote)}”"
+        yield f"{say('Source')}: {source.clause} ({source.bearing}): “{plain(source.quote)}”"
     yield f"{say('Why here')}: {item.reason}"
     for step in item.steps:
         yield f"{say('What was changed')} ({step.rule}): “{step.before}” → “{step.after}”"
     for note in item.notes:
         yield f"{say('To decide')}: {note}"
-
-
-def _roles() -> dict[Role, str]:
-    return {Role.IMPLEMENT: say("implements"), Role.LEAD: say("leads"), Role.SUPPORT: say("supports")}
-
-
-def _standings() -> dict[Standing, str]:
-    return {
-        Standing.ADDRESSED: say("addressed to the unit"),
-        Standing.RELATED: say("related to the unit"),
-        Standing.MIRRORED: say("mirrored from a provincial body"),
-        Standing.NOT_OURS: say("not the unit's"),
-    }
 
 
 def _text(paragraph: etree._Element) -> str:

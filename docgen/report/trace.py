@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from docgen.messages import say
 from docgen.model.directive import Directive, Item, Unplaced
-from docgen.model.plan import Role
-from docgen.model.trace import Standing
 from docgen.report.change import change
 
 
@@ -34,7 +32,7 @@ def _lines(directive: Directive) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     for source in item.sources:
-        yield f"- {say('Source')}: **{source.clause}** ({_roles()[source.role]}; {_standings()[source.standing]})"
+        yield f"- {say('Source')}: **{source.clause}** ({source.bearing})"
         yield f"  > {source.quote}".replace("\n", "\n  > ")
     yield f"- {say('Why here')}: {item.reason}"
     for note in item.notes:
@@ -69,16 +67,3 @@ def _unplaced(entries: Iterable[Unplaced]) -> Iterator[str]:
 
 def _names(clauses: tuple[str, ...]) -> str:
     return f"{len(clauses)} ({', '.join(clauses)})" if clauses else "0"
-
-
-def _roles() -> dict[Role, str]:
-    return {Role.IMPLEMENT: say("implements"), Role.LEAD: say("leads"), Role.SUPPORT: say("supports")}
-
-
-def _standings() -> dict[Standing, str]:
-    return {
-        Standing.ADDRESSED: say("addressed to the unit"),
-        Standing.RELATED: say("related to the unit"),
-        Standing.MIRRORED: say("mirrored from a provincial body"),
-        Standing.NOT_OURS: say("not the unit's"),
-    }
