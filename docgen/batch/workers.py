@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection, wait
 
 import docgen
 from docgen.batch.job import Job
-from docgen.batch.lanes import Lanes
+from docgen.batch.lanes import Lanes, Piece
 from docgen.batch.making import Made, Maker
 from docgen.batch.standing import Task
 from docgen.errors import DocgenError, Fault
@@ -48,7 +48,7 @@ def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterat
             processes.append(process)
             workers[ours] = own
             for _ in range(_AHEAD):
-                ours.send(lanes.next(own))
+                _ask(ours, lanes.next(own))
         while (piece := lanes.next(0)) is not None:
             yield maker.made(tasks[at] for at in piece)
             yield from _said(workers, lanes, 0)
@@ -72,18 +72,22 @@ def _said(workers: dict[Connection, int], lanes: Lanes | None, wait_for: float |
     """
     while workers and (ready := wait(list(workers), wait_for)):
         wait_for = 0
-        for connection in ready:
-            assert isinstance(connection, Connection)
+        for connection in [each for each in workers if each in ready]:
             try:
                 said = connection.recv()
             except (EOFError, ConnectionError):
                 del workers[connection]
                 continue
-            with contextlib.suppress(ConnectionError):  # it may have ended after its last words
-                connection.send(None if lanes is None else lanes.next(workers[connection]))
+            _ask(connection, None if lanes is None else lanes.next(workers[connection]))
             if isinstance(said, Exception):
                 raise said
             yield said
+
+
+def _ask(worker: Connection, piece: Piece | None) -> None:
+    """Ask for a piece of work, or for the end."""
+    with contextlib.suppress(ConnectionError):  # it may have ended, as asked or not: that is heard from it
+        worker.send(piece)
 
 
 def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, maker: Maker | None) -> None:
