@@ -99,7 +99,7 @@ def _table(folder: Path, quick: bool) -> str:
         (
             f"a second run with nothing changed ({runs.again.cpu:.2f} s)",
             "at most a fifth",
-            f"{runs.again.cpu / runs.one.cpu:.2f}",
+            f"{runs.again.cpu / runs.one.cpu:.3f}",
         ),
     ]
     return "\n".join(

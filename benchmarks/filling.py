@@ -17,7 +17,7 @@ from docxtpl import DocxTemplate
 import docgen
 from benchmarks.measure import alternately
 from docgen.render.container import contained, member
-from docgen.render.documents import Draft, draft_of, render_draft
+from docgen.render.documents import Draft, draft_of, prepared, render_draft
 from docgen.render.package import DOCUMENT, unpacked
 from docgen.render.sandbox import environment
 from docgen.spec.places import shipped
@@ -54,8 +54,9 @@ def write(path: Path, data: bytes) -> None:
 
 def by_docgen(ready: list[Draft], folder: Path) -> None:
     """Fill and write each draft."""
+    template = prepared(None, ready[0].form)
     for number, draft in enumerate(ready):
-        write(folder / f"{number}.docx", render_draft(draft))
+        write(folder / f"{number}.docx", render_draft(draft, template))
 
 
 def by_docxtpl(ready: list[Draft], folder: Path) -> None:
@@ -81,7 +82,7 @@ _known: dict[int, list[tuple[bytes, bytes]]] = {}
 
 def _floors(ready: list[Draft]) -> list[tuple[bytes, bytes]]:
     if id(ready) not in _known:
-        made = [render_draft(draft) for draft in ready]
+        made = [render_draft(draft, prepared(None, draft.form)) for draft in ready]
         _known[id(ready)] = [(unpacked(data)[DOCUMENT], data) for data in made]
     return _known[id(ready)]
 
@@ -115,7 +116,8 @@ def by_easy_template_x(count: int, folder: Path) -> float | None:
     said = subprocess.run([node, script, str(folder)], capture_output=True, check=True, text=True).stdout
     with zipfile.ZipFile(folder / "easy-0.docx") as file:
         text = re.sub(r"<[^>]+>", "", file.read(DOCUMENT).decode())
-    own = re.sub(r"<[^>]+>", "", unpacked(render_draft(ready[0]))[DOCUMENT].decode().partition("?>")[2].strip())
+    made = unpacked(render_draft(ready[0], prepared(None, ready[0].form)))
+    own = re.sub(r"<[^>]+>", "", made[DOCUMENT].decode().partition("?>")[2].strip())
     if text.partition("?>")[2].strip() not in (own, "") and text.strip() != own:
         raise RuntimeError("easy-template-x wrote another text")
     return float(said) / count

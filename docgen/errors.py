@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from docgen.messages import say
+
+_TOLD = 20
+"""Faults that one error tells as text; a person mends those first."""
+
 
 class Fault(NamedTuple):
     """One thing that is wrong. `message` and `hint` are finished sentences in the user's language.
@@ -34,4 +39,6 @@ class DocgenError(Exception):
         super().__init__(self.faults)  # as given, so that it crosses from a worker process whole
 
     def __str__(self) -> str:
-        return "\n".join(str(fault) for fault in self.faults)
+        told = [str(fault) for fault in self.faults[:_TOLD]]
+        more = len(self.faults) - len(told)
+        return "\n".join([*told, say("… and {count} more", count=more)] if more else told)

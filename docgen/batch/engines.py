@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
+from pathlib import Path
 
 import docgen
 from docgen.batch.job import Job
@@ -18,6 +19,8 @@ from docgen.batch.workers import by_workers
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
+
+BACKENDS = ("loky", "dask")
 
 
 def made(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int, backend: str | None) -> Iterator[Made]:
@@ -39,10 +42,11 @@ def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iter
     """By a backend of joblib: `loky`, or `dask` with its scheduler's address as `dask=tcp://…`."""
     from joblib import Parallel, delayed, parallel_config
 
-    name, _, address = backend.partition("=")
-    options = {"scheduler_host": address} if address else {}
+    name, given, address = backend.partition("=")
     try:
-        config = parallel_config(name, n_jobs=jobs, **options)
+        if name not in BACKENDS or (given and name == "loky"):
+            raise ValueError(say("there is none of this name"))
+        config = parallel_config(name, n_jobs=jobs, **({"scheduler_host": address} if address else {}))
     except (ValueError, ImportError, OSError) as error:
         raise DocgenError(
             Fault(
@@ -56,11 +60,14 @@ def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iter
         # One piece ahead for each worker: what waits is small, and what is done does not pile up.
         parallel = Parallel(return_as="generator", pre_dispatch="2*n_jobs", batch_size=1)
         work = ([tasks[at] for at in piece] for piece in pieces(range(len(tasks))))
-        yield from parallel(delayed(_made_elsewhere)(job, run, spoken(), each) for each in work)
+        yield from parallel(delayed(_made_elsewhere)(job, run, Path.cwd(), spoken(), each) for each in work)
 
 
-def _made_elsewhere(job: Job, run: str, language: str, tasks: Sequence[Task]) -> Made:
+def _made_elsewhere(job: Job, run: str, called_in: Path, language: str, tasks: Sequence[Task]) -> Made:
     speak(language)
+    if Path.cwd() != called_in:  # where the user's own specs/ are looked for
+        problem = say("a worker of the backend runs in {folder}", folder=Path.cwd())
+        raise DocgenError(Fault(problem, say("start the workers in {folder}", folder=called_in)))
     return _maker_of(job, run).made(tasks)
 
 

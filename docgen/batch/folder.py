@@ -10,8 +10,9 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import threading
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
@@ -19,6 +20,7 @@ from docgen.messages import say
 from docgen.render.sealing import is_untouched
 
 _DOCUMENT = ".docx"
+_OWN = os.urandom(6).hex()  # with process and thread: no other writes under this name, on whichever machine
 
 
 class Folder:
@@ -62,7 +64,8 @@ class Folder:
     def put(self, name: str, data: bytes) -> None:
         """Put a file into the folder, in the place of an older one; raises OSError, then nothing has changed."""
         # Plain calls of the system: pathlib and io take twice their time.
-        temporary, target = os.path.join(self.aside, f"{os.getpid()}.tmp"), os.path.join(self.path, name)  # noqa: PTH118
+        own = f"{_OWN}-{os.getpid()}-{threading.get_ident()}.tmp"
+        temporary, target = os.path.join(self.aside, own), os.path.join(self.path, name)  # noqa: PTH118
         try:
             handle = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
             try:
@@ -81,29 +84,27 @@ class Folder:
                 os.unlink(temporary)  # noqa: PTH108
             raise
 
-    def put_all(self, files: Mapping[str, bytes]) -> bool:
-        """Put files into the folder, and tell whether one of them was not there just so; raises DocgenError."""
-        changed = False
+    def put_all(self, files: Mapping[str, bytes]) -> None:
+        """Put files into the folder, one after the other; what is there already is left. Raises DocgenError."""
         for name, data in files.items():
             try:
-                if not (self.path / name).is_file() or (self.path / name).read_bytes() != data:
+                if not self.holds(name, data):
                     self.put(name, data)
-                    changed = True
             except OSError as error:
                 raise refused(error, self.path / name) from None
-        return changed
 
-    def names(self) -> set[str]:
-        """The names of all documents in the folder and in the folders of provinces."""
+    def holds(self, name: str, data: bytes) -> bool:
+        """Whether a file of this name is there and has just this in it."""
+        return (self.path / name).is_file() and (self.path / name).read_bytes() == data
+
+    def names(self, folders: Iterable[str] = ("",)) -> set[str]:
+        """The names of all documents in these of its folders; those that are not there have none."""
         # Listed, not asked for one by one: a tenth of the time.
         found: set[str] = set()
-        with contextlib.suppress(FileNotFoundError):
-            for entry in os.scandir(self.path):
-                if entry.name.endswith(_DOCUMENT):
-                    found.add(entry.name)
-                elif entry.name != self.aside.name and entry.is_dir():
-                    below = (each for each in os.listdir(entry) if each.endswith(_DOCUMENT))  # noqa: PTH208
-                    found.update(f"{entry.name}/{each}" for each in below)
+        for folder in folders:
+            with contextlib.suppress(OSError):
+                listed = (each for each in os.listdir(self.path / folder) if each.endswith(_DOCUMENT))  # noqa: PTH208
+                found.update(f"{folder}/{each}" if folder else each for each in listed)
         return found
 
     def is_a_person_s(self, name: str) -> bool:

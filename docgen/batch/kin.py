@@ -2,7 +2,7 @@
 
 Of the 3,321 communes nearly all have the departments of their kind and no decisions of their own, so that their
 documents differ in nothing but the names of commune and province, and in what is fitted to them afterwards. A
-cascade takes 7 ms; setting a name in, 0.02.
+cascade takes 2.6 ms; setting a name in, 0.02.
 
 A name is free to be set in where it can do nothing but stand there: neither the plan nor the rules mention it, and
 the cascade is asked with a stand-in of the same shape (as many words, numbers and marks), for sentences are cut by
@@ -73,14 +73,14 @@ class Kin:
         """The same as the cascade gives for the unit of `entry`, which has no file of its own in `places`."""
         kind = self._kind(entry)
         if kind not in self._moulds:
-            unit = assemble(entry, places)
+            unit = assemble(entry, places, own=False)
             model = _nameless(unit, self._free[entry.name], self._free[entry.province.name])
             self._moulds[kind] = _Mould(self._drafted(model), model)
             if entry.kind not in self._sound:
                 self._sound[entry.kind] = self._moulds[kind].cast(entry).is_like(self._drafted(unit))
-        return (
-            self._moulds[kind].cast(entry) if self._sound[entry.kind] else self._drafted(assemble(entry, places))
-        )
+        if self._sound[entry.kind]:
+            return self._moulds[kind].cast(entry)
+        return self._drafted(assemble(entry, places, own=False))
 
     def _kind(self, entry: Entry) -> _Kind:
         """All that the draft of a unit may depend on beside the names that are free."""

@@ -17,9 +17,10 @@ from docgen.batch.kin import Drafted, Kin
 from docgen.batch.manifest import Record
 from docgen.batch.standing import Task
 from docgen.errors import DocgenError
+from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
-from docgen.render.documents import draft_of, render_draft, write_draft
+from docgen.render.documents import draft_of, prepared, render_draft, write_draft
 from docgen.spec.places import folders
 from docgen.units import assemble
 
@@ -44,6 +45,7 @@ class Maker:
             self._survey = docgen.survey(plan)
             self._kin = Kin(self._survey, Inputs.rules(), self._drafted)
             self._places = folders("units")
+            self._template = prepared(job.template, job.form)
         # What is read stays; the collector, without which the command line starts, need not look at it again.
         gc.freeze()
         gc.enable()
@@ -68,7 +70,7 @@ class Maker:
                 drafted = self._of(task)
             if not task.kept:
                 with counted(costs, Stage.FILLING):
-                    data = render_draft(drafted.draft, self._job.template, drafted.texts)
+                    data = render_draft(drafted.draft, self._template, drafted.texts)
                 with counted(costs, Stage.WRITING):
                     self._folder.put(task.file, data)
                 # A file replaced meanwhile may be told by one content and made from another: it is made again.
@@ -83,12 +85,12 @@ class Maker:
 
     def _of(self, task: Task) -> Drafted:
         if task.own:
-            return self._drafted(assemble(task.entry, self._places))
+            unit = assemble(task.entry, self._places)
+            return self._drafted(unit, docgen.read_decisions(self._survey, unit) if self._job.decisions else None)
         return self._kin.drafted(task.entry, self._places)
 
-    def _drafted(self, unit: Unit) -> Drafted:
-        decisions = docgen.read_decisions(self._survey, unit) if self._job.decisions else None
+    def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> Drafted:
         form, date = self._job.form, self._job.date
         directive = docgen.cascade(self._survey, unit, decisions=decisions, form=form, date=date)
         draft = draft_of(directive)
-        return Drafted(draft, write_draft(draft, self._job.template), Figures.of(directive))
+        return Drafted(draft, write_draft(draft, self._template), Figures.of(directive))

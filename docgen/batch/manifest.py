@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,8 +32,8 @@ def read(path: Path) -> dict[str, Record]:
     records: dict[str, Record] = {}
     with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
         for line in file:
-            record = _record(line)
-            if record is not None and line.endswith(_TAIL):
+            record = _record(line) if line.startswith(_HEAD) and line.endswith(_TAIL) else None
+            if record is not None:
                 records[record.file] = record
     return records
 
@@ -47,15 +47,16 @@ def add(path: Path, records: Iterable[Record]) -> None:
             file.write(b"\n" + lines if file.tell() and not _is_whole(path) else lines)
 
 
-def settled(path: Path, names: Collection[str]) -> bytes:
-    """The whole manifest in the order of the files' names, with the files of these `names` alone."""
+def settled(path: Path, names: Callable[[Iterable[str]], Collection[str]]) -> bytes:
+    """The whole manifest in the order of the files' names; `names` tells which there are in some folders."""
     lines: dict[str, bytes] = {}
     with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
         for line in file:
             # Whole as it was written; to read each line's JSON for that would take a fiftieth of a run.
             if line.startswith(_HEAD) and line.endswith(_TAIL):
                 lines[line[len(_HEAD) : line.index(b'"', len(_HEAD))].decode()] = line
-    return b"".join(lines[name] for name in sorted(lines) if name in names)
+    standing = names({name.rpartition("/")[0] for name in lines})
+    return b"".join(lines[name] for name in sorted(lines) if name in standing)
 
 
 def _is_whole(path: Path) -> bool:
@@ -75,5 +76,5 @@ def _record(line: bytes) -> Record | None:
         value = json.loads(line)
         figures = Figures.read(value["figures"])
         return Record(value["file"], value["inputs"], value["digest"], figures)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

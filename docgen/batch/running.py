@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from pathlib import Path
 
 import docgen
 from docgen.batch import engines, manifest
 from docgen.batch.costs import Costs, Stage, counted
 from docgen.batch.folder import Folder
+from docgen.batch.inputs import Stamp
 from docgen.batch.job import Job, Result
 from docgen.batch.making import Made
-from docgen.batch.standing import Standing, Task
+from docgen.batch.standing import Standing, Task, folder_of
+from docgen.model.plan import Plan
+from docgen.shelf.plans import plan_path
 from docgen.units import Entry
 
 
@@ -22,10 +26,9 @@ def run(
     The folder must be held. What was made stands and is recorded even if the caller closes it before the end.
     """
     spent = Costs() if costs is None else costs
-    job = job._replace(folder=job.folder.resolve())
+    job = _absolute(job)
     with counted(spent, Stage.PLAN):
-        plan = docgen.read_plan(job.plan)
-        standing = Standing(job, plan)
+        plan, standing = _read(job, entries)
     with counted(spent, Stage.LOOKING):
         found = [standing.of(entry) for entry in entries]
     tasks = [each for each in found if isinstance(each, Task)]
@@ -45,6 +48,24 @@ def run(
         pass
 
 
+def _absolute(job: Job) -> Job:
+    """The same job for whoever works elsewhere."""
+    plan = job.plan if job.plan is None or not Path(job.plan).is_file() else str(Path(job.plan).resolve())
+    template = None if job.template is None else job.template.resolve()
+    return job._replace(folder=job.folder.resolve(), plan=plan, template=template)
+
+
+def _read(job: Job, entries: Iterable[Entry]) -> tuple[Plan, Standing]:
+    """The plan, and what stands already of what is made from it as it was read."""
+    folders = {folder_of(entry, job) for entry in entries}
+    while True:
+        before = Stamp.of(plan_path(job.plan))
+        plan = docgen.read_plan(job.plan)
+        standing = Standing(job, plan, folders)
+        if before.holds():
+            return plan, standing
+
+
 def _results(all_made: Iterator[Made], costs: Costs) -> Iterator[Result]:
     for made in all_made:
         costs.update(made.costs)
@@ -54,4 +75,4 @@ def _results(all_made: Iterator[Made], costs: Costs) -> Iterator[Result]:
 def settle(folder: Folder) -> None:
     """Put the manifest in order; the lines of files that are no longer there go."""
     name = folder.manifest.relative_to(folder.path).as_posix()
-    folder.put_all({name: manifest.settled(folder.manifest, folder.names())})
+    folder.put_all({name: manifest.settled(folder.manifest, folder.names)})

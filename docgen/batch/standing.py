@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from docgen.batch import manifest
 from docgen.batch.folder import Folder
 from docgen.batch.inputs import Inputs, Stamp
 from docgen.batch.job import Job, Result
+from docgen.errors import Fault
+from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.shelf.decisions import directive_name
 from docgen.units import Entry, slug
@@ -28,20 +31,35 @@ class Task(NamedTuple):
     kept: bool = False
 
 
+def folder_of(entry: Entry, job: Job) -> str:
+    """The folder below that of the results in which a unit's document stands; empty for that folder itself."""
+    return _slug(entry.province.name) if job.by_province else ""
+
+
 class Standing:
     """A folder as a batch finds it."""
 
-    def __init__(self, job: Job, plan: Plan) -> None:
+    def __init__(self, job: Job, plan: Plan, folders: Iterable[str]) -> None:
+        """`folders`: those of the folder in which documents may stand."""
         self._job, self._plan = job, plan
         self._inputs = Inputs(job, plan)
         self._folder = Folder(job.folder)
         self._records = manifest.read(self._folder.manifest)
-        self._names = self._folder.names()
+        self._names = self._folder.names(folders)
 
     def of(self, entry: Entry) -> Result | Task:
-        """The result of a unit that needs no making, or what is to be done for it."""
+        """The result of a unit that needs no making, or cannot be made, or what is to be done for it."""
+        try:
+            return self._of(entry)
+        except OSError as error:
+            problem = say("the file cannot be read: {why}", why=error.strerror or str(error))
+            fault = Fault(problem, say("check the file and your rights to it"), str(error.filename or ""))
+            return Result(entry.code, entry.slug, entry.full_name, error=str(fault))
+
+    def _of(self, entry: Entry) -> Result | Task:
         name = directive_name(self._job.form.value, self._plan, entry.slug)
-        file = f"{_slug(entry.province.name)}/{name}" if self._job.by_province else name
+        folder = folder_of(entry, self._job)
+        file = f"{folder}/{name}" if folder else name
         own = self._inputs.own(entry)
         inputs = self._inputs.digest(entry, own)
         record, found = self._records.get(file), self._digest(file)

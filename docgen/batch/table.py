@@ -14,7 +14,7 @@ from docgen.render.sealing import Properties, seal, sealable
 
 _WIDTHS = (8, 26, 46, 60, 8, 20, 20, 11, 40)
 _A4 = 9
-_LINE = 15  # points
+_LINE, _HIGHEST = 15, 409  # points; no row of Excel's is higher
 
 
 class Table:
@@ -46,7 +46,7 @@ class Table:
         # Excel fits a row to its text by itself, other programs do not.
         lines = max(-(-len(text) // width) for text, width in zip(map(str, row), _WIDTHS, strict=True))
         if lines > 1:
-            self._sheet.set_row(self._rows, _LINE * lines)
+            self._sheet.set_row(self._rows, min(_LINE * lines, _HIGHEST))
         for column, value in enumerate(row):
             # Told which kind a cell is, it takes no text for a formula or an address.
             if isinstance(value, int):

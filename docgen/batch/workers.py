@@ -44,17 +44,19 @@ def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterat
             process = context.Process(target=_work, args=words, daemon=True)
             with _signals_wait():
                 process.start()
-            theirs.close()  # so that the end of the process is the end of what it says
-            processes.append(process)
-            workers[ours] = own
-            for _ in range(_AHEAD):
-                _ask(ours, lanes.next(own))
+                theirs.close()  # so that the end of the process is the end of what it says
+                processes.append(process)
+                workers[ours] = own
+                for _ in range(_AHEAD):
+                    _ask(ours, lanes.next(own))
         while (piece := lanes.next(0)) is not None:
             yield maker.made(tasks[at] for at in piece)
             yield from _said(workers, lanes, 0)
         while workers:
             yield from _said(workers, lanes, None)
     finally:
+        for connection in workers:
+            _ask(connection, None)
         while workers:  # what is in hand is finished, and nobody waits for a listener
             with contextlib.suppress(DocgenError, OSError):
                 deque(_said(workers, None, None), maxlen=0)
@@ -73,12 +75,13 @@ def _said(workers: dict[Connection, int], lanes: Lanes | None, wait_for: float |
     while workers and (ready := wait(list(workers), wait_for)):
         wait_for = 0
         for connection in [each for each in workers if each in ready]:
-            try:
-                said = connection.recv()
-            except (EOFError, ConnectionError):
-                del workers[connection]
-                continue
-            _ask(connection, None if lanes is None else lanes.next(workers[connection]))
+            with _signals_wait():  # what is said is heard whole, or not at all
+                try:
+                    said = connection.recv()
+                except (EOFError, ConnectionError):
+                    del workers[connection]
+                    continue
+                _ask(connection, None if lanes is None else lanes.next(workers[connection]))
             if isinstance(said, Exception):
                 raise said
             yield said
@@ -110,7 +113,7 @@ def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, ma
 
 @contextlib.contextmanager
 def _signals_wait() -> Iterator[None]:
-    """Let signals wait, for a process that starts too, until it heeds them in its own way."""
+    """Let signals wait; for a process that is started meanwhile, until it heeds them in its own way."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEEDED) if _MASKED else None
     try:
         yield

@@ -57,6 +57,12 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("stopped"), err=True)
         return LOOK
+    except RuntimeError as error:
+        # Python wraps what interrupts the making of a class while a module is loaded.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        click.echo(say("stopped"), err=True)
+        return LOOK
     except BrokenPipeError:
         # The reader of a pipe has gone; Python would complain once more while closing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -14,7 +14,7 @@ from types import FrameType
 import click
 
 import docgen
-from docgen.batch.archive import archive
+from docgen.batch import archive
 from docgen.batch.costs import Costs, Stage
 from docgen.batch.folder import Folder
 from docgen.batch.job import Job, Result
@@ -27,6 +27,7 @@ from docgen.messages import say
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.unit import UnitKind
+from docgen.render.sealing import is_untouched
 from docgen.units import Entry, Province, find, province_of, slug, units
 
 KINDS = {slug(kind.value): kind for kind in UnitKind}
@@ -83,22 +84,26 @@ def command(
     signal.signal(signal.SIGTERM, _interrupt)
     job = Job(plan_name, folder, form, date, not no_decisions, template_file, force, resume, everywhere)
     entries, costs = _entries(plan_name, kind, named, everywhere), Costs()
+    if archived is not None:
+        archive.check(archived)
     place = Folder(folder)
     with place.held():
         try:
-            gathered = Summary(job, place.aside, tabled=(folder / TABLE).exists())
+            untouched = is_untouched(folder / TABLE)
+            table_kept = not (force or untouched) and place.is_a_person_s(TABLE)
+            gathered = Summary(job, place.aside, tabled=untouched or table_kept)
             _run(job, entries, jobs or os.cpu_count() or 1, backend, costs, gathered, quiet=as_json)
         except KeyboardInterrupt:
             click.echo(say("stopped; what is made stays: run the same command again to go on"), err=True)
             return LOOK
         results, counts = gathered.results, gathered.counts()
-        table_kept = not force and place.is_a_person_s(TABLE)
-        table = gathered.table(changed=place.put_all({JSON: gathered.json_file()}))
-        if table is not None and not table_kept:
-            place.put_all({TABLE: table})
+        told = gathered.json_file()
+        table = gathered.table(changed=not place.holds(JSON, told))
+        # The table first: where it is not there whole, summary.json does not yet say so.
+        place.put_all({JSON: told} if table is None or table_kept else {TABLE: table, JSON: told})
         settle(place)
     if archived is not None:
-        archive(archived, folder, (result.file for result in results if result.file is not None))
+        archive.archive(archived, folder, (result.file for result in results if result.file is not None))
     if as_json:
         print_json(gathered.told())
     else:
@@ -188,6 +193,9 @@ def _entries(plan_name: str | None, kind: str | None, named: tuple[str, ...], ev
     if faults:
         raise DocgenError(faults)
     chosen = units(province, None if kind is None else KINDS[kind])
+    if missed := codes - {entry.code for entry in chosen}:
+        names = ", ".join(find(code, within).full_name for code in sorted(missed))
+        raise DocgenError(Fault(say("not of the kind asked for: {names}", names=names), say("leave out --kind")))
     return [entry for entry in chosen if not named or entry.code in codes]
 
 

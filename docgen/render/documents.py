@@ -35,24 +35,23 @@ def draft_of(directive: Directive) -> Draft:
     return Draft(directive.form, values, properties_of(directive))
 
 
-def write_draft(draft: Draft, template: Path | None = None) -> Texts:
+def write_draft(draft: Draft, template: Prepared) -> Texts:
     """The parts of a draft's document as text, not fitted yet; raises DocgenError for a faulty template."""
-    return write(_prepared(template, draft.form), draft.values)
+    return write(template, draft.values)
 
 
-def render_draft(draft: Draft, template: Path | None = None, texts: Texts | None = None) -> bytes:
-    """The .docx of a draft in its form, of `texts` where it is written already.
+def render_draft(draft: Draft, template: Prepared, texts: Texts | None = None) -> bytes:
+    """The .docx of a draft, of `texts` where it is written already.
 
     Raises DocgenError for a faulty template and for unholdable text.
     """
-    prepared = _prepared(template, draft.form)
-    written = write(prepared, draft.values) if texts is None else texts
-    return _sealed(prepared, finish(prepared, written, draft.values), draft.properties)
+    written = write(template, draft.values) if texts is None else texts
+    return _sealed(template, finish(template, written, draft.values), draft.properties)
 
 
 def render_directive(directive: Directive, template: Path | None = None) -> bytes:
     """The .docx of a directive in its form; raises DocgenError as above."""
-    return render_draft(draft_of(directive), template)
+    return render_draft(draft_of(directive), prepared(template, directive.form))
 
 
 def properties_of(directive: Directive) -> Properties:
@@ -65,14 +64,14 @@ def render_plan(plan: Plan, template: Path | None = None) -> bytes:
     """The .docx of a plan itself; raises DocgenError as above, and for a footnote mark without its note."""
     from docgen.render.plan import plan_variables
 
-    prepared, variables = _prepared(template, Form.PLAN), plan_variables(plan)
+    ready, variables = prepared(template, Form.PLAN), plan_variables(plan)
     properties = Properties(plain(plan.abstract), plan.issuer, file_date(plan.issued_on))
-    filled = fill(prepared, variables.model_dump(by_alias=True, mode="json"))
+    filled = fill(ready, variables.model_dump(by_alias=True, mode="json"))
     if not variables.footnotes:
-        return _sealed(prepared, filled, properties)
+        return _sealed(ready, filled, properties)
     from docgen.render.footnotes import add_notes
 
-    parts = prepared.parts | filled
+    parts = ready.parts | filled
     add_notes(parts, variables.footnotes)
     return seal(parts, properties)
 
@@ -87,12 +86,12 @@ def render_values(template: Path, values: Mapping[str, Any], title: str = "", au
     properties = Properties(title, author, None)
     if is_foreign(values):
         return seal(sealable(parts_of(template, values)), properties)
-    prepared = _prepare(template, None, _state(template))
-    return _sealed(prepared, fill(prepared, values), properties)
+    ready = _prepare(template, None, _state(template))
+    return _sealed(ready, fill(ready, values), properties)
 
 
-def _sealed(prepared: Prepared, filled: Parts, properties: Properties) -> bytes:
-    return seal({SEALED: prepared.parts[SEALED], **filled}, properties, prepared.packed)
+def _sealed(template: Prepared, filled: Parts, properties: Properties) -> bytes:
+    return seal({SEALED: template.parts[SEALED], **filled}, properties, template.packed)
 
 
 def _variables(directive: Directive) -> Head:
@@ -103,8 +102,8 @@ def _variables(directive: Directive) -> Head:
     return own_plan_variables(directive)
 
 
-def _prepared(own: Path | None, form: Form) -> Prepared:
-    """The template, prepared once while it stays the same file; a person's own is inspected first."""
+def prepared(own: Path | None, form: Form) -> Prepared:
+    """The template of a form, prepared once while it stays the same file; a person's own is inspected first."""
     path = own or _shipped(form)
     return _prepare(path, None if own is None else form, _state(path))
 

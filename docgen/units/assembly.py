@@ -34,13 +34,16 @@ def find(
     return assemble(lookup.entry(query, within, on), folders)
 
 
-def assemble(entry: Entry, folders: Sequence[Path] = ()) -> Unit:
-    """The unit of a register entry; raises DocgenError with every fault of its file or of the defaults."""
+def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) -> Unit:
+    """The unit of a register entry; raises DocgenError with every fault of its file or of the defaults.
+
+    `own`: with the file of its own, if it has one.
+    """
     places = (*_existing(folders), shipped("specs", "units"))
     departments = by_default(_defaults(places), entry.kind)
     setting = Setting(entry.code, tuple(each.id for each in departments))
-    path = next(_files(entry, places), None)
-    own = UnitFile(code=entry.code) if path is None else load(path, UnitFile, setting)
+    path = next(_files(entry, places), None) if own else None
+    file = UnitFile(code=entry.code) if path is None else load(path, UnitFile, setting)
     return Unit(
         code=entry.code,
         slug=entry.slug,
@@ -48,10 +51,10 @@ def assemble(entry: Entry, folders: Sequence[Path] = ()) -> Unit:
         name=entry.name,
         province=entry.province.name,
         province_kind=entry.province.kind,
-        place_name=own.place_name or entry.place_name,
-        departments=with_changes(departments, own.departments, entry.kind),
-        signer=own.signer,
-        drafter=own.drafter,
+        place_name=file.place_name or entry.place_name,
+        departments=with_changes(departments, file.departments, entry.kind),
+        signer=file.signer,
+        drafter=file.drafter,
     )
 
 

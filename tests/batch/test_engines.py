@@ -1,6 +1,7 @@
 """Whoever does the work, the files are the same, byte for byte."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_loky(called, files, expected):
 
 def test_a_dask_cluster_of_two_workers(called, files, expected):
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        n_workers=2, threads_per_worker=2, processes=True, dashboard_address=None
     ) as cluster:
         code, _, err = called("-o", "two", "--kind", "phuong", "--backend", f"dask={cluster.scheduler_address}")
     assert code == 0, err
@@ -39,3 +40,11 @@ def test_a_cluster_that_is_not_there_is_told(called):
     code, _, err = called("-o", "two", "--unit", "xa-dinh-hoa", "--backend", "dask=tcp://127.0.0.1:9")
     assert code == 2
     assert "dask=tcp://127.0.0.1:9" in err
+
+
+@pytest.mark.parametrize("backend", ["threading", "multiprocessing", "loky=foo", "khong-co"])
+def test_a_backend_that_is_none_is_told(backend, called):
+    code, _, err = called("-o", "two", "--unit", "xa-dinh-hoa", "--backend", backend)
+    assert code == 2
+    assert "write loky, or dask=ADDRESS" in err
+    assert not list(Path("two").rglob("*.docx"))

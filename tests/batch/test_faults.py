@@ -18,6 +18,7 @@ from docgen.spec.places import shipped
 
 resource = pytest.importorskip("resource", reason="limits and signals as POSIX has them")
 TIMES = 20
+KEYS = "".join(f"khoa_{number}: 1\n" for number in range(720_000))
 
 
 @pytest.fixture
@@ -210,8 +211,8 @@ def test_a_plan_of_two_thousand_tasks(called):
 
 @pytest.mark.parametrize(
     "nonsense",
-    ["[" * 10_000_000, "rubbish " * 1_250_000, "\0" * 10_000_000, "- x\n" * 2_500_000],
-    ids=["brackets", "words", "no characters", "entries"],
+    ["[" * 10_000_000, "rubbish " * 1_250_000, "\0" * 10_000_000, "- x\n" * 2_500_000, KEYS],
+    ids=["brackets", "words", "no characters", "entries", "keys"],
 )
 @pytest.mark.parametrize("share", [1, 10], ids=["all", "a tenth"])
 def test_ten_million_characters_of_nonsense_are_one_row_of_failure(nonsense, share, called, decide):

@@ -194,3 +194,68 @@ def test_a_backend_that_there_is_not_is_told(called):
     code, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--backend", "nothing")
     assert code == 2
     assert "nothing" in err and "loky" in err
+
+
+@pytest.mark.parametrize("name", ["mine.docx", "all/tong-hop.xlsx", "notes.txt"])
+def test_an_archive_takes_no_other_file_s_place(called, name):
+    called("batch", "-o", "all", "--unit", "xa-dinh-hoa")
+    mine = Path(name)
+    if not mine.exists():
+        mine.write_bytes(next(Path("all").glob("*.docx")).read_bytes())
+    before = mine.read_bytes()
+    code, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--zip", name)
+    assert code == 2
+    assert name in err
+    assert mine.read_bytes() == before
+
+
+def test_an_older_archive_is_replaced(called):
+    for unit in ("xa-dinh-hoa", "phuong-bac-kan"):
+        assert called("batch", "-o", unit, "--unit", unit, "--zip", "all.zip")[0] == 0
+    with zipfile.ZipFile("all.zip") as file:
+        assert [name for name in file.namelist() if "bac-kan" in name] == file.namelist()
+
+
+def edited(path):
+    path.write_bytes(path.read_bytes().replace(b"xl/styles.xml", b"xl/stiles.xml"))
+
+
+def test_a_table_that_a_person_changed_is_kept_but_by_force(called):
+    words = ("batch", "-o", "all", "--unit", "xa-dinh-hoa")
+    called(*words)
+    table = Path("all/tong-hop.xlsx")
+    before = table.read_bytes()
+    edited(table)
+    code, _, err = called(*words)
+    assert (code, table.read_bytes() == before) == (1, False)
+    assert "tong-hop.xlsx" in err
+    assert called(*words, "--force")[0] == 0
+    assert table.read_bytes() == before
+
+
+@pytest.mark.parametrize("left", [0, 100, -30])
+def test_a_table_of_which_a_part_is_lost_is_made_again(called, left):
+    words = ("batch", "-o", "all", "--unit", "xa-dinh-hoa")
+    called(*words)
+    table = Path("all/tong-hop.xlsx")
+    before = table.read_bytes()
+    table.write_bytes(before[:left])
+    assert called(*words)[0] == 0
+    assert table.read_bytes() == before
+
+
+def test_what_stands_in_the_way_of_one_unit_stops_no_other(called):
+    Path("all/congvan-209-kh-ubnd-xa-dinh-hoa.docx").mkdir(parents=True)
+    Path("all/lost+found").mkdir(mode=0)
+    code, _, err = called("batch", "-o", "all", "--kind", "xa")
+    told = summary()
+    assert code == 1
+    assert (told["failed"], told["made"]) == (1, 76)
+    assert "xa-dinh-hoa.docx" in err
+
+
+def test_a_unit_that_is_not_of_the_kind_asked_for_is_told(called):
+    code, _, err = called("batch", "-o", "all", "--unit", "phuong-bac-kan", "--kind", "xa")
+    assert code == 2
+    assert "Phường Bắc Kạn" in err
+    assert not Path("all").exists()
