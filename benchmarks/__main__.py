@@ -43,7 +43,7 @@ def _machine() -> str:
         f"`python -m benchmarks` on {processor}, {os.cpu_count()} cores, {platform.system()}, "
         f"Python {platform.python_version()}, docxtpl {version('docxtpl')}. Each figure is a ratio of what was "
         "measured in turns in the same run, by the time of the processor; what two processes gain, by the clock, "
-        "as the median of five turns."
+        "as the median of seven turns."
     )
 
 

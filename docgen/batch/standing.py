@@ -18,6 +18,7 @@ from docgen.shelf.decisions import directive_name
 from docgen.units import Entry, slug
 
 _slug = cache(slug)  # of a few dozen provinces
+_UNIT = "\0"  # where a unit's slug comes; no name of a file has this
 
 
 class Task(NamedTuple):
@@ -41,11 +42,12 @@ class Standing:
 
     def __init__(self, job: Job, plan: Plan, folders: Iterable[str]) -> None:
         """`folders`: those of the folder in which documents may stand."""
-        self._job, self._plan = job, plan
+        self._job = job
         self._inputs = Inputs(job, plan)
         self._folder = Folder(job.folder)
         self._records = manifest.read(self._folder.manifest)
         self._names = self._folder.names(folders)
+        self._name = directive_name(job.form.value, plan, _UNIT)
 
     def of(self, entry: Entry) -> Result | Task:
         """The result of a unit that needs no making, or cannot be made, or what is to be done for it."""
@@ -57,7 +59,7 @@ class Standing:
             return Result(entry.code, entry.slug, entry.full_name, error=str(fault))
 
     def _of(self, entry: Entry) -> Result | Task:
-        name = directive_name(self._job.form.value, self._plan, entry.slug)
+        name = self._name.replace(_UNIT, entry.slug)
         folder = folder_of(entry, self._job)
         file = f"{folder}/{name}" if folder else name
         own = self._inputs.own(entry)
