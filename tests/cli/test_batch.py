@@ -6,23 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from docgen.cli import run
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture
-def called(capsys):
-    def call(*words):
-        code = run([*words, "--lang", "en"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
-
 
 def summary(folder="all"):
     return json.loads((Path(folder) / "summary.json").read_text(encoding="utf-8"))
