@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docgen.errors import DocgenError, Fault
 from docgen.model.directive import Directive, Form
 from docgen.model.identity import IssueDate
+from docgen.units import Entry
 
 
 class Job(NamedTuple):
@@ -72,3 +74,8 @@ class Result(NamedTuple):
     kept: bool = False
     error: str | None = None
     stood: bool = False
+
+    @classmethod
+    def failed(cls, entry: Entry, error: DocgenError | Fault) -> Result:
+        """The result of a unit that this error stopped."""
+        return cls(entry.code, entry.slug, entry.full_name, error=str(error))

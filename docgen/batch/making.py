@@ -77,10 +77,9 @@ class Maker:
                 inputs = task.inputs if all(stamp.holds() for stamp in task.own) else ""
                 records.append(Record(task.file, inputs, hashlib.sha256(data).hexdigest(), drafted.figures))
         except DocgenError as error:
-            return Result(entry.code, entry.slug, entry.full_name, error=str(error))
+            return Result.failed(entry, error)
         except OSError as error:
-            problem = refused(error, self._folder.path / task.file)
-            return Result(entry.code, entry.slug, entry.full_name, error=str(problem))
+            return Result.failed(entry, refused(error, self._folder.path / task.file))
         return Result(entry.code, entry.slug, entry.full_name, task.file, drafted.figures, task.kept)
 
     def _of(self, task: Task) -> Drafted:

@@ -55,8 +55,8 @@ class Standing:
             return self._of(entry)
         except OSError as error:
             problem = say("the file cannot be read: {why}", why=error.strerror or str(error))
-            fault = Fault(problem, say("check the file and your rights to it"), str(error.filename or ""))
-            return Result(entry.code, entry.slug, entry.full_name, error=str(fault))
+            hint = say("check the file and your rights to it")
+            return Result.failed(entry, Fault(problem, hint, str(error.filename or "")))
 
     def _of(self, entry: Entry) -> Result | Task:
         name = self._name.replace(_UNIT, entry.slug)

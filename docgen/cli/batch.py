@@ -183,20 +183,21 @@ def _entries(plan_name: str | None, kind: str | None, named: tuple[str, ...], ev
     """The units asked for, each once, in the order of the register."""
     province = None if everywhere else _province(plan_name)
     within = None if province is None else province.code
-    codes: set[str] = set()
+    asked: dict[str, str] = {}
     faults: list[Fault] = []
     for query in named:
         try:
-            codes.add(find(query, within).code)
+            unit = find(query, within)
+            asked[unit.code] = unit.full_name
         except DocgenError as error:
             faults += error.faults
     if faults:
         raise DocgenError(faults)
     chosen = units(province, None if kind is None else KINDS[kind])
-    if missed := codes - {entry.code for entry in chosen}:
-        names = ", ".join(find(code, within).full_name for code in sorted(missed))
+    if missed := asked.keys() - {entry.code for entry in chosen}:
+        names = ", ".join(asked[code] for code in sorted(missed))
         raise DocgenError(Fault(say("not of the kind asked for: {names}", names=names), say("leave out --kind")))
-    return [entry for entry in chosen if not named or entry.code in codes]
+    return [entry for entry in chosen if not named or entry.code in asked]
 
 
 def _province(plan_name: str | None) -> Province:

@@ -4,7 +4,7 @@ Text is always escaped, a variable that does not exist is always an error, and c
 variables: a template may come from anybody.
 
 docxtpl parses the whole template again for each document and takes 9 ms for a công văn. Here the template becomes
-Jinja code once, what no tag stands in is deflated once, and a document is text all the way: 0.15 ms.
+Jinja code once, what no tag stands in is deflated once, and a document is never a tree: 0.17 ms with packing it.
 """
 
 from __future__ import annotations
