@@ -70,7 +70,7 @@ class Kin:
         self._free: dict[str, bool] = {}
 
     def drafted(self, entry: Entry, places: Sequence[Path]) -> Drafted:
-        """What the cascade gives for the unit of `entry` by the defaults in `places`, without a file of its own."""
+        """What the cascade gives for the unit of `entry` by the defaults in `places`, with no file of its own."""
         kind = self._kind(entry)
         if kind not in self._moulds:
             unit = assemble(entry, places, own=False)
