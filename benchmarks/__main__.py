@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks import batch, filling
-from docgen.units import units
+from docgen.register import units
 
 NOTES = Path(__file__).with_name("notes.md")
 _MEMORY = Path("/dev/shm")

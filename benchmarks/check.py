@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docgen
-from docgen.check.many import Call, check_many
-from docgen.check.rules import RULES
-from docgen.check.running import examine, open_subject
+from docgen.checker.many import Call, check_many
+from docgen.checker.rules import RULES
+from docgen.checker.running import examine, open_subject
 
 RUNS, FILES = 9, 1000
 

@@ -16,12 +16,12 @@ from docxtpl import DocxTemplate
 
 import docgen
 from benchmarks.measure import alternately
-from docgen.render.container import contained, member
-from docgen.render.documents import Draft, draft_of, prepared, render_draft
-from docgen.render.package import DOCUMENT, unpacked
-from docgen.render.sandbox import environment
+from docgen.documents.documents import Draft, draft_of, prepared, render_draft
+from docgen.engine.sandbox import environment
+from docgen.files.container import contained, member
+from docgen.files.parts_of_zip import DOCUMENT, unpacked
+from docgen.register import assemble, units
 from docgen.spec.places import shipped
-from docgen.units import assemble, units
 
 TEMPLATE = shipped("templates", "congvan.docx")
 TOOLS = Path.home() / ".cache" / "docgen-tools"

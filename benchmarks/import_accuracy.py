@@ -19,15 +19,15 @@ import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from docgen.anatomy.column_lines import lines_of
+from docgen.documents.documents import render_plan
+from docgen.importing.listing import plan_json
+from docgen.importing.office import read_office
+from docgen.importing.reading import READERS, read_plan_file
+from docgen.importing.word_file import read_word
 from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
-from docgen.readers.columns import lines_of
-from docgen.readers.listing import plan_json
-from docgen.readers.office import read_office
-from docgen.readers.reading import READERS, read_plan_file
-from docgen.readers.word_file import read_word
-from docgen.render.documents import render_plan
-from docgen.rules.ruleset import Rules, rules
+from docgen.phrases.ruleset import Rules, rules
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 from docgen.text.normalize import folded
@@ -177,9 +177,10 @@ def page(in_force: Rules) -> str:
     lines = [
         "# How well plans are read",
         "",
-        "Made by `python benchmarks/import_accuracy.py`, held by `tests/readers/test_accuracy.py`. Right of found",
-        "(precision) and right of what is there (recall); what is there was counted by hand and stands in",
-        "`tests/readers/truth/`. A body counts where it stands in the right role of the right task. For text that",
+        "Made by `python benchmarks/import_accuracy.py`, held by `tests/importing/test_accuracy.py`. Right of",
+        "found (precision) and right of what is there (recall); what is there was counted by hand and stands in",
+        "`tests/importing/truth/`. A body counts where it stands in the right role of the right task. For text",
+        "that",
         "was recognised from pictures (OCR), letters that the scan spoilt are forgiven up to a fifth of a name.",
         "",
         "| document | tasks | bodies | times | duties by body | invented |",

@@ -15,10 +15,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from docgen.documents.documents import render_plan
+from docgen.importing.reading import read_plan_file
 from docgen.model.plan import Plan
-from docgen.readers.reading import read_plan_file
-from docgen.render.documents import render_plan
-from docgen.rules.ruleset import rules
+from docgen.phrases.ruleset import rules
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 

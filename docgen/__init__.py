@@ -11,15 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-# The rooms first: the verbs below take their names, and what is imported later does not take them back.
-import docgen.cascade
-import docgen.check
-import docgen.render  # noqa: F401
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docgen.cascade.survey import Survey
+    from docgen.drafting.survey import Survey
     from docgen.errors import Fault
     from docgen.model.decisions import Decisions
     from docgen.model.directive import Directive, Form
@@ -71,8 +66,8 @@ def read(name: str | Path | None = None, ocr: bool | None = None) -> Reading:
 
 def read_file(path: Path, ocr: bool | None = None) -> Reading:
     """The plan in a file as it arrives (.docx, .pdf …), with what a person must look at. Raises DocgenError."""
-    from docgen.readers.reading import read_plan_file
-    from docgen.rules.ruleset import rules
+    from docgen.importing.reading import read_plan_file
+    from docgen.phrases.ruleset import rules
     from docgen.spec.places import folders
 
     return read_plan_file(path, rules(folders("rules")), ocr)
@@ -80,8 +75,8 @@ def read_file(path: Path, ocr: bool | None = None) -> Reading:
 
 def list_plan(reading: Reading) -> dict[str, Any]:
     """The plan as `docgen import --json` prints it."""
-    from docgen.readers.listing import plan_json
-    from docgen.rules.ruleset import rules
+    from docgen.importing.listing import plan_json
+    from docgen.phrases.ruleset import rules
     from docgen.spec.places import folders
 
     return plan_json(reading.plan, reading.findings, rules(folders("rules")))
@@ -102,8 +97,8 @@ def write_spec(reading: Reading, source: Path, target: Path) -> Reading:
     A spec that is there already keeps what people changed in it: the plan as it was last read lies beside it.
     Raises DocgenError where the spec there is no plan, or the folder refuses.
     """
+    from docgen.importing.importing import BASE_ENDING, imported
     from docgen.model.reading import Reading
-    from docgen.readers.importing import BASE_ENDING, imported
     from docgen.spec.load import read_text
 
     base = target.with_name(target.name + BASE_ENDING)
@@ -115,8 +110,8 @@ def write_spec(reading: Reading, source: Path, target: Path) -> Reading:
 
 def read_unit(query: str, plan: Plan) -> Unit:
     """The commune with this code, slug or name, in the province that issued `plan`. Raises DocgenError."""
+    from docgen.register import find, province_of
     from docgen.spec.places import folders
-    from docgen.units import find, province_of
 
     province = province_of(plan.issuer)
     return find(query, None if province is None else province.code, folders=folders("units"))
@@ -127,8 +122,8 @@ def survey(plan: Plan, findings: tuple[Finding, ...] = ()) -> Survey:
 
     Raises DocgenError with every fault of a rule file.
     """
-    from docgen.cascade.survey import survey as run
-    from docgen.rules.ruleset import rules
+    from docgen.drafting.survey import survey as run
+    from docgen.phrases.ruleset import rules
     from docgen.spec.places import folders
 
     found = run(plan, rules(folders("rules")))
@@ -137,7 +132,7 @@ def survey(plan: Plan, findings: tuple[Finding, ...] = ()) -> Survey:
 
 def read_decisions(surveyed: Survey, unit: Unit) -> Decisions | None:
     """What `unit` decided about the plan, checked against both; None for nothing. Raises DocgenError."""
-    from docgen.cascade.decide import subject
+    from docgen.drafting.decide import subject
     from docgen.model.decisions import Decisions
     from docgen.shelf.decisions import decisions_path
     from docgen.spec.load import load
@@ -155,7 +150,7 @@ def cascade(
     date: IssueDate | None = None,
 ) -> Directive:
     """What `unit` issues to carry out the plan surveyed: a công văn, or the `form` asked for."""
-    from docgen.cascade.pipeline import cascade as run
+    from docgen.drafting.pipeline import cascade as run
     from docgen.model.directive import Form
 
     return run(surveyed, unit, decisions, form or Form.LETTER, date)
@@ -163,16 +158,16 @@ def cascade(
 
 def render(document: Directive | Plan, template: Path | None = None) -> bytes:
     """`document` as a Word file, by docgen's template or the user's own. Raises DocgenError."""
+    from docgen.documents.documents import render_directive, render_plan
     from docgen.model.plan import Plan
-    from docgen.render.documents import render_directive, render_plan
 
     return render_plan(document, template) if isinstance(document, Plan) else render_directive(document, template)
 
 
 def check(path: Path) -> tuple[Finding, ...]:
     """What is not right under Decree 30 in the Word file at `path`. Raises DocgenError if it is unreadable."""
-    from docgen.check.many import check_one
-    from docgen.check.settings import settings
+    from docgen.checker.many import check_one
+    from docgen.checker.settings import settings
     from docgen.errors import DocgenError
 
     checked = check_one(path, settings())
@@ -183,7 +178,7 @@ def check(path: Path) -> tuple[Finding, ...]:
 
 def annotate(directive: Directive, docx: bytes) -> bytes:
     """The same draft with a Word comment on each item: sources, reason, rewrites, notes."""
-    from docgen.render.annotating import annotate as run
+    from docgen.documents.annotating import annotate as run
 
     return run(directive, docx)
 
@@ -202,27 +197,27 @@ def place_for(document: Directive | Plan, output: Path | None = None, folder: Pa
 
 def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
     """Write all files, each whole, or none; none over what a person changed unless `force`. Raises DocgenError."""
-    from docgen.render.writing import write_all as run
+    from docgen.files.writing import write_all as run
 
     run(files, force)
 
 
 def seal_text(text: str) -> bytes:
     """`text` (Markdown or JSON) as a file that docgen knows again as its own until a person changes it."""
-    from docgen.render.text_seal import seal_text as run
+    from docgen.files.text_seal import seal_text as run
 
     return run(text)
 
 
 def inspect_template(path: Path) -> list[Fault]:
     """Every fault of a template, each with its place; nothing is made."""
-    from docgen.render.inspection import inspect_template as run
+    from docgen.engine.inspection import inspect_template as run
 
     return run(path)
 
 
 def draw_templates(folder: Path, force: bool = False) -> tuple[Path, ...]:
     """Draw docgen's templates into `folder`; returns their paths. Raises DocgenError."""
-    from docgen.render.drawing import draw_templates as run
+    from docgen.documents.drawing import draw_templates as run
 
     return run(folder, force)

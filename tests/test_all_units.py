@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import docgen
-from docgen.units import province_of, units
+from docgen.register import province_of, units
 
 LINE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 import docgen
-from docgen.cascade.decide import clause_of
-from docgen.cascade.split import RULE as SPLIT
+from docgen.drafting.decide import clause_of
+from docgen.drafting.split import RULE as SPLIT
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind
-from docgen.units import find, province, units
+from docgen.register import find, province, units
 
 OTHERS = sorted((Path(__file__).parent / "cascade" / "plans").glob("*.yaml"))
 HOME = {"khoang-san": "Lào Cai", "phong-chay": "Cần Thơ", "y-te": "Quảng Ninh", "giao-duc": "Sơn La"}

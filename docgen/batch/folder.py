@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
+from docgen.files.sealing import is_untouched
 from docgen.messages import say
-from docgen.render.sealing import is_untouched
 
 _DOCUMENT = ".docx"
 _OWN = os.urandom(6).hex()  # with process and thread: no other writes under this name, on whichever machine

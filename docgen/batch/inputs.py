@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from docgen.batch.job import Job
 from docgen.model.plan import Plan
+from docgen.register import Entry
+from docgen.register.assembly import DEFAULTS
 from docgen.shelf.decisions import plan_slug
 from docgen.shelf.plans import plan_path
 from docgen.spec.places import folders, shipped
-from docgen.units import Entry
-from docgen.units.assembly import DEFAULTS
 
 
 class Stamp(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from docgen.errors import DocgenError, Fault
 from docgen.model.directive import Directive, Form
 from docgen.model.identity import IssueDate
-from docgen.units import Entry
+from docgen.register import Entry
 
 
 class Job(NamedTuple):

@@ -21,13 +21,13 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from docgen.batch.job import Figures
-from docgen.cascade.survey import Survey
+from docgen.documents.documents import Draft
+from docgen.drafting.survey import Survey
+from docgen.engine.filling import Texts
+from docgen.files.sealing import Properties
 from docgen.model.unit import Unit, UnitKind
-from docgen.render.documents import Draft
-from docgen.render.filling import Texts
-from docgen.render.sealing import Properties
+from docgen.register import Entry, assemble
 from docgen.text.normalize import folded
-from docgen.units import Entry, assemble
 
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 # For a commune and for a province: words of no language, and longer than any, so that a cascade to which the

@@ -16,13 +16,13 @@ from docgen.batch.job import Figures, Job, Result
 from docgen.batch.kin import Drafted, Kin
 from docgen.batch.manifest import Record
 from docgen.batch.standing import Task
+from docgen.documents.documents import draft_of, prepared, render_draft, write_draft
 from docgen.errors import DocgenError
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
-from docgen.render.documents import draft_of, prepared, render_draft, write_draft
+from docgen.register import assemble
 from docgen.spec.places import folders
-from docgen.units import assemble
 
 _RECORDS = 16  # files that may stand before the manifest tells of them: what a killed run makes anew
 

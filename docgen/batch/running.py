@@ -14,8 +14,8 @@ from docgen.batch.job import Job, Result
 from docgen.batch.making import Made
 from docgen.batch.standing import Standing, Task, folder_of
 from docgen.model.plan import Plan
+from docgen.register import Entry
 from docgen.shelf.plans import plan_path
-from docgen.units import Entry
 
 
 def run(

@@ -14,8 +14,8 @@ from docgen.batch.job import Job, Result
 from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
+from docgen.register import Entry, slug
 from docgen.shelf.decisions import directive_name
-from docgen.units import Entry, slug
 
 _slug = cache(slug)  # of a few dozen provinces
 _UNIT = "\0"  # where a unit's slug comes; no name of a file has this

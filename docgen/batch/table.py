@@ -7,10 +7,10 @@ import io
 from pathlib import Path
 
 from docgen.batch.job import Result
+from docgen.files.container import members
+from docgen.files.parts_of_zip import unpacked
+from docgen.files.sealing import Properties, seal, sealable
 from docgen.messages import say
-from docgen.render.container import members
-from docgen.render.package import unpacked
-from docgen.render.sealing import Properties, seal, sealable
 
 _WIDTHS = (8, 26, 46, 60, 8, 20, 20, 11, 40)
 _A4 = 9

@@ -23,12 +23,12 @@ from docgen.batch.summary import JSON, TABLE, Summary
 from docgen.cli import DONE, LOOK, options
 from docgen.cli.output import print_json
 from docgen.errors import DocgenError, Fault
+from docgen.files.sealing import is_untouched
 from docgen.messages import say
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.unit import UnitKind
-from docgen.render.sealing import is_untouched
-from docgen.units import Entry, Province, find, province_of, slug, units
+from docgen.register import Entry, Province, find, province_of, slug, units
 
 KINDS = {slug(kind.value): kind for kind in UnitKind}
 SHOWN = 20

@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.check import report
-from docgen.check.comments import annotated
-from docgen.check.fixing import fixed
-from docgen.check.many import Call, Checked, check_many
-from docgen.check.parts import parts
-from docgen.check.reference import reference
-from docgen.check.running import examine, findings, open_subject
-from docgen.check.settings import Settings
-from docgen.check.source import word_file
+from docgen.checker import report
+from docgen.checker.comments import annotated
+from docgen.checker.fixing import fixed
+from docgen.checker.many import Call, Checked, check_many
+from docgen.checker.parts import parts
+from docgen.checker.reference import reference
+from docgen.checker.running import examine, findings, open_subject
+from docgen.checker.settings import Settings
+from docgen.checker.source import word_file
 from docgen.cli import DONE, LOOK, options, tell_faults
 from docgen.cli.output import print_json
 from docgen.errors import DocgenError, Fault

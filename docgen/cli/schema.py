@@ -19,9 +19,9 @@ def command(kind: str) -> int:
 
     from docgen.model.decisions import Decisions
     from docgen.model.plan import Plan
-    from docgen.rules.ruleset import FILES
+    from docgen.phrases.ruleset import FILES
+    from docgen.register import UnitFile
     from docgen.spec.schema import schema
-    from docgen.units import UnitFile
 
     if kind == "rules":
         print_json({f"{name}.yaml": schema(model) for name, model in FILES.items()})

@@ -7,7 +7,7 @@ import click
 from docgen.cli import DONE, LOOK, options
 from docgen.cli.output import print_json
 from docgen.messages import say
-from docgen.units import search
+from docgen.register import search
 
 
 @click.command("units", help=say("List communes: all, or those with QUERY in code or name, or of a province."))

@@ -70,6 +70,11 @@ def _nested_too_deeply(text: str) -> bool:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEPTH:
                 return True
+    except yaml.MarkedYAMLError as error:
+        # libyaml of PyYAML 6.0.4 gives up on its own, before the first event: count what is open where it stopped.
+        # Any other fault is told, with its line, when the text is read.
+        before = text[: error.problem_mark.index] if error.problem_mark else ""
+        return sum(map(before.count, "[{")) - sum(map(before.count, "]}")) > _DEPTH
     except yaml.YAMLError:
         pass  # reading it says what is wrong, and where
     return False

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from docgen.files.names import W, first
 from docgen.word.document import Block, Label, Paragraph
 from docgen.word.drawings import OpenBox
 from docgen.word.effective import PLAIN, Formatter, Layer, Set
 from docgen.word.formatting import Borders, ParagraphFormat
 from docgen.word.inline import Content, InlineReader
 from docgen.word.markup import changes, content
-from docgen.word.names import W, first
 from docgen.word.numbering import Numbering
 from docgen.word.places import Place, Spot
 from docgen.word.shapes import Box, Line, Picture

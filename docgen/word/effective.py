@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from docgen.files.names import W
 from docgen.word.formatting import Borders, Fonts, ParagraphFormat, RunFormat
-from docgen.word.names import W
 from docgen.word.numbering import Numbering
 from docgen.word.paragraph_properties import EDGES, paragraph_properties
 from docgen.word.properties import Properties, merged

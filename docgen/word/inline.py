@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from docgen.files.names import MATH, W
 from docgen.word import drawings, vml
 from docgen.word.document import Run
 from docgen.word.drawings import Shape
 from docgen.word.effective import Formatter, Layer
 from docgen.word.markup import content
-from docgen.word.names import MATH, W
 from docgen.word.places import Spot
 from docgen.word.symbols import symbol
 

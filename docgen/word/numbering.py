@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from docgen.files.names import VAL, W
 from docgen.text.numerals import roman
 from docgen.word.lengths import whole
-from docgen.word.names import VAL, W
 from docgen.word.paragraph_properties import paragraph_properties
 from docgen.word.properties import Properties, is_on
 from docgen.word.run_properties import run_properties

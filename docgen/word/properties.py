@@ -7,9 +7,9 @@ from typing import Any
 
 from lxml import etree
 
+from docgen.files.names import VAL, W
 from docgen.word.formatting import Border
 from docgen.word.lengths import whole
-from docgen.word.names import VAL, W
 
 Properties = dict[str, Any]
 PropertyReader = Callable[[etree._Element, Properties], None]

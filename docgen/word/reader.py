@@ -9,15 +9,15 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
+from docgen.files.names import W, first
+from docgen.files.package import Package
 from docgen.messages import say
 from docgen.word.blocks import Counts, PartReader, Shared
 from docgen.word.document import Document, Edge, Edges, Note, Section
 from docgen.word.effective import Formatter
 from docgen.word.inline import note_id
 from docgen.word.markup import content
-from docgen.word.names import W, first
 from docgen.word.numbering import Numbering
-from docgen.word.package import Package
 from docgen.word.places import Kind, Place
 from docgen.word.properties import is_on
 from docgen.word.sections import edge_ids, page

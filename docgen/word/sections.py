@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from docgen.files.names import R, W
 from docgen.word.formatting import Page
 from docgen.word.lengths import twips, whole
-from docgen.word.names import R, W
 from docgen.word.properties import is_on
 
 # Word's own page where the file states none.

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from docgen.files.names import VAL, W
 from docgen.word.effective import Layer
 from docgen.word.lengths import whole
-from docgen.word.names import VAL, W
 from docgen.word.paragraph_properties import paragraph_properties
 from docgen.word.properties import merged
 from docgen.word.run_properties import run_properties

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
+from docgen.files.names import VAL, W, first
 from docgen.word.document import Block, Cell, Row, Table
 from docgen.word.effective import Layer
 from docgen.word.formatting import Border, Borders
 from docgen.word.lengths import twips, whole
 from docgen.word.markup import content
-from docgen.word.names import VAL, W, first
 from docgen.word.places import Place, Spot
 from docgen.word.properties import border, is_on
 from docgen.word.shapes import Line

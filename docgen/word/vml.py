@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from docgen.files.names import V, W
 from docgen.word.drawings import OpenBox, Shape, line_or_none
 from docgen.word.formatting import Border
 from docgen.word.lengths import css, whole
-from docgen.word.names import V, W
 from docgen.word.shapes import Line, Picture, Position
 
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"

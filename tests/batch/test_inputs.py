@@ -6,8 +6,8 @@ import docgen
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Job
 from docgen.model.directive import Form
+from docgen.register import units
 from docgen.spec.places import shipped
-from docgen.units import units
 
 ONE, OTHER = units()[:2]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from docgen.batch.inputs import Stamp
 from docgen.batch.lanes import PIECE, Lanes, pieces
 from docgen.batch.standing import Task
-from docgen.units import units
+from docgen.register import units
 
 TASKS = [Task(entry, f"{entry.slug}.docx", "", ()) for entry in units()]
 

@@ -7,11 +7,11 @@ from jsonschema import Draft202012Validator
 
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
-from docgen.rules.ruleset import FILES
+from docgen.phrases.ruleset import FILES
+from docgen.register.unit_file import UnitFile
 from docgen.spec import yaml
 from docgen.spec.places import shipped
 from docgen.spec.schema import schema
-from docgen.units.unit_file import UnitFile
 
 SPECS = [
     *((path, Plan) for path in shipped("specs", "plans").glob("*.yaml")),

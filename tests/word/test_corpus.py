@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from docgen.anatomy.page_numbers import page_numbers
+from docgen.anatomy.part import Part, Role
+from docgen.anatomy.parts import sheets
 from docgen.text.normalize import clean
-from docgen.word.page_numbers import page_numbers
-from docgen.word.part import Part, Role
-from docgen.word.parts import sheets
 from docgen.word.reader import read
 
 BY_HAND = yaml.safe_load(Path(__file__).with_name("corpus.yaml").read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.word.page_numbers import page_numbers
+from docgen.anatomy.page_numbers import page_numbers
 
 
 def number(code="PAGE", look=""):

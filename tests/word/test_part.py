@@ -2,9 +2,9 @@
 
 import pytest
 
+from docgen.anatomy.part import Part
+from docgen.anatomy.part_names import part_name
 from docgen.decree.components import Components
-from docgen.word.part import Part
-from docgen.word.part_names import part_name
 
 
 @pytest.mark.parametrize("part", Part)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from docgen.word.part import Part, Role
-from docgen.word.parts import sheets
+from docgen.anatomy.part import Part, Role
+from docgen.anatomy.parts import sheets
 
 QH, TN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 NUMBER, DATE = "Số: 05/UBND-VX", "Bắc Kạn, ngày 05 tháng 3 năm 2026"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.word.pieces import piece
+from docgen.anatomy.pieces import piece
 
 
 @pytest.fixture

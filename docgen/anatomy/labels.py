@@ -1,0 +1,81 @@
+"""Labelled lines: `Cơ quan chủ trì: …`, two labels on one line, labels that end a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from docgen.phrases.patterns import any_of
+from docgen.phrases.reading import LabelKind
+from docgen.phrases.ruleset import Rules
+
+_ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label as printed, what it means and what stands behind its colon."""
+
+    kind: LabelKind
+    label: str
+    value: str
+    place: str = ""
+
+    def with_value(self, value: str) -> Labelled:
+        """The same label before another value."""
+        return replace(self, value=value)
+
+    @property
+    def assigns(self) -> bool:
+        """Whether it gives a body or a time; other labels count only beside one that does."""
+        return self.kind in _ASSIGNING
+
+
+class Labels:
+    """Finds the labels of `nhan.yaml` in text."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._kinds = [
+            (rule.kind, rules.regex(any_of(tuple(rf"{each}" for each in rule.patterns))))
+            for rule in rules.reading.labels
+        ]
+        every = any_of(tuple(pattern for rule in rules.reading.labels for pattern in rule.patterns))
+        self._line = rules.regex(
+            rf"\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?(?!\d)|\s*\*?(?P<label2>{every})\s*\*?\s*:\s*\*?(?=\d)"
+        )
+        self._inside = rules.regex(rf"(?:(?<=[.;:)])\s+|[(;]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?")
+
+    def kind_of(self, label: str) -> LabelKind | None:
+        """What `label` (a column's heading, say) means; None where nobody knows it."""
+        text = label.strip(" *:.")
+        return next((kind for kind, pattern in self._kinds if pattern.fullmatch(text)), None)
+
+    def lines(self, text: str, place: str = "") -> list[Labelled]:
+        """The labels of a paragraph that opens with one, in order; nothing for any other paragraph."""
+        opening = self._line.match(text)
+        if opening is None:
+            return []
+        label = opening["label"] or opening["label2"]
+        return self._cut(text, [(label, opening.end(), 0)], opening.end(), place)
+
+    def split(self, text: str, place: str = "") -> tuple[str, list[Labelled]]:
+        """The sentence that a paragraph is, and the labels of bodies and times that stand behind it."""
+        for found in self._inside.finditer(text):
+            kind, label = self.kind_of(found["label"]), found["label"]
+            if kind in _ASSIGNING and (label[:1].isupper() or found[0].lstrip()[:1] in "(;"):
+                bracketed = found[0].lstrip().startswith("(")
+                rest = text.rstrip(" .;").removesuffix(")") if bracketed else text
+                return text[: found.start()].rstrip(), self._cut(
+                    rest, [(label, found.end(), 0)], found.end(), place
+                )
+        return text, []
+
+    def _cut(self, text: str, starts: list[tuple[str, int, int]], after: int, place: str) -> list[Labelled]:
+        for found in self._inside.finditer(text, after):
+            starts.append((found["label"], found.end(), found.start()))
+        ends = [begin for _, _, begin in starts[1:]] + [len(text)]
+        lines = []
+        for (label, start, _), end in zip(starts, ends, strict=True):
+            kind = self.kind_of(label)
+            if kind is not None:
+                lines.append(Labelled(kind, label, text[start:end].strip().strip("*").rstrip("; ").strip(), place))
+        return lines

@@ -1,0 +1,66 @@
+"""Safe repairs made in a copy of a file, and the account of them: what is gone, what is left for a person."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.checker.package import Changeable
+from docgen.checker.properties import apply
+from docgen.checker.repair import Repair, Retype
+from docgen.checker.rule import Rule
+from docgen.checker.running import Fault, examine, open_subject
+from docgen.checker.textual import retype
+from docgen.decree.profile import Profile
+from docgen.model.finding import Finding
+
+_PASSES = 4
+"""A repair may bring to light what another rule says of the same words; it ends after so many rounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The repaired file, what was found before and is no more, and what a person must still look at."""
+
+    data: bytes
+    mended: tuple[Finding, ...]
+    left: tuple[Fault, ...]
+
+
+def fixed(path: Path, rules: Sequence[Rule], decree: Profile) -> Fixed:
+    """The file at `path` with every safe repair made; it itself stays as it is. Raises DocgenError.
+
+    A fault counts as mended when a second check of the result no longer finds it; nothing is claimed unseen.
+    """
+    first = examine(open_subject(path, decree), rules)
+    faults, data = first, path.read_bytes()
+    with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
+        copy = Path(folder) / path.name
+        copy.write_bytes(data)
+        for _ in range(_PASSES):
+            repairs = [repair for fault in faults for hit in fault.hits for repair in hit.repairs]
+            if not repairs or (again := _repaired(copy, repairs)) == data:
+                break
+            data = again
+            copy.write_bytes(data)
+            faults = examine(open_subject(copy, decree), rules)
+    left = {_key(fault) for fault in faults}
+    return Fixed(data, tuple(fault.finding for fault in first if _key(fault) not in left), faults)
+
+
+def _key(fault: Fault) -> tuple[str, str]:
+    return fault.rule.id, fault.finding.expected
+
+
+def _repaired(path: Path, repairs: Iterable[Repair]) -> bytes:
+    package = Changeable(path)
+    typed = [repair for repair in repairs if isinstance(repair, Retype)]
+    for repair in repairs:
+        if not isinstance(repair, Retype):
+            apply(repair, package.element(repair.at))
+    # From the last letter to the first: what is typed anew moves what stands behind it.
+    for each in sorted(set(typed), key=lambda each: (each.at, each.start), reverse=True):
+        retype(package.element(each.at), each.start, each.old, each.new)
+    return package.saved()

@@ -1,0 +1,112 @@
+"""A Word file opened for changing: parts parsed when asked for, all others kept byte for byte."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from posixpath import dirname, join, relpath
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from lxml import etree
+
+from docgen.errors import DocgenError, Fault
+from docgen.files.names import W
+from docgen.messages import say
+from docgen.word.places import Spot
+
+_TYPES = "[Content_Types].xml"
+_PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+
+
+class Changeable:
+    """The parts of the file at `path`, which the reader has found sound. The file itself is never written to."""
+
+    def __init__(self, path: Path) -> None:
+        with ZipFile(io.BytesIO(path.read_bytes())) as archive:
+            self._entries = archive.infolist()
+            self._data = {info.filename: archive.read(info) for info in self._entries}
+        self._roots: dict[str, etree._Element] = {}
+        self._read: dict[str, bytes] = {}
+        self._order: dict[tuple[str, str], list[etree._Element]] = {}
+
+    def root(self, part: str) -> etree._Element:
+        """The root of an XML part; what is done to it is saved. Raises DocgenError for ISO 29500 Strict."""
+        if part not in self._roots:
+            # Comments, blanks and namespaces stay as they are: only what is changed may differ.
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+            root = etree.fromstring(self._data[part], parser)
+            if str(root.tag).startswith(_STRICT):
+                raise DocgenError(
+                    Fault(
+                        say(
+                            "the file is written in the strict variant of Office Open XML, which docgen only reads"
+                        ),
+                        say("save it in Word as an ordinary .docx first"),
+                    )
+                )
+            self._roots[part] = root
+            self._read[part] = etree.tostring(root)
+        return self._roots[part]
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part in self._data
+
+    def element(self, at: Spot) -> etree._Element:
+        """The element at a spot, as it was counted before any change."""
+        key = (at.part, at.tag)
+        if key not in self._order:
+            self._order[key] = list(self.root(at.part).iter(W + at.tag))
+        return self._order[key][at.nth]
+
+    def related(self, part: str, kind: str) -> str | None:
+        """The part that `part` leads to by a relation of this kind, or None."""
+        relations = _relations_of(part)
+        if not self.has(relations):
+            return None
+        for relation in self.root(relations):
+            if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
+                target = relation.get("Target", "")
+                return target.lstrip("/") if target.startswith("/") else join(dirname(part), target)
+        return None
+
+    def add(self, part: str, root: etree._Element, content_type: str, relation: str, source: str) -> None:
+        """Add a part, make its type known, and lead to it from `source`."""
+        self._data[part] = b""
+        self._roots[part] = root
+        types = self.root(_TYPES)
+        etree.SubElement(types, f"{{{_PACKAGE_TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
+        name = _relations_of(source)
+        if not self.has(name):
+            self._data[name] = b""
+            self._roots[name] = etree.fromstring(f'<Relationships xmlns="{_RELATIONS}"/>')
+        known = self.root(name)
+        taken = {each.get("Id") for each in known}
+        free = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
+        target = relpath(part, dirname(source))
+        etree.SubElement(known, f"{{{_RELATIONS}}}Relationship", Id=free, Type=relation, Target=target)
+
+    def saved(self) -> bytes:
+        """The file with all changes; entries keep their order, names and dates."""
+        buffer = io.BytesIO()
+        known = {info.filename for info in self._entries}
+        added = [ZipInfo(name, self._entries[0].date_time) for name in self._data if name not in known]
+        for info in added:
+            info.compress_type = ZIP_DEFLATED
+        with ZipFile(buffer, "w") as archive:
+            for info in (*self._entries, *added):
+                archive.writestr(info, self._written(info.filename))
+        return buffer.getvalue()
+
+    def _written(self, part: str) -> bytes:
+        root = self._roots.get(part)
+        if root is None or etree.tostring(root) == self._read.get(part):
+            return self._data[part]
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _relations_of(part: str) -> str:
+    folder, name = dirname(part), part.rpartition("/")[2]
+    return join(folder, "_rels", f"{name}.rels")

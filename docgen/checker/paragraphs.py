@@ -1,0 +1,59 @@
+"""Body text paragraph by paragraph: which begins where, how many lines it takes, what stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Filled, Part, Sheet
+from docgen.checker.subject import BODY, Subject, before_signature
+
+_INDENTED = (*BODY, Part.TITLED_CLAUSE, Part.ARTICLE)
+_SET = (*_INDENTED, Part.SECTION, Part.LEGAL_BASIS)
+_TAB = 720
+
+
+def body_paragraphs(subject: Subject) -> Iterator[Filled]:
+    """What begins a paragraph of body text, in every document, appendices and tables left out."""
+    for sheet in subject.headed:
+        yield from _beginning(sheet, _INDENTED)
+
+
+def neighbours(subject: Subject) -> Iterator[tuple[Filled, Filled]]:
+    """Paragraphs of the body with the one right above each."""
+    for sheet in subject.headed:
+        above: Filled | None = None
+        for filled in _beginning(sheet, _SET):
+            if above is not None and _follows(above, filled):
+                yield above, filled
+            above = filled
+
+
+def lines(filled: Filled) -> float:
+    """How many lines a piece takes, roughly."""
+    format_ = filled.piece.paragraph.format
+    room = max(filled.piece.paragraph.width - format_.left - format_.right, 1)
+    return (filled.piece.width + max(format_.first_line, 0)) / room
+
+
+def first_line(filled: Filled) -> int:
+    """Where its first line begins, in twips from the margin; a leading tab counts."""
+    paragraph = filled.piece.paragraph
+    start = paragraph.format.left + paragraph.format.first_line
+    for letter in paragraph.text[: filled.piece.start]:
+        if letter != "\t":
+            break
+        stops = [tab.position for tab in paragraph.format.tabs if tab.position > start]
+        start = min(stops) if stops else (start // _TAB + 1) * _TAB
+    return start
+
+
+def _beginning(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Filled]:
+    for filled in before_signature(sheet):
+        opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
+        written = any(map(str.isalpha, filled.piece.text))
+        if filled.part in parts and opens and written and len(filled.piece.paragraph.place.steps) == 1:
+            yield filled
+
+
+def _follows(above: Filled, below: Filled) -> bool:
+    return above.piece.paragraph.at.nth + 1 == below.piece.paragraph.at.nth

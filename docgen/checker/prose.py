@@ -1,0 +1,69 @@
+"""The running text of a document as one string of composed letters, so that each pattern is looked for once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import combining, normalize
+
+from docgen.anatomy.part import Filled
+from docgen.anatomy.pieces import Piece, piece
+
+
+class Letters:
+    """A text in NFC, and where each of its letters stands in the text as typed."""
+
+    def __init__(self, typed: str) -> None:
+        self.composed = typed
+        self._offsets: list[int] | None = None
+        if typed.isascii() or not any(map(combining, typed)):
+            return
+        composed: list[str] = []
+        self._offsets = []
+        start = 0
+        for end in range(1, len(typed) + 1):
+            if end == len(typed) or not combining(typed[end]):
+                cluster = normalize("NFC", typed[start:end])
+                self._offsets += [start] * len(cluster)
+                composed.append(cluster)
+                start = end
+        self._offsets.append(len(typed))
+        self.composed = "".join(composed)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of the composed letters in the text as typed."""
+        return (start, end) if self._offsets is None else (self._offsets[start], self._offsets[end])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match: the words in the file, what stands before them in their piece, and the piece they are in."""
+
+    filled: Filled
+    words: Piece
+    before: str
+    match: re.Match[str]
+
+
+class Prose:
+    """Running text, a line for each piece; lines all in capitals are left out."""
+
+    def __init__(self, filled: Iterable[Filled]) -> None:
+        self._filled = [each for each in filled if not each.piece.in_capitals]
+        self._letters = [Letters(each.piece.text.replace("\n", " ")) for each in self._filled]
+        lines = [each.composed for each in self._letters]
+        self._text = "\n".join(lines)
+        self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[Found]:
+        """Every match of `pattern`, which must not reach over a line end, in reading order."""
+        for match in pattern.finditer(self._text):
+            at = bisect_right(self._starts, match.start()) - 1
+            filled, letters, begin = self._filled[at], self._letters[at], self._starts[at]
+            start, end = letters.span(match.start() - begin, match.end() - begin)
+            whole = filled.piece
+            words = piece(whole.paragraph, whole.start + start, whole.start + end)
+            yield Found(filled, words, self._text[begin : match.start()], match)

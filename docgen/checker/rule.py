@@ -1,0 +1,84 @@
+"""What a rule is: its words, its basis, and how it finds its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from docgen.anatomy.pieces import Piece
+from docgen.decree.profile import Profile
+from docgen.messages import say
+from docgen.model.finding import Severity
+
+if TYPE_CHECKING:
+    from docgen.checker.repair import Repair
+    from docgen.checker.subject import Subject
+
+
+class Area(StrEnum):
+    """Where on the page a rule looks; a person's report is grouped by it."""
+
+    FILE = "tep"
+    PAGE = "trang"
+    HEAD = "phan_dau"
+    OPENING = "mo_dau"
+    BODY = "noi_dung"
+    SIGNATURE = "phan_cuoi"
+    APPENDIX = "phu_luc"
+    CAPITALS = "viet_hoa"
+
+    @property
+    def heading(self) -> str:
+        """Its name in the user's language."""
+        return {
+            Area.FILE: say("The file"),
+            Area.PAGE: say("Page"),
+            Area.HEAD: say("Head of the document"),
+            Area.OPENING: say("Kind, abstract, addressees, legal bases"),
+            Area.BODY: say("Body"),
+            Area.SIGNATURE: say("Signature and recipients"),
+            Area.APPENDIX: say("Appendices"),
+            Area.CAPITALS: say("Capital letters"),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One fault: the words concerned (None: the whole file), what is there, what is wanted, how to mend it."""
+
+    words: Piece | None
+    found: str = ""
+    expected: str = ""
+    repairs: tuple[Repair, ...] = ()
+    severity: Severity | None = None
+    """Where it differs from the rule's."""
+    place: str = ""
+    """Said in place of the words' own place, such as a section."""
+    heading: str = ""
+
+
+Find = Callable[["Subject"], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the checker. `title` says what is right; `wrong` and `right` are examples in Vietnamese."""
+
+    id: str
+    area: Area
+    severity: Severity
+    basis: str | Callable[[Profile], str]
+    """The clause, or where the decree's data has it."""
+    title: Callable[[], str]
+    why: Callable[[], str]
+    wrong: str
+    right: str
+    find: Find
+    on_any_font: bool = False
+    """Whether it still makes sense where the letters are those of a legacy font."""
+
+    def clause(self, decree: Profile) -> str:
+        """The clause on which it stands."""
+        return self.basis if isinstance(self.basis, str) else self.basis(decree)

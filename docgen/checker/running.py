@@ -1,0 +1,94 @@
+"""Running the rules over a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.anatomy.parts import sheets
+from docgen.anatomy.pieces import Piece
+from docgen.checker.rule import Hit, Rule
+from docgen.checker.subject import Subject
+from docgen.decree.profile import Profile, profile
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.word.reader import read
+
+_SHOWN, _FEW = 60, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding, with the rule it comes from and every place that shows it."""
+
+    rule: Rule
+    finding: Finding
+    hits: tuple[Hit, ...]
+
+
+def open_subject(path: Path, decree: Profile | None = None) -> Subject:
+    """The document in a file, ready to be checked; raises DocgenError where it cannot be read."""
+    document = read(path)
+    return Subject(document, sheets(document), decree or profile())
+
+
+def examine(subject: Subject, rules: Iterable[Rule]) -> tuple[Fault, ...]:
+    """Every fault that `rules` find, in their order; one that shows in many places is told once."""
+    legacy = subject.legacy is not None
+    faults: list[Fault] = []
+    for rule in rules:
+        if legacy and not rule.on_any_font:
+            continue
+        same: dict[tuple[str, str, Severity | None], list[Hit]] = {}
+        for hit in rule.find(subject):
+            same.setdefault((hit.found, hit.expected, hit.severity), []).append(hit)
+        faults.extend(Fault(rule, _finding(rule, hits, subject.decree), tuple(hits)) for hits in same.values())
+    return tuple(faults)
+
+
+def findings(faults: Sequence[Fault]) -> tuple[Finding, ...]:
+    """What the faults say."""
+    return tuple(fault.finding for fault in faults)
+
+
+def _finding(rule: Rule, hits: Sequence[Hit], decree: Profile) -> Finding:
+    first = hits[0]
+    place = place_of(first)
+    if len(hits) > 1:
+        place = say("{place}, and {count} more places", place=place, count=len(hits) - 1)
+    return Finding(
+        rule=rule.id,
+        severity=first.severity or rule.severity,
+        place=place,
+        message=rule.title(),
+        expected=first.expected,
+        found=first.found,
+        basis=rule.clause(decree),
+    )
+
+
+def place_of(hit: Hit) -> str:
+    """Where a fault stands, as a person finds it: the place, the nearest heading, the words."""
+    if hit.words is None:
+        return hit.place or say("the whole file")
+    parts = [hit.place or str(hit.words.paragraph.place)]
+    words = _quoted(hit.words)
+    if hit.heading and len(hit.words.paragraph.place.steps) == 1 and hit.heading.rstrip("…") not in words:
+        parts.append(say("under “{heading}”", heading=hit.heading))
+    if words:
+        parts.append(f"“{words}”")
+    return ", ".join(parts)
+
+
+def _quoted(words: Piece) -> str:
+    """The words, cut where they are long, with some around them where they are few."""
+    text = " ".join(words.printed.split())
+    if len(text) > _SHOWN:
+        return f"{text[:_SHOWN].rstrip()}…"
+    if len(text) < _FEW:
+        whole = words.paragraph.text
+        start, end = max(words.start - _FEW, 0), words.end + _FEW
+        before = "…" if start and whole[:start].strip() else ""
+        text = " ".join(f"{before}{whole[start:end]}{'…' if whole[end:].strip() else ''}".split())
+    return text

@@ -1,0 +1,96 @@
+"""Which rules are run: what the call names, else the `[check]` table of `docgen.toml` in the working folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from docgen.checker.house import house_rules, narrowed
+from docgen.checker.rule import Rule
+from docgen.checker.rules import RULES
+from docgen.decree.profile import Profile
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.finding import Severity
+
+FILE = "docgen.toml"
+_TABLE, _ONLY, _SKIP = "check", "only", "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The rules to run, and the decree as the house has it."""
+
+    rules: tuple[Rule, ...]
+    decree: Profile
+
+
+def settings(
+    only: Sequence[str] = (), skip: Sequence[str] = (), folders: tuple[Path, ...] = (), file: Path = Path(FILE)
+) -> Settings:
+    """What is run: rules by id or pattern (`viet-hoa-*`). Raises DocgenError for a name that fits none.
+
+    `folders` may hold house rules; `file` is the settings file, which need not exist.
+    """
+    house, path = house_rules(folders)
+    table = _table(file)
+    faults = [
+        *_unknown(only, "--only"),
+        *_unknown(skip, "--skip"),
+        *_unknown(table.get(_ONLY, ()), str(file)),
+        *_unknown(table.get(_SKIP, ()), str(file)),
+        *_unknown((*house.skip, *house.severities), str(path or "")),
+    ]
+    if faults:
+        raise DocgenError(faults)
+    wanted = only or table.get(_ONLY, ())
+    unwanted = (*skip, *table.get(_SKIP, ()), *house.skip)
+    chosen = (rule for rule in RULES if (not wanted or _fits(rule, wanted)) and not _fits(rule, unwanted))
+    return Settings(tuple(_weighed(rule, house.severities) for rule in chosen), narrowed(house, path))
+
+
+def _fits(rule: Rule, patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(rule.id, pattern) for pattern in patterns)
+
+
+def _weighed(rule: Rule, severities: dict[str, Severity]) -> Rule:
+    return replace(rule, severity=severities.get(rule.id, rule.severity))
+
+
+def _unknown(patterns: Iterable[str], where: str) -> list[Fault]:
+    return [
+        Fault(say("there is no rule “{name}”", name=pattern), _nearest(pattern), where)
+        for pattern in patterns
+        if not any(fnmatchcase(rule.id, pattern) for rule in RULES)
+    ]
+
+
+def _nearest(name: str) -> str:
+    from rapidfuzz import process
+
+    near = [found for found, *_ in process.extract(name, [rule.id for rule in RULES], limit=3)]
+    return say("did you mean: {names}", names=", ".join(near))
+
+
+def _table(file: Path) -> dict[str, Any]:
+    """The `[check]` table; empty where there is no file or no table."""
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig")).get(_TABLE, {})
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise DocgenError(
+            Fault(say("the settings cannot be read: {why}", why=str(error)), "", str(file))
+        ) from None
+    wrong = [
+        Fault(say("“{key}” is no setting of [check]", key=key), say("write only or skip, each a list"), str(file))
+        for key, value in table.items()
+        if key not in (_ONLY, _SKIP) or not isinstance(value, list)
+    ]
+    if wrong:
+        raise DocgenError(wrong)
+    return dict(table)

@@ -1,0 +1,146 @@
+"""What the rules look at: a document, its parts, and what is known about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from docgen.anatomy.part import Filled, Part, Role, Sheet
+from docgen.anatomy.pieces import Piece
+from docgen.checker.prose import Prose
+from docgen.decree.kinds import Kind, kinds
+from docgen.decree.profile import Profile
+from docgen.text.normalize import clean, folded
+from docgen.word.document import Document
+
+PROSE = (
+    Part.ABSTRACT,
+    Part.SUBJECT_LINE,
+    Part.LEGAL_BASIS,
+    Part.ARTICLE,
+    Part.SECTION,
+    Part.TITLED_CLAUSE,
+    Part.CLAUSE,
+    Part.SUBCLAUSE,
+    Part.POINT,
+    Part.BULLET,
+    Part.BODY,
+    Part.TABLE,
+)
+"""Parts that hold running text."""
+
+BODY = (Part.BODY, Part.CLAUSE, Part.SUBCLAUSE, Part.POINT, Part.BULLET)
+"""Parts that are set as body text."""
+
+LEGACY = re.compile(r"\.vn|vni[- ]|vn(?:times|arial)", re.IGNORECASE)
+"""Fonts of TCVN3 and VNI, in which the codes of letters mean other letters."""
+
+LETTER = "Công văn"
+"""The kind that bears no name of its kind."""
+
+_DATE = re.compile(r"ngày\D{0,3}(\d{1,2})?\D*?tháng\D{0,3}(\d{1,2})?\D*?năm\D{0,3}(\d{4})?")
+_NEW_TIERS = (2025, 7)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A document to be checked against `decree`."""
+
+    document: Document
+    sheets: tuple[Sheet, ...]
+    decree: Profile
+
+    @cached_property
+    def headed(self) -> tuple[Sheet, ...]:
+        """The sheets that are documents, appendices left out."""
+        return tuple(sheet for sheet in self.sheets if sheet.role is not Role.APPENDIX and _has_head(sheet))
+
+    @cached_property
+    def issued(self) -> tuple[Sheet, ...]:
+        """The documents that bear a number of their own."""
+        return tuple(sheet for sheet in self.headed if sheet.first(Part.NUMBER) is not None)
+
+    @cached_property
+    def appendices(self) -> tuple[Sheet, ...]:
+        """The appendices."""
+        return tuple(sheet for sheet in self.sheets if sheet.role is Role.APPENDIX)
+
+    def filled(self, *parts: Part) -> Iterator[Filled]:
+        """What fills any of `parts`, in all documents and appendices."""
+        return (filled for sheet in self.sheets for filled in sheet.filled if filled.part in parts)
+
+    @cached_property
+    def running_text(self) -> Prose:
+        """The running text, to look for words in."""
+        return Prose(self.filled(*PROSE))
+
+    @cached_property
+    def legacy(self) -> Piece | None:
+        """The first words in a legacy font, where most letters are; None for Unicode text."""
+        old: list[Piece] = []
+        letters = total = 0
+        for sheet in self.sheets:
+            for filled in sheet.filled:
+                total += len(filled.piece.text)
+                if filled.piece.any(lambda format_: LEGACY.match(format_.fonts.ascii) is not None):
+                    old.append(filled.piece)
+                    letters += len(filled.piece.text)
+        # Precomposed Vietnamese letters show that the text is Unicode whatever its font is called.
+        return old[0] if letters * 2 > total and not any(_is_unicode(each.text) for each in old) else None
+
+    def after_reform(self, sheet: Sheet) -> bool:
+        """Whether a document was issued under two tiers of local government, since 1 July 2025."""
+        _, month, year = date_of(sheet)
+        if year is None or year < _NEW_TIERS[0]:
+            return False
+        return year > _NEW_TIERS[0] or (month is not None and month >= _NEW_TIERS[1])
+
+
+def before_signature(sheet: Sheet) -> Iterator[Filled]:
+    """What stands before who signs and who receives, headings without a number left out.
+
+    The decree knows no such headings; and behind the signature a file may carry notes of its own.
+    """
+    ends = (Part.AUTHORITY, Part.RECIPIENTS_LABEL)
+    for filled in takewhile(lambda each: each.part not in ends, sheet.filled):
+        if filled.part is not Part.BODY or not _is_heading(filled.piece):
+            yield filled
+
+
+def _is_heading(words: Piece) -> bool:
+    first = next(words.formats(), None)
+    return first is not None and first.bold and words.text[-1:] not in ".;:,!?"
+
+
+def kind_of(sheet: Sheet) -> Kind | None:
+    """The kind of document by its name in capitals, the longest that fits; None for a công văn, named or not."""
+    named = folded(sheet.text(Part.KIND))
+    fitting = [kind for kind in kinds().documents if re.match(rf"{re.escape(folded(kind.name))}\b", named)]
+    found = max(fitting, key=lambda kind: len(kind.name), default=None)
+    return None if found is None or found.name == LETTER else found
+
+
+def is_letter(sheet: Sheet) -> bool:
+    """Whether a document is a công văn: it has a number and no name of a kind, or wrongly this one."""
+    named = folded(sheet.text(Part.KIND))
+    return sheet.first(Part.NUMBER) is not None and (not named or named == folded(LETTER))
+
+
+def date_of(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
+    """Day, month and year of issue as far as they are written."""
+    match = _DATE.search(clean(sheet.text(Part.PLACE_AND_DATE)).casefold())
+    if match is None:
+        return None, None, None
+    day, month, year = (int(each) if each else None for each in match.groups())
+    return day, month, year
+
+
+def _has_head(sheet: Sheet) -> bool:
+    return any(sheet.first(part) is not None for part in (Part.NATIONAL_TITLE, Part.NUMBER, Part.PLACE_AND_DATE))
+
+
+def _is_unicode(text: str) -> bool:
+    return any("\u1ea0" <= letter <= "\u1ef9" for letter in clean(text))

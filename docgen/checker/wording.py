@@ -1,0 +1,79 @@
+"""Running text searched for what is written wrong, wherever its runs are cut and however its marks are typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, RootModel
+
+from docgen.anatomy.pieces import Piece, piece
+from docgen.checker.prose import Letters
+from docgen.checker.repair import Repair, retyped
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.model.base import Model
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+from docgen.text.capitals import CAPITALS, SMALL
+from docgen.text.normalize import clean
+
+_INSIDE = re.compile(r"[\w,)”\"%]\s*$")
+"""What stands before words in the middle of a sentence."""
+
+
+def _compiled(value: Any) -> Any:
+    try:
+        return re.compile(value.replace("<hoa>", CAPITALS).replace("<thuong>", SMALL))
+    except (re.error, AttributeError) as error:
+        raise ValueError(str(error)) from None
+
+
+class Miswriting(Model):
+    """A pattern of what is wrong, and what is right."""
+
+    wrong: Annotated[re.Pattern[str], BeforeValidator(_compiled)] = Field(alias="sai")
+    right: str = Field(alias="dung")
+    inside: bool = Field(default=False, alias="giua_cau")
+    """Whether it is wrong only in the middle of a sentence."""
+
+
+class Miswritings(RootModel[dict[str, tuple[Miswriting, ...]]]):
+    """Patterns by rule."""
+
+
+@cache
+def _miswritings() -> dict[str, tuple[Miswriting, ...]]:
+    return load(shipped("specs", "rules", "check-viet-hoa.yaml"), Miswritings).root
+
+
+def miswritten(rule: str, *, mends: bool = False) -> Find:
+    """Finds what the patterns of `rule` find; `mends`: the right words may be put in their place."""
+
+    def find(subject: Subject) -> Iterator[Hit]:
+        for pattern in _miswritings()[rule]:
+            for found in subject.running_text.matches(pattern.wrong):
+                if found.match[0].isupper() or (pattern.inside and not _INSIDE.search(found.before)):
+                    continue
+                right = found.match.expand(pattern.right)
+                repairs: tuple[Repair, ...] = retyped(found.words, right) if mends else ()
+                yield Hit(
+                    found.words, found.match[0].strip(), right.strip(), repairs, heading=found.filled.heading
+                )
+
+    return find
+
+
+def search(pattern: re.Pattern[str], where: Piece) -> Iterator[tuple[Piece, re.Match[str]]]:
+    """Every match in the words of a piece as composed letters, with the words as they are in the file."""
+    letters = Letters(where.text)
+    for match in pattern.finditer(letters.composed):
+        start, end = letters.span(match.start(), match.end())
+        yield piece(where.paragraph, where.start + start, where.start + end), match
+
+
+def said(words: Piece) -> str:
+    """The words of a piece as composed letters, with single plain spaces."""
+    return " ".join(clean(words.text).split())

@@ -1,0 +1,83 @@
+"""A directive as the commune's own kế hoạch: purpose, targets, tasks as a table, funding, organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.decree.kinds import kinds
+from docgen.decree.profile import profile
+from docgen.documents.head import ended, issuer_of, issuing_lines, number_line, place_and_date, recipient_lines
+from docgen.documents.task_table import default_columns
+from docgen.documents.variables import Block, BlockKind, PlanVariables, Row
+from docgen.model.directive import Directive, DirectiveSection, Item
+from docgen.model.identity import DocumentNumber
+from docgen.model.plan import SectionKind
+from docgen.text.capitals import upper_first
+from docgen.text.markup import escape
+from docgen.text.numerals import roman
+
+
+def own_plan_variables(directive: Directive) -> PlanVariables:
+    """The finished strings of a directive in the form of a kế hoạch."""
+    frame = directive.frame
+    abbreviation = frame.symbol.partition("-")[0]
+    kind = kinds().by_abbreviation(abbreviation)
+    return PlanVariables(
+        issuing_authority=issuing_lines(issuer_of(directive.unit)),
+        number=number_line(DocumentNumber(symbol=frame.symbol)),
+        place_and_date=place_and_date(directive.unit.place_name, frame.issued_on),
+        kind=(kind.name if kind else directive.plan.kind).upper(),
+        abstract=upper_first(frame.subject),
+        opening=(escape(frame.opening),),
+        blocks=tuple(_blocks(directive)),
+        closing=tuple(map(escape, ended(frame.closing))),
+        recipients=recipient_lines(frame.recipients, frame.archive),
+        authority=frame.signature.authority,
+        signer_name=frame.signature.name,
+    )
+
+
+def _blocks(directive: Directive) -> Iterator[Block]:
+    body = directive.body
+    contents: dict[SectionKind, tuple[Block, ...]] = {
+        SectionKind.PURPOSE: _paragraphs(body.purpose),
+        SectionKind.TARGETS: _paragraphs(body.targets),
+        SectionKind.TASKS: _tasks(directive),
+        SectionKind.FUNDING: _paragraphs(_items(body.funding)),
+        SectionKind.ORGANISATION: _paragraphs(_items(body.organisation)),
+    }
+    titles = profile().choices.section_titles
+    present = [(kind, blocks) for kind, blocks in contents.items() if blocks]
+    for number, (kind, blocks) in enumerate(present, start=1):
+        yield Block(kind=BlockKind.SECTION, text=f"{roman(number)}. {titles[kind]}")
+        yield from blocks
+
+
+def _items(sections: tuple[DirectiveSection, ...]) -> tuple[Item, ...]:
+    return tuple(item for section in sections for item in section.items)
+
+
+def _paragraphs(items: tuple[Item, ...]) -> tuple[Block, ...]:
+    """The items, numbered where there are several."""
+    return tuple(
+        Block(
+            kind=BlockKind.PARAGRAPH,
+            text=f"{number}. {escape(item.text)}" if len(items) > 1 else escape(item.text),
+        )
+        for number, item in enumerate(items, start=1)
+    )
+
+
+def _tasks(directive: Directive) -> tuple[Block, ...]:
+    placed = [(section.name, item) for section in directive.sections for item in section.items]
+    rows = tuple(
+        Row(
+            number=str(number),
+            task=escape(item.text),
+            lead=escape(lead),
+            support=escape("; ".join(item.support)),
+            timing=escape(item.timing),
+        )
+        for number, (lead, item) in enumerate(placed, start=1)
+    )
+    return (Block(kind=BlockKind.TABLE, columns=default_columns(), rows=rows),) if rows else ()

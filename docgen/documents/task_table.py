@@ -1,0 +1,70 @@
+"""Tasks as a table: one row for each task, titled clauses as rows that head a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docgen.decree.profile import profile
+from docgen.documents.variables import Block, BlockKind, Row
+from docgen.model.plan import Assignment, Clause, Labels
+
+
+def table_of(clauses: Iterable[Clause], labels: Labels) -> Block:
+    """The clauses of a section that is laid out as a table (`bang`), under the plan's own labels."""
+    tasks = tuple(clauses)
+    every = tuple(_all(tasks))
+    implemented = any(clause.implement for clause in every) and not any(clause.lead for clause in every)
+    remarks = tuple(dict.fromkeys(remark.label for clause in every for remark in clause.remarks))
+    headings = default_columns().model_copy(
+        update={
+            "lead": labels.implement if implemented else labels.lead,
+            "support": labels.support,
+            "timing": labels.timing,
+            **({"remark": remarks[0]} if len(remarks) == 1 else {}),
+        }
+    )
+    rows = tuple(row for clause in tasks for row in _rows(clause, many_remarks=len(remarks) > 1))
+    return Block(kind=BlockKind.WIDE_TABLE if remarks else BlockKind.TABLE, columns=headings, rows=rows)
+
+
+def default_columns() -> Row:
+    """The headings of a table that follows no plan's labels."""
+    return Row.model_validate(profile().choices.columns.model_dump())
+
+
+def _rows(clause: Clause, many_remarks: bool) -> Iterator[Row]:
+    number = clause.number.rstrip(".")
+    if clause.clauses and not clause.assignments():
+        yield Row(number=number, task="\n".join(filter(None, (clause.title, clause.text))), group=True)
+        for below in clause.clauses:
+            yield from _rows(below, many_remarks)
+        return
+    yield Row(
+        number=number,
+        task="\n".join(_lines(clause)),
+        lead="; ".join(filter(None, (_bodies(clause.lead), _bodies(clause.implement)))),
+        support=_bodies(clause.support),
+        timing="" if clause.timing is None else clause.timing.text,
+        remark="\n".join(
+            f"{remark.label}: {remark.text}" if many_remarks else remark.text for remark in clause.remarks
+        ),
+    )
+
+
+def _lines(clause: Clause) -> Iterator[str]:
+    """All that one cell says: the task and the points below it."""
+    yield from filter(None, (clause.title, clause.text))
+    for below in clause.clauses:
+        first, *others = _lines(below) or ("",)
+        yield f"{below.number} {first}".strip()
+        yield from others
+
+
+def _bodies(line: Assignment | None) -> str:
+    return "" if line is None else line.printed.rstrip(".")
+
+
+def _all(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _all(clause.clauses)

@@ -1,0 +1,47 @@
+"""What the unit's people decided, ready to be asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from docgen.drafting.survey import Survey
+from docgen.model.decisions import Decision, Decisions, Subject
+from docgen.model.unit import Unit
+
+
+class Decided:
+    """The decisions of one unit about one plan; empty where it decided nothing."""
+
+    def __init__(self, decisions: Decisions | None) -> None:
+        self.all = decisions
+        self._by_clause = {each.clause: each for each in decisions.decisions} if decisions else {}
+        self._order = {name: place for place, name in enumerate(decisions.order)} if decisions else {}
+
+    def about(self, ref: str) -> Decision | None:
+        """The decision about a part (`III.1.1#2`), else the one about its whole clause."""
+        return self._by_clause.get(ref) or self._by_clause.get(clause_of(ref))
+
+    def whole(self, clause: str) -> bool:
+        """Whether `clause` was decided as a whole, so that it is not split."""
+        return clause in self._by_clause
+
+    def place(self, refs: Iterable[str]) -> int:
+        """Where an item with these sources stands in its section; what is not decided comes after what is."""
+        decided = [self._order[name] for ref in refs for name in (ref, clause_of(ref)) if name in self._order]
+        return min(decided, default=len(self._order))
+
+
+def clause_of(ref: str) -> str:
+    """The clause of a part: `III.1.1` of `III.1.1#2`."""
+    return ref.partition("#")[0]
+
+
+def subject(survey: Survey, unit: Unit) -> Subject:
+    """What a file of decisions of `unit` about the plan surveyed may name."""
+    parts = {f"{duty.id}#{number}" for duty in survey.duties for number, _ in enumerate(duty.parts, 1)}
+    return Subject(
+        plan=survey.plan.number,
+        clauses=survey.ids | parts,
+        unit=(unit.slug, unit.code),
+        departments=tuple(department.id for department in unit.departments),
+    )

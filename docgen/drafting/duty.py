@@ -1,0 +1,67 @@
+"""Duty: a clause that asks something of somebody, with everyone it names and the work it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from docgen.model.plan import Role, SectionKind
+from docgen.model.timing import Timing
+from docgen.phrases.work import WorkKind
+from docgen.statements.gazetteer import Mention
+
+
+class FieldMatch(NamedTuple):
+    """A department whose field is met: the keywords found, and how many syllables they have together."""
+
+    department: str
+    syllables: int
+    keywords: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """One thing to do inside a clause, with the kinds of work it is and the fields it meets, best first."""
+
+    text: str
+    kinds: tuple[WorkKind, ...] = ()
+    fields: tuple[FieldMatch, ...] = ()
+
+
+class Duty(NamedTuple):
+    """A clause that asks something of somebody. `quote` is its text, whole; `actors` who, in which role."""
+
+    id: str
+    quote: str
+    parts: tuple[Part, ...]
+    actors: Mapping[Role, tuple[Mention, ...]]
+    timing: Timing | None
+    section: SectionKind
+    heading: bool = False
+    """The actors head the section in which the clause stands (V.1 Sở …)."""
+    doubtful: bool = False
+    """The clause names communes, but it cannot be told what it asks of them."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everyone named, in any role."""
+        return tuple(mention for mentions in self.actors.values() for mention in mentions)
+
+    @property
+    def whole(self) -> Part:
+        """The clause as one part: its whole text, the kinds and fields of all its parts."""
+        if len(self.parts) == 1:
+            return self.parts[0]
+        kinds = dict.fromkeys(kind for part in self.parts for kind in part.kinds)
+        return Part(self.quote, tuple(kinds), _added(field for part in self.parts for field in part.fields))
+
+
+def _added(fields: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:
+    by_department = groupby(sorted(fields, key=lambda each: each.department), key=lambda each: each.department)
+    added = [_sum(department, tuple(same)) for department, same in by_department]
+    return tuple(sorted(added, key=lambda each: -each.syllables))
+
+
+def _sum(department: str, same: tuple[FieldMatch, ...]) -> FieldMatch:
+    keywords = tuple(dict.fromkeys(keyword for each in same for keyword in each.keywords))
+    return FieldMatch(department, sum(len(keyword.split()) for keyword in keywords), keywords)

@@ -1,0 +1,148 @@
+"""Finish: the words an item opens with, its time, its full stop (craft, points 10 to 12 and 20)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.drafting.deadlines import deadline_of
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+from docgen.model.decisions import EVERYONE
+from docgen.model.directive import Form
+from docgen.model.plan import Role
+from docgen.model.timing import Timing, TimingKind
+from docgen.model.trace import Standing
+from docgen.model.unit import DepartmentKind
+from docgen.statements.gazetteer import Mention, MentionKind
+from docgen.text.capitals import lower_first, upper_first
+from docgen.text.normalize import clean, folded
+
+
+def opened(work: Work, setting: Setting) -> Work:
+    """`work` with the words it will open with, by its kind, its role and its department; the text stays."""
+    department = setting.unit.department(work.department)
+    request = department is not None and department.kind is DepartmentKind.OUTSIDE
+    own = next((kind for kind in work.part.kinds if kind.opening), None)
+    supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)
+    # Bodies outside UBND that are asked for what is theirs advise nobody.
+    plainly = (
+        supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)
+    )
+    told = "" if plainly or own is None else setting.filled(own.opening)
+    return work._replace(opening=told, request=request, supporting=supporting)
+
+
+def timed(work: Work, setting: Setting) -> Work:
+    """`work` with the plan's time at its end, where it has one that matters and the text does not say it."""
+    timing = work.selected.duty.timing
+    if timing is None or not timing.dated or _says(work.text, timing, setting):
+        return work
+    return work.changed("thoi-gian", f"{work.text} {_time(timing, setting.rules.draft.timing)}")
+
+
+def finished(work: Work, setting: Setting, *, alone: bool = True) -> Work:
+    """`work` as a sentence: opened, timed, closed. `alone`: it is an item by itself, and may say with whom."""
+    if work.supporting:
+        work = work.changed(
+            "phoi-hop",
+            support_opening(work.text, work.selected.leads, setting, several=False, request=work.request),
+        )
+    elif told := _opening(work, setting, alone=alone):
+        draft = setting.rules.draft
+        time = setting.rules.regex(draft.before_opening).match(work.text)
+        first = "" if time is None else work.text[: time.end()]
+        rest = work.text[len(first) :]
+        if work.opening:
+            rest = setting.rules.regex(draft.dropped_before_opening).sub("", rest)
+        told = lower_first(told) if first else told
+        work = work.changed("mo-cau", f"{first}{told}{lower_start(rest, setting)}")
+    return closed(timed(work, setting))
+
+
+def closed(work: Work) -> Work:
+    """`work` with a capital at its start and a full stop at its end."""
+    text = upper_first(work.text)
+    return work.changed("dau-cau", text if text.endswith((".", "!", "?", "…")) else f"{text}.")
+
+
+def requested(text: str, setting: Setting) -> str:
+    """`text` as a request to a body outside UBND (craft, point 14)."""
+    return setting.rules.draft.support.request.format(viec=lower_start(text, setting))
+
+
+def support_opening(
+    text: str, leads: tuple[Mention, ...], setting: Setting, *, several: bool, request: bool = False
+) -> str:
+    """`text` after "Phối hợp với …": the bodies that lead, in the plan's words."""
+    wording = setting.rules.draft.support
+    form = wording.several if several else wording.one
+    told = form.format(
+        chu_tri=named(leads) or setting.words["co_quan_dau_moi"] or wording.unnamed,
+        viec=lower_start(text, setting),
+    )
+    return requested(told, setting) if request else told
+
+
+def named(mentions: tuple[Mention, ...]) -> str:
+    """The names of bodies inside a sentence: "Sở A, Sở B và các sở, ngành"."""
+    return enumerated([_running(each) for each in mentions])
+
+
+def _running(mention: Mention) -> str:
+    """The name inside a sentence: a collective (Các sở) loses its capital, unless it bears a name."""
+    first, _, rest = mention.text.partition(" ")
+    proper = first.casefold() != "các" and rest[:1].isupper()
+    return mention.text if mention.kind is not MentionKind.COLLECTIVE or proper else lower_first(mention.text)
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """`A, B và C`."""
+    return " và ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def lower_start(text: str, setting: Setting) -> str:
+    """`text` as it goes on inside a sentence: its first letter small, unless a name begins it."""
+    if setting.rules.action.match(text) or not setting.survey.gazetteer.begins_like_name(text):
+        return lower_first(text)
+    return text
+
+
+def _opening(work: Work, setting: Setting, *, alone: bool) -> str:
+    """What stands before the work's own words: with whom, the opening of its kind, the request; maybe nothing."""
+    told = work.opening
+    partners = _partners(work, setting) if alone else ()
+    if partners:
+        told = setting.rules.draft.support.leading.format(co_quan=named(partners), viec=lower_first(told))
+    return requested(told, setting) if work.request else told
+
+
+def _partners(work: Work, setting: Setting) -> tuple[Mention, ...]:
+    """The bodies with which the department leads, as the plan's label names them (craft, points 11 and 25)."""
+    duty, draft = work.selected.duty, setting.rules.draft
+    several = work.request or work.department == EVERYONE or setting.form is Form.PLAN
+    if (
+        several
+        or work.selected.role is not Role.LEAD
+        or setting.rules.regex(draft.says_with_whom).search(work.text)
+    ):
+        return ()
+    return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind is MentionKind.BODY)
+
+
+def _says(text: str, timing: Timing, setting: Setting) -> bool:
+    """Whether `text` itself tells the time."""
+    years = [year for year in (timing.start, timing.end) if year is not None]
+    if years:
+        return all(f"năm {year}" in text for year in years)
+    if timing.kind is TimingKind.YEARLY:
+        return setting.rules.regex(setting.rules.draft.yearly).search(text) is not None
+    due = deadline_of(timing.text)
+    told = deadline_of(text)
+    return folded(timing.text).rstrip(".; ") in folded(text) or (
+        due is not None and told is not None and due.day == told.day
+    )
+
+
+def _time(timing: Timing, forms: dict[str, str]) -> str:
+    form = forms.get(timing.kind.value, forms["khac"])
+    return form.format(tu=timing.start, den=timing.end, nguyen_van=lower_first(clean(timing.text).rstrip(".; ")))

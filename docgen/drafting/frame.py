@@ -1,0 +1,74 @@
+"""Frame: the subject, the addressees, the opening, the closing, the recipients, the signature."""
+
+from __future__ import annotations
+
+from docgen.drafting.finish import enumerated
+from docgen.drafting.setting import Setting
+from docgen.model.decisions import FrameDecisions
+from docgen.model.directive import DirectiveSection, Form, Frame
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Signature
+from docgen.model.unit import DepartmentKind, SigningMode
+
+
+def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, date: IssueDate | None) -> Frame:
+    """The frame around `sections`, drawn from the plan, the unit and what the unit decided (craft, point 23)."""
+    wording = setting.rules.draft.frame
+    words = wording.letter if form is Form.LETTER else wording.plan
+    decisions = setting.decided.all
+    chosen = decisions.frame if decisions is not None and form is Form.LETTER else FrameDecisions()
+    outside = _outside(sections)
+    addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
+    difficulties = wording.difficulties if setting.focal is not None else wording.difficulties_unled
+    closing = (setting.filled(difficulties), setting.filled(words.closing))
+    opening = words.opening_with_requests if outside else words.opening
+    symbol = _symbol(setting)
+    return Frame(
+        symbol="KH-UBND" if form is Form.PLAN else "-".join(filter(None, ("UBND", symbol))),
+        issued_on=date or (decisions.issued_on if decisions is not None else None) or _year(setting),
+        subject=setting.filled(words.abstract),
+        addressees=addressees if chosen.addressees is None else chosen.addressees,
+        opening=setting.filled(opening, ngoai_ubnd=enumerated(outside)),
+        closing=closing if chosen.closing is None else chosen.closing,
+        recipients=_recipients(setting, words.recipients, outside)
+        if chosen.recipients is None
+        else chosen.recipients,
+        archive=f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
+        signature=_signature(setting, form),
+    )
+
+
+def _symbol(setting: Setting) -> str:
+    """The symbol of the department that drafts: the focal one, or the office where that one is outside UBND."""
+    focal = setting.focal
+    if focal is not None and focal.kind is DepartmentKind.OUTSIDE:
+        focal = setting.unit.department(setting.rules.draft.frame.office)
+    return "" if focal is None else focal.symbol
+
+
+def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
+    """The bodies outside UBND that are asked for something, and so stand in Kính gửi (craft, point 14)."""
+    return tuple(
+        section.name
+        for section in sections
+        if section.department is not None and section.department.kind is DepartmentKind.OUTSIDE
+    )
+
+
+def _recipients(setting: Setting, wording: tuple[str, ...], outside: tuple[str, ...]) -> tuple[str, ...]:
+    named = tuple(filter(None, map(setting.filled, wording)))
+    return named if len(wording) == 1 else (*named, *outside)
+
+
+def _year(setting: Setting) -> IssueDate | None:
+    """The year of the plan: day and month stay open until they are known (PL1.II.4)."""
+    issued = setting.survey.plan.issued_on
+    return None if issued is None else IssueDate(year=issued.year)
+
+
+def _signature(setting: Setting, form: Form) -> Signature:
+    """Who signs: with TM. for the collective's own plan, without where the Chairman orders (craft, point 23)."""
+    signer = setting.unit.signer
+    lines = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") if signer.mode is SigningMode.DEPUTY else ("CHỦ TỊCH",)
+    collective = ("TM. ỦY BAN NHÂN DÂN",) if form is Form.PLAN else ()
+    return Signature(authority=(*collective, *lines), name=signer.name)

@@ -1,0 +1,133 @@
+"""Merge: what says the same, or supports the same lead, meets in one item (craft, points 7 and 9)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from docgen.drafting.alike import twins
+from docgen.drafting.deadlines import deadline_of
+from docgen.drafting.decide import clause_of
+from docgen.drafting.drafted import Drafted, single, together
+from docgen.drafting.finish import closed, finished, lower_start, support_opening
+from docgen.drafting.setting import Setting
+from docgen.drafting.shorten import fitted, trimmed, words
+from docgen.drafting.work import Work
+from docgen.messages import say
+from docgen.text.normalize import folded
+
+_TIME = re.compile(r" \([^()]*\)(?=\.$)")
+"""What stands in brackets at the end: the time, in which two items that say the same may differ."""
+
+
+def merge(works: list[Work], setting: Setting) -> list[Drafted]:
+    """The items of `works`, all of one department, in the order of their first sources."""
+    own = [trimmed(work, setting) for work in works if not work.supporting]
+    items = [*_by_group(own, setting), *_supporting([work for work in works if work.supporting], setting)]
+    order = {work.ref: place for place, work in enumerate(works)}
+    return _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
+
+
+def _by_group(works: list[Work], setting: Setting) -> Iterator[Drafted]:
+    """Own duties, those of one group of kinds of work joined where the length allows."""
+    groups: dict[str, list[Work]] = {}
+    for work in works:
+        group = next((kind.group for kind in work.part.kinds if kind.group is not None), work.ref)
+        groups.setdefault(work.ref if _alone(work, setting) else group, []).append(work)
+    for same in groups.values():
+        joined: list[Work] = []
+        for work in same:
+            if joined and words(_joined([*joined, work], setting)) > setting.rules.draft.longest:
+                yield _together(joined, setting)
+                joined = []
+            joined.append(work)
+        yield _together(joined, setting)
+
+
+def _together(works: list[Work], setting: Setting) -> Drafted:
+    if len(works) == 1:
+        return single(finished(works[0], setting))
+    drafts = [single(finished(work, setting, alone=False)) for work in works]
+    return together(drafts, _joined(works, setting), "gop-cung-loai")
+
+
+def _joined(works: list[Work], setting: Setting) -> str:
+    """The works as one sentence: the first whole, of the others what is not the same opening again."""
+    first, *rest = (finished(work, setting, alone=False).text.rstrip(".") for work in works)
+    tails = (text.removeprefix(work.opening) for text, work in zip(rest, works[1:], strict=True))
+    return "; ".join((first, *(lower_start(tail, setting) for tail in tails))) + "."
+
+
+def _supporting(works: list[Work], setting: Setting) -> Iterator[Drafted]:
+    """Supporting duties, those under the same first lead joined in as few items as their length allows."""
+    by_lead: dict[str, list[Work]] = {}
+    for work in works:
+        first = folded(work.selected.leads[0].text) if work.selected.leads else ""
+        by_lead.setdefault(work.ref if _alone(work, setting) else first, []).append(work)
+    for same in by_lead.values():
+        longest = setting.rules.draft.longest
+        if len(same) == 1 and words(finished(same[0], setting).text) <= longest:
+            yield single(finished(same[0], setting))
+            continue
+        around = words(f"{_opened('', same, setting)} {_pointer([], setting)}")
+        for group in fitted(same, longest - around, setting):
+            yield _support_item(group, same, setting)
+
+
+def _alone(work: Work, setting: Setting) -> bool:
+    decision = setting.decided.about(work.ref)
+    return decision is not None and (decision.separate or decision.wording is not None)
+
+
+def _support_item(group: list[Work], same: list[Work], setting: Setting) -> Drafted:
+    told = "; ".join(work.text for work in group)
+    if any(step.rule in setting.rules.draft.shortening_ids for work in group for step in work.steps):
+        told = f"{told} {_pointer(group, setting)}"
+    text = _opened(told, same, setting)
+    if len(group) > 1:
+        return together([single(work) for work in group], f"{text}.", "gop-phoi-hop")
+    return single(closed(group[0].changed("phoi-hop", text)))
+
+
+def _opened(text: str, same: list[Work], setting: Setting) -> str:
+    """`text` after "Phối hợp với …": all that lead where there is one work, else the lead that all share."""
+    several = len(same) > 1
+    leads = same[0].selected.leads[: 1 if several else None]
+    return support_opening(text, leads, setting, several=several, request=same[0].request)
+
+
+def _pointer(works: list[Work], setting: Setting) -> str:
+    clauses = ", ".join(dict.fromkeys(clause_of(work.ref) for work in works))
+    return setting.filled(setting.rules.draft.pointer, dieu_khoan=clauses)
+
+
+def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
+    free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
+    found = twins([_TIME.sub("", item.text) for item in free], setting.rules.draft.alike)
+    heads: dict[int, int] = {}
+    same: dict[str, list[Drafted]] = {}
+    for at, item in enumerate(free):
+        heads[at] = heads.get(found[at], found[at]) if at in found else at
+        same.setdefault(free[heads[at]].head.ref, []).append(item)
+    joined = {ref: _one(group) for ref, group in same.items()}
+    kept = {item.head.ref for item in free}
+    return [
+        joined.get(item.head.ref, item) for item in items if item.head.ref in joined or item.head.ref not in kept
+    ]
+
+
+def _one(items: list[Drafted]) -> Drafted:
+    if len(items) == 1:
+        return items[0]
+    days = [_last_day(item) for item in items]
+    chosen = min(range(len(items)), key=lambda at: (days[at], -len(items[at].text)))
+    several = len(set(days) - {dt.date.max}) > 1
+    notes = (say("the plan gives more than one time for this; the strictest stands"),) if several else ()
+    return together(items, items[chosen].text, "gop-trung-lap", notes)
+
+
+def _last_day(item: Drafted) -> dt.date:
+    due = deadline_of(item.text)
+    return dt.date.max if due is None else due.day

@@ -1,0 +1,145 @@
+"""Parts: what a clause asks, one thing to do after the other, each with its kinds of work and its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from docgen.drafting.duty import FieldMatch, Part
+from docgen.drafting.packing import packed
+from docgen.phrases.ruleset import Rules
+from docgen.phrases.wording import Stage
+from docgen.phrases.work import WorkKind
+from docgen.text.normalize import each_folded, folded
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)|\n+")
+_SEMICOLON = re.compile(r";\s+")
+_SHORTEST_NAME = 3
+"""Syllables. A shorter name of a body (Thuế, Thanh tra) is also an everyday word, and may be a keyword."""
+
+
+class Keyword(NamedTuple):
+    """A word of a department's field, at its place in the rule file."""
+
+    at: int
+    department: str
+    word: str
+
+
+class PartReader:
+    """Reads the parts of a text by the rules in force."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        keywords = [(entry.department, word) for entry in rules.fields.fields for word in entry.keywords]
+        spellings = each_folded(word for _, word in keywords)
+        self._keywords = _by_first_word(
+            (_apart(spelling), Keyword(at, department, word))
+            for at, ((department, word), spelling) in enumerate(zip(keywords, spellings, strict=True))
+        )
+        names = each_folded(name for body in rules.bodies.bodies for name in (body.name, *body.other_names))
+        long = sorted((name for name in names if name.count(" ") >= _SHORTEST_NAME - 1), key=len, reverse=True)
+        self._names = _by_first_word((_apart(name), None) for name in long)
+
+    def parts(self, text: str) -> tuple[Part, ...]:
+        """The sentences that open with a verb of action, each with the sentences that do not and follow it.
+
+        A sentence is cut at a semicolon too, where one side is work that goes its own way (a report), or where
+        it is longer than an item may be.
+        """
+        cuts = [match.end() for match in _SENTENCE.finditer(text) if self._opens(text, match.end())]
+        return tuple(
+            part
+            for start, end in pairwise((0, *cuts, len(text)))
+            for part in self._of_sentence(text[start:end].strip())
+        )
+
+    def _opens(self, text: str, at: int) -> bool:
+        """Whether a sentence that asks something opens at `at`; a small letter may only follow a line end."""
+        starts = text[at : at + 1].isupper() or text[at - 1 : at] == "\n"
+        if not starts or self._rules.action.match(text, at) is not None:
+            return starts
+        return any(
+            self._rules.regex(kind.pattern).match(text[at:]) for kind in self._rules.work.kinds if kind.apart
+        )
+
+    def _of_sentence(self, text: str) -> tuple[Part, ...]:
+        whole = self._part(text)
+        longest = self._rules.draft.longest
+        if len(text.split()) <= longest and not any(kind.apart for kind in whole.kinds):
+            return (whole,)
+        cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
+        starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
+        pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        apart = [any(kind.apart for kind in self._kinds(piece)) for piece in pieces]
+        # What goes its own way is cut off; what stands between stays together as far as an item may be long.
+        first = [0, *(at for at in range(1, len(pieces)) if apart[at] or apart[at - 1])]
+        runs = [
+            (start + at, start + after)
+            for start, end in pairwise((*first, len(pieces)))
+            for at, after in packed([len(piece.split()) for piece in pieces[start:end]], longest)
+        ]
+        if len(runs) == 1:
+            return (whole,)
+        return tuple(self._part(text[starts[at] : ends[after - 1]]) for at, after in runs)
+
+    def _part(self, text: str) -> Part:
+        return Part(text, self._kinds(text), self._fields(text))
+
+    def _kinds(self, text: str) -> tuple[WorkKind, ...]:
+        found = {kind.id for told in {text, self._core(text)} for kind in self._rules.kinds_of(told)}
+        return tuple(kind for kind in self._rules.work.kinds if kind.id in found)
+
+    def _core(self, text: str) -> str:
+        """`text` without the subject and the premise it opens with: what is left says the kind of work."""
+        for stage in (Stage.SUBJECT, Stage.PREMISE):
+            for rule in self._rules.stage(stage).over(text):
+                if rule.may_change(text):
+                    text = self._rules.regex(rule.pattern).sub("", text)
+        return text
+
+    def _fields(self, text: str) -> tuple[FieldMatch, ...]:
+        """The fields met outside the names of bodies: `Sở Nông nghiệp và Môi trường` is no word of its field."""
+        for pattern in self._rules.fields.ignored:
+            text = self._rules.regex(pattern).sub("", text)
+        told = spelled(text)
+        for word in dict.fromkeys(told.split()):
+            for name, _ in self._names.get(word, ()):
+                told = told.replace(name, "  ")
+        met = {
+            keyword
+            for word in dict.fromkeys(told.split())
+            for spelling, keyword in self._keywords.get(word, ())
+            if spelling in told
+        }
+        found: dict[str, list[str]] = {}
+        for _, department, word in sorted(met):
+            found.setdefault(department, []).append(word)
+        scored = (FieldMatch(id_, _syllables(words), tuple(words)) for id_, words in found.items())
+        return tuple(sorted(scored, key=lambda each: -each.syllables))
+
+
+def spelled(text: str) -> str:
+    """The words of `text`, folded, one space before and after each, so that whole words are found by `in`."""
+    return _apart(folded(text))
+
+
+def _apart(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "
+
+
+def _by_first_word(entries: Iterable[tuple[str, T]]) -> dict[str, list[tuple[str, T]]]:
+    """What to look for in a text, under the first word of each, so that only what can be there is looked for."""
+    found: dict[str, list[tuple[str, T]]] = {}
+    for spelling, value in entries:
+        found.setdefault(spelling.split()[0], []).append((spelling, value))
+    return found
+
+
+def _syllables(words: list[str]) -> int:
+    return sum(len(word.split()) for word in words)

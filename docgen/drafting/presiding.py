@@ -1,0 +1,38 @@
+"""Presiding: the body that follows up a plan and gathers the reports, as the plan's own words tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docgen.drafting.duty import Duty
+from docgen.model.plan import Plan, SectionKind
+from docgen.phrases.ruleset import Rules
+from docgen.statements.gazetteer import Gazetteer, Mention, MentionKind
+from docgen.text.normalize import clean
+
+
+def presiding(plan: Plan, duties: Iterable[Duty], rules: Rules, gazetteer: Gazetteer) -> Mention | None:
+    """The body the plan's spec names; else the one to which reports go; else the first that heads a section.
+
+    A body below UBND that issues a plan of its own presides over it where the plan says nothing else.
+    """
+    if plan.presiding is not None:
+        return gazetteer.classify(plan.presiding)
+    return next(_told(plan, tuple(duties), rules, gazetteer), None)
+
+
+def _told(plan: Plan, duties: tuple[Duty, ...], rules: Rules, gazetteer: Gazetteer) -> Iterator[Mention]:
+    # Money goes another way: what is sent "về Sở Tài chính" there is an estimate, no report.
+    texts = (*plan.closing, *(duty.quote for duty in duties if duty.section is not SectionKind.FUNDING))
+    for text in texts:
+        for pattern in rules.work.presiding:
+            for match in rules.regex(pattern).finditer(clean(text)):
+                mention = gazetteer.classify(match["body"])
+                if mention.kind is MentionKind.BODY:
+                    yield mention
+    for duty in duties:
+        if duty.heading and duty.mentions[0].kind is MentionKind.BODY:
+            yield duty.mentions[0]
+    issuer = gazetteer.classify(plan.issuer)
+    if issuer.kind is MentionKind.BODY:
+        yield issuer

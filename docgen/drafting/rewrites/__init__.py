@@ -1,0 +1,32 @@
+"""Rewrite: the plan's words for the province become the commune's words for a department, one step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docgen.drafting.rewrites import bare, wording
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+from docgen.phrases.wording import Stage
+
+Rewrite = Callable[[Work, Setting], Work]
+
+REWRITES: tuple[Rewrite, ...] = (
+    bare.rewrite,
+    wording.of(Stage.SUBJECT),
+    wording.of(Stage.PREMISE),
+    wording.of(Stage.DIRECTION),
+    wording.of(Stage.WHO),
+    wording.of(Stage.AREA),
+    wording.of(Stage.CHANNEL),
+    wording.of(Stage.REFERENCE),
+    wording.of(Stage.COMPETENCE),
+)
+"""Every rewrite, in the order in which they run."""
+
+
+def rewrite(work: Work, setting: Setting) -> Work:
+    """`work` in the unit's words, each change a step."""
+    for each in REWRITES:
+        work = each(work, setting)
+    return work

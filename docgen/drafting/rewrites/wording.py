@@ -1,0 +1,30 @@
+"""The rewrites that are data: the replacements of one stage of `viet-lai.yaml`, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+from docgen.model.decisions import EVERYONE
+from docgen.phrases.wording import Stage, Wording
+from docgen.text.capitals import upper_first
+
+
+def of(stage: Stage) -> Callable[[Work, Setting], Work]:
+    """The rewrite that applies the rules of `stage`."""
+
+    def rewrite(work: Work, setting: Setting) -> Work:
+        for rule in setting.rules.stage(stage).over(work.text):
+            if _applies(rule, work) and rule.may_change(work.text):
+                text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
+                # Where the opening of a sentence is cut off, the next word opens it.
+                work = work.changed(rule.id, upper_first(text.strip()) if text != work.text else text)
+        return work
+
+    return rewrite
+
+
+def _applies(rule: Wording, work: Work) -> bool:
+    role_fits = not rule.roles or work.selected.role in rule.roles
+    return role_fits and not (rule.single and work.department == EVERYONE)

@@ -1,0 +1,111 @@
+"""Route: which department gets an instruction, and why. One lead each; always with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from docgen.drafting.decide import Decided
+from docgen.drafting.survey import Survey
+from docgen.drafting.work import Work
+from docgen.messages import say
+from docgen.model.decisions import EVERYONE
+from docgen.model.plan import Role
+from docgen.model.unit import DepartmentKind, Unit
+from docgen.statements.gazetteer import Mention
+
+FOCAL = "dau_moi"
+"""In a rule: the department that answers to the body presiding over the plan."""
+
+
+class Route(NamedTuple):
+    """Where an instruction goes: a department's id, everyone, or (None) a person must say."""
+
+    department: str | None
+    reason: str
+
+
+def route(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route:
+    """The first of the ways below that leads somewhere."""
+    for way in WAYS:
+        found = way(work, survey, unit, decided)
+        if found is not None:
+            return found
+    return Route(None, say("no rule finds a department for it"))
+
+
+def focal(survey: Survey, unit: Unit) -> str | None:
+    """The id of the department that answers to the presiding body, if both are known."""
+    return None if survey.presiding is None else _counterpart(survey.presiding, unit)
+
+
+def _by_decision(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    decision = decided.about(work.ref)
+    if decision is None or decision.department is None:
+        return None
+    return Route(decision.department, say("decided by {unit}", unit=unit.running_name))
+
+
+def _by_mirror(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    mention = work.selected.mirrored
+    if mention is None:
+        return None
+    id_ = _counterpart(mention, unit)
+    return (id_ and Route(id_, say("counterpart of {body}", body=mention.text))) or None
+
+
+def _by_kind(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    if work.selected.role is Role.SUPPORT:
+        return None
+    for kind in work.part.kinds:
+        if kind.department is None:
+            continue
+        id_ = focal(survey, unit) if kind.department == FOCAL else kind.department
+        if id_ is not None and (id_ == EVERYONE or unit.department(id_) is not None):
+            return Route(id_, kind.reason)
+    return None
+
+
+def _by_lead(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The counterpart of the body that leads; among several counterparts, the one whose fields fit best."""
+    if work.selected.role is Role.IMPLEMENT:
+        return None
+    found = {id_: mention for mention in reversed(work.selected.leads) if (id_ := _counterpart(mention, unit))}
+    if not found:
+        return None
+    best = next((match.department for match in work.part.fields if match.department in found), list(found)[-1])
+    if len(found) == 1:
+        return Route(best, say("counterpart of {body}, which leads", body=found[best].text))
+    return Route(
+        best, say("counterpart of {body}, which leads; of several, the field fits best", body=found[best].text)
+    )
+
+
+def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    for match in work.part.fields:
+        department = unit.department(match.department)
+        if department is not None and department.kind is not DepartmentKind.OUTSIDE:
+            return Route(department.id, say("its field: {words}", words=", ".join(match.keywords)))
+    return None
+
+
+def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    id_ = focal(survey, unit)
+    if id_ is None or survey.presiding is None:
+        return None
+    return Route(id_, say("counterpart of {body}, which presides over the plan", body=survey.presiding.text))
+
+
+WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
+    _by_decision,
+    _by_mirror,
+    _by_kind,
+    _by_lead,
+    _by_field,
+    _by_presiding,
+)
+
+
+def _counterpart(mention: Mention, unit: Unit) -> str | None:
+    counterparts = mention.body.counterparts if mention.body is not None else ()
+    return next((id_ for id_ in counterparts if unit.department(id_) is not None), None)

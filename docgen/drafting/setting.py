@@ -1,0 +1,89 @@
+"""Setting: the plan read, the unit, its decisions, and the words that depend on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.drafting.decide import Decided
+from docgen.drafting.route import focal
+from docgen.drafting.survey import Survey
+from docgen.model.directive import Form
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan
+from docgen.model.unit import Department, Unit
+from docgen.phrases.ruleset import Rules
+from docgen.phrases.wording import Stage
+from docgen.text.capitals import lower_first
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a sentence is drafted."""
+
+    survey: Survey
+    unit: Unit
+    decided: Decided
+    form: Form = Form.LETTER
+
+    @property
+    def rules(self) -> Rules:
+        """The rules in force."""
+        return self.survey.rules
+
+    @cached_property
+    def focal(self) -> Department | None:
+        """The department that answers to the body presiding over the plan."""
+        id_ = focal(self.survey, self.unit)
+        return None if id_ is None else self.unit.department(id_)
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """What the `{names}` in rules stand for."""
+        plan, unit = self.survey.plan, self.unit
+        abstract = clean(plain(plan.abstract))
+        short = f"{plan.kind} số {plan.number}" if plan.number.number else f"{plan.kind} số …{plan.number}"
+        issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
+        return {
+            "loai": unit.kind.value,
+            "don_vi": unit.running_name,
+            "tinh": unit.province,
+            "loai_tinh": unit.province_kind,
+            "ke_hoach": short,
+            "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(abstract)}",
+            "trich_yeu_rieng": self._own_abstract(),
+            "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",
+            "dau_moi": self.focal.name if self.focal is not None else "",
+        }
+
+    def _own_abstract(self) -> str:
+        """The plan's abstract, its area the unit's own; the plan cited where its abstract names no area."""
+        abstract = clean(plain(self.survey.plan.abstract))
+        for rule in self.rules.stage(Stage.AREA).over(abstract):
+            abstract = self.rules.regex(rule.pattern).sub(rule.replacement, abstract)
+        own = abstract.format(loai=self.unit.running_name)
+        return own if own != clean(plain(self.survey.plan.abstract)) else f"Triển khai {own}"
+
+    def filled(self, text: str, **more: str) -> str:
+        """A rule's `text` with its `{names}` filled, from `more` too."""
+        return text.format_map({**self.words, **more})
+
+
+def issuer_short(plan: Plan) -> str:
+    """`UBND tỉnh` of `Ủy ban nhân dân tỉnh Thái Nguyên`: how a lower body of the same province cites it."""
+    issuer = clean(plan.issuer)
+    for long in ("Ủy ban nhân dân", "Uỷ ban nhân dân"):
+        if issuer.startswith(long):
+            rest = issuer[len(long) :].split()
+            level = 2 if rest[:2] == ["thành", "phố"] else 1
+            return " ".join(("UBND", *rest[:level]))
+    return issuer
+
+
+def _date(date: IssueDate) -> str:
+    """`05/4/2026`: the day with two digits, the month with a zero only before 1 and 2 (PL1.II.4 of Decree 30)."""
+    month = "…" if date.month is None else f"{date.month:02d}" if date.month < 3 else str(date.month)
+    day = "…" if date.day is None else f"{date.day:02d}"
+    return f"{day}/{month}/{date.year}"

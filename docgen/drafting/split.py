@@ -1,0 +1,36 @@
+"""Split: a clause whose sentences have different owners becomes several instructions (craft, point 8)."""
+
+from __future__ import annotations
+
+from docgen.drafting.decide import Decided
+from docgen.drafting.route import Route, route
+from docgen.drafting.select import Selected
+from docgen.drafting.survey import Survey
+from docgen.drafting.work import Work
+from docgen.model.plan import Role
+from docgen.model.trace import Standing
+from docgen.model.unit import Unit
+
+RULE = "tach-y"
+
+
+def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> tuple[tuple[Work, Route], ...]:
+    """The instructions of a clause, each with its route; parts with one owner stay together in one short item.
+
+    What the unit only supports, or repeats from a provincial body, is one instruction.
+    """
+    duty = selected.duty
+    whole = Work(duty.id, selected, duty.whole, duty.quote)
+    repeated = selected.role is Role.SUPPORT or selected.standing is Standing.MIRRORED
+    if len(duty.parts) == 1 or repeated or decided.whole(duty.id):
+        return ((whole, route(whole, survey, unit, decided)),)
+    pieces = []
+    for number, part in enumerate(duty.parts, 1):
+        work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(RULE, part.text)
+        pieces.append((work, route(work, survey, unit, decided)))
+    withheld = any(kind.withheld for part in duty.parts for kind in part.kinds)
+    long = len(duty.quote.split()) > survey.rules.draft.longest
+    owners = {found.department for _, found in pieces}
+    if withheld or long or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):
+        return tuple(pieces)
+    return ((whole, route(whole, survey, unit, decided)),)

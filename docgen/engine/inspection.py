@@ -1,0 +1,170 @@
+"""Reads a template before anything is made of it: unknown variables, broken tags, unsafe code, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from docgen.documents.variables import LetterVariables, PlanVariables
+from docgen.engine.expressions import Problem, Scope
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.base import Model
+from docgen.model.directive import Form
+from docgen.word.document import Block, Document, Table
+from docgen.word.reader import read
+
+MODELS: dict[Form, type[Model]] = {Form.LETTER: LetterVariables, Form.PLAN: PlanVariables}
+
+_TAG = re.compile(r"\{#.*?#\}|\{\{(?P<shown>.*?)\}\}|\{%(?P<code>.*?)%\}", re.DOTALL)
+_PREFIX = re.compile(r"(?P<alone>tr|tc|p|r)(?=\s)")
+_STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_QUOTES = str.maketrans("“”‘’", "\"\"''")
+_DEEPEST = 4  # no document needs more, and each level multiplies the work of a hostile template
+_VARIABLE_TAGS = ("colspan", "cellbg")  # docxtpl's own, before an expression
+_BARE_TAGS = ("vm", "hm")  # docxtpl's own, alone
+
+
+def inspect_template(path: Path, form: Form | None = None) -> list[Fault]:
+    """Everything that is wrong with the template at `path`; without a form, by the form that it fits best.
+
+    A file that cannot be read at all is one fault too.
+    """
+    try:
+        document = read(path)
+    except DocgenError as error:
+        return list(error.faults)
+    models = MODELS.values() if form is None else [MODELS[form]]
+    return min((_Inspector(str(path), model).faults(document) for model in models), key=len)
+
+
+class _Inspector:
+    """Goes through a template in reading order with the variables that stand open."""
+
+    def __init__(self, file: str, model: type[Model]) -> None:
+        self._file = file
+        self._scope = Scope(model)
+        self._open: list[tuple[str, str, str]] = []  # keyword, tag, place
+        self._faults: dict[Fault, None] = {}
+
+    def faults(self, document: Document) -> list[Fault]:
+        for blocks in _parts(document):
+            for place, text, others in _texts(blocks):
+                self._text(place, text, others)
+            while self._open:
+                keyword, tag, place = self._open.pop()
+                self._fault(place, tag, _unclosed())
+                if keyword == "for":
+                    self._scope.leave()
+        return list(self._faults)
+
+    def _text(self, place: str, text: str, others: str) -> None:
+        rest = _TAG.sub("", text)
+        for match in _TAG.finditer(text):
+            tag, shown = match[0], match["shown"] is not None
+            inner = match["shown"] if shown else match["code"]
+            if inner is None:
+                continue
+            prefix = _PREFIX.match(inner)
+            code = inner[prefix.end() if prefix else 0 :].strip(" -+").translate(_QUOTES)
+            beside = {
+                "p": text.replace(tag, "", 1),
+                "tr": others.replace(tag, "", 1),
+                "tc": text.replace(tag, "", 1),
+            }
+            if prefix and beside.get(prefix["alone"], "").strip():
+                self._fault(place, tag, _lost())
+            for problem in self._scope.check(code, shown=True) if shown else self._statement(code, tag, place):
+                self._fault(place, tag, problem)
+        for stray in _STRAY.finditer(rest):
+            self._fault(
+                place,
+                stray[0],
+                (say("these braces have no partner"), say("write the tag whole, in one paragraph")),
+            )
+
+    def _statement(self, code: str, tag: str, place: str) -> list[Problem]:
+        keyword, _, rest = code.partition(" ")
+        match keyword:
+            case "for":
+                self._open.append((keyword, tag, place))
+                deep = [each for each, _, _ in self._open].count("for") > _DEEPEST
+                return [*self._scope.enter(rest), *([_too_deep()] if deep else [])]
+            case "if":
+                self._open.append((keyword, tag, place))
+                return self._scope.check(rest)
+            case "elif" | "else":
+                if not self._open or (keyword == "elif" and self._open[-1][0] != "if"):
+                    return [_unopened()]
+                return self._scope.check(rest) if keyword == "elif" else []
+            case "endif" | "endfor":
+                if not self._open or self._open[-1][0] != keyword.removeprefix("end"):
+                    return [_unopened()]
+                self._open.pop()
+                if keyword == "endfor":
+                    self._scope.leave()
+                return []
+            case _ if keyword in _VARIABLE_TAGS:
+                return self._scope.check(rest)
+            case _ if code in _BARE_TAGS:
+                return []
+        return [
+            (
+                say("the tag “{name}” is not allowed in a template", name=keyword),
+                say("only “if”, “elif”, “else”, “for” and their ends are"),
+            )
+        ]
+
+    def _fault(self, place: str, tag: str, problem: Problem) -> None:
+        message, hint = problem
+        self._faults[Fault(f"{place}: {message}: {tag}", hint, self._file)] = None
+
+
+def _parts(document: Document) -> Iterator[tuple[Block, ...]]:
+    """The body, each header and footer, each note: tags open and close within one of them."""
+    yield document.blocks
+    seen = set()
+    for section in document.sections:
+        for edges in (section.headers, section.footers):
+            for edge in (edges.default, edges.first, edges.even):
+                if edge is not None and edge.part not in seen:
+                    seen.add(edge.part)
+                    yield edge.blocks
+    for note in document.notes:
+        yield note.blocks
+
+
+def _texts(blocks: Iterable[Block], row: str = "") -> Iterator[tuple[str, str, str]]:
+    """Place and text of every paragraph, with all the text of its table row."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for each in block.rows:
+                whole = "".join(text for cell in each.cells for _, text, _ in _texts(cell.blocks))
+                for cell in each.cells:
+                    yield from _texts(cell.blocks, whole)
+        else:
+            yield str(block.place), block.text, row
+            for box in block.boxes:
+                yield from _texts(box.blocks)
+
+
+def _unclosed() -> Problem:
+    return say("this tag is never closed"), say("add its {{% endif %}} or {{% endfor %}}")
+
+
+def _too_deep() -> Problem:
+    return say("loops stand in loops too deep here"), say("at most {count} within one another", count=_DEEPEST)
+
+
+def _lost() -> Problem:
+    return (
+        say("what stands beside this tag would be lost"),
+        say("give the tag a paragraph, row or cell of its own"),
+    )
+
+
+def _unopened() -> Problem:
+    return say("nothing is open that this tag could belong to"), say(
+        "add the “if” or “for” before it, or take it away"
+    )

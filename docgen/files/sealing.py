@@ -1,0 +1,122 @@
+"""Seals a file: what it says of itself, and a digest by which docgen knows its own untouched work again.
+
+Nothing here reads a clock, so the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+from markupsafe import escape
+
+from docgen.files.container import Member, contained, member
+from docgen.files.parts_of_zip import Parts, relate, unpacked, xml_bytes
+from docgen.files.text_seal import bears_own_seal
+
+_CORE = "docProps/core.xml"
+SEALED = "docProps/custom.xml"
+"""The part that takes the seal."""
+_CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
+_NAME = "docgen"
+_OPEN = b"0" * 64  # where the seal comes
+_KINDS = {
+    _CORE: (
+        "application/vnd.openxmlformats-package.core-properties+xml",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    ),
+    SEALED: (
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties",
+    ),
+}
+
+
+class Properties(NamedTuple):
+    """What a file says of itself. `date` is the document's own, None while that is not known at all."""
+
+    title: str
+    author: str
+    date: dt.date | None
+
+    def named(self) -> tuple[str, str]:
+        """What may bear names."""
+        return (self.title, self.author)
+
+
+def sealable(parts: Mapping[str, bytes]) -> Parts:
+    """The parts with a place for properties and a seal, whatever they had there before."""
+    ready = dict(parts)
+    for name, (kind, relation) in _KINDS.items():
+        relate(ready, name, kind, relation)
+    root = _custom(ready)
+    for old in root.findall(f"{{{_CUSTOM_PROPERTIES}}}property[@name='{_NAME}']"):
+        root.remove(old)
+    others = [int(each.get("pid", "1")) for each in root]
+    own = etree.SubElement(root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT, name=_NAME)
+    own.set("pid", str(max(others, default=1) + 1))
+    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _OPEN.decode()
+    return ready | {SEALED: xml_bytes(root)}
+
+
+def seal(parts: Mapping[str, bytes], properties: Properties, packed: Mapping[str, Member] | None = None) -> bytes:
+    """The file of sealable `parts` and of those that are `packed` already, with these properties and a seal.
+
+    `parts` has the one that takes the seal; the seal is over everything else in the file.
+    """
+    members = dict(packed or {})
+    members.update((name, member(name, part)) for name, part in parts.items() if name != SEALED)
+    members[_CORE] = member(_CORE, _core(properties))
+    digest = _digest([(name, each.checksum, each.size) for name, each in members.items()])
+    members[SEALED] = member(SEALED, parts[SEALED].replace(_OPEN, digest.encode()))
+    return contained(members)
+
+
+def is_untouched(path: Path) -> bool:
+    """Whether docgen wrote the file at `path` and nobody has changed it since."""
+    try:
+        data = path.read_bytes()
+        if not data.startswith(b"PK"):
+            return bears_own_seal(data)
+        parts = unpacked(data)
+        seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, EOFError, etree.XMLSyntaxError):
+        return False
+    sums = [(name, zlib.crc32(part), len(part)) for name, part in parts.items() if name != SEALED]
+    return seals == [_digest(sums)]
+
+
+def _digest(sums: Iterable[tuple[str, int, int]]) -> str:
+    """One digest of the parts, each by its name, its CRC-32 and its size: no edit leaves them all as they were."""
+    return hashlib.sha256(repr(sorted(sums)).encode()).hexdigest()
+
+
+def _core(properties: Properties) -> bytes:
+    stamp = f"{properties.date.isoformat()}T00:00:00Z" if properties.date else ""
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
+        for name in ("created", "modified")
+        if stamp
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(properties.title)}</dc:title><dc:creator>{escape(properties.author)}</dc:creator>"
+        f"<dc:language>vi-VN</dc:language>{dates}</cp:coreProperties>"
+    ).encode()
+
+
+def _custom(parts: Mapping[str, bytes]) -> etree._Element:
+    if SEALED in parts:
+        return etree.fromstring(parts[SEALED])
+    return etree.fromstring(f'<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUES}"/>')

@@ -1,0 +1,77 @@
+"""Writes a file whole or not at all, and never over what a person has changed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.files.sealing import is_untouched
+from docgen.messages import say
+
+
+def write(path: Path, data: bytes, force: bool = False) -> None:
+    """Put `data` at `path`, making its folder; the old file stays as it was until the new one is safe on disk.
+
+    Raises DocgenError where the file there is not docgen's own untouched work (unless `force`), and where the
+    folder or the disk refuses; then nothing is left behind.
+    """
+    write_all({path: data}, force)
+
+
+def write_all(files: Mapping[Path, bytes], force: bool = False) -> None:
+    """The same for several files that belong together: none is written where one of them must not be."""
+    staged: list[tuple[Path, Path]] = []
+    path = Path()
+    try:
+        faults = [fault for path in files for fault in _refusals(path, force)]
+        if faults:
+            raise DocgenError(faults)
+        for path, data in files.items():
+            staged.append((_stage(path.resolve(), data, len(staged)), path))
+        while staged:
+            temporary, path = staged[0]
+            temporary.replace(path.resolve())
+            staged.pop(0)
+    except OSError as error:
+        raise DocgenError(
+            Fault(
+                say("the file cannot be written: {why}", why=error.strerror or str(error)),
+                say("close it where it is open; check the folder, your rights to it and the free space"),
+                str(path),
+            )
+        ) from None
+    finally:
+        for temporary, _ in staged:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+
+
+def _refusals(path: Path, force: bool) -> Iterator[Fault]:
+    if path.is_dir():
+        yield Fault(say("this is a folder, not a file"), say("name a file in it"), str(path))
+    elif path.exists() and not force and not is_untouched(path):
+        yield Fault(
+            say("the file was changed since docgen wrote it, or docgen did not write it"),
+            say("choose another name, or add --force to replace it"),
+            str(path),
+        )
+
+
+def _stage(target: Path, data: bytes, number: int) -> Path:
+    """Bring `data` safely onto the disk that will hold `target`, under a name of its own."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".docgen-{os.getpid()}-{threading.get_ident()}-{number}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+    return temporary

@@ -1,0 +1,104 @@
+"""From the parts of a document to a `Plan`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.anatomy.column_lines import lines_of
+from docgen.anatomy.division import Divider
+from docgen.anatomy.ending import ending
+from docgen.anatomy.labels import Labels as LabelFinder
+from docgen.anatomy.letterhead import letterhead
+from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
+from docgen.anatomy.opening import cited, is_basis, issuer_of
+from docgen.anatomy.outline import outline
+from docgen.importing.bodies import Bodies
+from docgen.importing.clauses import ClauseMaker
+from docgen.importing.joining import joined
+from docgen.importing.sections import SectionMaker
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.model.identity import DocumentNumber
+from docgen.model.plan import LegalBasis, Plan
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+
+_NO_NUMBER = "/KH"
+
+
+def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]:
+    """The plan in `manuscript` and what a person must look at; raises DocgenError where it is no plan."""
+    labels, bodies = LabelFinder(rules), Bodies(rules)
+    parts = Divider(rules, labels).divide(manuscript.blocks)
+    text = "\n".join(lines_of(manuscript.blocks))
+    findings = list(manuscript.findings)
+    head = letterhead([plain(line) for line in lines_of(parts.head)], text, rules)
+    findings += head.findings
+    bases = [each for each in (*parts.decision, *parts.opening) if isinstance(each, Paragraph) and is_basis(each)]
+    opening = [each for each in parts.opening if not is_basis(each)]
+    issuer = head.issuer or issuer_of([each.text for each in opening], head.place_name, rules)
+    if not issuer:
+        findings.append(_gap("co-quan-ban-hanh", say("the issuing authority is not found")))
+    if head.number is None or not head.number.number:
+        findings.append(_gap("so-ky-hieu", say("the number of the document is left open")))
+    if head.issued_on is None or head.issued_on.day is None:
+        findings.append(_gap("ngay-ban-hanh", say("the day of issue is left open")))
+    makers = SectionMaker(rules, bodies, ClauseMaker(rules, bodies, labels))
+    tree, slips = outline(parts.body, labels)
+    findings += slips
+    sections = makers.sections(tree)
+    for appendix in parts.appendices:
+        below, slips = outline(appendix.blocks, labels)
+        findings += slips
+        sections.append(makers.appendix(appendix, below))
+    findings += makers.findings
+    findings += _attached(parts.attached)
+    usual, sections = makers.labels_of(sections)
+    end = ending(parts.ending, rules)
+    cited_in_opening = [basis for paragraph in opening for basis in cited(paragraph.text, rules)]
+    plan = Plan(
+        number=head.number or DocumentNumber.model_validate(_NO_NUMBER),
+        issued_on=head.issued_on,
+        place_name=head.place_name,
+        issuer=issuer,
+        parent_authority=head.parent or None,
+        kind=parts.kind.capitalize(),
+        abstract=" ".join(plain(line.text) for line in parts.title) or say("(no title)"),
+        labels=usual,
+        legal_bases=(
+            *(LegalBasis(text=plain(each.text).strip()) for each in bases),
+            *(LegalBasis(text=each, in_opening=True) for each in dict.fromkeys(cited_in_opening)),
+        ),
+        opening=tuple(each.text for each in opening),
+        sections=tuple(sections),
+        closing=tuple(each.text for each in parts.closing),
+        recipients=end.recipients,
+        signature=end.signature,
+        footnotes=manuscript.footnotes,
+    )
+    plan, repeats = joined(plan)
+    return plan, [*_once(findings), *repeats]
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """`findings` with each body that nobody knows told once, where it first stands."""
+    first: dict[tuple[str, str], Finding] = {}
+    for index, finding in enumerate(findings):
+        key = (finding.rule, finding.found) if finding.rule == "co-quan-la" else (finding.rule, str(index))
+        first.setdefault(key, finding)
+    return list(first.values())
+
+
+def _gap(rule: str, message: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.WARNING, place="", message=message)
+
+
+def _attached(blocks: Sequence[Block]) -> list[Finding]:
+    if not blocks:
+        return []
+    first = blocks[0]
+    found = first.text if isinstance(first, Paragraph) else " | ".join(first.rows[0])
+    message = say("what is attached here has no heading “Phụ lục” and was not read")
+    return [
+        Finding(rule="dinh-kem", severity=Severity.WARNING, place=first.place, message=message, found=found[:120])
+    ]

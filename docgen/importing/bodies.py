@@ -1,0 +1,111 @@
+"""Lists of bodies as plans write them: split by the gazetteer, and the unknown by the nouns names open with."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from docgen.phrases.ruleset import Rules
+from docgen.statements.gazetteer import Gazetteer, MentionKind
+from docgen.text.capitals import CAPITALS
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+# Beyond this a value is no list of bodies, and to split it would take for ever.
+_LONGEST = 1500
+_LONGEST_HEADING = 45
+_LONGEST_END = 4
+_REQUEST = re.compile(
+    r"^(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm (?:của )?)\s+(?:các đồng chí\s+)?", re.IGNORECASE
+)
+# What a sentence has and a name has not.
+_ACTS = re.compile(r"\b(?:sẽ|phải|được|đã|là|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|tiến hành)\b")
+_SAYS = re.compile(rf"[.;:!?]|{_ACTS.pattern}")
+_BULLET = re.compile(r"^\s*[-–+•*]\s*")
+
+
+class Bodies:
+    """Who is named in a value, in a heading."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules, self._gazetteer = rules, Gazetteer(rules)
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """The single bodies of `text`, in its own words; each line of a cell is an entry of its own."""
+        lines = [_BULLET.sub("", line).strip(" ;,") for line in _logical(plain(clean(text)))]
+        return tuple(
+            body for line in lines if line for body in (self._of(line) if len(line) < _LONGEST else [line])
+        )
+
+    def known(self, name: str) -> bool:
+        """Whether the rules know `name`."""
+        return self._gazetteer.known(name)
+
+    def heading(self, text: str) -> tuple[str, ...]:
+        """The bodies that make up a heading (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other."""
+        name = _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;")
+        if not name or len(name.split()) > _LONGEST_HEADING or _ACTS.search(name):
+            return ()
+        bodies = self.split(name)
+        return bodies if bodies and all(self.known(each) or self.named(each) for each in bodies) else ()
+
+    def named(self, text: str) -> bool:
+        """Whether `text` has the form of a body's name, known or not."""
+        return bool(self._name.match(text)) and not _SAYS.search(text) and len(text.split()) <= 25
+
+    def _of(self, line: str) -> list[str]:
+        if len(line) > _LONGEST:
+            return [line]
+        found: list[str] = []
+        start = end = 0
+        for mention in self._gazetteer.split(line):
+            if mention.kind is not MentionKind.UNKNOWN:
+                pieces = [mention.text]
+            else:
+                pieces = [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]
+            for piece in pieces:
+                at = line.find(piece, end)
+                if found and at >= 0 and self._goes_on(piece, line[end:at]):  # "các huyện, thành phố"
+                    found[-1] = line[start : at + len(piece)]
+                else:
+                    found.append(piece)
+                    start = max(at, 0)
+                end = at + len(piece) if at >= 0 else end
+        return found
+
+    def _goes_on(self, piece: str, between: str) -> bool:
+        """Whether `piece` is no name, but the end of the one before it."""
+        small = piece[:1].islower() and len(piece.split()) <= _LONGEST_END
+        return small and ";" not in between and not self.known(piece) and not self.named(piece)
+
+    @cached_property
+    def _cut(self) -> re.Pattern[str]:
+        """Before each noun with a name of its own in a list of unknown bodies; not inside brackets."""
+        return re.compile(rf"(?:,\s*(?:và\s+)?|\s+và\s+)(?={self._noun}|{self._collective})(?![^(]*\))")
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._noun}|{self._collective})")
+
+    @cached_property
+    def _noun(self) -> str:
+        nouns = "|".join(sorted(map(re.escape, self._rules.reading.body_nouns), key=len, reverse=True))
+        areas = r"các|tỉnh|huyện|thành phố|thị xã|xã|phường|khu vực|đơn vị|cơ quan"
+        return rf"(?:{nouns})(?:\s+(?:[{CAPITALS}]|(?:{areas})\b)|,|$)"
+
+    @cached_property
+    def _collective(self) -> str:
+        nouns = "|".join(map(re.escape, self._rules.reading.collective_nouns))
+        return rf"(?i:các|những|mọi|toàn thể)\s+(?i:{nouns})\b"
+
+
+def _logical(text: str) -> list[str]:
+    """The entries of a cell: its lines, those that only wrap joined to the line before."""
+    entries: list[str] = []
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        starts = _BULLET.match(line) or line[:1].isupper()
+        if entries and (entries[-1].endswith((",", " và")) or not (starts or entries[-1].endswith((";", ".")))):
+            entries[-1] = f"{entries[-1]} {line}"
+        else:
+            entries.append(line)
+    return entries

@@ -1,0 +1,211 @@
+"""A node of the outline becomes a clause: its title or text, its labelled lines, what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from docgen.anatomy.labels import Labelled, Labels
+from docgen.anatomy.marks import Rank
+from docgen.anatomy.outline import Node
+from docgen.importing.bodies import Bodies
+from docgen.importing.tables import TaskTables
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.model.plan import Assignment, Clause, Remark, SectionKind
+from docgen.model.timing import Timing
+from docgen.phrases.reading import LabelKind
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+
+_SHORT_HEADING = 12
+_END_MARK = re.compile(r"\.\s*/\s*\.?\s*$")
+_ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support"}
+
+
+class ClauseMaker:
+    """Makes clauses; gathers what it did not understand."""
+
+    def __init__(self, rules: Rules, bodies: Bodies, labels: Labels) -> None:
+        self._bodies, self._labels = bodies, labels
+        self._tables = TaskTables(rules, bodies, labels, self)
+        self.findings: list[Finding] = []
+        self.timing_labels: Counter[str] = Counter()
+
+    def below(self, node: Node, kind: SectionKind, *, skip_lines: bool = False) -> list[Clause]:
+        """The clauses below `node`, in order."""
+        heads = _named_by_bodies(node, kind, self._bodies)
+        _settle(node)
+        clauses = [self._clause(child, kind, heads) for child in node.children if not _is_label(child)]
+        if not skip_lines:
+            clauses = [Clause(text=line.text, place=line.place) for line in node.lines] + clauses
+        return [*clauses, *(self.of_tables(node) if node.parent or node.mark or node.text else [])]
+
+    def of_tables(self, node: Node) -> list[Clause]:
+        """The rows of the tables of tasks right below `node`."""
+        return [clause for table in node.tables for clause in self._tables.clauses(table)]
+
+    def assignment(self, value: str, label: str, place: str, *, table: bool = False) -> Assignment | None:
+        """The bodies of `value`; a finding for each that nobody knows. None where it names none."""
+        bodies = self._bodies.split(value)
+        if not bodies:
+            return None
+        self._tell_unknown(bodies, place)
+        printed = " ".join(plain(value).split())
+        joined = "; ".join(bodies) + "."
+        same = printed == joined or (table and printed.rstrip(".") == joined.rstrip("."))
+        return Assignment(bodies=bodies, label=label, verbatim=None if same else printed)
+
+    def _tell_unknown(self, bodies: Sequence[str], place: str) -> None:
+        for body in bodies:
+            if not self._bodies.known(body):
+                message = say("no list of bodies knows “{name}”", name=body)
+                self.findings.append(
+                    Finding(rule="co-quan-la", severity=Severity.WARNING, place=place, message=message, found=body)
+                )
+
+    def timing(self, value: str) -> Timing | None:
+        """A time as written, without its full stop."""
+        text = " ".join(plain(value).split()).rstrip(". ;").strip()
+        return Timing.model_validate(text) if text else None
+
+    def _clause(self, node: Node, kind: SectionKind, heads: bool) -> Clause:
+        _settle(node)
+        own, inside = self._labels.split(node.text, node.place)
+        node.text = own
+        labelled = [each for child in _labels_of(node) for each in child.labelled] + inside
+        content = [child for child in node.children if _is_label(child)]
+        update = self._lines(labelled, node.place)
+        content_label = next(
+            (each.label for each in labelled if each.kind is LabelKind.CONTENT and not each.value), None
+        )
+        below = self.below(node, kind, skip_lines=True)
+        below += [
+            Clause(text=each.value, place=each.place or None)
+            for each in labelled
+            if each.kind is LabelKind.CONTENT and each.value
+        ]
+        for child in content:
+            below += self.below(child, kind)
+        stands_alone = not (below or node.lines) and node.text.rstrip().endswith(".")
+        may_head = heads and node.mark is not None and node.mark.counts and not stands_alone
+        actors = self._bodies.heading(node.text) if may_head else ()
+        self._tell_unknown(actors, node.place)
+        title, lines = None, list(node.lines)
+        text = _END_MARK.sub(".", node.text)
+        if actors or self._is_title(node, below):
+            title, text = node.text, ""
+            if len(lines) == 1 or (lines and below):
+                text, lines = "\n".join(line.text for line in lines), []
+            below = [Clause(text=_END_MARK.sub(".", line.text), place=line.place) for line in lines] + below
+        elif lines:
+            text = "\n".join([text, *(line.text for line in lines)])
+        return Clause(
+            number=node.printed,
+            title=title,
+            actors=actors,
+            text=_END_MARK.sub(".", text),
+            content_label=content_label,
+            clauses=tuple(below),
+            lettered=any(child.mark is not None and child.mark.rank is Rank.LETTER for child in _labels_of(node)),
+            place=node.place or None,
+            **update,
+        )
+
+    def _is_title(self, node: Node, below: Sequence[Clause]) -> bool:
+        """Whether the text of `node` is a heading over what stands below it."""
+        if node.mark is None or not node.mark.counts:
+            return False
+        if not below and not node.lines and not node.tables:
+            return False
+        if node.introduces:
+            return any(child.mark is not None and child.mark.rank is Rank.NUMBER for child in node.children)
+        if not node.ended or node.emphatic or _among_titles(node):
+            return True
+        return node.mark.rank is Rank.NUMBER and (
+            len(node.text.split()) <= _SHORT_HEADING and bool(node.lines) and node.text.rstrip().endswith(".")
+        )
+
+    def _lines(self, labelled: Sequence[Labelled], place: str) -> dict[str, object]:
+        """The fields of a clause that its labelled lines fill."""
+        update: dict[str, object] = {}
+        remarks: list[Remark] = []
+        for line in labelled:
+            role = _ROLES.get(line.kind)
+            if role is not None and role not in update:
+                if (assignment := self.assignment(line.value, line.label, line.place or place)) is not None:
+                    update[role] = assignment
+                continue
+            if line.kind is LabelKind.TIMING and "timing" not in update:
+                if (timing := self.timing(line.value)) is not None:
+                    update["timing"] = timing
+                    self.timing_labels[line.label] += 1
+                continue
+            if line.value and line.kind is not LabelKind.CONTENT:
+                remarks.append(Remark(label=line.label, text=line.value))
+        return {**update, "remarks": tuple(remarks)} if remarks else update
+
+
+def _among_titles(node: Node) -> bool:
+    """Whether a short line that ends with a full stop is a title, as those it stands in a row with are."""
+    if node.parent is None or not node.children or len(node.text.split()) > 2 * _SHORT_HEADING:
+        return False
+    row = [
+        each for each in node.parent.children if each.mark and node.mark and each.mark.series == node.mark.series
+    ]
+    return node.text.rstrip().endswith(".") and any(each.children and not each.ended for each in row)
+
+
+def _is_label(node: Node) -> bool:
+    return bool(node.labelled) and not node.text
+
+
+def _labels_of(node: Node) -> list[Node]:
+    return [child for child in node.children if _is_label(child)]
+
+
+def _settle(node: Node) -> None:
+    """Put the labelled lines among the children of `node` below the list entry that they belong to.
+
+    Where entries and labelled lines alternate, each entry has its own; where they all stand last, they are
+    `node`'s. Done again it changes nothing.
+    """
+    children = [child if not _is_label(child) or _counts(node) else _as_entry(child) for child in node.children]
+    labels = [index for index, child in enumerate(children) if _is_label(child)]
+    entries = [index for index, child in enumerate(children) if not _is_label(child)]
+    node.children = children
+    if not labels or not entries or labels[0] == 0 or entries[-1] < labels[0]:
+        return
+    node.children = []
+    for child in children:
+        (node.children[-1] if _is_label(child) else node).add(child)
+
+
+def _counts(node: Node) -> bool:
+    """Whether the labelled lines below `node` give a body or a time."""
+    return any(
+        line.kind in _ROLES or (line.assigns and not (child.mark and child.mark.rank is Rank.NUMBER))
+        for child in node.children
+        for line in child.labelled
+    )
+
+
+def _as_entry(node: Node) -> Node:
+    """A labelled line that stands for itself, as the list entry it looks like."""
+    line = node.labelled[0]
+    node.text = f"{line.label}: {line.value}" if line.value else f"{line.label}:"
+    for other in node.labelled[1:]:
+        node.text = f"{node.text}; {other.label}: {other.value}"
+    node.labelled = []
+    return node
+
+
+def _named_by_bodies(node: Node, kind: SectionKind, bodies: Bodies) -> bool:
+    """Whether the entries below `node` are headed by the bodies that must do what they say."""
+    if kind is SectionKind.ORGANISATION:
+        return True
+    if kind is not SectionKind.TASKS or (node.mark is not None and node.mark.rank is not Rank.ROMAN):
+        return False
+    entries = [child for child in node.children if child.mark is not None and child.mark.counts]
+    return len(entries) > 1 and all(bodies.heading(child.text) for child in entries)

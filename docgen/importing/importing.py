@@ -1,0 +1,41 @@
+"""What `docgen import` writes: a new spec, or one that people have changed brought up to the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.importing.amending import amended
+from docgen.importing.spec_writing import write_spec
+from docgen.model.finding import Finding
+from docgen.model.plan import Plan
+from docgen.model.reading import Reading
+from docgen.spec.load import parse
+
+BASE_ENDING = ".goc"
+"""The ending, behind that of the spec, of the file that keeps the plan as it was last read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The text of the spec, the text to keep for the next time, and what a person must look at."""
+
+    spec: str
+    base: str
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+
+def imported(reading: Reading, source: str, spec: str | None = None, base: str | None = None) -> Imported:
+    """The spec of `reading`, from the file named `source`.
+
+    `spec` is the spec as it stands and `base` the plan as it was last read, where there are any; then each change
+    that people made is kept, and without a `base` all that differs is theirs. Raises DocgenError where one of them
+    is no plan.
+    """
+    fresh = write_spec(reading.plan, reading.findings, source)
+    if spec is None:
+        return Imported(fresh, fresh, reading.plan, reading.findings)
+    mine = parse(spec, source, Plan)
+    plan, clashes = amended(parse(base, source, Plan) if base is not None else reading.plan, mine, reading.plan)
+    findings = (*clashes, *reading.findings)
+    return Imported(write_spec(plan, findings, source), fresh, plan, findings)

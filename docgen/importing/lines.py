@@ -1,0 +1,111 @@
+"""Printed lines become paragraphs: page numbers dropped, wrapped lines joined, what a page end cut mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from docgen.anatomy.manuscript import Block, Manuscript, Paragraph, Table
+from docgen.anatomy.marks import mark_of
+from docgen.importing.broken_tables import whole_tables
+from docgen.importing.line import Line
+from docgen.importing.notes import without_notes
+from docgen.importing.page_edges import without_footnotes, without_page_numbers
+from docgen.importing.wrapping import ENDED, paragraphs_of, width_of
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.phrases.patterns import any_of
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+NO_TABLES: Mapping[int, Table] = {}
+_WORD = re.compile(r"[^\W_]{2}")
+_DIRT = " |_"
+_CELLS = re.compile(r"\s*\|.*\|\s*")
+_RULER = re.compile(r"[\s|:\-–—]+")
+
+
+def manuscript_of(
+    lines: Sequence[Line], rules: Rules, *, recognised: bool = False, tables: Mapping[int, Table] = NO_TABLES
+) -> Manuscript:
+    """The manuscript that `lines` are, without the lines that are no part of any document (`bo_qua`)."""
+    ignored = rules.regex(any_of(rules.reading.ignored))
+    cleaned = [
+        replace(line, text=clean(line.text).strip(_DIRT) if recognised else clean(line.text))
+        for line in lines
+        if not ignored.fullmatch(line.text.strip())
+        and not (recognised and not line.table and not _WORD.search(line.text))  # specks of dirt
+    ]
+    kept, footnotes = without_footnotes(without_page_numbers(cleaned))
+    width = width_of(kept)
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for line in (*kept, None):
+        cells = line is not None and bool(_CELLS.fullmatch(line.text)) and line.text.count("|") > 2
+        table = tables.get(line.table) if line is not None else None
+        if line is None or cells or table is not None:
+            blocks += paragraphs_of(run, width)
+            run = []
+        if line is None:
+            break
+        if table is not None:
+            _put(table, blocks)
+        elif not cells:
+            run.append(line)
+        elif not _RULER.fullmatch(line.text):
+            row = tuple(cell.strip() for cell in line.text.strip().strip("|").split("|"))
+            if blocks and isinstance(blocks[-1], Table) and not line.blank:
+                last = blocks[-1]
+                blocks[-1] = Table((*last.rows, row), last.place, (*last.places, line.place))
+            else:
+                blocks.append(Table((row,), line.place, (line.place,)))
+    blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules), footnotes)
+    mended, findings = mend(blocks)
+    return Manuscript(tuple(mended), notes, tuple(findings), recognised)
+
+
+def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
+    """`blocks` with each paragraph that runs on in small letters joined to the one it was cut from, and told."""
+    mended: list[Block] = []
+    findings: list[Finding] = []
+    for block in blocks:
+        last = mended[-1] if mended else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _runs_on(last, block):
+            mended[-1] = replace(last, text=f"{last.text} {block.text}")
+            if block.apart:
+                findings.append(_cut(last, block))
+        else:
+            mended.append(block)
+    return mended, findings
+
+
+def _runs_on(last: Paragraph, block: Paragraph) -> bool:
+    start = plain(block.text).lstrip("\"“'(* ")
+    return (
+        start[:1].islower()
+        and not ENDED.search(plain(last.text).strip())
+        and len(last.text) > 30
+        and mark_of(block.text) is None
+        and not last.emphatic
+    )
+
+
+def _cut(last: Paragraph, block: Paragraph) -> Finding:
+    return Finding(
+        rule="doan-dut",
+        severity=Severity.INFO,
+        place=block.place,
+        message=say("a paragraph was cut in two here; it is joined again"),
+        found=f"… {last.text[-40:]} / {block.text[:40]} …",
+    )
+
+
+def _put(table: Table, blocks: list[Block]) -> None:
+    """Add `table`, or its rows to the table before it where a page's end cut one in two."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Table) and len(last.rows[0]) == len(table.rows[0]):
+        blocks[-1] = Table((*last.rows, *table.rows), last.place, (*last.places, *table.places))
+    else:
+        blocks.append(table)

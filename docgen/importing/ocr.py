@@ -1,0 +1,127 @@
+"""Pages recognised from their pictures by Tesseract, in Vietnamese; nothing leaves the machine."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docgen.errors import DocgenError, Fault
+from docgen.importing.pdf_words import Ruling, Word
+from docgen.importing.picture import DOTS_PER_INCH, SCALE, Picture, picture_of
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+
+_MOST_PAGES = 300
+_SECONDS_A_PAGE = 120
+_DOUBTFUL = 60
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was recognised on a page: words, drawn lines, its height in points."""
+
+    words: list[Word]
+    rulings: list[Ruling]
+    height: float
+
+
+def recognised(document: Any) -> tuple[list[Page], list[Finding]]:
+    """What stands on each page of a PDF, and where it is doubtful.
+
+    Raises DocgenError where Tesseract or its Vietnamese is missing.
+    """
+    program = _program()
+    if len(document) > _MOST_PAGES:
+        raise DocgenError(
+            Fault(say("the file has more pages than can be recognised"), say("split it into several files"))
+        )
+    message = say("the text was recognised from pictures; compare it with the original")
+    findings = [Finding(rule="ocr", severity=Severity.WARNING, place="", message=message)]
+    pages: list[Page] = []
+    at_once = os.cpu_count() or 1
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(at_once) as pool:
+        for start in range(0, len(document), at_once):
+            pictures = [_picture(document, number) for number in range(start, min(start + at_once, len(document)))]
+            names = [Path(folder, f"{number}.pgm") for number in range(len(pictures))]
+            tables = pool.map(lambda pair: _read(program, *pair), zip(pictures, names, strict=True))
+            for picture, table in zip(pictures, tables, strict=True):
+                rows = list(_rows(table))
+                pages.append(Page([_word(row) for row in rows], picture.rulings(), picture.height * SCALE))
+                doubtful = [row["text"] for row in rows if float(row["conf"]) < _DOUBTFUL]
+                if doubtful:
+                    findings.append(_doubt(len(pages), doubtful))
+    return pages, findings
+
+
+def _program() -> str:
+    program = shutil.which("tesseract")
+    languages = ""
+    if program is not None:
+        run = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
+        languages = run.stdout
+    if program is None or "vie" not in languages.split():
+        raise DocgenError(
+            Fault(
+                say("the pages are pictures, and Tesseract with Vietnamese is not installed to recognise them"),
+                say("install it (Debian: apt-get install tesseract-ocr-vie), or name a file with text"),
+            )
+        )
+    return program
+
+
+def _picture(document: Any, number: int) -> Picture:
+    page = document[number]
+    try:
+        return picture_of(page)
+    finally:
+        page.close()
+
+
+def _read(program: str, picture: Picture, path: Path) -> str:
+    """What Tesseract says of `picture`, as its table of words; the file at `path` is used on the way."""
+    picture.write(path)
+    command = [program, str(path), "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH), "tsv"]
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    try:
+        run = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS_A_PAGE, env=environment)
+    except (subprocess.SubprocessError, OSError) as error:
+        raise DocgenError(Fault(say("a page cannot be recognised: {why}", why=type(error).__name__))) from None
+    finally:
+        path.unlink()
+    return run.stdout.decode("utf-8", "replace")
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    """The words that were recognised, each with the height of its line, for letters differ in height."""
+    line: dict[str, str] = {}
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if row.get("level") == "4":
+            line = row
+        elif row.get("level") == "5" and (row.get("text") or "").strip():
+            yield {**row, "top": line["top"], "height": line["height"]} if line else row
+
+
+def _word(row: dict[str, str]) -> Word:
+    left, top = int(row["left"]) * SCALE, int(row["top"]) * SCALE
+    width, height = int(row["width"]) * SCALE, int(row["height"]) * SCALE
+    return Word(((row["text"].strip(), False),), left, left + width, top, top + height, height, False)
+
+
+def _doubt(page: int, words: list[str]) -> Finding:
+    return Finding(
+        rule="ocr-ngo",
+        severity=Severity.WARNING,
+        place=say("page {number}", number=page),
+        message=say("{count} words are doubtful", count=len(words)),
+        found=", ".join(words[:_SHOWN]),
+    )

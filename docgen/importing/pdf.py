@@ -1,0 +1,160 @@
+"""A PDF as a manuscript: lines by their place, tables by drawn lines, notes from the foot of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+from docgen.anatomy.manuscript import Manuscript, Table
+from docgen.errors import DocgenError, Fault
+from docgen.importing.legible import is_legible
+from docgen.importing.line import Line
+from docgen.importing.lines import manuscript_of
+from docgen.importing.ocr import recognised
+from docgen.importing.page_edges import without_running_heads
+from docgen.importing.pdf_tables import grids, in_lines, table_of
+from docgen.importing.pdf_words import Ruling, Word, rulings, words
+from docgen.messages import say
+from docgen.phrases.ruleset import Rules
+from docgen.text import markup
+
+_MOST_PAGES = 2_000
+_GAP = 1.8
+_LETTER = 0.36
+"""The usual width of a letter, by the height of its font's box."""
+_NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_FOOT = 0.5
+
+
+def read_pdf(path: Path, rules: Rules, ocr: bool | None = None) -> Manuscript:
+    """The manuscript in a PDF: of its text layer, or recognised where that is missing or rubbish.
+
+    `ocr` forces or forbids recognition. Raises DocgenError where the file cannot be read.
+    """
+    document = opened(path)
+    tables: dict[int, Table] = {}
+    try:
+        lines: list[Line] = []
+        if not ocr:
+            lines = _layer(document, tables)
+            text = " ".join(
+                [line.text for line in lines] + [" ".join(row) for each in tables.values() for row in each.rows]
+            )
+            if is_legible(text, len(document)):
+                return manuscript_of(without_running_heads(lines), rules, tables=tables)
+            if ocr is False:
+                _refuse(say("the PDF has no text layer that can be read"), say("let it be recognised: --ocr"))
+        tables.clear()
+        pages, findings = recognised(document)
+    finally:
+        document.close()
+    lines = [
+        line
+        for number, page in enumerate(pages, start=1)
+        for line in _lines_of(page.words, page.rulings, number, page.height, tables)
+    ]
+    manuscript = manuscript_of(without_running_heads(lines), rules, recognised=True, tables=tables)
+    return replace(manuscript, findings=(*findings, *manuscript.findings))
+
+
+def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:
+    lines: list[Line] = []
+    for number in range(len(document)):
+        page = _flat(document, number)
+        try:
+            lines += _lines_of(words(page), rulings(page), number + 1, page.get_height(), tables)
+        finally:
+            page.close()
+    return lines
+
+
+def _flat(document: Any, number: int) -> Any:
+    """A page with what was stamped on it (a number, a date) made part of it."""
+    import pypdfium2.raw as raw
+
+    page = document[number]
+    if raw.FPDFPage_GetAnnotCount(page):
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+        page.close()
+        page = document[number]
+    return page
+
+
+def opened(path: Path) -> Any:
+    """The PDF at `path`; raises DocgenError where it is none, is locked or is far too large."""
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if "assword" in str(error):
+            _refuse(say("the file is protected by a password"), say("take the password off and save it again"))
+        _refuse(say("the file is damaged or is no PDF"), say("fetch it again"))
+    if not 0 < len(document) <= _MOST_PAGES:
+        document.close()
+        _refuse(say("the file has no pages, or more than docgen reads"), say("split it into several files"))
+    document.init_forms()  # what was stamped on a page is a form
+    return document
+
+
+def _lines_of(
+    found: list[Word], drawn: Sequence[Ruling], number: int, height: float, tables: dict[int, Table]
+) -> list[Line]:
+    """The lines of a page; a table goes into `tables`, its key into the line that holds its place."""
+    if not found:
+        return []
+    lines: list[Line] = []
+    inside: list[tuple[float, int]] = []
+    for grid in grids(drawn):
+        held = [word for word in found if grid.holds(word)]
+        if held:
+            key = len(tables) + 1
+            tables[key] = table_of(grid, held, say("page {number}", number=number))
+            inside.append((grid.rows[0], key))
+            taken = set(map(id, held))
+            found = [word for word in found if id(word) not in taken]
+    rows: list[tuple[float, list[Word] | int]] = [(line[0].middle, line) for line in in_lines(found)]
+    rows += inside
+    usual = sorted(word.size for word in found)[len(found) // 2] if found else 1.0
+    bottom = None
+    foot = height * _FOOT
+    note = False
+    for middle, row in sorted(rows, key=lambda each: each[0]):
+        place = say("page {number}", number=number)
+        if isinstance(row, int):
+            lines.append(Line("", 0, place, True, not lines, table=row))
+            bottom = None
+            continue
+        blank = bottom is None or row[0].top - bottom > 0.35 * usual
+        note = note or (middle > foot and bool(_NOTE.match(row[0].text)) and row[-1].size < 0.95 * usual)
+        lines.append(_line(row, usual, place, blank, not lines, note))
+        bottom = max(word.bottom for word in row)
+    return lines
+
+
+def _line(row: Sequence[Word], usual: float, place: str, blank: bool, first: bool, note: bool) -> Line:
+    letter = usual * _LETTER
+    pieces: list[markup.Run] = []
+    for index, word in enumerate(row):
+        gap = word.left - row[index - 1].right if index else 0.0
+        space = "" if not index else "   " if gap > _GAP * usual else " "
+        if space:
+            pieces.append(markup.Run(space, word.pieces[0][1] and row[index - 1].pieces[-1][1]))
+        pieces += [markup.Run(text, italic) for text, italic in word.pieces]
+    return Line(
+        markup.written(pieces),
+        round(row[0].left / letter),
+        place,
+        blank,
+        first,
+        emphatic=all(word.bold for word in row),
+        end=round(row[-1].right / letter),
+        note=note,
+    )
+
+
+def _refuse(message: str, hint: str) -> NoReturn:
+    raise DocgenError(Fault(message, hint))

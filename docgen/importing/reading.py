@@ -1,0 +1,44 @@
+"""Reading a plan from a file: the one verb of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from docgen.anatomy.manuscript import Manuscript
+from docgen.errors import DocgenError
+from docgen.importing.assemble import assemble
+from docgen.importing.file_kind import check
+from docgen.importing.office import read_office
+from docgen.importing.pdf import read_pdf
+from docgen.importing.text import read_text
+from docgen.importing.word_file import read_word
+from docgen.model.reading import Reading
+from docgen.phrases.ruleset import Rules
+
+READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
+    ".docx": read_word,
+    ".docm": read_word,
+    ".dotx": read_word,
+    ".doc": read_office,
+    ".rtf": read_office,
+    ".odt": read_office,
+    ".pdf": read_pdf,
+    ".txt": read_text,
+    ".md": read_text,
+}
+"""The readers by the ending of a file's name."""
+
+
+def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading:
+    """The plan in the file at `path`; raises DocgenError where it cannot be read or is no plan.
+
+    `ocr` says whether a PDF is recognised from its pictures; None leaves it to what its text layer is worth.
+    """
+    try:
+        reader = READERS[check(path, tuple(READERS))]
+        manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
+        plan, findings = assemble(manuscript, rules)
+    except DocgenError as error:
+        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
+    return Reading(plan, tuple(findings))

@@ -1,0 +1,144 @@
+"""Top-level sections and appendices, each with what it is for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from docgen.anatomy.division import Appendix
+from docgen.anatomy.kinds import unmarked
+from docgen.anatomy.marks import Rank
+from docgen.anatomy.outline import Node
+from docgen.importing.bodies import Bodies
+from docgen.importing.clauses import ClauseMaker
+from docgen.model.finding import Finding
+from docgen.model.plan import Assignment, Clause, Labels, Layout, Section, SectionKind
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+
+
+class SectionMaker:
+    """Makes sections of the nodes of an outline."""
+
+    def __init__(self, rules: Rules, bodies: Bodies, clauses: ClauseMaker) -> None:
+        self._rules, self._bodies, self._clauses = rules, bodies, clauses
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found while clauses were made."""
+        return self._clauses.findings
+
+    def sections(self, root: Node) -> list[Section]:
+        """The sections below `root`; what stands before the first numbered one is a section without a number."""
+        made: list[Section] = []
+        loose: list[Node] = []
+        for node in root.children:
+            if node.mark is None or not node.mark.counts or node.mark.rank > Rank.NUMBER:
+                loose.append(node)
+                continue
+            if loose:
+                self._add_loose(made, loose)
+                loose = []
+            made += self._part(node) if node.mark.rank is Rank.PART else [self._section(node)]
+        if loose or root.tables:
+            self._add_loose(made, loose, root)
+        return made
+
+    def _add_loose(self, made: list[Section], nodes: Sequence[Node], root: Node | None = None) -> None:
+        """What stands before the first numbered section becomes one, what stands behind one joins it."""
+        section = self._loose(nodes, root)
+        if made:
+            made[-1] = made[-1].model_copy(update={"clauses": (*made[-1].clauses, *section.clauses)})
+        else:
+            made.append(section)
+
+    def appendix(self, appendix: Appendix, root: Node) -> Section:
+        """An appendix: its tables of tasks as rows, its outline as clauses."""
+        clauses = self._clauses.of_tables(root)
+        table = bool(clauses)
+        clauses += self._clauses.below(root, SectionKind.TASKS)
+        return Section(
+            number=_as_title(appendix.label),
+            kind=self.kind(appendix.title) if not table else SectionKind.TASKS,
+            title=appendix.title,
+            layout=Layout.TABLE if table and len(clauses) else Layout.PROSE,
+            clauses=tuple(clauses),
+        )
+
+    def kind(self, title: str) -> SectionKind:
+        """What a section with this title is for."""
+        text = plain(title).strip()
+        for rule in self._rules.reading.sections:
+            if self._rules.regex(rule.pattern).search(text):
+                return rule.kind
+        for rule in self._rules.reading.sections:  # a poor scan loses marks on letters
+            if self._rules.regex(unmarked(rule.pattern)).search(unmarked(text)):
+                return rule.kind
+        return SectionKind.OTHER
+
+    def labels_of(self, sections: Sequence[Section]) -> tuple[Labels, list[Section]]:
+        """The labels that the plan uses most, and the sections with only the labels that differ."""
+        counts: dict[str, Counter[str]] = {role: Counter() for role in ("implement", "lead", "support", "timing")}
+        for clause in _all(clause for section in sections for clause in section.clauses):
+            for role in ("implement", "lead", "support"):
+                line: Assignment | None = getattr(clause, role)
+                if line is not None and line.label is not None:
+                    counts[role][line.label] += 1
+        counts["timing"] = self._clauses.timing_labels
+        usual = Labels(**{role: count.most_common(1)[0][0] for role, count in counts.items() if count})
+        return usual, [_without(section, usual) for section in sections]
+
+    def _part(self, node: Node) -> list[Section]:
+        """A part (Phần thứ hai) as a section, its title from the lines in capitals, then its sections."""
+        lines = [node.text, *(line.text for line in node.lines)]
+        count = next((index for index, line in enumerate(lines) if line and not line.isupper()), len(lines))
+        title = " ".join(filter(None, lines[:count]))
+        bare = tuple(Clause(text=line.text, place=line.place) for line in node.lines[max(count - 1, 0) :])
+        return [
+            Section(number=node.printed, kind=self.kind(title), title=title, clauses=bare),
+            *self.sections(node),
+        ]
+
+    def _section(self, node: Node) -> Section:
+        assert node.mark is not None
+        title, text = node.text, ""
+        kind = self.kind(title if len(title.split()) < 40 else title[:60])
+        lines = node.lines
+        clauses = self._clauses.below(node, kind, skip_lines=True)
+        if lines and clauses and len(lines) == 1:
+            text, lines = lines[0].text, []
+        bare = [Clause(text=line.text, place=line.place) for line in lines]
+        return Section(number=node.printed, kind=kind, title=title, text=text, clauses=(*bare, *clauses))
+
+    def _loose(self, nodes: Sequence[Node], root: Node | None = None) -> Section:
+        holder = Node("")
+        holder.children = list(nodes)
+        holder.tables = root.tables if root else []
+        return Section(
+            kind=SectionKind.TASKS, title="", clauses=tuple(self._clauses.below(holder, SectionKind.TASKS))
+        )
+
+
+def _without(section: Section, usual: Labels) -> Section:
+    return section.model_copy(update={"clauses": tuple(_bare(clause, usual) for clause in section.clauses)})
+
+
+def _bare(clause: Clause, usual: Labels) -> Clause:
+    update: dict[str, object] = {"clauses": tuple(_bare(below, usual) for below in clause.clauses)}
+    for role in ("implement", "lead", "support"):
+        line: Assignment | None = getattr(clause, role)
+        if line is not None and line.label == getattr(usual, role):
+            update[role] = line.model_copy(update={"label": None})
+    return clause.model_copy(update=update)
+
+
+def _all(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    for clause in clauses:
+        yield clause
+        yield from _all(clause.clauses)
+
+
+def _as_title(label: str) -> str:
+    """`PHỤ LỤC II` as `Phụ lục II`."""
+    words = label.split()
+    return " ".join([*(" ".join(words[:2]).capitalize(),), *words[2:]])

@@ -1,0 +1,61 @@
+"""Plain text and Markdown, hard-wrapped or a paragraph a line, as a manuscript."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from docgen.anatomy.manuscript import Manuscript
+from docgen.errors import DocgenError, Fault
+from docgen.importing.legacy import in_unicode
+from docgen.importing.line import Line
+from docgen.importing.lines import manuscript_of
+from docgen.importing.lost_breaks import with_breaks
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.phrases.ruleset import Rules
+
+_HEADING = re.compile(r"#{1,6}\s+")
+_EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
+
+
+def read_text(path: Path, rules: Rules) -> Manuscript:
+    """The manuscript in a text file; raises DocgenError where it holds no text."""
+    text, lost = with_breaks(in_unicode(decoded(path.read_bytes(), str(path))))
+    lines = []
+    blank, page = True, False
+    for number, raw in enumerate(text.split("\n"), start=1):
+        page = page or "\f" in raw
+        raw = raw.replace("\f", "")
+        if not raw.strip():
+            blank = True
+            continue
+        plain = _EMPHASIS.sub(lambda found: found[1] or found[2], _HEADING.sub("", raw))
+        indent = len(plain.expandtabs(8)) - len(plain.expandtabs(8).lstrip())
+        place = say("line {number}", number=number)
+        lines.append(Line(plain.strip(), indent, place, blank, page, emphatic=plain != raw))
+        blank = page = False
+    manuscript = manuscript_of(lines, rules)
+    return replace(manuscript, findings=(_lost_breaks(), *manuscript.findings)) if lost else manuscript
+
+
+def _lost_breaks() -> Finding:
+    return Finding(
+        rule="mat-xuong-dong",
+        severity=Severity.WARNING,
+        place="",
+        message=say("the line breaks of the file were lost and are guessed; compare it with the original"),
+    )
+
+
+def decoded(data: bytes, file: str) -> str:
+    """The text of a file in UTF-8 or UTF-16; raises DocgenError for any other, and for none."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise DocgenError(Fault(say("the file is not UTF-8 text"), say("save it again as UTF-8"), file)) from None
+    if not text.strip():
+        raise DocgenError(Fault(say("the file is empty"), say("fetch it again"), file))
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")

@@ -1,0 +1,156 @@
+"""A .docx as a manuscript: printed numbers, merged cells, footnotes, text boxes, old fonts, accepted changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from docgen.anatomy import manuscript
+from docgen.importing.legacy import encoding_of, in_unicode
+from docgen.importing.lines import mend
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.phrases.patterns import any_of
+from docgen.phrases.ruleset import Rules
+from docgen.text import markup
+from docgen.text.normalize import clean
+from docgen.word.document import Block, Document, Paragraph, Run, Table, paragraphs
+
+_BREAK = re.compile(r"[\n\f\v]+")
+
+
+def read_word(path: Path, rules: Rules) -> manuscript.Manuscript:
+    """The manuscript in a .docx, .docm or .dotx; raises DocgenError where it cannot be read."""
+    from docgen.word.reader import read
+
+    return manuscript_of(read(path), rules)
+
+
+def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
+    """The manuscript that a Word document is."""
+    ignored = rules.regex(any_of(rules.reading.ignored))
+    numbers = _note_numbers(document)
+    blocks = [
+        block
+        for block in _blocks(document.blocks, numbers)
+        if isinstance(block, manuscript.Table) or not ignored.fullmatch(block.text)
+    ]
+    if blocks and isinstance(blocks[0], manuscript.Table):
+        blocks[:1] = _head(blocks[0])
+    mended, findings = mend(blocks)
+    if document.tracked_changes:
+        findings.append(
+            Finding(
+                rule="theo-doi-sua-doi",
+                severity=Severity.WARNING,
+                place="",
+                message=say(
+                    "the file carries {count} tracked changes; it was read as if all were accepted",
+                    count=document.tracked_changes,
+                ),
+            )
+        )
+    notes = {
+        numbers[note.id]: " ".join(_text(each, {}).strip() for each in paragraphs(note.blocks)).strip()
+        for note in document.notes
+        if note.id in numbers
+    }
+    return manuscript.Manuscript(tuple(mended), notes, tuple(findings))
+
+
+def _note_numbers(document: Document) -> dict[str, str]:
+    """The notes in the order in which the text calls them, counted from 1."""
+    called = dict.fromkeys(note for paragraph in document.paragraphs() for note in paragraph.notes)
+    known = {note.id for note in document.notes}
+    return {note: str(number) for number, note in enumerate((each for each in called if each in known), start=1)}
+
+
+def _blocks(blocks: Sequence[Block], numbers: Mapping[str, str]) -> Iterator[manuscript.Block]:
+    for block in blocks:
+        if isinstance(block, Table):
+            if max((len(row.cells) for row in block.rows), default=0) == 1:
+                for row in block.rows:
+                    yield from _blocks(row.cells[0].blocks, numbers)
+            else:
+                yield _table(block, numbers)
+            continue
+        for text in _BREAK.split(_text(block, numbers)):
+            if text.strip():
+                yield manuscript.Paragraph(text.strip(), str(block.place), _emphatic(block))
+        for box in block.boxes:
+            yield from _blocks(box.blocks, numbers)
+
+
+def _head(table: manuscript.Table) -> Iterator[manuscript.Block]:
+    """The table that a document opens with, its letterhead; what stands across it is the title."""
+    for row in table.rows:
+        if len(set(row)) == 1 and row[0]:
+            for line in row[0].split("\n"):
+                yield manuscript.Paragraph(line, table.place, True)
+        else:
+            yield manuscript.Table((row,), table.place)
+
+
+def _table(table: Table, numbers: Mapping[str, str]) -> manuscript.Table:
+    """The cells of `table` on its grid; what is merged stands in each of the fields that it covers."""
+    width = max((cell.column + cell.span for row in table.rows for cell in row.cells), default=0)
+    rows: list[tuple[str, ...]] = []
+    for row in table.rows:
+        texts = [""] * width
+        for cell in row.cells:
+            text = "\n".join(
+                line.strip()
+                for each in paragraphs(cell.blocks)
+                for line in _BREAK.split(_text(each, numbers))
+                if line.strip()
+            )
+            if cell.continues and rows:
+                text = rows[-1][cell.column]
+            texts[cell.column : cell.column + cell.span] = [text] * cell.span
+        rows.append(tuple(texts))
+    places = tuple(str(table.place.within("row", number)) for number in range(1, len(rows) + 1))
+    return manuscript.Table(tuple(rows), str(table.place), places)
+
+
+def _text(paragraph: Paragraph, numbers: Mapping[str, str]) -> str:
+    """The text of a paragraph behind its printed number, in the markup of specs."""
+    pieces: list[markup.Run] = []
+    start = 0
+    calls = [*zip(paragraph.notes_at, paragraph.notes, strict=True), (len(paragraph.text), "")]
+    for at, note in calls:
+        pieces += _styled(_between(paragraph.runs, start, at))
+        if note in numbers:
+            pieces.append(markup.Run("", footnote=numbers[note]))
+        start = at
+    label = paragraph.label
+    printed = f"{in_unicode(label.text, label.format.fonts.high_ansi)} " if label is not None else ""
+    return f"{markup.escape(clean(printed))}{markup.written(pieces)}"
+
+
+def _between(runs: Sequence[Run], start: int, end: int) -> Iterator[tuple[str, Run]]:
+    """What stands in `runs` from letter `start` to letter `end`, with the run of each piece."""
+    at = 0
+    for run in runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        if piece:
+            yield piece, run
+        at += len(run.text)
+
+
+def _styled(pieces: Iterable[tuple[str, Run]]) -> Iterator[markup.Run]:
+    """`pieces` in Unicode, neighbours joined first: an old encoding may part a letter from its mark."""
+    for (italic, font), group in groupby(pieces, key=lambda piece: _look(*piece)):
+        yield markup.Run(clean(in_unicode("".join(text for text, _ in group), font)), italic)
+
+
+def _look(text: str, run: Run) -> tuple[bool, str]:
+    """Whether a run is in italics, and the font of an old encoding that it is set in."""
+    fonts = {run.format.fonts.of(letter) for letter in text} | {run.format.fonts.ascii}
+    return run.format.italic, next((font for font in sorted(fonts) if encoding_of(font)), "Unicode")
+
+
+def _emphatic(paragraph: Paragraph) -> bool:
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    return bool(runs) and (paragraph.format.alignment == "center" or all(run.format.bold for run in runs))

@@ -1,0 +1,116 @@
+"""Wrapped lines become paragraphs: told by indents, by how full a line is, by marks, stops and capitals."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from docgen.anatomy.manuscript import Block, Paragraph
+from docgen.anatomy.marks import Mark, Rank, mark_of
+from docgen.importing.line import Line
+from docgen.text.capitals import CAPITALS
+
+ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
+"""The end of a sentence or of a list entry."""
+_WIDEST = 140
+_LONGEST_TITLE = 60
+_LABEL = re.compile(rf"[{CAPITALS}][^.;:]{{2,45}}:(?:\s|$)")
+
+
+def width_of(lines: Sequence[Line]) -> int:
+    """The width at which the lines of running text are wrapped; 0 where each line is a paragraph."""
+    lengths = sorted(line.reach for line in lines if len(line.text) > 40 and "|" not in line.text)
+    if len(lengths) < 5 or lengths[int(len(lengths) * 0.95)] > _WIDEST:
+        return 0
+    return lengths[int(len(lengths) * 0.9)]
+
+
+def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
+    """The paragraphs that `lines` are, wrapped at `width`, or each a paragraph where that is 0."""
+    if not width:
+        return [_paragraph([line]) for line in lines]
+    paragraphs: list[Block] = []
+    current: list[Line] = []
+    pages = _pages(lines)
+    for line, (margin, indented) in zip(lines, pages, strict=True):
+        if current and _starts(line, current, width, margin, indented):
+            paragraphs.append(_paragraph(current))
+            current = []
+        current.append(line)
+    return [*paragraphs, _paragraph(current)] if current else paragraphs
+
+
+def _pages(lines: Sequence[Line]) -> list[tuple[int, bool]]:
+    """For each line the left margin of its page, and whether first lines are indented there."""
+    numbers: list[int] = []
+    page = 0
+    for line in lines:
+        page += line.page
+        numbers.append(page)
+    margins: dict[int, tuple[int, bool]] = {}
+    for each in set(numbers):
+        indents = [
+            line.indent
+            for line, number in zip(lines, numbers, strict=True)
+            if number == each and len(line.text) > 30
+        ]
+        often = [indent for indent, times in Counter(indents).items() if times * 8 >= len(indents)]
+        margin = min(often or indents, default=0)
+        margins[each] = (
+            margin,
+            sum(margin + 2 < indent < margin + 14 for indent in indents) * 10 >= len(indents) > 0,
+        )
+    return [margins[number] for number in numbers]
+
+
+def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indented: bool) -> bool:
+    """Whether a new paragraph starts at `line`."""
+    last = current[-1]
+    ended = bool(ENDED.search(last.text))
+    small = line.text.lstrip("\"“'(*")[:1].islower()
+    mark = mark_of(line.text)
+    first_word = len(line.text.split()[0])
+    full = last.reach + 1 + first_word > width * (0.97 if indented else 0.85)
+    if re.search(r"\S\s{3,}\S", line.text) or re.search(r"\S\s{3,}\S", last.text):
+        return True  # columns
+    if line.text.endswith(":") and len(line.text) < 40 and len(last.text) < width * 0.6:
+        return True
+    if mark is not None and not _is_wrapped_mark(mark, line, last, full and not ended, margin, indented):
+        return True
+    if small and not ended:
+        return False
+    if last.text.isupper() and len(last.text) < _LONGEST_TITLE and not line.text.isupper():
+        return True
+    if line.emphatic != last.emphatic:
+        return True
+    if indented and not (line.page and small):
+        return margin + 2 < line.indent or (line.blank and (ended or not full) and not small)
+    if line.blank or _LABEL.match(line.text):
+        return ended or not full or not small
+    return not full and (ended or not small)
+
+
+def _is_wrapped_mark(mark: Mark, line: Line, last: Line, open_: bool, margin: int, indented: bool) -> bool:
+    """Whether what looks like a mark only wrapped to the start of a line ("Tài chính / - Kế hoạch")."""
+    if not open_ or line.blank:
+        return False
+    if indented and line.indent <= margin + 1:
+        return mark.rank is not Rank.ROMAN or not mark.rest[:2].isupper()
+    return mark.rank is Rank.BULLET and mark.rest[:1].islower() and not last.text.rstrip().endswith(",")
+
+
+def _paragraph(lines: Sequence[Line]) -> Paragraph:
+    first = lines[0]
+    text = first.text
+    for line in lines[1:]:
+        glued = re.search(r"[\w&]-$", text) and line.text[:1].isalnum() and not text.endswith(" -")
+        if _closes(text) and line.text.startswith("*"):  # italics that go on over the line's end
+            text = f"{text[:-1]} {line.text[1:]}"
+        else:
+            text = f"{text}{line.text}" if glued else f"{text} {line.text}"
+    return Paragraph(text, first.place, first.emphatic, first.blank, first.indent)
+
+
+def _closes(text: str) -> bool:
+    return text.endswith("*") and not text.endswith("\\*")

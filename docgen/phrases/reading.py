@@ -1,0 +1,57 @@
+"""Rule file `nhan.yaml`: the words by which plans mark tasks, bodies, times, sections, opening and ending."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from docgen.model.base import Model
+from docgen.model.plan import SectionKind
+from docgen.phrases.patterns import Pattern
+
+
+class LabelKind(StrEnum):
+    """What stands behind a label's colon, or in a column of a table."""
+
+    LEAD = "chu_tri"
+    SUPPORT = "phoi_hop"
+    IMPLEMENT = "thuc_hien"
+    TIMING = "thoi_gian"
+    CONTENT = "noi_dung"
+    OTHER = "khac"
+
+
+class LabelRule(Model):
+    """The labels of one meaning."""
+
+    kind: LabelKind = Field(alias="y_nghia", description="Nhãn này nêu gì.")
+    patterns: tuple[Pattern, ...] = Field(alias="mau", description="Các cách ghi nhãn.")
+
+
+class SectionRule(Model):
+    """The titles of sections of one kind."""
+
+    kind: SectionKind = Field(alias="loai", description="Loại của phần.")
+    pattern: Pattern = Field(alias="mau", description="Chữ có trong tên phần.")
+
+
+class ReadingRules(Model):
+    """Everything known about how plans are written."""
+
+    labels: tuple[LabelRule, ...] = Field(default=(), alias="nhan", description="Nhãn của dòng phân công.")
+    number_column: Pattern = Field(alias="cot_thu_tu", description="Tên cột số thứ tự.")
+    task_column: tuple[Pattern, ...] = Field(alias="cot_nhiem_vu", description="Tên cột nhiệm vụ.")
+    sections: tuple[SectionRule, ...] = Field(alias="phan", description="Loại phần theo tên, xét lần lượt.")
+    plan_kinds: tuple[str, ...] = Field(alias="ke_hoach", description="Tên loại đọc được như kế hoạch.")
+    other_kinds: tuple[str, ...] = Field(alias="van_ban_khac", description="Tên loại không phải kế hoạch.")
+    body_nouns: tuple[str, ...] = Field(alias="dau_ten", description="Danh từ mở đầu tên một cơ quan.")
+    collective_nouns: tuple[str, ...] = Field(
+        alias="dau_ten_chung", description="Danh từ đứng sau “các” trong tên gọi chung."
+    )
+    closings: tuple[Pattern, ...] = Field(alias="ket_thuc", description="Chữ mở đầu đoạn kết.")
+    opening: Pattern = Field(alias="mo_dau", description="Chữ mở đầu đoạn mở đầu.")
+    issuing: Pattern = Field(alias="ban_hanh", description="Chữ nối cơ quan ban hành với tên loại.")
+    cited: Pattern = Field(alias="can_cu_trong_cau", description="Văn bản nêu trong đoạn mở đầu.")
+    ignored: tuple[Pattern, ...] = Field(default=(), alias="bo_qua", description="Dòng không thuộc văn bản.")
+    office: Pattern = Field(alias="chuc_vu", description="Quyền hạn, chức vụ của người ký, viết hoa.")

@@ -1,0 +1,129 @@
+"""All rule files together, with what is computed from them once: patterns compiled, keywords folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from docgen.phrases.bodies import BodyRules, CommuneRules
+from docgen.phrases.passes import REMEMBERED, Pass
+from docgen.phrases.patterns import SHIPPED, any_of, compiled
+from docgen.phrases.reading import ReadingRules
+from docgen.phrases.wording import DraftRules, Replacement, Stage, Wording, WordingRules
+from docgen.phrases.work import FieldRules, WorkKind, WorkRules
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+from docgen.text.capitals import CAPITALS
+
+FILES: Mapping[str, type[BaseModel]] = {
+    "co-quan": BodyRules,
+    "cap-xa": CommuneRules,
+    "viec": WorkRules,
+    "linh-vuc": FieldRules,
+    "viet-lai": WordingRules,
+    "soan": DraftRules,
+    "nhan": ReadingRules,
+}
+"""Rule files by name, and the model each is checked against."""
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class Rules:
+    """The rules in force. A folder of a province's own comes first; what it lacks is taken from docgen's."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+        self.bodies = _merged(BodyRules, "co-quan", folders)
+        self.communes = _merged(CommuneRules, "cap-xa", folders)
+        self.work = _merged(WorkRules, "viec", folders)
+        self.fields = _merged(FieldRules, "linh-vuc", folders)
+        self.wording = _merged(WordingRules, "viet-lai", folders)
+        self.draft = _merged(DraftRules, "soan", folders)
+
+    @cached_property
+    def reading(self) -> ReadingRules:
+        """How plans are written; only the readers want it."""
+        return _merged(ReadingRules, "nhan", self._folders)
+
+    @cached_property
+    def macros(self) -> dict[str, str]:
+        """What `<name>` stands for in a pattern."""
+        verbs = tuple(verb.strip() for verb in self.work.verbs.split(",") if verb.strip())
+        return {
+            "cap_xa": any_of((*self.communes.every, *self.communes.loosely)),
+            "cap_xa_ro": any_of(self.communes.every),
+            "cap_xa_loai": any_of(each.pattern for each in self.communes.of_kind),
+            "cap_xa_ubnd": any_of(tuple(each for each in self.communes.every if "UBND" in each)),
+            "dong_tu": any_of(verbs) + r"\b",
+            "kenh": any_of(self.wording.channels),
+            "hoa": f"(?-i:[{CAPITALS}])",
+            "tinh": rf"(?-i:[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,3}})",
+        }
+
+    @cache  # noqa: B019  (one Rules lives as long as the process)
+    def regex(self, pattern: str) -> re.Pattern[str]:
+        """`pattern` of a rule file, compiled once, macros filled in."""
+        return compiled(pattern, self.macros)
+
+    @cached_property
+    def action(self) -> re.Pattern[str]:
+        """Matches the beginning of a text that opens with a verb of action."""
+        return self.regex("<dong_tu>")
+
+    def stage(self, stage: Stage) -> Pass[Wording]:
+        """The rewrites of one stage, in order."""
+        return self._stages[stage]
+
+    @cached_property
+    def _stages(self) -> dict[Stage, Pass[Wording]]:
+        every = self.wording.rewrites
+        return {stage: Pass((rule for rule in every if rule.stage is stage), self.regex) for stage in Stage}
+
+    @cached_property
+    def shortening(self) -> tuple[Pass[Replacement], ...]:
+        """The tiers of the rules that shorten, the mildest first."""
+        return tuple(Pass(tier, self.regex) for tier in self.draft.shortening)
+
+    @lru_cache(maxsize=REMEMBERED)  # noqa: B019  (one Rules lives as long as the process)
+    def first_found(self, patterns: tuple[str, ...], text: str) -> str | None:
+        """What the first of `patterns` that finds anything in `text` finds there."""
+        found = (self.regex(pattern).search(text) for pattern in patterns)
+        return next((match[0] for match in found if match is not None), None)
+
+    def kinds_of(self, text: str) -> tuple[WorkKind, ...]:
+        """The kinds of work that `text` is, in the order of the file."""
+        return tuple(kind for kind in self.work.kinds if self.regex(kind.pattern).search(text))
+
+
+@lru_cache(maxsize=4)
+def rules(folders: tuple[Path, ...]) -> Rules:
+    """The rules of `folders`, read once; raises DocgenError with every fault of a rule file."""
+    return Rules(folders)
+
+
+def _merged(model: type[R], name: str, folders: tuple[Path, ...]) -> R:
+    """Lists of the files of one name joined, the first folder's entries first; other values from the first."""
+    own = shipped("specs", "rules").resolve()
+    found = [
+        load(path, model, SHIPPED if folder.resolve() == own else None)
+        for folder in folders
+        if (path := folder / f"{name}.yaml").is_file()
+    ]
+    merged = found[0]
+    for later in found[1:]:
+        update = {}
+        for field in model.model_fields:
+            ours, theirs = getattr(merged, field), getattr(later, field)
+            if field not in merged.model_fields_set:
+                update[field] = theirs
+            elif isinstance(ours, tuple):
+                known = {getattr(entry, "id", entry) for entry in ours}
+                update[field] = ours + tuple(entry for entry in theirs if getattr(entry, "id", entry) not in known)
+        merged = merged.model_copy(update=update)
+    return merged

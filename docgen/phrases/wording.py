@@ -1,0 +1,164 @@
+"""Rule files `viet-lai.yaml` and `soan.yaml`: how sentences are rewritten, merged and framed."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from docgen.messages import say
+from docgen.model.base import Model
+from docgen.model.plan import Role
+from docgen.phrases.patterns import SHIPPED, Pattern, compiled
+from docgen.phrases.sentences import (
+    Accompanied,
+    Assigned,
+    Opening,
+    Pointer,
+    Requested,
+    Sentence,
+    Supported,
+    Timed,
+)
+
+
+class Stage(StrEnum):
+    """The stage of rewriting a rule belongs to; stages run in this order."""
+
+    SUBJECT = "bo_phan_cong"
+    PREMISE = "tien_de"
+    DIRECTION = "chieu"
+    WHO = "ai"
+    AREA = "khu_vuc"
+    CHANNEL = "kenh"
+    REFERENCE = "dan_chieu"
+    COMPETENCE = "tham_quyen"
+
+
+class Replacement(Model):
+    """One replacement; `{loai}`, `{don_vi}`, `{ke_hoach}` in it are filled from the unit and the plan."""
+
+    id: str = Field(alias="ma", description="Mã của quy tắc, in trong bản giải trình.")
+    pattern: Pattern = Field(alias="mau", description="Biểu thức tìm.")
+    replacement: Sentence = Field(alias="thay", description="Lời thay.")
+    words: tuple[str, ...] = Field(
+        default=(),
+        alias="khi_co",
+        description="Chỉ xét câu có một trong các chữ này (viết thường); bỏ trống là xét mọi câu.",
+    )
+
+    @model_validator(mode="after")
+    def _groups_exist(self, info: ValidationInfo) -> Replacement:
+        if info.context == SHIPPED:
+            return self
+        groups = compiled(self.pattern).groups
+        if any(int(number) > groups for number in re.findall(r"\\(\d+)", self.replacement)):
+            raise ValueError(say("the replacement names a group that the pattern lacks"))
+        return self
+
+    def may_change(self, text: str) -> bool:
+        """Whether `text` has a word without which the pattern finds nothing; cheaper than the pattern."""
+        small = text.casefold()
+        return not self.words or any(word in small for word in self.words)
+
+
+class Wording(Replacement):
+    """A rewrite that runs at its stage, for the roles it names."""
+
+    stage: Stage = Field(alias="nhom", description="Nhóm quy tắc.")
+    roles: tuple[Role, ...] = Field(default=(), alias="vai_tro", description="Chỉ dùng cho các vai trò này.")
+    single: bool = Field(default=False, alias="rieng", description="Chỉ dùng khi giao cho một phòng.")
+
+
+class WordingRules(Model):
+    """All rewrites, in order, and the commune's channels."""
+
+    rewrites: tuple[Wording, ...] = Field(default=(), alias="viet_lai", description="Các quy tắc viết lại.")
+    channels: tuple[Pattern, ...] = Field(default=(), alias="kenh", description="Tên các kênh thông tin.")
+
+
+class SupportWording(Model):
+    """How a supporting duty opens."""
+
+    one: Supported = Field(alias="mot", description="Một việc: {chu_tri}, {viec}.")
+    several: Supported = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
+    unnamed: str = Field(alias="khong_ro", description="Nơi chủ trì khi kế hoạch không nêu đích danh.")
+    beside: Accompanied = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
+    leading: Accompanied = Field(
+        alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}."
+    )
+    request: Requested = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+
+
+class FormWording(Model):
+    """The sentences around the items, in one form of document."""
+
+    abstract: Sentence = Field(alias="trich_yeu", description="Trích yếu (sau V/v, hoặc dưới tên loại).")
+    addressees: tuple[Sentence, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
+    opening: Sentence = Field(alias="mo_dau", description="Đoạn mở đầu.")
+    opening_with_requests: Opening = Field(
+        alias="mo_dau_de_nghi", description="Đoạn mở đầu khi có cơ quan ngoài UBND được đề nghị."
+    )
+    closing: Sentence = Field(alias="ket_thuc", description="Câu kết.")
+    recipients: tuple[Sentence, ...] = Field(alias="noi_nhan", description="Nơi nhận, không kể dòng Lưu.")
+
+
+class FrameWording(Model):
+    """The sentences around the items."""
+
+    office: str = Field(alias="van_phong", description="Mã phòng ban soạn khi cơ quan đầu mối ở ngoài UBND.")
+    everyone: str = Field(alias="tat_ca", description="Tên mục giao chung.")
+    difficulties: Sentence = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
+    difficulties_unled: Sentence = Field(
+        alias="vuong_mac_khong_dau_moi", description="Như vuong_mac, khi chưa rõ phòng đầu mối."
+    )
+    letter: FormWording = Field(alias="congvan", description="Công văn.")
+    plan: FormWording = Field(alias="kehoach", description="Kế hoạch của đơn vị.")
+    province_targets: Pointer = Field(alias="muc_tieu_cua_tinh", description="Câu nói mục tiêu là của tỉnh.")
+    assigned: Assigned = Field(alias="giao_phong", description="Câu giao việc nêu tên phòng: {phong}, {viec}.")
+
+
+class DraftRules(Model):
+    """How items are drafted, shortened, merged and framed."""
+
+    support: SupportWording = Field(alias="phoi_hop", description="Cách mở câu khi phối hợp.")
+    longest: int = Field(default=80, alias="toi_da", ge=20, description="Số âm tiết tối đa của một mục gộp.")
+    shortening: tuple[tuple[Replacement, ...], ...] = Field(
+        default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
+    )
+    alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
+    timing: dict[str, Timed] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
+    yearly: Pattern = Field(default="(?!)", alias="da_noi_hang_nam", description="Lời văn đã nói làm hằng năm.")
+    says_with_whom: Pattern = Field(
+        default="(?!)", alias="da_noi_phoi_hop", description="Lời văn đã nói làm cùng ai."
+    )
+    pointer: Pointer = Field(default="", alias="tro_ve", description="Lời trỏ về {dieu_khoan} của {ke_hoach}.")
+    before_opening: Pattern = Field(
+        default="(?!)", alias="truoc_mo_cau", description="Chữ ở đầu câu vẫn đứng trước chữ mở câu (thời gian)."
+    )
+    dropped_before_opening: Pattern = Field(
+        default="(?!)", alias="bo_truoc_mo_cau", description="Chữ bỏ ở đầu câu trước khi thêm chữ mở câu."
+    )
+    everybody_knows: frozenset[str] = Field(
+        default=frozenset(), alias="viet_tat_quen", description="Chữ viết tắt ai cũng hiểu, không cần mở."
+    )
+    explanations: tuple[Pattern, ...] = Field(
+        default=(), alias="giai_thich_viet_tat", description="Chỗ giải thích chữ viết tắt: (?P<short>…)."
+    )
+    days_earlier_monthly: int = Field(
+        default=3, alias="som_hon_ngay_hang_thang", ge=1, description="Như som_hon_ngay, với báo cáo hằng tháng."
+    )
+    days_earlier: int = Field(
+        default=10,
+        alias="som_hon_ngay",
+        ge=1,
+        description="Ngày nội bộ đề xuất sớm hơn hạn của tỉnh bao nhiêu ngày.",
+    )
+    frame: FrameWording = Field(alias="khung", description="Phần khung của văn bản.")
+
+    @cached_property
+    def shortening_ids(self) -> frozenset[str]:
+        """The ids of all shortening rules: a step of one says that an item tells less than its clause."""
+        return frozenset(rule.id for tier in self.shortening for rule in tier)

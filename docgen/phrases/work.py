@@ -1,0 +1,71 @@
+"""Rule files `viec.yaml` and `linh-vuc.yaml`: kinds of work, and the fields departments answer for."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from docgen.model.base import Model
+from docgen.phrases.patterns import Pattern
+from docgen.phrases.sentences import Sentence
+
+
+class WorkKind(Model):
+    """A kind of work, known by how the clause is written."""
+
+    id: str = Field(alias="ma", description="Mã của loại việc.")
+    pattern: Pattern = Field(alias="mau", description="Biểu thức nhận ra loại việc.")
+    department: str | None = Field(
+        default=None,
+        alias="giao",
+        description="tat_ca, dau_moi hoặc mã phòng ban; bỏ trống là theo quy tắc chung.",
+    )
+    reason: str = Field(default="", alias="ly_do", description="Lý do in trong bản giải trình.")
+    opening: Sentence = Field(
+        default="", alias="mo_cau", description="Chữ thêm vào đầu câu khi một phòng thực hiện."
+    )
+    own_share: bool = Field(
+        default=False, alias="viec_cua_don_vi", description="Dù chỉ phối hợp, đơn vị có phần việc của chính mình."
+    )
+    apart: bool = Field(
+        default=False, alias="tach_rieng", description="Trong câu ghép, vế này tách thành một việc riêng."
+    )
+    group: str | None = Field(default=None, alias="gop", description="Nhóm việc viết chung một mục.")
+    withheld: str | None = Field(
+        default=None, alias="khong_giao", description="Lý do không giao lại việc này cho phòng ban."
+    )
+
+
+class WorkRules(Model):
+    """Everything known about kinds of work."""
+
+    kinds: tuple[WorkKind, ...] = Field(default=(), alias="loai_viec", description="Các loại việc, xét lần lượt.")
+    verbs: str = Field(default="", alias="dong_tu", description="Động từ mở đầu một việc, ngăn bằng dấu phẩy.")
+    before_subject: tuple[Pattern, ...] = Field(
+        default=(), alias="truoc_chu_ngu", description="Chữ có thể đứng trước chủ ngữ của câu giao việc."
+    )
+    presiding: tuple[Pattern, ...] = Field(
+        default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
+    )
+    beyond_competence: tuple[Pattern, ...] = Field(
+        default=(), alias="vuot_tham_quyen", description="Việc cấp xã không có thẩm quyền làm."
+    )
+    depends_on_place: tuple[Pattern, ...] = Field(
+        default=(), alias="tuy_dia_ban", description="Việc tùy địa bàn có hay không."
+    )
+
+
+class FieldOfWork(Model):
+    """A field (lĩnh vực) that a department answers for."""
+
+    department: str = Field(alias="phong", description="Mã phòng ban.")
+    name: str = Field(alias="ten", description="Tên lĩnh vực.")
+    keywords: tuple[str, ...] = Field(alias="tu_khoa", description="Từ khóa nhận ra lĩnh vực.")
+
+
+class FieldRules(Model):
+    """Everything known about fields."""
+
+    fields: tuple[FieldOfWork, ...] = Field(default=(), alias="linh_vuc", description="Các lĩnh vực.")
+    ignored: tuple[Pattern, ...] = Field(
+        default=(), alias="khong_tinh", description="Phần câu bỏ đi trước khi tìm từ khóa."
+    )

@@ -1,0 +1,58 @@
+"""Numbers and bullets that open a paragraph, and figures that only look like them."""
+
+import pytest
+
+from docgen.anatomy.marks import Rank, mark_of, misread
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "rank", "value", "rest"),
+    [
+        ("I. MỤC ĐÍCH", "I.", Rank.ROMAN, (1,), "MỤC ĐÍCH"),
+        ("I.MỤC ĐÍCH", "I.", Rank.ROMAN, (1,), "MỤC ĐÍCH"),
+        ("1. Sở Y tế", "1.", Rank.NUMBER, (1,), "Sở Y tế"),
+        ("3.Chế độ báo cáo", "3.", Rank.NUMBER, (3,), "Chế độ báo cáo"),
+        ("1.1. Tổ chức", "1.1.", Rank.NUMBER, (1, 1), "Tổ chức"),
+        ("5.1.1 Nghiên cứu", "5.1.1", Rank.NUMBER, (5, 1, 1), "Nghiên cứu"),
+        ("a) Nội dung:", "a)", Rank.LETTER, (1,), "Nội dung:"),
+        ("đ) Rà soát", "đ)", Rank.LETTER, (5,), "Rà soát"),
+        ("(2) Việc", "(2)", Rank.BRACKET, (2,), "Việc"),
+        ("1- Kinh phí", "1-", Rank.BRACKET, (1,), "Kinh phí"),
+        ("- Cơ quan", "-", Rank.BULLET, (), "Cơ quan"),
+        ("– Cơ quan", "-", Rank.BULLET, (), "Cơ quan"),
+        ("* Khối 6: các em", "*", Rank.BULLET, (), "Khối 6: các em"),
+        ("*5.2. Hỗ trợ:*", "5.2.", Rank.NUMBER, (5, 2), "*Hỗ trợ:*"),
+        ("Phần thứ hai", "Phần thứ hai", Rank.PART, (), ""),
+    ],
+)
+def test_a_mark_is_known(text, printed, rank, value, rest):
+    mark = mark_of(text)
+    assert (mark.printed, mark.rank, mark.value, mark.rest) == (printed, rank, value, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "21.600 chủ thể",
+        "100% cơ sở",
+        "30/7/2020",
+        "2,5 điểm",
+        "3.5 điểm",
+        "I.120,5 triệu",
+        "Điều 1",
+        "IIII. Sai",
+        "*nghiêng* rồi",
+    ],
+)
+def test_figures_and_words_are_no_marks(text):
+    assert mark_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "printed"),
+    [("HI. Thực trạng", 3, "III."), ("H. Giải pháp", 2, "II."), ("L. Quy mô", 1, "I."), ("§. Đề nghị", 8, "8.")],
+)
+def test_a_mark_that_a_scan_spoilt_is_told_by_the_one_that_comes_next(text, expected, printed):
+    rank = Rank.NUMBER if printed == "8." else Rank.ROMAN
+    assert misread(text, expected, rank).printed == printed
+    assert misread(text, expected + 1, rank) is None

@@ -1,0 +1,163 @@
+"""The repaired copy: what it claims is true, repairing it again changes nothing, and nothing is lost."""
+
+import io
+import zipfile
+
+import pytest
+from lxml import etree
+
+from docgen.checker.fixing import fixed
+from docgen.checker.rules import RULES
+from docgen.decree.profile import profile
+
+from .conftest import LONG
+from .test_rules import SEEDS
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MENDED = [
+    "chu-dung-san",
+    "ky-tu-an",
+    "le-trang",
+    "phong-chu",
+    "mau-chu",
+    "so-trang-vi-tri",
+    "so-trang-trang-dau",
+    "so-trang-trinh-bay",
+    "cap-co-chu",
+    "quoc-hieu-loi",
+    "quoc-hieu-trinh-bay",
+    "tieu-ngu-loi",
+    "tieu-ngu-gach-noi",
+    "tieu-ngu-trinh-bay",
+    "phan-dau-dan-dong",
+    "co-quan-chu-quan-trinh-bay",
+    "co-quan-ban-hanh-trinh-bay",
+    "so-so-khong",
+    "so-trinh-bay",
+    "ngay-thang-so-khong",
+    "dia-danh-ngay-trinh-bay",
+    "ten-loai-trinh-bay",
+    "trich-yeu-trinh-bay",
+    "v-v-trinh-bay",
+    "v-v-cach-tren",
+    "kinh-gui-trinh-bay",
+    "kinh-gui-chu-dau",
+    "can-cu-trinh-bay",
+    "phan-chuong-muc-trinh-bay",
+    "khoan-tieu-de-trinh-bay",
+    "noi-dung-co-chu",
+    "noi-dung-chu-dung",
+    "noi-dung-canh-deu",
+    "noi-dung-thut-dong",
+    "noi-dung-thut-dong-thong-nhat",
+    "noi-dung-cach-doan",
+    "noi-dung-cach-dong",
+    "quyen-han-chuc-vu-trinh-bay",
+    "ho-ten-trinh-bay",
+    "noi-nhan-chu-dau-trinh-bay",
+    "noi-nhan-trinh-bay",
+    "phu-luc-trinh-bay",
+    "phu-luc-chu-thuong",
+    "phu-luc-kem-theo-trinh-bay",
+    "phu-luc-so-trang",
+    "viet-hoa-uy-ban",
+    "viet-hoa-thanh-pho-thu-do",
+    "viet-hoa-ten-loai",
+    "viet-hoa-dieu-chuong",
+    "viet-hoa-khoan-diem",
+]
+
+
+@pytest.fixture
+def fix(tmp_path):
+    def run(draft):
+        path = tmp_path / "draft.docx"
+        data = draft if isinstance(draft, bytes) else draft.docx()
+        path.write_bytes(data)
+        result = fixed(path, RULES, profile())
+        assert path.read_bytes() == data
+        return result
+
+    return run
+
+
+def _texts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        root = etree.fromstring(file.read("word/document.xml"))
+    return ["".join(each.itertext()) for each in root.iter(f"{W}p")]
+
+
+@pytest.mark.parametrize("rule", MENDED)
+def test_safe_repairs_leave_a_right_document(rule, request, fix, check):
+    kind, spoil = SEEDS[rule]
+    result = fix(spoil(request.getfixturevalue(kind)))
+    assert {each.rule for each in result.mended} == {rule}
+    assert result.left == () and check(result.data) == ()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in SEEDS if rule not in MENDED])
+def test_what_needs_a_person_is_listed_and_left_as_it_is(rule, request, fix):
+    kind, spoil = SEEDS[rule]
+    draft = spoil(request.getfixturevalue(kind))
+    data = draft if isinstance(draft, bytes) else draft.docx()
+    result = fix(data)
+    claimed = {each.rule for each in result.mended}
+    assert not claimed & {fault.rule.id for fault in result.left}
+    assert rule in claimed | {fault.rule.id for fault in result.left}
+    if not claimed:
+        assert _texts(result.data) == _texts(data)
+
+
+def test_repairing_twice_changes_nothing_more(letter, fix):
+    letter.set("motto", text="Độc lập – Tự do – Hạnh phúc").set("clause_1", size=12, align="left").set(
+        "name", bold=False
+    )
+    once = fix(letter)
+    again = fix(once.data)
+    assert once.mended and again.data == once.data and again.mended == ()
+
+
+def test_words_stay_but_for_those_of_closed_lists(decision, fix):
+    words = "Theo Khoản 2 điều 5, nghị định số 30/2020/NĐ-CP và Ủy Ban Nhân Dân"
+    before = decision.set("point_b", text=f"b) {words}; {LONG}").set("point_c", size=11, font="Arial").docx()
+    after = _texts(fix(before).data)
+    wanted = "Theo khoản 2 Điều 5, Nghị định số 30/2020/NĐ-CP và Ủy ban nhân dân"
+    assert [each.replace(words, wanted) for each in _texts(before)] == after
+
+
+def test_nothing_is_lost_of_shapes_fields_comments_changes_and_tables(letter, fix):
+    cell = "<w:tc><w:p><w:r><w:t>Bảng</w:t></w:r></w:p></w:tc>"
+    field = "".join(
+        f"<w:r>{each}</w:r>"
+        for each in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            "<w:instrText>DATE</w:instrText>",
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>nay</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    inserted = '<w:ins w:id="7" w:author="a"><w:r><w:t>thêm</w:t></w:r></w:ins>'
+    line = '<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,0" to="90pt,0"/></w:pict></w:r>'
+    kept = (
+        f'<w:tbl><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>'
+        f'<w:p><w:pPr><w:jc w:val="both"/></w:pPr>{inserted}{field}{line}</w:p>'
+    )
+    letter.more = kept
+    before = letter.set("clause_1", font="Arial").set("motto", text="Độc lập – Tự do – Hạnh phúc").docx()
+    after = fix(before).data
+    for tag in ("tbl", "ins", "fldChar", "instrText", "pict", "drawing", "r", "p"):
+        assert _count(after, tag) == _count(before, tag), tag
+
+
+def _count(data, tag):
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return sum(1 for _ in etree.fromstring(file.read("word/document.xml")).iter(W + tag))
+
+
+def test_the_repaired_file_is_valid(letter, fix, validate_docx):
+    letter.page["bottom"] = 500
+    letter.set("motto", text="Độc lập – Tự do – Hạnh phúc", size=12).set(
+        "clause_1", align="left", before=0, line=600
+    )
+    assert validate_docx(fix(letter).data) == validate_docx(letter.docx())

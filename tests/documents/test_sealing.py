@@ -1,0 +1,100 @@
+import datetime as dt
+import io
+import zipfile
+
+import pytest
+
+from docgen.files.parts_of_zip import unpacked
+from docgen.files.sealing import Properties, is_untouched, seal, sealable
+from docgen.spec.places import shipped
+
+PROPERTIES = Properties("Về <cây> & rừng", "Ủy ban nhân dân xã A", dt.date(2026, 6, 1))
+
+
+@pytest.fixture
+def parts():
+    return sealable(unpacked(shipped("templates", "congvan.docx").read_bytes()))
+
+
+@pytest.fixture
+def sealed(parts, tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(seal(parts, PROPERTIES))
+    return path
+
+
+def rewritten(path, change):
+    """The file zipped anew by another program, its parts changed."""
+    parts = unpacked(path.read_bytes())
+    change(parts)
+    with zipfile.ZipFile(path, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+
+
+def test_the_same_parts_give_the_same_bytes_in_any_order(parts):
+    backwards = dict(reversed(parts.items()))
+    assert seal(parts, PROPERTIES) == seal(backwards, PROPERTIES)
+
+
+def test_a_file_tells_its_title_author_and_own_date(sealed):
+    core = unpacked(sealed.read_bytes())["docProps/core.xml"].decode()
+    assert "<dc:title>Về &lt;cây&gt; &amp; rừng</dc:title>" in core
+    assert "<dc:creator>Ủy ban nhân dân xã A</dc:creator>" in core
+    assert core.count("2026-06-01T00:00:00Z") == 2
+
+
+def test_no_date_is_told_where_none_is_known(parts):
+    core = unpacked(seal(parts, Properties("A", "B", None)))["docProps/core.xml"].decode()
+    assert "dcterms:created" not in core
+
+
+def test_what_docgen_wrote_is_untouched_even_when_zipped_anew(sealed):
+    assert is_untouched(sealed)
+    rewritten(sealed, lambda parts: None)
+    assert is_untouched(sealed)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda parts: parts.update({"word/document.xml": parts["word/document.xml"].replace(b"ph", b"Ph", 1)}),
+        lambda parts: parts.update({"word/new.xml": b"<a/>"}),
+        lambda parts: parts.pop("word/settings.xml"),
+        lambda parts: parts.pop("docProps/custom.xml"),
+    ],
+    ids=["a letter", "a part more", "a part less", "no seal"],
+)
+def test_any_change_is_seen(sealed, change):
+    rewritten(sealed, change)
+    assert not is_untouched(sealed)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 cut", b"other", b"PK"])
+def test_what_is_no_word_file_was_not_written_by_docgen(tmp_path, data):
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    assert not is_untouched(path)
+    assert not is_untouched(tmp_path / "missing.docx")
+
+
+def test_a_document_property_of_a_person_s_template_is_kept(parts):
+    own = (
+        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        b'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        b'<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="7" name="Phong">'
+        b"<vt:lpwstr>VHXH</vt:lpwstr></property></Properties>"
+    )
+    custom = unpacked(seal(sealable(parts | {"docProps/custom.xml": own}), PROPERTIES))[
+        "docProps/custom.xml"
+    ].decode()
+    assert 'name="Phong"' in custom
+    assert 'name="docgen" pid="8"' in custom
+
+
+def test_a_sealed_file_is_valid(sealed, validate_docx):
+    assert validate_docx(sealed) == []
+
+
+def test_the_content_types_come_first_in_the_file(sealed):
+    assert zipfile.ZipFile(io.BytesIO(sealed.read_bytes())).namelist()[0] == "[Content_Types].xml"

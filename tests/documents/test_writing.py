@@ -1,0 +1,87 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from docgen.errors import DocgenError
+from docgen.files.text_seal import seal_text
+from docgen.files.writing import write, write_all
+
+OURS, NEWER = seal_text("một"), seal_text("hai")
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_written_with_its_folder(tmp_path):
+    write(tmp_path / "out" / "a.md", OURS)
+    assert (tmp_path / "out" / "a.md").read_bytes() == OURS
+    assert names(tmp_path / "out") == ["a.md"]
+
+
+def test_docgen_s_own_untouched_file_is_replaced(tmp_path):
+    path = tmp_path / "a.md"
+    write(path, OURS)
+    write(path, NEWER)
+    assert path.read_bytes() == NEWER
+
+
+@pytest.mark.parametrize("theirs", [b"my own notes", OURS + b"and a line of mine"])
+def test_what_a_person_wrote_or_changed_is_never_replaced_without_force(tmp_path, theirs):
+    path = tmp_path / "a.md"
+    path.write_bytes(theirs)
+    with pytest.raises(DocgenError, match="--force"):
+        write(path, NEWER)
+    assert path.read_bytes() == theirs
+    write(path, NEWER, force=True)
+    assert path.read_bytes() == NEWER
+
+
+def test_of_files_that_belong_together_none_is_written_where_one_must_not_be(tmp_path):
+    (tmp_path / "b.md").write_text("mine")
+    (tmp_path / "c.md").mkdir()
+    with pytest.raises(DocgenError) as caught:
+        write_all({tmp_path / name: OURS for name in ("a.md", "b.md", "c.md")})
+    assert [Path(fault.file).name for fault in caught.value.faults] == ["b.md", "c.md"]
+    assert names(tmp_path) == ["b.md", "c.md"]
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path):
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(DocgenError, match="cannot be written"):
+        write(tmp_path / "out" / "a.md", OURS)
+    assert names(tmp_path) == ["out"]
+
+
+def test_a_full_disk_leaves_the_old_files_whole_and_nothing_else(tmp_path, monkeypatch):
+    old = {tmp_path / "a.md": OURS, tmp_path / "b.md": OURS}
+    write_all(old)
+    synced = []
+
+    def full(_):
+        synced.append(True)
+        if len(synced) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DocgenError, match="No space left on device") as caught:
+        write_all(dict.fromkeys(old, NEWER))
+    assert Path(caught.value.faults[0].file).name == "b.md"
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == old
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_device_that_is_full_is_told():
+    with pytest.raises(DocgenError):
+        write(Path("/dev/full/a.md"), OURS)
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="rights bind all but root"
+)
+def test_a_folder_without_rights_is_told(tmp_path):
+    tmp_path.chmod(0o500)
+    with pytest.raises(DocgenError, match="cannot be written"):
+        write(tmp_path / "a.md", OURS)

@@ -1,0 +1,64 @@
+import pytest
+
+from docgen.drafting.decide import Decided
+from docgen.drafting.route import focal
+from docgen.drafting.select import select
+from docgen.drafting.split import split
+
+
+def routes(survey, unit, decisions=None):
+    decided = Decided(decisions)
+    return [route for each in select(survey, unit) for _, route in split(each, survey, unit, decided)]
+
+
+def department(survey, unit, decisions=None):
+    (route,) = routes(survey, unit, decisions)
+    assert route.reason
+    return route.department
+
+
+OURS = {"so": "1.", "thuc_hien": ["UBND các xã, phường"]}
+
+
+@pytest.mark.parametrize(
+    ("clause", "id_"),
+    [
+        (OURS | {"noi_dung": "Tổ chức quán triệt, học tập Nghị quyết về giáo dục."}, "tat_ca"),
+        (OURS | {"noi_dung": "Lập dự toán kinh phí tuyên truyền."}, "kt"),
+        (
+            OURS | {"noi_dung": "Định kỳ gửi báo cáo về khoáng sản."},
+            "vhxh",
+        ),  # the focal department gathers reports
+        (OURS | {"noi_dung": "Quản lý chợ, cụm công nghiệp."}, "kt"),
+        (OURS | {"noi_dung": "Hỗ trợ trẻ em, người cao tuổi."}, "vhxh"),
+        (OURS | {"noi_dung": "Giải quyết khiếu nại, tố cáo."}, "vp"),
+        (OURS | {"noi_dung": "Làm việc gì đó."}, "vhxh"),  # the counterpart of the body that presides
+    ],
+)
+def test_own_duties_go_by_kind_then_field_then_presiding_body(surveyed, ward, clause, id_):
+    assert department(surveyed(clause), ward) == id_
+
+
+def test_a_supporting_duty_goes_to_the_counterpart_of_the_lead_whatever_its_words(surveyed, ward):
+    clause = {"so": "1.", "noi_dung": "Tuyên truyền về giáo dục.", "phoi_hop": ["UBND các xã, phường"]}
+    assert department(surveyed(clause | {"chu_tri": ["Sở Xây dựng"]}), ward) == "kt"
+    assert department(surveyed(clause | {"chu_tri": ["Sở Tài chính", "Sở Giáo dục và Đào tạo"]}), ward) == "vhxh"
+    assert (
+        department(surveyed(clause | {"chu_tri": ["Thanh tra tỉnh"]}), ward) == "vhxh"
+    )  # no counterpart: the field
+
+
+def test_a_decision_comes_first(surveyed, decided, ward):
+    clause = OURS | {"noi_dung": "Hỗ trợ trẻ em."}
+    assert department(surveyed(clause), ward, decided({"dieu_khoan": "I.1", "giao": "pvhcc"})) == "pvhcc"
+
+
+def test_a_mirrored_duty_goes_to_the_first_counterpart_the_unit_has(surveyed, ward, commune):
+    body = "Báo và Phát thanh, Truyền hình Thái Nguyên"
+    survey = surveyed({"so": "1.", "tieu_de": body, "cua": [body], "noi_dung": "Tuyên truyền."})
+    assert (department(survey, ward), department(survey, commune)) == ("dvth", "vhxh")
+
+
+def test_without_presiding_body_or_field_a_person_must_say(surveyed, ward):
+    assert department(surveyed(OURS | {"noi_dung": "Làm việc gì đó."}, co_quan_dau_moi=None), ward) is None
+    assert focal(surveyed(co_quan_dau_moi=None), ward) is None

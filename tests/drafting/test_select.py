@@ -1,0 +1,66 @@
+import pytest
+
+from docgen.drafting.select import select
+
+
+def selected(survey, unit):
+    return [(each.duty.id, each.standing.value, each.role.value) for each in select(survey, unit)]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "ward_in", "commune_in"),
+    [
+        (["UBND các xã, phường"], True, True),
+        (["UBND các phường"], True, False),
+        (["UBND các xã"], False, True),
+        (["UBND phường Bắc Kạn"], True, False),
+        (["UBND các xã: Định Hóa, Phú Lương"], False, True),
+        (["UBND các xã: Định Hoá, Phú Lương"], False, True),  # the tone mark in its other place
+        (["Các sở, ban, ngành tỉnh"], False, False),
+    ],
+)
+def test_a_clause_is_addressed_to_those_it_means(surveyed, ward, commune, bodies, ward_in, commune_in):
+    survey = surveyed({"so": "1.", "noi_dung": "Lập danh sách.", "thuc_hien": bodies})
+    addressed = [("I.1", "addressed", "thuc_hien")]
+    assert selected(survey, ward) == (addressed if ward_in else [])
+    assert selected(survey, commune) == (addressed if commune_in else [])
+
+
+def test_the_strongest_role_counts(surveyed, ward):
+    labels = {"chu_tri": ["Sở Y tế", "UBND cấp xã"], "phoi_hop": ["UBND các xã, phường"]}
+    survey = surveyed({"so": "1.", "noi_dung": "Lập danh sách."} | labels)
+    assert selected(survey, ward) == [("I.1", "addressed", "chu_tri")]
+
+
+def test_those_concerned_in_general_are_only_related(surveyed, ward):
+    labels = {"chu_tri": ["Sở Y tế"], "phoi_hop": ["Các cơ quan, đơn vị, địa phương có liên quan"]}
+    survey = surveyed({"so": "1.", "noi_dung": "Lập danh sách."} | labels)
+    assert selected(survey, ward) == [("I.1", "related", "phoi_hop")]
+
+
+def test_communes_concerned_are_addressed_on_that_condition(surveyed, ward):
+    labels = {"chu_tri": ["Sở Y tế"], "phoi_hop": ["UBND các xã, phường nơi có cửa khẩu"]}
+    (found,) = select(surveyed({"so": "1.", "noi_dung": "Kiểm dịch."} | labels), ward)
+    assert found.conditional
+
+
+def heading(body, text):
+    return {"so": "1.", "tieu_de": body, "cua": [body], "muc": [{"so": "-", "noi_dung": text}]}
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "mirrored"),
+    [
+        ("Báo và Phát thanh, Truyền hình Thái Nguyên", "Tăng cường tuyên truyền.", True),
+        ("Công an tỉnh", "Tăng cường tuần tra.", True),
+        ("Báo và Phát thanh, Truyền hình Thái Nguyên", "Phối hợp với các sở tuyên truyền.", False),
+        ("Sở Y tế", "Tăng cường tuyên truyền.", False),  # a Sở's own duty is never mirrored
+    ],
+)
+def test_only_bodies_that_have_a_counterpart_are_mirrored(surveyed, ward, body, text, mirrored):
+    assert bool(selected(surveyed(heading(body, text)), ward)) == mirrored
+
+
+def test_a_task_that_names_the_broadcaster_is_not_mirrored(surveyed, ward):
+    survey = surveyed({"so": "1.", "noi_dung": "Tuyên truyền.", "thuc_hien": ["Báo và Phát thanh, Truyền hình"]})
+    assert selected(survey, ward) == []

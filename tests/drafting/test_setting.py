@@ -1,0 +1,42 @@
+import pytest
+
+from docgen.drafting.setting import issuer_short
+from docgen.model.plan import Plan
+
+
+@pytest.mark.parametrize(
+    ("issuer", "short"),
+    [
+        ("Ủy ban nhân dân tỉnh Thái Nguyên", "UBND tỉnh"),
+        ("Uỷ ban nhân dân thành phố Cần Thơ", "UBND thành phố"),
+        ("Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_the_issuer_is_cited_in_short(issuer, short):
+    plan = Plan.model_validate({"so_ky_hieu": "1/KH", "co_quan_ban_hanh": issuer, "trich_yeu": "", "phan": []})
+    assert issuer_short(plan) == short
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "cited"),
+    [
+        ("9/KH-UBND", "2026-03-02", "Kế hoạch số 9/KH-UBND ngày 02/3/2026 của UBND tỉnh về thử"),
+        ("9/KH-UBND", "2026-02-12", "Kế hoạch số 9/KH-UBND ngày 12/02/2026 của UBND tỉnh về thử"),
+        ("/KH-UBND", "2026-03", "Kế hoạch số …/KH-UBND ngày …/3/2026 của UBND tỉnh về thử"),
+        ("9/KH-UBND", None, "Kế hoạch số 9/KH-UBND của UBND tỉnh về thử"),
+    ],
+)
+def test_the_plan_is_cited_with_what_is_known(surveyed, setting, number, date, cited):
+    words = setting(surveyed(so_ky_hieu=number, ngay_ban_hanh=date, trich_yeu="Thử")).words
+    assert words["ke_hoach_day_du"] == cited
+
+
+def test_the_units_own_abstract_is_about_its_own_area(surveyed, setting):
+    words = setting(surveyed(trich_yeu="Xây chợ trên địa bàn tỉnh Thái Nguyên")).words
+    assert words["trich_yeu_rieng"] == "Xây chợ trên địa bàn phường Bắc Kạn"
+
+
+def test_the_focal_department_answers_to_the_presiding_body(surveyed, setting):
+    assert setting(surveyed()).focal.id == "vhxh"
+    assert setting(surveyed(co_quan_dau_moi="Sở Xây dựng")).focal.id == "kt"
+    assert setting(surveyed(co_quan_dau_moi=None)).focal is None

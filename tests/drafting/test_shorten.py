@@ -1,0 +1,63 @@
+import pytest
+
+from docgen.drafting.select import select
+from docgen.drafting.shorten import fitted, shortened, trimmed
+from docgen.drafting.work import Work
+
+
+@pytest.fixture
+def works(surveyed, ward):
+    def make(*texts):
+        clauses = [
+            {"so": f"{at}.", "noi_dung": text, "chu_tri": ["Sở Y tế"], "phoi_hop": ["UBND các xã, phường"]}
+            for at, text in enumerate(texts, 1)
+        ]
+        survey = surveyed(*clauses)
+        return survey, [
+            Work(each.duty.id, each, each.duty.whole, each.duty.quote) for each in select(survey, ward)
+        ]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "tiers", "short"),
+    [
+        ("mở lớp học; cấp sách vở", 1, "mở lớp học"),
+        ("mở lớp học (theo nhu cầu) cho trẻ", 1, "mở lớp học cho trẻ"),
+        ("sử dụng kinh phí sự nghiệp để mua sách", 2, "mua sách"),
+        ("mở lớp trên địa bàn tỉnh Thái Nguyên đến năm 2030", 2, "mở lớp đến năm 2030"),
+        ("mở lớp thông qua các dự án", 3, "mở lớp"),
+        ("mở lớp học", 4, "mở lớp học"),
+    ],
+)
+def test_each_tier_takes_away_what_can_be_missed(works, setting, text, tiers, short):
+    survey, (work,) = works(text)
+    done = shortened(work, setting(survey))[tiers]
+    assert done.text == short
+    assert not done.steps or done.steps[-1].after == short
+
+
+def test_works_are_shortened_no_more_than_the_room_asks(works, setting):
+    survey, made = works("mở lớp học; cấp sách", "xây trường; cấp bàn ghế")
+    told = fitted(made, 40, setting(survey))
+    assert [[work.text for work in group] for group in told] == [
+        ["mở lớp học; cấp sách", "xây trường; cấp bàn ghế"]
+    ]
+    told = fitted(made, 11, setting(survey))
+    assert [[work.text for work in group] for group in told] == [["mở lớp học; cấp sách", "xây trường"]]
+
+
+def test_what_never_fits_stands_alone_and_spoils_nothing(works, setting):
+    long = " ".join(["hỗ trợ", *["hộ"] * 60])
+    survey, made = works("mở lớp", long, "xây trường")
+    assert [len(group) for group in fitted(made, 30, setting(survey))] == [1, 1, 1]
+    assert sum(map(len, fitted(made * 300, 30, setting(survey)))) == 900  # no combination of 900 is tried
+
+
+def test_a_mirrored_duty_loses_its_last_clauses_and_points_to_the_plan(surveyed, ward, setting):
+    body, clause = "Công an tỉnh", " ".join(["tuần tra", *["đêm"] * 36])
+    survey = surveyed({"so": "1.", "tieu_de": body, "cua": [body], "noi_dung": f"{clause}; {clause}; {clause}"})
+    (each,) = select(survey, ward)
+    work = trimmed(Work(each.duty.id, each, each.duty.whole, each.duty.quote), setting(survey))
+    assert work.text == f"{clause} (mục I.1 của Kế hoạch)"

@@ -1,0 +1,46 @@
+from docgen.drafting.decide import Decided
+from docgen.drafting.select import select
+from docgen.drafting.split import split
+
+TWO = "Tổ chức quán triệt Nghị quyết. Lập dự toán kinh phí."
+OURS = {"so": "1.", "thuc_hien": ["UBND các xã, phường"]}
+
+
+def refs(survey, unit, decisions=None):
+    decided = Decided(decisions)
+    return [
+        (work.ref, route.department)
+        for each in select(survey, unit)
+        for work, route in split(each, survey, unit, decided)
+    ]
+
+
+def test_sentences_with_different_owners_part(surveyed, ward):
+    assert refs(surveyed(OURS | {"noi_dung": TWO}), ward) == [("I.1#1", "tat_ca"), ("I.1#2", "kt")]
+
+
+def test_sentences_with_one_owner_stay_together(surveyed, ward):
+    text = "Tổ chức lớp học. Hỗ trợ học sinh."
+    assert refs(surveyed(OURS | {"noi_dung": text}), ward) == [("I.1", "vhxh")]
+
+
+def test_what_is_only_supported_stays_whole(surveyed, ward):
+    labels = {"chu_tri": ["Sở Tài chính"], "phoi_hop": ["UBND các xã, phường"]}
+    assert refs(surveyed({"so": "1.", "noi_dung": TWO} | labels), ward) == [("I.1", "kt")]
+
+
+def test_a_decision_about_the_whole_keeps_it_whole_and_one_about_a_part_parts_it(surveyed, decided, ward):
+    survey = surveyed(OURS | {"noi_dung": TWO})
+    assert refs(survey, ward, decided({"dieu_khoan": "I.1", "giao": "vp"})) == [("I.1", "vp")]
+    assert refs(survey, ward, decided({"dieu_khoan": "I.1#2", "giao": "vp"})) == [
+        ("I.1#1", "tat_ca"),
+        ("I.1#2", "vp"),
+    ]
+
+
+def test_more_than_an_item_holds_becomes_several(surveyed, ward):
+    sentence = " ".join(["Hỗ trợ", *["học sinh"] * 25]) + "."
+    assert refs(surveyed(OURS | {"noi_dung": f"{sentence} {sentence}"}), ward) == [
+        ("I.1#1", "vhxh"),
+        ("I.1#2", "vhxh"),
+    ]

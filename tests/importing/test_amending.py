@@ -1,0 +1,108 @@
+"""A source that was amended, a spec that people changed: each change stays, clashes are told."""
+
+from __future__ import annotations
+
+from docgen.importing.amending import amended
+from docgen.importing.importing import imported
+from docgen.importing.reading import Reading
+from docgen.importing.spec_writing import write_spec
+from docgen.model.plan import Assignment, Clause, Plan, Section, SectionKind
+from docgen.spec.load import parse
+
+FIRST = "Tổ chức tuyên truyền về khởi nghiệp sáng tạo trên địa bàn tỉnh"
+SECOND = "Hình thành các không gian khởi nghiệp sáng tạo cộng đồng"
+THIRD = "Bố trí kinh phí hằng năm theo phân cấp ngân sách"
+
+
+def task(text, number="", *bodies):
+    lead = Assignment(bodies=bodies) if bodies else None
+    return Clause(number=number, text=text, lead=lead, place=f"line {len(text)}")
+
+
+def plan(*clauses, abstract="Khởi nghiệp", title="NHIỆM VỤ"):
+    section = Section(number="I.", kind=SectionKind.TASKS, title=title, clauses=clauses)
+    return Plan(
+        number="209/KH-UBND", issuer="Ủy ban nhân dân tỉnh Thái Nguyên", abstract=abstract, sections=(section,)
+    )
+
+
+BASE = plan(task(FIRST, "1.", "Sở Y tế"), task(SECOND, "2.", "Sở Nội vụ"))
+
+
+def texts(merged):
+    return [clause.text for clause in merged.sections[0].clauses]
+
+
+def test_what_only_people_changed_stays():
+    mine = plan(
+        task(FIRST, "1.", "Sở Y tế", "Công an tỉnh"), task(SECOND, "2.", "Sở Nội vụ"), abstract="Khởi nghiệp 2030"
+    )
+    merged, findings = amended(BASE, mine, BASE)
+    assert merged.abstract == "Khởi nghiệp 2030"
+    assert merged.sections[0].clauses[0].lead.bodies == ("Sở Y tế", "Công an tỉnh")
+    assert findings == []
+
+
+def test_what_only_the_source_changed_comes_in():
+    theirs = plan(task(FIRST, "1.", "Sở Tài chính"), task(SECOND, "2.", "Sở Nội vụ"), task(THIRD, "3."))
+    merged, findings = amended(BASE, BASE, theirs)
+    assert merged == theirs
+    assert findings == []
+
+
+def test_both_changes_meet_where_they_do_not_touch():
+    mine = plan(task(FIRST, "1.", "Sở Y tế"), task(SECOND, "2.", "Sở Xây dựng"))
+    theirs = plan(task(THIRD, "1."), task(FIRST, "2.", "Sở Tài chính"), task(SECOND, "3.", "Sở Nội vụ"))
+    merged, findings = amended(BASE, mine, theirs)
+    assert texts(merged) == [THIRD, FIRST, SECOND]
+    assert [clause.lead and clause.lead.bodies for clause in merged.sections[0].clauses] == [
+        None,
+        ("Sở Tài chính",),
+        ("Sở Xây dựng",),
+    ]
+    assert findings == []
+
+
+def test_a_clash_keeps_what_people_wrote_and_shows_the_other():
+    mine = plan(task(FIRST, "1.", "Công an tỉnh"), task(SECOND, "2.", "Sở Nội vụ"))
+    theirs = plan(task(FIRST, "1.", "Sở Tài chính"), task(SECOND, "2.", "Sở Nội vụ"))
+    merged, (clash,) = amended(BASE, mine, theirs)
+    assert merged.sections[0].clauses[0].lead.bodies == ("Công an tỉnh",)
+    assert (clash.rule, clash.place) == ("xung-dot", "I. 1.")
+    assert "Sở Tài chính" in clash.found
+
+
+def test_a_clause_that_people_added_stays_behind_the_one_it_follows():
+    mine = plan(task(FIRST, "1.", "Sở Y tế"), task(THIRD), task(SECOND, "2.", "Sở Nội vụ"))
+    merged, findings = amended(BASE, mine, BASE)
+    assert texts(merged) == [FIRST, THIRD, SECOND]
+    assert findings == []
+
+
+def test_a_clause_that_people_deleted_stays_away():
+    mine = plan(task(SECOND, "2.", "Sở Nội vụ"))
+    merged, findings = amended(BASE, mine, BASE)
+    assert texts(merged) == [SECOND]
+    assert findings == []
+
+
+def test_a_clause_that_the_source_dropped_goes_unless_people_had_changed_it():
+    theirs = plan(task(SECOND, "2.", "Sở Nội vụ"))
+    assert texts(amended(BASE, BASE, theirs)[0]) == [SECOND]
+    mine = plan(task(FIRST, "1.", "Công an tỉnh"), task(SECOND, "2.", "Sở Nội vụ"))
+    merged, (clash,) = amended(BASE, mine, theirs)
+    assert texts(merged) == [FIRST, SECOND]
+    assert clash.rule == "xung-dot"
+
+
+def test_reading_the_same_source_again_changes_nothing_that_people_wrote():
+    spec = write_spec(BASE).replace("Sở Y tế", "Sở Y tế tỉnh")
+    again = imported(Reading(BASE, ()), "plan.txt", spec, write_spec(BASE))
+    assert parse(again.spec, "plan.yaml", Plan) == parse(spec, "plan.yaml", Plan)
+    assert again.findings == ()
+
+
+def test_a_spec_without_the_plan_it_was_read_from_loses_nothing():
+    spec = write_spec(plan(task(THIRD, "1.", "Sở Y tế")))
+    again = imported(Reading(BASE, ()), "plan.txt", spec)
+    assert THIRD in again.spec

@@ -1,0 +1,15 @@
+import pytest
+
+from docgen.phrases.ruleset import rules as rules_of
+from docgen.spec.places import folders
+from docgen.statements.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="session")
+def rules():
+    return rules_of(folders("rules"))
+
+
+@pytest.fixture(scope="session")
+def gazetteer(rules):
+    return Gazetteer(rules)
