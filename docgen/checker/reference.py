@@ -28,9 +28,9 @@ def _lines(rules: Sequence[Rule], decree: Profile) -> Iterator[str]:
         yield f"\n## {area.heading}"
         for rule in (each for each in rules if each.area is area):
             yield f"\n### {rule.id}\n"
-            yield f"{rule.title()}.\n"
+            yield f"{rule.title(decree)}.\n"
             yield f"- {severity_name(rule.severity)} · {written_out(rule.clause(decree))}"
-            yield f"- {say('Why')}: {rule.why()}"
-            yield f"- {say('Wrong')}: {rule.wrong}"
-            yield f"- {say('Right')}: {rule.right}"
+            yield f"- {say('Why')}: {rule.why(decree)}"
+            yield f"- {say('Wrong')}: {rule.says.wrong}"
+            yield f"- {say('Right')}: {rule.says.right}"
     yield ""

@@ -76,8 +76,8 @@ def sarif(
     described = [
         {
             "id": rule.id,
-            "shortDescription": {"text": rule.title()},
-            "fullDescription": {"text": rule.why()},
+            "shortDescription": {"text": rule.title(decree)},
+            "fullDescription": {"text": rule.why(decree)},
             "help": {"text": written_out(rule.clause(decree))},
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         }

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from docgen.anatomy.pieces import Piece
+from docgen.checker.description import Description
 from docgen.decree.profile import Profile
 from docgen.messages import say
 from docgen.model.finding import Severity
@@ -64,21 +65,28 @@ Find = Callable[["Subject"], Iterable[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the checker. `title` says what is right; `wrong` and `right` are examples in Vietnamese."""
+    """A rule of the checker: what it says (`specs/check/`), how grave it is, how it finds its faults."""
 
     id: str
     area: Area
     severity: Severity
-    basis: str | Callable[[Profile], str]
-    """The clause, or where the decree's data has it."""
-    title: Callable[[], str]
-    why: Callable[[], str]
-    wrong: str
-    right: str
+    says: Description
     find: Find
-    on_any_font: bool = False
-    """Whether it still makes sense where the letters are those of a legacy font."""
+
+    @property
+    def on_any_font(self) -> bool:
+        """Whether it still makes sense where the letters are those of a legacy font."""
+        return self.says.on_any_font
+
+    def title(self, decree: Profile) -> str:
+        """What is right, in the user's language, with the measures of `decree`."""
+        return self.says.title.filled(self.says.values(decree))
+
+    def why(self, decree: Profile) -> str:
+        """Why it is asked for, in the user's language."""
+        return self.says.why.filled(self.says.values(decree))
 
     def clause(self, decree: Profile) -> str:
         """The clause on which it stands."""
-        return self.basis if isinstance(self.basis, str) else self.basis(decree)
+        entry = self.says.entry(decree)
+        return self.says.basis if entry is None else entry.basis

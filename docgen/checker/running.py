@@ -61,7 +61,7 @@ def _finding(rule: Rule, hits: Sequence[Hit], decree: Profile) -> Finding:
         rule=rule.id,
         severity=first.severity or rule.severity,
         place=place,
-        message=rule.title(),
+        message=rule.title(decree),
         expected=first.expected,
         found=first.found,
         basis=rule.clause(decree),

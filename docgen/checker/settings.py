@@ -11,7 +11,7 @@ from typing import Any
 
 from docgen.checker.house import house_rules, narrowed
 from docgen.checker.rule import Rule
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules as every_rule
 from docgen.decree.profile import Profile
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -49,7 +49,7 @@ def settings(
         raise DocgenError(faults)
     wanted = only or table.get(_ONLY, ())
     unwanted = (*skip, *table.get(_SKIP, ()), *house.skip)
-    chosen = (rule for rule in RULES if (not wanted or _fits(rule, wanted)) and not _fits(rule, unwanted))
+    chosen = (rule for rule in every_rule() if (not wanted or _fits(rule, wanted)) and not _fits(rule, unwanted))
     return Settings(tuple(_weighed(rule, house.severities) for rule in chosen), narrowed(house, path))
 
 
@@ -65,14 +65,14 @@ def _unknown(patterns: Iterable[str], where: str) -> list[Fault]:
     return [
         Fault(say("there is no rule “{name}”", name=pattern), _nearest(pattern), where)
         for pattern in patterns
-        if not any(fnmatchcase(rule.id, pattern) for rule in RULES)
+        if not any(fnmatchcase(rule.id, pattern) for rule in every_rule())
     ]
 
 
 def _nearest(name: str) -> str:
     from rapidfuzz import process
 
-    near = [found for found, *_ in process.extract(name, [rule.id for rule in RULES], limit=3)]
+    near = [found for found, *_ in process.extract(name, [rule.id for rule in every_rule()], limit=3)]
     return say("did you mean: {names}", names=", ".join(near))
 
 

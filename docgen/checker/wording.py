@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, Field, RootModel
+from collections.abc import Iterator, Sequence
 
 from docgen.anatomy.pieces import Piece, piece
+from docgen.checker.miswriting import Miswriting
 from docgen.checker.prose import Letters
 from docgen.checker.repair import Repair, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
-from docgen.model.base import Model
-from docgen.spec.load import load
-from docgen.spec.places import shipped
-from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.normalize import clean
 
 _INSIDE = re.compile(r"[\w,)”\"%]\s*$")
 """What stands before words in the middle of a sentence."""
 
 
-def _compiled(value: Any) -> Any:
-    try:
-        return re.compile(value.replace("<hoa>", CAPITALS).replace("<thuong>", SMALL))
-    except (re.error, AttributeError) as error:
-        raise ValueError(str(error)) from None
-
-
-class Miswriting(Model):
-    """A pattern of what is wrong, and what is right."""
-
-    wrong: Annotated[re.Pattern[str], BeforeValidator(_compiled)] = Field(alias="sai")
-    right: str = Field(alias="dung")
-    inside: bool = Field(default=False, alias="giua_cau")
-    """Whether it is wrong only in the middle of a sentence."""
-
-
-class Miswritings(RootModel[dict[str, tuple[Miswriting, ...]]]):
-    """Patterns by rule."""
-
-
-@cache
-def _miswritings() -> dict[str, tuple[Miswriting, ...]]:
-    return load(shipped("specs", "rules", "check-viet-hoa.yaml"), Miswritings).root
-
-
-def miswritten(rule: str, *, mends: bool = False) -> Find:
-    """Finds what the patterns of `rule` find; `mends`: the right words may be put in their place."""
+def miswritten(patterns: Sequence[Miswriting], *, mends: bool = False) -> Find:
+    """Finds what `patterns` find; `mends`: the right words may be put in their place."""
 
     def find(subject: Subject) -> Iterator[Hit]:
-        for pattern in _miswritings()[rule]:
+        for pattern in patterns:
             for found in subject.running_text.matches(pattern.wrong):
                 if found.match[0].isupper() or (pattern.inside and not _INSIDE.search(found.before)):
                     continue

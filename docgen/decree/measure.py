@@ -43,6 +43,14 @@ class Measure(Written):
         """The lower end in twentieths of a point, Word's unit."""
         return round(self.low * _TWIPS[self.unit])
 
+    @property
+    def bare(self) -> str:
+        """The number or the range without its unit; a share as a fraction."""
+        ends = dict.fromkeys((self.low, self.high))
+        fractions = (Fraction(each).limit_denominator(10) if not self.unit else Fraction(0) for each in ends)
+        shares = [fraction if 0 < fraction < 1 else None for fraction in fractions]
+        return " - ".join(f"{share or f'{end:g}'}" for end, share in zip(ends, shares, strict=True))
+
     def __str__(self) -> str:
         numbers = f"{self.low:g}" if self.low == self.high else f"{self.low:g} - {self.high:g}"
         return f"{numbers} {self.unit}".rstrip()

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules
 from docgen.checker.running import examine, findings, open_subject
 from docgen.decree.typeface import line_width
 
@@ -380,7 +380,7 @@ def check(tmp_path):
     def run(draft, name="draft.docx"):
         path = tmp_path / name
         path.write_bytes(draft if isinstance(draft, bytes) else draft.docx())
-        return findings(examine(open_subject(path), RULES))
+        return findings(examine(open_subject(path), rules()))
 
     return run
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules
 from docgen.checker.running import examine, open_subject
 from docgen.model.finding import Severity
 
@@ -25,7 +25,7 @@ def judged():
 
 def raised():
     for path in sorted((CORPUS / "docx").glob("*.docx")):
-        for fault in examine(open_subject(path), RULES):
+        for fault in examine(open_subject(path), rules()):
             finding = fault.finding
             if finding.severity is Severity.ERROR:
                 yield path.name.split("_")[0], finding.rule, finding.found or "–", finding.expected
@@ -40,6 +40,6 @@ def test_every_error_on_real_files_is_judged_and_less_than_2_in_100_are_false():
 
 def test_a_file_in_a_legacy_font_is_named_as_such_and_not_read_as_nonsense():
     (path,) = (CORPUS / "hard").glob("x16_*.docx")
-    found = {fault.finding.rule for fault in examine(open_subject(path), RULES)}
+    found = {fault.finding.rule for fault in examine(open_subject(path), rules())}
     assert "phong-chu-cu" in found
-    assert found <= {rule.id for rule in RULES if rule.on_any_font}
+    assert found <= {rule.id for rule in rules() if rule.on_any_font}

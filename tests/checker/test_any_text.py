@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from docgen.checker.comments import annotated
 from docgen.checker.fixing import fixed
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules
 from docgen.checker.running import examine, open_subject
 from docgen.decree.profile import profile
 
@@ -31,15 +31,15 @@ SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[Healt
 def answers(draft, folder):
     path = folder / "draft.docx"
     path.write_bytes(draft.docx())
-    faults = examine(open_subject(path), RULES)
+    faults = examine(open_subject(path), rules())
     made = folder / "copy.docx"
     made.write_bytes(annotated(path, faults))
-    assert [fault.finding for fault in examine(open_subject(made), RULES)] == [fault.finding for fault in faults]
-    once = fixed(path, RULES, profile())
+    assert [fault.finding for fault in examine(open_subject(made), rules())] == [fault.finding for fault in faults]
+    once = fixed(path, rules(), profile())
     left = {(fault.rule.id, fault.finding.expected) for fault in once.left}
     assert not {(each.rule, each.expected) for each in once.mended} & left
     made.write_bytes(once.data)
-    assert fixed(made, RULES, profile()).data == once.data
+    assert fixed(made, rules(), profile()).data == once.data
 
 
 @SETTINGS

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from docgen.checker.comments import annotated
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules
 from docgen.checker.running import examine, open_subject
 
 from .conftest import LONG
@@ -21,7 +21,7 @@ def commented(tmp_path):
         path = tmp_path / "draft.docx"
         path.write_bytes(draft if isinstance(draft, bytes) else draft.docx())
         before = path.read_bytes()
-        after = annotated(path, examine(open_subject(path), RULES))
+        after = annotated(path, examine(open_subject(path), rules()))
         assert path.read_bytes() == before
         return _parts(before), _parts(after), after
 

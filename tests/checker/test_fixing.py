@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from docgen.checker.fixing import fixed
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules
 from docgen.decree.profile import profile
 
 from .conftest import LONG
@@ -74,7 +74,7 @@ def fix(tmp_path):
         path = tmp_path / "draft.docx"
         data = draft if isinstance(draft, bytes) else draft.docx()
         path.write_bytes(data)
-        result = fixed(path, RULES, profile())
+        result = fixed(path, rules(), profile())
         assert path.read_bytes() == data
         return result
 

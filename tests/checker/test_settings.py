@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.checker.rules import RULES
+from docgen.checker.rules import rules
 from docgen.checker.settings import settings
 from docgen.errors import DocgenError
 
@@ -27,7 +27,7 @@ def ids(chosen):
 
 
 def test_all_rules_are_run_where_nothing_is_said(here):
-    assert settings(**here()).rules == RULES
+    assert settings(**here()).rules == rules()
 
 
 def test_rules_are_chosen_and_left_out_by_id_or_pattern(here):

@@ -1,17 +1,81 @@
-"""Every rule in a module of its own, by page area; `RULES` is their order."""
+"""The rules, a module for each part of a document; their words, and rules that are data alone: `specs/check/`."""
 
 from __future__ import annotations
 
-from docgen.checker.rule import Rule
-from docgen.checker.rules import appendix, body, capitals, file, head, opening, page, signature
+from functools import cache
 
-RULES: tuple[Rule, ...] = (
-    *file.RULES,
-    *page.RULES,
-    *head.RULES,
-    *opening.RULES,
-    *body.RULES,
-    *signature.RULES,
-    *appendix.RULES,
-    *capitals.RULES,
+from docgen.checker.description import Description, Descriptions
+from docgen.checker.lines import line_under
+from docgen.checker.looks import look
+from docgen.checker.rule import Area, Find, Rule
+from docgen.checker.rules import (
+    abstract,
+    addressees,
+    appendix,
+    articles,
+    encoding,
+    grids,
+    issuer,
+    leftovers,
+    legal_bases,
+    lettering,
+    national_title,
+    number,
+    numbered_sections,
+    pagination,
+    paper,
+    place_and_date,
+    recipients,
+    signer,
+    typesetting,
+    unit_names,
 )
+from docgen.checker.wording import miswritten
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+
+MODULES = (
+    encoding,
+    leftovers,
+    paper,
+    lettering,
+    pagination,
+    grids,
+    national_title,
+    issuer,
+    number,
+    place_and_date,
+    abstract,
+    addressees,
+    legal_bases,
+    articles,
+    numbered_sections,
+    typesetting,
+    signer,
+    recipients,
+    appendix,
+    unit_names,
+)
+"""Each has its `FINDS`: how the rules of that part find their faults."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order in which faults are told."""
+    finds = {name: find for module in MODULES for name, find in module.FINDS.items()}
+    return tuple(
+        Rule(name, area, says.severity, says, finds[name] if name in finds else _by_data(name, says))
+        for area in Area
+        for name, says in load(shipped("specs", "check", f"{area}.yaml"), Descriptions).root.items()
+    )
+
+
+def _by_data(name: str, says: Description) -> Find:
+    if says.look is not None:
+        given = says.look
+        return look(*given.parts, name=given.name, aligned=given.aligned, cased=given.cased)
+    if says.line is not None:
+        return line_under(says.line)
+    if says.miswritten:
+        return miswritten(says.miswritten, mends=says.mends)
+    raise LookupError(f"the rule {name} has neither logic nor data")

@@ -1,0 +1,116 @@
+"""Kind and abstract, and the `V/v` of a công văn (PL1.I.II.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part, Role
+from docgen.anatomy.pieces import piece
+from docgen.checker.lines import line_under
+from docgen.checker.repair import SetParagraph
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject, is_letter, kind_of
+from docgen.checker.wording import said
+from docgen.messages import say
+from docgen.model.finding import Severity
+
+_WITHOUT = ("Giấy giới thiệu", "Giấy nghỉ phép", "Giấy mời", "Biên bản", "Phiếu gửi", "Phiếu chuyển", "Thư công")
+_WITHOUT_LINE = ("Biên bản", "Giấy mời", "Công điện")
+_SHORT = re.compile(r"(?i:v\s*/\s*v)\b")
+_OPENING = re.compile(r"(?P<short>[Vv]\s*/\s*[Vv])(?P<mark>\s*[:.\-–]?\s*)")
+_SLACK = 10
+
+
+def _kind_letter(subject: Subject) -> Iterator[Hit]:
+    """A công văn bears no name of its kind (PL1.I.II.5); what it is about stands after V/v."""
+    for sheet in subject.headed:
+        words = sheet.first(Part.KIND)
+        if words is not None and is_letter(sheet):
+            yield Hit(words, said(words), "V/v …")
+
+
+def _abstract_missing(subject: Subject) -> Iterator[Hit]:
+    """Every document says in short what it is about (PL1.I.II.5); some kinds of the samples do not (T7)."""
+    for sheet in subject.issued:
+        kind, named = kind_of(sheet), sheet.first(Part.KIND)
+        if named is not None and kind is not None and kind.name not in _WITHOUT:
+            said_elsewhere = len(said(named).split()) > len(kind.name.split())
+            if sheet.first(Part.ABSTRACT) is None and not said_elsewhere:
+                yield Hit(named, say("missing"), say("an abstract"))
+        elif is_letter(sheet) and sheet.role is Role.MAIN and sheet.first(Part.SUBJECT_LINE) is None:
+            yield Hit(sheet.first(Part.NUMBER), say("missing"), "V/v …", severity=Severity.WARNING)
+
+
+def _abstract_line(subject: Subject) -> Iterator[Hit]:
+    """A solid line below the abstract, a third to a half of the line of text (PL1.I.II.5)."""
+    # A minutes' sample has no line; the sample of an attached text has it under the reference (T7, P9).
+    without = {
+        words.paragraph.at
+        for sheet in subject.headed
+        for words in sheet.pieces(Part.ABSTRACT)
+        if ((kind := kind_of(sheet)) is not None and kind.name in _WITHOUT_LINE) or sheet.role is not Role.MAIN
+    }
+    every = line_under(Part.ABSTRACT)(subject)
+    return (hit for hit in every if hit.words is not None and hit.words.paragraph.at not in without)
+
+
+def _abstract_stop(subject: Subject) -> Iterator[Hit]:
+    """The abstract is a phrase and ends without a full stop (PL1.I.II.5; samples)."""
+    for sheet in subject.headed:
+        for part in (Part.ABSTRACT, Part.SUBJECT_LINE):
+            for words in sheet.pieces(part)[-1:]:
+                if said(words).endswith(".") and not said(words).endswith(".."):
+                    end = piece(words.paragraph, words.end - 1, words.end)
+                    yield Hit(end, "“.”", say("none"))
+
+
+def _abstract_v_v(subject: Subject) -> Iterator[Hit]:
+    """`V/v` belongs to công văn only; a named kind says `Về việc …` or names its content (PL1.I.II.5)."""
+    for sheet in subject.headed:
+        if sheet.first(Part.KIND) is None or is_letter(sheet):
+            continue
+        for words in sheet.pieces(Part.ABSTRACT, Part.SUBJECT_LINE)[:1]:
+            match = _SHORT.match(said(words))
+            if match is not None:
+                yield Hit(words, match[0], say("the abstract without “V/v”"))
+
+
+def _subject_line_words(subject: Subject) -> Iterator[Hit]:
+    """The abstract of a công văn follows `V/v`, without a colon (PL1.I.II.5)."""
+    wanted = subject.decree.components.subject_line.prefix
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.SUBJECT_LINE)[:1]:
+            match = _OPENING.match(said(words))
+            if match is not None and match[0].strip() != wanted.strip():
+                opening = piece(words.paragraph, words.start, words.start + match.end())
+                yield Hit(opening, match[0].strip(), wanted.strip())
+
+
+def _subject_line_gap(subject: Subject) -> Iterator[Hit]:
+    """The abstract of a công văn stands 6 pt below the number (PL1.I.II.5). Sample 1.5 does not show it,
+    so no error.
+    """
+    wanted = subject.decree.components.subject_line.gap_above
+    for sheet in subject.headed:
+        number, words = sheet.first(Part.NUMBER), sheet.first(Part.SUBJECT_LINE)
+        if number is None or words is None or wanted is None or not is_letter(sheet):
+            continue
+        apart = words.paragraph.at.nth - number.paragraph.at.nth
+        gap = words.paragraph.format.before + number.paragraph.format.after
+        below = words.paragraph.place.steps[:-1] == number.paragraph.place.steps[:-1] and apart == 1
+        if below and gap < wanted.twips - _SLACK:
+            repairs = (SetParagraph(words.paragraph.at, before=wanted.twips),)
+            yield Hit(words, say("{gap} pt", gap=f"{gap / 20:g}"), say("{gap} pt", gap=f"{wanted.low:g}"), repairs)
+
+
+FINDS: dict[str, Find] = {
+    "ten-loai-cong-van": _kind_letter,
+    "trich-yeu": _abstract_missing,
+    "trich-yeu-duong-ke": _abstract_line,
+    "trich-yeu-dau-cham": _abstract_stop,
+    "trich-yeu-v-v": _abstract_v_v,
+    "v-v-loi": _subject_line_words,
+    "v-v-cach-tren": _subject_line_gap,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,115 @@
+"""Appendices (PL1.I.III.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.page_numbers import page_numbers
+from docgen.anatomy.part import Part, Role
+from docgen.checker.looks import look
+from docgen.checker.repair import SetSection, retyped
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.checker.wording import said, search
+from docgen.messages import say
+from docgen.text.normalize import folded
+from docgen.text.numerals import roman
+from docgen.word.document import paragraphs
+
+_REFERS = re.compile(r"phụ lục|kèm theo|đính kèm|biểu mẫu|danh sách|bảng|biểu|chi tiết")
+_LABEL = re.compile(r"(?i:phụ lục)(?: số)?[\s.:]*(?P<number>[IVXLivxl]+\b|\d+\w?)?")
+_NAME = re.compile(r"(?i:phụ lục)")
+_FIRST = 1
+
+
+def _mentioned(subject: Subject) -> Iterator[Hit]:
+    """The text refers to each appendix (PL1.I.III.1)."""
+    main = [sheet for sheet in subject.headed if sheet.role is Role.MAIN]
+    if not main or not subject.appendices:
+        return
+    text = folded(" ".join(said(filled.piece) for sheet in main for filled in sheet.filled))
+    label = subject.appendices[0].first(Part.APPENDIX_LABEL)
+    if label is not None and not _REFERS.search(text):
+        yield Hit(label, say("nowhere mentioned"), say("a reference in the text"))
+
+
+def _numbers(subject: Subject) -> Iterator[Hit]:
+    """Two appendices or more bear Roman numbers in order; a single one bears none (PL1.I.III.1)."""
+    labels = [words for sheet in subject.appendices for words in sheet.pieces(Part.APPENDIX_LABEL)[:1]]
+    if not any(sheet.role is Role.MAIN for sheet in subject.headed):
+        return
+    for order, words in enumerate(labels, start=1):
+        match = _LABEL.match(said(words))
+        given = (match["number"] or "") if match is not None else ""
+        wanted = roman(order) if len(labels) > 1 else ""
+        if given != wanted:
+            name = subject.decree.components.appendix_label.text
+            yield Hit(words, f"{name} {given}".strip(), f"{name} {wanted}".strip())
+
+
+def _label_case(subject: Subject) -> Iterator[Hit]:
+    """`Phụ lục` in small letters (PL1.I.III.1); capitals are widespread, so a warning."""
+    wanted = subject.decree.components.appendix_label.text
+    for filled in subject.filled(Part.APPENDIX_LABEL):
+        for found, match in search(_NAME, filled.piece):
+            if found.shown.isupper():
+                yield Hit(found, match[0], wanted, retyped(found, wanted) if match[0].isupper() else ())
+            break
+
+
+def _title_look(subject: Subject) -> Iterator[Hit]:
+    """The title of an appendix: capitals, 13–14, upright, bold, centred (PL1.I.III.1; PL1.I.V.9)."""
+    # Lines below the first are often a note (a unit of measure, a year) that the decree does not speak of.
+    first = {words for sheet in subject.appendices for words in sheet.pieces(Part.APPENDIX_TITLE)[:1]}
+    labelled = {
+        words
+        for sheet in subject.appendices
+        for words in sheet.pieces(Part.APPENDIX_TITLE)
+        if sheet.first(Part.APPENDIX_LABEL) is not None
+    }
+    return (hit for hit in look(Part.APPENDIX_TITLE)(subject) if hit.words in first & labelled)
+
+
+def _reference_missing(subject: Subject) -> Iterator[Hit]:
+    """Under the title an appendix says to which document it belongs (PL1.I.III.1). Its number may stay
+    open in an e-document.
+    """
+    if not any(sheet.role is Role.MAIN for sheet in subject.headed):
+        return
+    for sheet in subject.appendices:
+        label = sheet.first(Part.APPENDIX_LABEL)
+        if label is not None and sheet.first(Part.APPENDIX_REFERENCE) is None:
+            yield Hit(label, say("missing"), subject.decree.components.appendix_reference.prefix + "…)")
+
+
+def _pages(subject: Subject) -> Iterator[Hit]:
+    """Each appendix counts its own pages (PL1.I.III.1)."""
+    if not page_numbers(subject.document) or not any(sheet.role is Role.MAIN for sheet in subject.headed):
+        return
+    sections = subject.document.sections
+    within = [{each.at for each in paragraphs(section.blocks)} for section in sections]
+    restarted: set[int] = set()
+    for sheet in subject.appendices:
+        if not sheet.filled:
+            continue
+        first = sheet.filled[0].piece
+        at = next((at for at, spots in enumerate(within) if first.paragraph.at in spots), 0)
+        own = at > 0 and at not in restarted and sections[at].page.number_start == _FIRST
+        restarted.add(at)
+        if not own:
+            spot = sections[at].at
+            can = at > 0 and sections[at].page.number_start is None and spot is not None
+            repairs = (SetSection(spot, number_start=_FIRST),) if can and spot is not None else ()
+            yield Hit(first, say("pages counted on"), say("pages counted from 1"), repairs)
+
+
+FINDS: dict[str, Find] = {
+    "phu-luc-nhac-den": _mentioned,
+    "phu-luc-danh-so": _numbers,
+    "phu-luc-chu-thuong": _label_case,
+    "phu-luc-ten-trinh-bay": _title_look,
+    "phu-luc-kem-theo": _reference_missing,
+    "phu-luc-so-trang": _pages,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,76 @@
+"""The bodies that the head names (PL1.I.II.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.checker.wording import search
+from docgen.messages import say
+from docgen.register import units
+from docgen.register.register import provinces
+from docgen.text.capitals import CAPITALS
+from docgen.text.normalize import folded
+
+_COMMUNE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (xã|phường|đặc khu) (\S.*)")
+_PARTS = (Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.ADDRESSEES_LABEL, Part.ADDRESSEES, Part.RECIPIENTS)
+_DISTRICT = re.compile(r"(?i:\b(?:huyện|quận|thị xã|thị trấn)\b)")
+_CITY = re.compile(rf"(?:THÀNH PHỐ|Thành phố|thành phố|TP\.?) (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)")
+
+
+def _issuer_missing(subject: Subject) -> Iterator[Hit]:
+    """The name of the body that issues stands at the top left (PL1.I.II.2)."""
+    for sheet in subject.issued:
+        if sheet.first(Part.ISSUING_AUTHORITY) is None:
+            yield Hit(sheet.filled[0].piece, say("missing"), say("the name of the body"))
+
+
+def _issuer_in_full(subject: Subject) -> Iterator[Hit]:
+    """Only the parent's line may abbreviate (PL1.I.II.2); the issuer gives its official full name."""
+    for phrase, short in subject.decree.parent_abbreviations.phrases.items():
+        for words in (each for sheet in subject.headed for each in sheet.pieces(Part.ISSUING_AUTHORITY)):
+            for found, _ in search(re.compile(rf"\b{short}\b"), words):
+                yield Hit(found, short, phrase.upper())
+
+
+def _unknown_commune(subject: Subject) -> Iterator[Hit]:
+    """The issuer's official name (PL1.I.II.2): since 1 July 2025 a commune is one of the 3,321 of the register."""
+    for sheet in subject.headed:
+        if not subject.after_reform(sheet):
+            continue
+        for part in (Part.ISSUING_AUTHORITY, Part.PARENT_AUTHORITY):
+            words = sheet.first(part)
+            named = _COMMUNE.fullmatch(folded(sheet.text(part)))
+            if words is None or named is None:
+                continue
+            kind, own = named.groups()
+            if not any((each.kind, folded(each.name)) == (kind, own) for each in units()):
+                yield Hit(words, sheet.text(part), say("a commune of the register (“docgen units” lists them)"))
+
+
+def _district(subject: Subject) -> Iterator[Hit]:
+    """Since 1 July 2025 there are no districts (Luật 72/2025/QH15). None stands as a living body in head,
+    Kính gửi or Nơi nhận.
+    """
+    central = {folded(each.name) for each in provinces()}
+    for sheet in subject.headed:
+        if not subject.after_reform(sheet):
+            continue
+        for words in sheet.pieces(*_PARTS):
+            for found, match in search(_DISTRICT, words):
+                yield Hit(found, match[0], say("a province or a commune"))
+            for found, match in search(_CITY, words):
+                if folded(match["name"]) not in central:
+                    yield Hit(found, match[0], say("a province or a commune"))
+
+
+FINDS: dict[str, Find] = {
+    "co-quan-ban-hanh": _issuer_missing,
+    "co-quan-ban-hanh-viet-tat": _issuer_in_full,
+    "co-quan-khong-co-trong-danh-muc": _unknown_commune,
+    "cap-huyen": _district,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,47 @@
+"""Legal bases and the documents that are cited (PL1.I.II.6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part
+from docgen.anatomy.pieces import Piece, piece
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.checker.wording import said
+
+_OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ sở)\b")
+_KINDS = "Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình|Báo cáo|Thông báo|Công điện"
+_CITED = re.compile(rf"\b(?:{_KINDS})(?P<gap> )(?=\d+(?:/\d{{4}})?/[A-ZĐ])")
+
+
+def _legal_basis_ends(subject: Subject) -> Iterator[Hit]:
+    """Each legal basis ends with `;`, the last with `.` (PL1.I.II.6a)."""
+    component = subject.decree.components.legal_basis
+    for sheet in subject.headed:
+        lines: list[Piece] = []
+        for words in sheet.pieces(Part.LEGAL_BASIS):
+            if lines and not _OPENS.match(said(words).lstrip("- ")):
+                lines[-1] = words
+            else:
+                lines.append(words)
+        for order, words in enumerate(lines):
+            wanted = component.block_end if order == len(lines) - 1 else component.line_end
+            if not said(words).endswith(wanted):
+                end = piece(words.paragraph, words.end - 1, words.end)
+                yield Hit(end, f"“{said(words)[-1:]}”", f"“{wanted}”")
+
+
+def _citation_number(subject: Subject) -> Iterator[Hit]:
+    """`số` stands before the number of a document that is cited (PL1.I.II.6b; the decree's own usage)."""
+    for found in subject.running_text.matches(_CITED):
+        name = found.match[0].strip()
+        yield Hit(found.words, f"{name} …/…", f"{name} số …/…", heading=found.filled.heading)
+
+
+FINDS: dict[str, Find] = {
+    "can-cu-dau-cau": _legal_basis_ends,
+    "vien-dan-so": _citation_number,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,97 @@
+"""The one font, its colour, and sizes that go together (PL1.I.I.4; PL1.I.V)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part
+from docgen.anatomy.pieces import Piece, piece
+from docgen.checker.repair import SetRun
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.messages import say
+from docgen.word.document import Run
+
+_SIGNS = re.compile(r"symbol|wingdings|webdings|cambria math|mt extra|marlett", re.IGNORECASE)
+_MARKS = (Part.URGENCY, Part.SECRECY, Part.CIRCULATION, Part.DRAFT, Part.COPY_FORM, Part.DIGITAL_SIGNATURE)
+_DARK = 0x33
+
+
+def _font(subject: Subject) -> Iterator[Hit]:
+    """Times New Roman throughout (PL1.I.I.4); the signs of symbol fonts are no letters."""
+    wanted = subject.decree.font.name
+    for sheet in subject.sheets:
+        for filled in sheet.filled:
+            by_font: dict[str, list[Run]] = {}
+            for run, start, end in filled.piece.runs:
+                fonts = run.format.fonts
+                if fonts.ascii == fonts.high_ansi == fonts.east_asia == wanted:
+                    continue
+                letters = (letter for letter in run.text[start:end] if letter.isalnum())
+                for font in dict.fromkeys(fonts.of(letter) for letter in letters):
+                    if font.casefold().strip() != wanted.casefold() and not _SIGNS.match(font):
+                        by_font.setdefault(font, []).append(run)
+            for font, runs in by_font.items():
+                repairs = tuple(SetRun(run.at, font=wanted) for run in runs if run.at is not None)
+                yield Hit(_words(filled.piece, runs[0]), font, wanted, repairs, heading=filled.heading)
+
+
+def _words(whole: Piece, run: Run) -> Piece:
+    start = 0
+    for each in whole.paragraph.runs:
+        if each is run:
+            break
+        start += len(each.text)
+    return piece(whole.paragraph, max(start, whole.start), min(start + len(run.text), whole.end))
+
+
+def _color(subject: Subject) -> Iterator[Hit]:
+    """Letters are black (PL1.I.I.4); only marks of urgency are red (PL1.I.III.2)."""
+    for sheet in subject.sheets:
+        for filled in sheet.filled:
+            by_color: dict[str, list[Run]] = {}
+            for run, start, end in filled.piece.runs if filled.part not in _MARKS else ():
+                if run.text[start:end].strip() and not _is_black(run.format.color):
+                    by_color.setdefault(run.format.color, []).append(run)
+            for color, runs in by_color.items():
+                repairs = tuple(SetRun(run.at, color=subject.decree.font.color) for run in runs if run.at)
+                found = say("colour #{color}", color=color.upper())
+                expected = say("colour #{color}", color=subject.decree.font.color)
+                yield Hit(filled.piece, found, expected, repairs, heading=filled.heading)
+
+
+def _is_black(color: str) -> bool:
+    if len(color) != 6:
+        return True
+    try:
+        return max(bytes.fromhex(color)) <= _DARK
+    except ValueError:
+        return True
+
+
+def _size_pairing(subject: Subject) -> Iterator[Hit]:
+    """Sizes move together in one document: 12 with 13, or 13 with 14 (PL1.I.V, footnote. The decree's own
+    samples break it).
+    """
+    for sheet in subject.headed:
+        title, motto = sheet.first(Part.NATIONAL_TITLE), sheet.first(Part.MOTTO)
+        if title is None or motto is None:
+            continue
+        sizes = (next(title.formats()).size, next(motto.formats()).size)
+        pairs = [(pair.national_title, pair.motto) for pair in subject.decree.pairings.pairs]
+        if not any(first.holds(sizes[0]) and second.holds(sizes[1]) for first, second in pairs):
+            # The size that belongs to that of the Quốc hiệu, once this is one that the decree has.
+            _, fitting = min(pairs, key=lambda pair: abs(pair[0].low - sizes[0]))
+            runs = (run.at for run, _, _ in motto.runs)
+            repairs = tuple(SetRun(at, size=fitting.low) for at in runs if at is not None)
+            expected = "; ".join(f"{first.low:g} - {second.low:g}" for first, second in pairs)
+            yield Hit(motto, f"{sizes[0]:g} - {sizes[1]:g}", expected, repairs)
+
+
+FINDS: dict[str, Find] = {
+    "phong-chu": _font,
+    "mau-chu": _color,
+    "cap-co-chu": _size_pairing,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,115 @@
+"""Number and symbol (PL1.I.II.3; PL3.I)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part, Role
+from docgen.anatomy.pieces import piece
+from docgen.checker.numbers import number_of
+from docgen.checker.repair import retyped
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject, is_letter, kind_of
+from docgen.checker.wording import said
+from docgen.decree.kinds import kinds
+from docgen.messages import say
+from docgen.model.finding import Severity
+
+_FIGURES = re.compile(r"\d+")
+_BLANK = re.compile(r"/\s+|\s*[\u2010-\u2015]\s*|\s+-\s*|-\s+|(?<=\d)\s+/")
+_NORMATIVE = ("Quyết định", "Nghị quyết")
+_KINDLESS = "CV"
+
+
+def _number_missing(subject: Subject) -> Iterator[Hit]:
+    """Every document has a number and a symbol (PL1.I.II.3; Đ15); while not yet given, the number is a gap."""
+    main = subject.sheets[0] if subject.sheets else None
+    if main is None or main.role is not Role.MAIN or main.first(Part.NUMBER) is not None:
+        return
+    if main.first(Part.NATIONAL_TITLE) is not None and main.first(Part.AUTHORITY) is not None:
+        yield Hit(main.first(Part.NATIONAL_TITLE), say("missing"), "Số: …")
+
+
+def _number_label(subject: Subject) -> Iterator[Hit]:
+    """`Số` in small letters but for its first, then a colon (PL1.I.II.3)."""
+    wanted = subject.decree.components.number.prefix.strip()
+    for sheet in subject.issued:
+        number = number_of(sheet)
+        if number is not None and number.label != wanted:
+            yield Hit(number.words, number.label or say("missing"), wanted)
+
+
+def _number_zero(subject: Subject) -> Iterator[Hit]:
+    """A number below 10 bears one zero in front, no other does (PL1.I.II.3)."""
+    for sheet in subject.issued:
+        number = number_of(sheet)
+        if number is None or not number.number:
+            continue
+        wanted = f"{int(number.number):02d}"
+        match = _FIGURES.search(number.words.text)
+        if number.number != wanted and match is not None:
+            start = number.words.start
+            figures = piece(number.words.paragraph, start + match.start(), start + match.end())
+            yield Hit(figures, number.number, wanted, retyped(figures, wanted))
+
+
+def _number_form(subject: Subject) -> Iterator[Hit]:
+    """`/` between number and symbol, `-` between the groups of the symbol, no blanks (PL1.I.II.3)."""
+    for sheet in subject.issued:
+        words = sheet.first(Part.NUMBER)
+        match = _BLANK.search(said(words)) if words is not None else None
+        if words is not None and match is not None and "/" in words.text:
+            yield Hit(words, said(words), _BLANK.sub(lambda each: each[0].strip().replace("–", "-"), said(words)))
+
+
+def _number_year(subject: Subject) -> Iterator[Hit]:
+    """No year in the number of an administrative document (PL1.I.II.3): that is for legal normative documents."""
+    for sheet in subject.issued:
+        number = number_of(sheet)
+        if number is None or not number.year:
+            continue
+        kind = kind_of(sheet)
+        may_be_law = kind is not None and kind.name in _NORMATIVE
+        severity = Severity.WARNING if may_be_law else None
+        expected = f"{subject.decree.components.number.prefix}{number.number}/{number.symbol}"
+        yield Hit(number.words, said(number.words), expected, severity=severity)
+
+
+def _number_kind(subject: Subject) -> Iterator[Hit]:
+    """A named kind bears its abbreviation from the decree's list as the first group of the symbol
+    (PL1.I.II.3. PL3.I).
+    """
+    for sheet in subject.issued:
+        kind, number = kind_of(sheet), number_of(sheet)
+        if kind is None or kind.abbreviation is None or number is None or number.year:
+            continue
+        if number.groups[0] != kind.abbreviation:
+            yield Hit(number.words, number.groups[0] or say("missing"), kind.abbreviation)
+
+
+def _number_letter(subject: Subject) -> Iterator[Hit]:
+    """A công văn bears the body and the drafting unit, never an abbreviation of a kind. `CV` does not
+    exist (PL1.I.II.3; PL3.I).
+    """
+    for sheet in subject.issued:
+        number = number_of(sheet)
+        if number is None or not is_letter(sheet) or sheet.role is not Role.MAIN:
+            continue
+        first = number.groups[0]
+        if first == _KINDLESS or (kinds().by_abbreviation(first) is not None and len(number.groups) > 1):
+            yield Hit(number.words, first, say("the abbreviation of the body"))
+        elif len(number.groups) == 1:
+            yield Hit(number.words, number.symbol, f"{number.symbol}-…", severity=Severity.WARNING)
+
+
+FINDS: dict[str, Find] = {
+    "so-van-ban": _number_missing,
+    "so-chu-dau": _number_label,
+    "so-so-khong": _number_zero,
+    "so-ky-hieu-dang": _number_form,
+    "so-co-nam": _number_year,
+    "ky-hieu-ten-loai": _number_kind,
+    "ky-hieu-cong-van": _number_letter,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,74 @@
+"""Text set out in sections `I.` and clauses with titles (PL1.I.V.6b)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part
+from docgen.checker.looks import look
+from docgen.checker.repair import SetRun
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.checker.wording import said
+from docgen.messages import say
+from docgen.text.numerals import arabic, roman
+
+_LABEL = re.compile(r"(?P<number>[IVX]+)(?P<mark>\s*[.\-–/):]*\s*)")
+_NUMBER = re.compile(r"([IVX]+)\W")
+
+
+def _section_form(subject: Subject) -> Iterator[Hit]:
+    """`I. TÊN MỤC`: Roman number, full stop, title on one line (PL1.I.V.6b)."""
+    for sheet in subject.headed:
+        for filled in (each for each in sheet.filled if each.part is Part.SECTION):
+            match = _LABEL.match(" ".join(filled.piece.printed.split()))
+            if match is not None and match["mark"] != ". " and filled.piece.paragraph.label is None:
+                yield Hit(filled.piece, match[0].strip() + "…", f"{match['number']}. …", heading=filled.heading)
+
+
+def _section_look(subject: Subject) -> Iterator[Hit]:
+    """Sections numbered in Roman: capitals, 13–14, upright, bold (PL1.I.V.6b). Where they stand is not
+    said, so not checked.
+    """
+    within = {words.paragraph.at for sheet in subject.headed for words in sheet.pieces(Part.SECTION)}
+    every = look(Part.SECTION, aligned=False)(subject)
+    return (hit for hit in every if hit.words is not None and hit.words.paragraph.at in within)
+
+
+def _section_order(subject: Subject) -> Iterator[Hit]:
+    """Sections are numbered in Roman one after the other (PL1.I.V.6b)."""
+    for sheet in subject.headed:
+        above: int | None = None
+        for words in sheet.pieces(Part.PART, Part.CHAPTER, Part.SECTION):
+            match = _NUMBER.match(words.printed.strip())
+            if match is None:
+                above = None
+                continue
+            try:
+                number = arabic(match[1])
+            except ValueError:
+                continue
+            if above is not None and number not in (above + 1, 1):
+                yield Hit(words, match[1], roman(above + 1))
+            above = number
+
+
+def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
+    """A khoản with a title has number and title bold (PL1.I.II.6c-đ); the decree's own are not, so no error."""
+    wanted = subject.decree.components.titled_clause.bold
+    for sheet in subject.headed:
+        for filled in (each for each in sheet.filled if each.part is Part.TITLED_CLAUSE):
+            ended = said(filled.piece)[-1:] in ".;:,"
+            if wanted and not ended and filled.piece.every(lambda format_: not format_.bold):
+                repairs = tuple(SetRun(run.at, bold=True) for run, _, _ in filled.piece.runs if run.at is not None)
+                yield Hit(filled.piece, say("not bold"), say("bold"), repairs, heading=filled.heading)
+
+
+FINDS: dict[str, Find] = {
+    "muc-lon-dang": _section_form,
+    "muc-lon-trinh-bay": _section_look,
+    "muc-lon-thu-tu": _section_order,
+    "khoan-tieu-de-trinh-bay": _titled_clause_look,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,81 @@
+"""Page numbers (PL1.I.I.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.anatomy.page_numbers import page_numbers
+from docgen.checker.looks import alignment_name
+from docgen.checker.repair import SetParagraph, SetRun, SetSection
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.messages import say
+
+_ONE_PAGE = 4500
+
+
+def _page_number_missing(subject: Subject) -> Iterator[Hit]:
+    """Pages are numbered from 1, in Arabic figures (PL1.I.I.7); a text too long for one page needs numbers."""
+    letters = sum(len(filled.piece.text) for sheet in subject.sheets for filled in sheet.filled)
+    if letters > _ONE_PAGE and subject.headed and not page_numbers(subject.document):
+        yield Hit(None, say("no page number"), say("page numbers in the header"))
+
+
+def _page_number_place(subject: Subject) -> Iterator[Hit]:
+    """The page number stands centred in the top margin (PL1.I.I.7)."""
+    for number in page_numbers(subject.document):
+        paragraph = number.piece.paragraph
+        place = str(paragraph.place)
+        if number.edge == "footer":
+            yield Hit(number.piece, say("at the foot of the page"), say("at the head of the page"), place=place)
+        centred = paragraph.format.alignment == "center"
+        frame = paragraph.format.frame
+        framed = frame is not None and (frame.align in ("center", "") or frame.x != 0)
+        boxed = "\t" in paragraph.text or any(step == "box" for step, _ in paragraph.place.steps)
+        if not (centred or framed or boxed):
+            repairs = (SetParagraph(paragraph.at, alignment="center"),)
+            given = alignment_name(paragraph.format.alignment)
+            yield Hit(number.piece, given, alignment_name("center"), repairs, place=place)
+
+
+def _page_number_first(subject: Subject) -> Iterator[Hit]:
+    """No number is printed on the first page (PL1.I.I.7)."""
+    sections = subject.document.sections
+    if not subject.headed or not subject.decree.page_number.hidden_on_first:
+        return
+    shown = [number for number in page_numbers(subject.document) if number.section == 1]
+    first = sections[0].page
+    wrong = [number for number in shown if number.page == "first" or not first.title_page]
+    if wrong:
+        at = sections[0].at
+        repairs = (SetSection(at, title_page=True),) if at is not None and not first.title_page else ()
+        where = str(wrong[0].piece.paragraph.place)
+        yield Hit(wrong[0].piece, say("a number on the first page"), say("none"), repairs, place=where)
+
+
+def _page_number_look(subject: Subject) -> Iterator[Hit]:
+    """The page number is Arabic, 13–14, upright (PL1.I.I.7; PL1.I.V.14)."""
+    wanted = subject.decree.page_number.size
+    for number in page_numbers(subject.document):
+        place = str(number.piece.paragraph.place)
+        runs = [run for run in number.piece.paragraph.runs if run.field and run.at is not None]
+        if not wanted.holds(number.format.size):
+            nearest = wanted.high if number.format.size > wanted.high else wanted.low
+            repairs = tuple(SetRun(run.at, size=nearest) for run in runs if run.at is not None)
+            found = say("size {given} pt", given=f"{number.format.size:g}")
+            yield Hit(number.piece, found, say("size {wanted}", wanted=wanted), repairs, place=place)
+        if number.format.italic:
+            repairs = tuple(SetRun(run.at, italic=False) for run in runs if run.at is not None)
+            yield Hit(number.piece, say("italic"), say("upright"), repairs, place=place)
+        kind = subject.document.sections[number.section - 1].page.number_format
+        if kind not in ("decimal", "numberInDash"):
+            yield Hit(number.piece, kind, say("Arabic figures"), place=place)
+
+
+FINDS: dict[str, Find] = {
+    "so-trang": _page_number_missing,
+    "so-trang-vi-tri": _page_number_place,
+    "so-trang-trang-dau": _page_number_first,
+    "so-trang-trinh-bay": _page_number_look,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,114 @@
+"""Place and date of issue (PL1.I.II.4)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part, Sheet
+from docgen.anatomy.pieces import Piece, piece
+from docgen.checker.repair import retyped
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject, date_of, kind_of
+from docgen.checker.wording import said, search
+from docgen.messages import say
+from docgen.register import units
+from docgen.register.register import provinces
+from docgen.text.normalize import folded
+
+_WITHOUT = ("Biên bản",)
+_TO_FILL_IN = re.compile(r"[\d\s.…_]+,")
+_WRITTEN = re.compile(r"(?P<place>[^\d,]+), ngày\b[\s\d.…_]*tháng\b[\s\d.…_]*năm\b[\s\d.…_]*")
+_DAY_MONTH = {
+    "ngày": re.compile(r"(?i:ngày)\s*(?P<figures>\d{1,2})\b"),
+    "tháng": re.compile(r"(?i:tháng)\s*(?P<figures>\d{1,2})\b"),
+}
+_PADDED_BELOW = {"ngày": 10, "tháng": 3}
+_COMMUNE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (xã|phường|đặc khu) (\S.*)")
+_PROVINCE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (?:tỉnh|thành phố) (\S.*)")
+
+
+def _date_missing(subject: Subject) -> Iterator[Hit]:
+    """Every document but a biên bản bears place and date (PL1.I.II.4; sample 1.9)."""
+    for sheet in subject.issued:
+        kind = kind_of(sheet)
+        if sheet.first(Part.PLACE_AND_DATE) is None and (kind is None or kind.name not in _WITHOUT):
+            yield Hit(sheet.first(Part.NUMBER), say("missing"), say("place and date"))
+
+
+def _date_form(subject: Subject) -> Iterator[Hit]:
+    """`<place>, ngày dd tháng m năm yyyy`, a comma after the place (PL1.I.II.4)."""
+    for sheet in subject.headed:
+        words = sheet.first(Part.PLACE_AND_DATE)
+        if words is None:
+            continue
+        if _TO_FILL_IN.match(said(words)):
+            continue
+        written = _WRITTEN.fullmatch(said(words))
+        if written is None or not _capital(written["place"]) or not _exists(*date_of(sheet)):
+            yield Hit(words, said(words), say("<place>, ngày … tháng … năm …"))
+
+
+def _capital(place: str) -> bool:
+    return place[:1].isupper() or not place.strip(" .…_")
+
+
+def _exists(day: int | None, month: int | None, year: int | None) -> bool:
+    if month is not None and not 1 <= month <= 12:
+        return False
+    last = calendar.monthrange(year or 2000, month or 1)[1]
+    return day is None or 1 <= day <= last
+
+
+def _date_zero(subject: Subject) -> Iterator[Hit]:
+    """A zero before days 1–9 and months 1 and 2, never before months 3–9 (PL1.I.II.4)."""
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.PLACE_AND_DATE):
+            for unit, pattern in _DAY_MONTH.items():
+                for found, match in search(pattern, words):
+                    value = int(match["figures"])
+                    wanted = f"{value:02d}" if value < _PADDED_BELOW[unit] else str(value)
+                    if match["figures"] != wanted:
+                        figures = Piece(words.paragraph, found.end - len(match["figures"]), found.end)
+                        mends = retyped(figures, wanted)
+                        yield Hit(figures, f"{unit} {match['figures']}", f"{unit} {wanted}", mends)
+
+
+def _place_of_issuer(subject: Subject) -> Iterator[Hit]:
+    """The place is the official name of the unit where the body sits (PL1.I.II.4). Names of persons or
+    events take the kind (D7).
+    """
+    for sheet in subject.headed:
+        words = sheet.first(Part.PLACE_AND_DATE)
+        place = said(words).partition(", ngày")[0].strip() if words is not None else ""
+        if words is None or not place or place == said(words) or not subject.after_reform(sheet):
+            continue
+        names = _names(sheet)
+        if names and folded(place) not in {folded(name) for name in names}:
+            found = piece(words.paragraph, words.start, words.start + words.text.index(","))
+            yield Hit(found, place, names[0])
+
+
+def _names(sheet: Sheet) -> tuple[str, ...]:
+    """The places that the body, or the one above it, may write."""
+    for part in (Part.ISSUING_AUTHORITY, Part.PARENT_AUTHORITY):
+        name = folded(sheet.text(part))
+        if commune := _COMMUNE.fullmatch(name):
+            kind, own = commune.groups()
+            return tuple(
+                dict.fromkeys(each.place_name for each in units() if (each.kind, folded(each.name)) == (kind, own))
+            )
+        if province := _PROVINCE.fullmatch(name):
+            own = province[1]
+            return tuple(each.place_name for each in provinces() if folded(each.name) == own)
+    return ()
+
+
+FINDS: dict[str, Find] = {
+    "dia-danh-ngay": _date_missing,
+    "dia-danh-ngay-dang": _date_form,
+    "ngay-thang-so-khong": _date_zero,
+    "dia-danh-co-quan": _place_of_issuer,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,117 @@
+"""`Nơi nhận` and the copy that is kept (PL1.I.II.9b)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part, Role
+from docgen.checker.entries import entries
+from docgen.checker.repair import retyped
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject, kind_of
+from docgen.checker.wording import said
+from docgen.messages import say
+from docgen.model.finding import Severity
+from docgen.text.normalize import clean, folded
+
+_WITHOUT = ("Giấy nghỉ phép", "Hợp đồng", "Thư công", "Bản ghi nhớ", "Bản thỏa thuận")
+_PREFIX = "- "
+_WITHOUT_UNIT = ("Giấy giới thiệu",)
+"""Whose sample names no unit (sample 1.8)."""
+_MAY = ("Giấy giới thiệu", "Công điện", "Giấy mời")
+_ENDS = "-–—;.,: "
+
+
+def _recipients_missing(subject: Subject) -> Iterator[Hit]:
+    """Every document says who receives it (PL1.I.II.9)."""
+    for sheet in subject.issued:
+        kind, signed = kind_of(sheet), sheet.first(Part.AUTHORITY)
+        wanted = sheet.role is Role.MAIN and (kind is None or kind.name not in _WITHOUT)
+        if wanted and signed is not None and sheet.first(Part.RECIPIENTS_LABEL) is None:
+            yield Hit(signed, say("missing"), subject.decree.components.recipients_label.text)
+
+
+def _recipients_label_words(subject: Subject) -> Iterator[Hit]:
+    """`Nơi nhận:` on a line of its own, with its colon (PL1.I.II.9)."""
+    wanted = subject.decree.components.recipients_label.text
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.RECIPIENTS_LABEL):
+            shown = " ".join(clean(words.shown).split())
+            if shown != wanted and not folded(shown).startswith(folded(wanted) + " "):
+                mends = retyped(words, wanted) if shown.casefold() == wanted.casefold() else ()
+                yield Hit(words, shown, wanted, mends)
+
+
+def _recipients_list(subject: Subject) -> Iterator[Hit]:
+    """Each recipient on its own line, `- ` first, `;` last (PL1.I.II.9)."""
+    wanted = subject.decree.components.recipients
+    for sheet in subject.headed:
+        listed = entries(sheet, Part.RECIPIENTS)
+        archived = sheet.first(Part.ARCHIVE) is not None
+        for order, entry in enumerate(listed):
+            if not entry.text.startswith(wanted.prefix) and not entry.text.startswith("+"):
+                yield Hit(entry.pieces[0], entry.text[:2], f"“{wanted.prefix}”")
+            last = order == len(listed) - 1 and not archived
+            if not entry.text.endswith((wanted.line_end, ":")) and not last:
+                yield Hit(entry.pieces[-1], f"“{entry.text[-1:]}”", f"“{wanted.line_end}”")
+
+
+def _archive_line(subject: Subject) -> Iterator[Hit]:
+    """The last line: `- Lưu: VT, <drafting unit>.` with its colon, comma and full stop (PL1.I.II.9)."""
+    wanted = _PREFIX + subject.decree.archive.text
+    stop = subject.decree.components.recipients.block_end
+    bare = wanted.rstrip(", ") + stop
+    for sheet in subject.issued:
+        label, lines = sheet.first(Part.RECIPIENTS_LABEL), sheet.pieces(Part.ARCHIVE)
+        if label is not None and not lines:
+            yield Hit(label, say("missing"), f"{wanted}….")
+        for words in lines[-1:]:
+            text = entries(sheet, Part.ARCHIVE)[-1].text
+            if "…" in text or ".." in text:
+                continue  # a form to be filled in
+            if text == bare and (kind := kind_of(sheet)) is not None and kind.name in _WITHOUT_UNIT:
+                continue
+            if text == bare:
+                yield Hit(words, text, f"{wanted}….", severity=Severity.WARNING)
+            elif not text.startswith(wanted) or not text.endswith(stop):
+                yield Hit(words, text, f"{wanted}….")
+
+
+def _as_above(subject: Subject) -> Iterator[Hit]:
+    """With Kính gửi the first recipient is `- Như trên;`; without it there is none (PL1.I.II.9)."""
+    words = subject.decree.as_above.text
+    for sheet in subject.issued:
+        listed = sheet.pieces(Part.RECIPIENTS)
+        label, kind = sheet.first(Part.RECIPIENTS_LABEL), kind_of(sheet)
+        above = [each for each in listed if folded(words) in folded(said(each))]
+        if label is None or (kind is not None and kind.name in _MAY):
+            continue
+        if sheet.first(Part.ADDRESSEES_LABEL) is not None:
+            if not listed or listed[0] not in above:
+                severity = Severity.WARNING if above else None
+                yield Hit(listed[0] if listed else label, say("missing"), f"- {words};", severity=severity)
+        elif above and kind is not None:
+            yield Hit(above[0], words, say("none"))
+
+
+def _recipients_twice(subject: Subject) -> Iterator[Hit]:
+    """Bodies named in Kính gửi are covered by `Như trên` and not listed again (PL1.I.II.9; practice)."""
+    for sheet in subject.headed:
+        named = [said(words) for words in sheet.pieces(Part.ADDRESSEES)]
+        label = sheet.first(Part.ADDRESSEES_LABEL)
+        named.append(said(label).partition(":")[2] if label is not None else "")
+        addressed = {folded(name).strip(_ENDS) for name in named} - {""}
+        for words in sheet.pieces(Part.RECIPIENTS):
+            if folded(said(words)).strip(_ENDS) in addressed:
+                yield Hit(words, said(words), say("covered by “Như trên”"))
+
+
+FINDS: dict[str, Find] = {
+    "noi-nhan": _recipients_missing,
+    "noi-nhan-chu-dau": _recipients_label_words,
+    "noi-nhan-dau-cau": _recipients_list,
+    "luu-vt": _archive_line,
+    "nhu-tren": _as_above,
+    "noi-nhan-trung": _recipients_twice,
+}
+"""How each rule of this part finds its faults."""

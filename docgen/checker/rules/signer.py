@@ -1,0 +1,98 @@
+"""Authority, post and name of who signs (PL1.I.II.7; Đ13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject
+from docgen.checker.wording import said
+from docgen.messages import say
+from docgen.model.finding import Severity
+from docgen.text.normalize import clean, folded
+
+_POST = re.compile(
+    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG)\b"
+)
+_DEPUTY = ("PHÓ", "THỨ", "Q.")
+_TITLE = re.compile(
+    r"(?:PGS|GS|TS|ThS|Ths|BS|CN|KS|KTS|LS|NGƯT|NGND|NSƯT|NSND|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân)\b\.?,?"
+)
+_SECTOR = re.compile(r"trường|học viện|đại học|bệnh viện|y tế|viện|giáo dục|khoa học|công an|quân sự")
+
+
+def _authority_missing(subject: Subject) -> Iterator[Hit]:
+    """Above the name stand the authority and the post of who signs (PL1.I.II.7)."""
+    for sheet in subject.issued:
+        name = sheet.first(Part.SIGNER_NAME)
+        if sheet.first(Part.AUTHORITY) is None and (name or sheet.first(Part.RECIPIENTS_LABEL)) is not None:
+            yield Hit(name or sheet.first(Part.RECIPIENTS_LABEL), say("missing"), say("authority and post"))
+
+
+def _authority_prefix(subject: Subject) -> Iterator[Hit]:
+    """The prefixes are `TM.` `Q.` `KT.` `TL.` `TUQ.`, each with a full stop, then a blank (PL1.I.II.7; Đ13)."""
+    signing = subject.decree.signing
+    prefixes = (signing.collective, signing.deputy, signing.by_order, signing.authorised, signing.acting)
+    bare = "|".join(prefix.rstrip(".") for prefix in prefixes)
+    pattern = re.compile(rf"(?P<prefix>{bare})(?P<mark>[\s.,:/]+)(?=\w)")
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.AUTHORITY):
+            match = pattern.match(" ".join(clean(words.shown).split()))
+            if match is not None and match["mark"] != ". ":
+                yield Hit(words, match[0].rstrip(), f"{match['prefix']}. …")
+
+
+def _authority_collective(subject: Subject) -> Iterator[Hit]:
+    """`TM.` stands before the name of a collective body, never before a post (PL1.I.II.7; Đ13.2)."""
+    prefix = subject.decree.signing.collective
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.AUTHORITY):
+            shown = clean(words.shown)
+            if shown.startswith(prefix) and _POST.match(shown.removeprefix(prefix).strip()):
+                yield Hit(words, shown, f"{prefix} ỦY BAN NHÂN DÂN")
+
+
+def _authority_deputy(subject: Subject) -> Iterator[Hit]:
+    """After `KT.` the deputy's own post follows on the next line (PL1.I.II.7; Đ13.1)."""
+    prefix = subject.decree.signing.deputy
+    for sheet in subject.headed:
+        posts = sheet.pieces(Part.AUTHORITY)
+        for order, words in enumerate(posts):
+            shown = clean(words.shown)
+            if not shown.startswith(prefix):
+                continue
+            rest = [clean(each.shown) for each in posts[order + 1 :]]
+            if not any(each.startswith(_DEPUTY) or f" {_DEPUTY[0]} " in each for each in rest):
+                yield Hit(words, rest[0] if rest else say("missing"), "PHÓ …")
+
+
+def _name_titles(subject: Subject) -> Iterator[Hit]:
+    """No academic degree or honorary title before the name (PL1.I.II.7). Heads of the armed forces,
+    education, health and science may allow it.
+    """
+    for sheet in subject.headed:
+        issuer = folded(f"{sheet.text(Part.PARENT_AUTHORITY)} {sheet.text(Part.ISSUING_AUTHORITY)}")
+        severity = Severity.INFO if _SECTOR.search(issuer) else None
+        for words in sheet.pieces(Part.SIGNER_NAME):
+            match = _TITLE.match(said(words))
+            if match is not None:
+                yield Hit(words, match[0], said(words)[match.end() :].strip(" .,"), severity=severity)
+
+
+def _signed_words(subject: Subject) -> Iterator[Hit]:
+    """An original carries a signature, not words in its place (PL1.I.II.7; Đ13)."""
+    for filled in subject.filled(Part.SIGNED):
+        yield Hit(filled.piece, said(filled.piece), say("room for the signature"))
+
+
+FINDS: dict[str, Find] = {
+    "quyen-han-chuc-vu": _authority_missing,
+    "quyen-han-viet-tat": _authority_prefix,
+    "thay-mat-tap-the": _authority_collective,
+    "ky-thay-cap-pho": _authority_deputy,
+    "ho-ten-hoc-vi": _name_titles,
+    "da-ky": _signed_words,
+}
+"""How each rule of this part finds its faults."""
