@@ -11,7 +11,7 @@ from docgen.messages import say
 from docgen.model.directive import Coverage, DirectiveSection, Unplaced
 from docgen.model.trace import Standing
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import MentionKind
+from docgen.statements.mention import MentionKind
 
 
 def withheld(selected: Selected, decided: Decided) -> str | None:

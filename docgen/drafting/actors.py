@@ -9,7 +9,8 @@ from itertools import islice
 
 from docgen.model.plan import Role
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import Gazetteer, Mention, MentionKind
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import Mention, MentionKind
 
 _LONGEST_SUBJECT = 240
 _FARTHEST_VERB = 6

@@ -13,7 +13,7 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import MentionKind
+from docgen.statements.mention import MentionKind
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 

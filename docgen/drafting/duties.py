@@ -10,7 +10,8 @@ from docgen.drafting.parts import PartReader
 from docgen.model.clauses import Placed
 from docgen.model.plan import Clause, Role, SectionKind
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import Gazetteer, Mention, MentionKind
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import Mention, MentionKind
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 

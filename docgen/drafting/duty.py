@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docgen.model.plan import Role, SectionKind
 from docgen.model.timing import Timing
 from docgen.phrases.work import WorkKind
-from docgen.statements.gazetteer import Mention
+from docgen.statements.mention import Mention
 
 
 class FieldMatch(NamedTuple):

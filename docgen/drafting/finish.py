@@ -13,7 +13,7 @@ from docgen.model.plan import Role
 from docgen.model.timing import Timing, TimingKind
 from docgen.model.trace import Standing
 from docgen.model.unit import DepartmentKind
-from docgen.statements.gazetteer import Mention, MentionKind
+from docgen.statements.mention import Mention, MentionKind
 from docgen.text.capitals import lower_first, upper_first
 from docgen.text.normalize import clean, folded
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.messages import say
-from docgen.statements.gazetteer import MentionKind
+from docgen.statements.mention import MentionKind
 
 REPORT = "bao-cao"
 """The kind of work that is a report to the province."""

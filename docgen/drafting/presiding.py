@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from docgen.drafting.duty import Duty
 from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import Gazetteer, Mention, MentionKind
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import Mention, MentionKind
 from docgen.text.normalize import clean
 
 

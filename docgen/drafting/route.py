@@ -12,7 +12,7 @@ from docgen.messages import say
 from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
 from docgen.model.unit import DepartmentKind, Unit
-from docgen.statements.gazetteer import Mention
+from docgen.statements.mention import Mention
 
 FOCAL = "dau_moi"
 """In a rule: the department that answers to the body presiding over the plan."""

@@ -10,7 +10,7 @@ from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
 from docgen.phrases.bodies import Mirroring
-from docgen.statements.gazetteer import Mention, MentionKind
+from docgen.statements.mention import Mention, MentionKind
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.UNKNOWN, MentionKind.ABOLISHED}
 """Who is named in general, or is not known or no more, may well concern the unit: a person is told."""

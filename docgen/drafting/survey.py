@@ -14,7 +14,8 @@ from docgen.model.clauses import walk
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import Gazetteer, Mention
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import Mention
 
 
 @dataclass(frozen=True)

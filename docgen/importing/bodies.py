@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import Gazetteer, MentionKind
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import MentionKind
 from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean

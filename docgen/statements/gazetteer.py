@@ -7,59 +7,13 @@ split with the fewest unknown words winning, never by punctuation alone.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from docgen.model.unit import Unit
 from docgen.phrases.bodies import Body
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
+from docgen.statements.mention import Mention, MentionKind
 from docgen.text.normalize import clean, each_folded, folded
-
-
-class MentionKind(StrEnum):
-    """What a mention of a body turns out to be."""
-
-    BODY = "body"
-    COLLECTIVE = "collective"
-    COMMUNES = "communes"
-    COMMUNES_OF_KIND = "communes_of_kind"
-    COMMUNES_NAMED = "communes_named"
-    RELATED = "related"
-    ABOLISHED = "abolished"
-    UNKNOWN = "unknown"
-
-
-class Mention(NamedTuple):
-    """One body as the plan writes it. `detail`: the kind of commune, or the names of the communes meant."""
-
-    text: str
-    kind: MentionKind
-    body: Body | None = None
-    detail: tuple[str, ...] = ()
-    conditional: bool = False
-    """Only those concerned are meant (UBND các xã, phường "có liên quan")."""
-
-    @property
-    def is_commune(self) -> bool:
-        """Whether communes are meant, all or some."""
-        return self.kind in _COMMUNES
-
-    def means(self, unit: Unit) -> bool:
-        """Whether `unit` is among the communes meant."""
-        match self.kind:
-            case MentionKind.COMMUNES:
-                return True
-            case MentionKind.COMMUNES_OF_KIND:
-                return unit.kind.value in self.detail
-            case MentionKind.COMMUNES_NAMED:
-                return folded(unit.name) in {folded(name) for name in self.detail}
-            case _:
-                return False
-
-
-_COMMUNES = {MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED}
 
 
 class Gazetteer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from docgen.statements.gazetteer import Mention
+from docgen.statements.mention import Mention
 from docgen.statements.times import Time
 
 

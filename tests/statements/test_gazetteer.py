@@ -1,7 +1,7 @@
 import pytest
 
 from docgen.register import find
-from docgen.statements.gazetteer import MentionKind
+from docgen.statements.mention import MentionKind
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""Mention: a body, or bodies, as a text names them, and which communes it means."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from docgen.model.unit import Unit
+from docgen.phrases.bodies import Body
+from docgen.text.normalize import folded
+
+
+class MentionKind(StrEnum):
+    """What a mention of a body turns out to be."""
+
+    BODY = "body"
+    COLLECTIVE = "collective"
+    COMMUNES = "communes"
+    COMMUNES_OF_KIND = "communes_of_kind"
+    COMMUNES_NAMED = "communes_named"
+    COMMUNE_BODY = "commune_body"
+    """A body of the commune's own, or one beside it: Công an cấp xã, Trạm Y tế xã; its `body` has counterparts."""
+    CENTRAL = "central"
+    """A body of the State above the province, or a company or association of the whole country."""
+    GENERIC = "generic"
+    """Words that may hold the communes: các cấp, các cơ quan, đơn vị, địa phương."""
+    RELATED = "related"
+    ABOLISHED = "abolished"
+    UNKNOWN = "unknown"
+    """A name by its shape that no rule knows."""
+    NOT_A_NAME = "not_a_name"
+    """A reference, a sentence, "Không"."""
+
+
+class Mention(NamedTuple):
+    """One body as the plan writes it. `detail`: the kinds of commune, or the names of the communes meant."""
+
+    text: str
+    kind: MentionKind
+    body: Body | None = None
+    detail: tuple[str, ...] = ()
+    conditional: bool = False
+    """Only those concerned are meant (UBND các xã, phường "có liên quan"): who that is, a person must say."""
+    office: str = ""
+    """The office of the person named before the body: Giám đốc, Thủ trưởng, Chủ tịch."""
+    condition: str = ""
+    """The words of the condition: "nơi có hồ chứa", "vùng cao"."""
+    excluded: tuple[str, ...] = ()
+    """The names of communes that are not meant ("trừ xã Y Tý")."""
+
+    @property
+    def is_commune(self) -> bool:
+        """Whether communes are meant, all or some."""
+        return self.kind in _COMMUNES
+
+    def means(self, unit: Unit) -> bool:
+        """Whether `unit` is among the communes meant, or may be where the mention is `conditional`."""
+        if folded(unit.name) in {folded(name) for name in self.excluded}:
+            return False
+        match self.kind:
+            case MentionKind.COMMUNES:
+                return True
+            case MentionKind.COMMUNES_OF_KIND:
+                return unit.kind.value in self.detail
+            case MentionKind.COMMUNES_NAMED:
+                return folded(unit.name) in {folded(name) for name in self.detail}
+            case _:
+                return False
+
+
+class Located(NamedTuple):
+    """A mention in running text, which stands at `text[start:end]`."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+_COMMUNES = {MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED}
