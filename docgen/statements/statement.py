@@ -5,6 +5,7 @@ A clause holds one or more statements. They are computed from a plan by the rule
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -84,7 +85,8 @@ ORDERS = (StatementKind.TASK, StatementKind.DUTY)
 """Statements of these kinds ask somebody to do something."""
 
 
-class Statement(NamedTuple):
+@dataclass(frozen=True)
+class Statement:
     """One thing that a clause says.
 
     `text` has the statement's own words as printed, without marks of emphasis; `span` is where they stand in the
