@@ -34,11 +34,9 @@ class Labels:
     """Finds the labels of `nhan.yaml` in text."""
 
     def __init__(self, rules: Rules) -> None:
-        self._kinds = [
-            (rule.kind, rules.regex(any_of(tuple(rf"{each}" for each in rule.patterns))))
-            for rule in rules.reading.labels
-        ]
-        every = any_of(tuple(pattern for rule in rules.reading.labels for pattern in rule.patterns))
+        patterns = [(rule.kind, any_of(rules.reading.patterns_of(rule))) for rule in rules.reading.labels]
+        self._kinds = [(kind, rules.regex(pattern)) for kind, pattern in patterns]
+        every = any_of(pattern for _, pattern in patterns)
         self._line = rules.regex(
             rf"\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?(?!\d)|\s*\*?(?P<label2>{every})\s*\*?\s*:\s*\*?(?=\d)"
         )

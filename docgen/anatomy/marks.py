@@ -1,8 +1,9 @@
-"""The number or bullet that opens a paragraph: `I.`, `1.`, `1.1.`, `a)`, `(1)`, `-`, `+` (PL1.II.6c)."""
+"""The number or bullet that opens a paragraph: `A.`, `I.`, `Điều 1.`, `1.1.`, `a)`, `(1)`, `-` (PL1.II.6c)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -11,13 +12,16 @@ from docgen.text.numerals import arabic
 
 
 class Rank(IntEnum):
-    """How high in the outline a kind of mark usually stands, the highest first."""
+    """How high in the outline a kind of mark usually stands, the highest first; each document may differ."""
 
     PART = 0
-    ROMAN = 1
-    NUMBER = 2
+    CAPITAL = 1
+    ROMAN = 2
+    ARTICLE = 3
+    NUMBER = 4
     BRACKET = 20
     LETTER = 21
+    SMALL_ROMAN = 22
     BULLET = 30
 
 
@@ -29,14 +33,18 @@ class Mark:
     rank: Rank
     value: tuple[int, ...]
     rest: str
+    misread: bool = False
+    """Whether a poor scan spoilt it; `printed` is then what must have stood there."""
 
     @property
     def series(self) -> tuple[int, str]:
-        """What tells one kind of mark from another: 1.1 from 1, a) from a., - from +."""
+        """What tells one kind of mark from another: 1.1 from 1, Chương from Phần, - from +."""
         if self.rank is Rank.NUMBER:
             return self.rank + len(self.value) - 1, ""
         if self.rank is Rank.BULLET:
             return self.rank, self.printed
+        if self.rank is Rank.PART:
+            return self.rank, self.printed.split()[0].lower()
         return self.rank, self.printed[-1:] if self.rank is Rank.BRACKET else ""
 
     @property
@@ -44,12 +52,33 @@ class Mark:
         """Whether it is a number or letter, not a mere bullet."""
         return self.rank is not Rank.BULLET
 
+    @property
+    def heads(self) -> bool:
+        """Whether it is of a kind that may number the sections of a document."""
+        return self.rank <= Rank.NUMBER
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-_PART = re.compile(r"(?P<mark>(?:phần|chương)\s+(?:thứ\s+\w+|[IVX]+|\d+))\s*[.:]?\s*(?P<rest>.*)", re.I | re.S)
+
+ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
+FOREIGN = frozenset("fjwz")
+"""Letters that Vietnamese lists pass over; some do count them."""
+_ORDINALS = {
+    word: value
+    for value, words in enumerate(
+        ("nhất một", "hai", "ba", "tư bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
+    )
+    for word in words.split()
+}
+_PART = re.compile(
+    r"(?P<mark>(?P<word>phần|chương|mục|tiểu mục)\s+"
+    rf"(?:(?:thứ\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<roman>[IVX]+)|(?P<figure>\d{{1,2}})|(?P<letter>[A-H]))\b)"
+    r"\s*[.:–-]?\s*(?P<rest>.*)",
+    re.I | re.S,
+)
+_ARTICLE = re.compile(r"(?P<mark>Điều\s+(?P<value>\d{1,3})\s?[.:])\s*(?P<rest>.*)", re.S)
 _ROMAN = re.compile(
     r"(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>[^\s\d].*)", re.S
 )
+_CAPITAL = re.compile(rf"(?P<mark>(?P<value>[A-ZĐ])\s?[.)/])\s*(?P<rest>[{CAPITALS}].*)", re.S)
 _NUMBER = re.compile(r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)\s?\.(?!\d))\s*(?P<rest>\S.*)", re.S)
 _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>[{CAPITALS}].*)", re.S)
 _BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S)
@@ -57,48 +86,110 @@ _BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P
 _DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
 _MISREAD = re.compile(r"(?P<value>[HILTVX|§]{1,4})(?:\s?[.,]\s*|(?<=[IVX])\s+)(?P<rest>[^\W\d].*)", re.S)
 _LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I"}
-_LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{LETTERS}])[.)])\s*(?P<rest>\S.*)", re.S)
+_LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.*)", re.S)
+_SMALL_ROMAN = re.compile(r"(?P<mark>\(?(?P<value>[ivx]{1,5})\))\s*(?P<rest>\S.*)", re.S)
 _BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
 _TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d_].*)", re.S)
+# Letters beyond these open a title before a name (Q. Trưởng phòng) more often than a section.
+_FEW = "ABCDĐEGH"
 
 
 def mark_of(text: str) -> Mark | None:
-    """The mark that `text` opens with, or None. Figures, dates and initials (`21.600 chủ thể`) are no marks."""
+    """The likeliest mark that `text` opens with by itself, or None: figures, dates, initials are no marks."""
+    mark = next(readings(text), None)
+    return None if mark is not None and mark.rank is Rank.CAPITAL and mark.printed[0] not in _FEW else mark
+
+
+def readings(text: str) -> Iterator[Mark]:
+    """Every mark that `text` may open with, the likeliest first; which it is, the lines around it tell."""
     text = _DRESSED.sub(lambda found: found["bare"] or found["star"], text.lstrip())
     if text.startswith("*") and text[1:2].strip():  # italics that begin before the number
-        inner = mark_of(text[1:])
-        return replace(inner, rest=f"*{inner.rest}") if inner and inner.counts else None
-    if found := _PART.fullmatch(text):
-        return Mark(found["mark"], Rank.PART, (), found["rest"])
-    if found := _ROMAN.fullmatch(text):
-        return _roman(found)
-    if found := _NUMBER.fullmatch(text) or _BARE.fullmatch(text):
-        return Mark(found["mark"], Rank.NUMBER, tuple(map(int, found["value"].split("."))), found["rest"])
-    if found := _BRACKET.fullmatch(text):
-        return Mark(found["mark"], Rank.BRACKET, (int(found["value"]),), found["rest"])
-    if found := _LETTER.fullmatch(text):
-        return Mark(found["mark"], Rank.LETTER, (LETTERS.index(found["value"]) + 1,), found["rest"])
-    if found := _BULLET.fullmatch(text) or _TIGHT.fullmatch(text):
-        return Mark("-" if found["mark"] in "–—−" else found["mark"], Rank.BULLET, (), found["rest"])
-    return None
+        yield from (replace(inner, rest=f"*{inner.rest}") for inner in readings(text[1:]) if inner.counts)
+        return
+    yield from (mark for read in _READERS if (mark := read(text)) is not None)
 
 
-def _roman(found: re.Match[str]) -> Mark | None:
-    try:
-        value = arabic(found["value"] or found["bare"])
-    except ValueError:
-        return None
-    return Mark(found["mark"], Rank.ROMAN, (value,), found["rest"])
-
-
-def misread(text: str, expected: int, rank: Rank) -> Mark | None:
-    """The mark that a poor scan made of the `expected` one: `HI.` for `III.`, `§.` for `8.`; else None."""
+def misread(text: str) -> Mark | None:
+    """The mark that a poor scan may have made this of (`HI.` of `III.`, `§.` of `8.`); None for sound ones."""
     found = _MISREAD.fullmatch(text.lstrip())
     if found is None:
         return None
-    if rank is Rank.NUMBER:
-        return Mark("8.", rank, (8,), found["rest"]) if found["value"] == "§" and expected == 8 else None
+    if found["value"] == "§":
+        return Mark("8.", Rank.NUMBER, (8,), found["rest"], misread=True)
     numeral = "".join(_LOOKS.get(letter, letter) for letter in found["value"])
-    printed = f"{numeral}."
-    fits = rank is Rank.ROMAN and (mark := mark_of(f"{printed} x")) is not None and mark.value == (expected,)
-    return Mark(printed, rank, (expected,), found["rest"]) if fits else None
+    mark = _roman(f"{numeral}. {found['rest']}")
+    sound = text.lstrip().startswith(f"{numeral}.")
+    return replace(mark, misread=True) if mark is not None and not sound else None
+
+
+def _part(text: str) -> Mark | None:
+    found = _PART.fullmatch(text)
+    if found is None or found["word"][:1].islower() or found["rest"][:1].islower():
+        return None
+    if found["ordinal"]:
+        value = _ORDINALS[found["ordinal"].lower()]
+    elif found["roman"]:
+        value = _value_of(found["roman"].upper())
+    else:
+        value = int(found["figure"]) if found["figure"] else ALPHABET.index(found["letter"].lower()) + 1
+    return Mark(found["mark"], Rank.PART, (value,), found["rest"]) if value else None
+
+
+def _article(text: str) -> Mark | None:
+    found = _ARTICLE.fullmatch(text)
+    return Mark(found["mark"], Rank.ARTICLE, (int(found["value"]),), found["rest"]) if found else None
+
+
+def _roman(text: str) -> Mark | None:
+    found = _ROMAN.fullmatch(text)
+    value = _value_of(found["value"] or found["bare"]) if found else 0
+    return Mark(found["mark"], Rank.ROMAN, (value,), found["rest"]) if found and value else None
+
+
+def _capital(text: str) -> Mark | None:
+    found = _CAPITAL.fullmatch(text)
+    if found is None:
+        return None
+    return Mark(found["mark"], Rank.CAPITAL, (ALPHABET.index(found["value"].lower()) + 1,), found["rest"])
+
+
+def _number(text: str) -> Mark | None:
+    found = _NUMBER.fullmatch(text) or _BARE.fullmatch(text)
+    if found is None:
+        return None
+    return Mark(found["mark"], Rank.NUMBER, tuple(map(int, found["value"].split("."))), found["rest"])
+
+
+def _bracket(text: str) -> Mark | None:
+    found = _BRACKET.fullmatch(text)
+    return Mark(found["mark"], Rank.BRACKET, (int(found["value"]),), found["rest"]) if found else None
+
+
+def _letter(text: str) -> Mark | None:
+    found = _LETTER.fullmatch(text)
+    return (
+        Mark(found["mark"], Rank.LETTER, (ALPHABET.index(found["value"]) + 1,), found["rest"]) if found else None
+    )
+
+
+def _small_roman(text: str) -> Mark | None:
+    found = _SMALL_ROMAN.fullmatch(text)
+    value = _value_of(found["value"].upper()) if found else 0
+    return Mark(found["mark"], Rank.SMALL_ROMAN, (value,), found["rest"]) if found and value else None
+
+
+def _bullet(text: str) -> Mark | None:
+    found = _BULLET.fullmatch(text) or _TIGHT.fullmatch(text)
+    if found is None:
+        return None
+    return Mark("-" if found["mark"] in "–—−" else found["mark"], Rank.BULLET, (), found["rest"])
+
+
+def _value_of(numeral: str) -> int:
+    try:
+        return arabic(numeral)
+    except ValueError:
+        return 0
+
+
+_READERS = (_part, _article, _roman, _capital, _number, _bracket, _letter, _small_roman, _bullet)

@@ -1,21 +1,22 @@
-"""The numbered tree of a manuscript: which paragraph stands below which, told by their marks alone."""
+"""The numbered tree of a manuscript: which paragraph stands below which, and whose its labels are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docgen.anatomy.labels import Labelled, Labels
+from docgen.anatomy.ladder import Rung, follows, rungs
 from docgen.anatomy.manuscript import Block, Paragraph, Table
-from docgen.anatomy.marks import Mark, Rank, mark_of, misread
+from docgen.anatomy.marks import Mark, Rank
+from docgen.anatomy.scope import settle
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.text.markup import plain
 
 # "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
 POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
-_LONGEST_HEADING = 160
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 
 
@@ -48,6 +49,10 @@ class Node:
         """Whether it ends with a colon."""
         return plain(self.text).rstrip().endswith(":")
 
+    def copied(self) -> Node:
+        """The same labelled lines for another node."""
+        return Node("", self.mark, self.place, labelled=list(self.labelled))
+
     def add(self, child: Node) -> Node:
         """Put `child` below and return it."""
         child.parent = self
@@ -55,14 +60,16 @@ class Node:
         return child
 
 
-def outline(blocks: Iterable[Block], labels: Labels) -> tuple[Node, list[Finding]]:
+def outline(blocks: Sequence[Block], labels: Labels) -> tuple[Node, list[Finding]]:
     """The tree of `blocks` below a root without text, and a finding for each slip in the numbering."""
     builder = _Builder(labels)
-    for block in blocks:
+    lines = [block.text if isinstance(block, Paragraph) else None for block in blocks]
+    for block, rung in zip(blocks, rungs(lines), strict=True):
         if isinstance(block, Table):
             builder.table(block)
         else:
-            builder.paragraph(block)
+            builder.paragraph(block, rung)
+    settle(builder.root, labels)
     return builder.root, builder.findings
 
 
@@ -71,28 +78,38 @@ class _Builder:
         self._labels = labels
         self.root = Node("")
         self._open = [self.root]
+        self._block: Node | None = None
+        """The labelled lines that stand together, the last of them here."""
         self.findings: list[Finding] = []
 
     def table(self, table: Table) -> None:
         self._open[-1].tables.append(table)
+        self._block = None
 
-    def paragraph(self, paragraph: Paragraph) -> None:
-        mark = self._misread(paragraph) or mark_of(paragraph.text)
+    def paragraph(self, paragraph: Paragraph, rung: Rung | None) -> None:
+        mark = rung.mark if rung else None
         labelled = self._labels.lines(mark.rest if mark else paragraph.text, paragraph.place)
+        if rung is not None:
+            del self._open[rung.depth + 1 :]
         if labelled and (mark is None or mark.rank >= Rank.BRACKET or _is_deep(mark)):
             self._label(labelled, mark)
-        elif mark is None:
+            return
+        self._block = None
+        if mark is None:
             self._bare(paragraph)
         else:
             self._marked(mark, paragraph)
 
     def _label(self, labelled: list[Labelled], mark: Mark | None) -> None:
-        """A labelled line belongs to what stands above it; `_assemble` moves it where a list repeats it."""
-        if mark is not None:
-            self._close(mark)
-        top = self._open[-1]
+        """A labelled line joins those before it, or belongs to what stands above it until `settle` decides."""
+        block = self._block
+        if block is not None and mark is not None and block in self._open:
+            block.labelled += labelled  # one bullet deeper than the line before it
+            self._open.append(block)
+            return
         node = Node("", mark, labelled[0].place, labelled=labelled)
-        top.add(node)
+        self._open[-1].add(node)
+        self._block = node
         if mark is not None:
             self._open.append(node)
 
@@ -118,89 +135,38 @@ class _Builder:
             top.lines.append(paragraph)
 
     def _marked(self, mark: Mark, paragraph: Paragraph) -> None:
-        self._close(mark)
         above = self._open[-1]
         node = above.add(Node(mark.rest, mark, paragraph.place, paragraph.emphatic))
         self._open.append(node)
-        self._check(node, above)
+        if mark.misread:
+            self._tell(
+                "so-doc-nham",
+                paragraph.place,
+                say("this number was misread and is taken for {number}", number=mark.printed),
+                paragraph.text[:40],
+            )
+        if mark.value and not _runs_on(node, above):
+            self._tell(
+                "danh-so",
+                paragraph.place,
+                say("the numbering of the original does not run on here; it is kept as it is"),
+                mark.printed,
+            )
 
-    def _close(self, mark: Mark) -> None:
-        """Close what the paragraph with this mark does not stand below."""
-        for depth in range(len(self._open) - 1, 0, -1):
-            other = self._open[depth].mark
-            if other is not None and other.series == mark.series:
-                if self._starts_inside(mark, depth):
-                    return
-                del self._open[depth:]
-                return
-            if other is not None and _extends(mark, other):
-                del self._open[depth + 1 :]
-                return
-        while len(self._open) > 1 and self._outranked(mark):
-            self._open.pop()
-
-    def _starts_inside(self, mark: Mark, depth: int) -> bool:
-        """Whether a list of its own begins here: it counts from 1 below a line that ends with a colon."""
-        top = self._open[-1]
-        return (
-            mark.value == (1,) and mark.rank is not Rank.ROMAN and len(self._open) - 1 > depth and top.introduces
+    def _tell(self, rule: str, place: str, message: str, found: str) -> None:
+        self.findings.append(
+            Finding(rule=rule, severity=Severity.WARNING, place=place, message=message, found=found)
         )
 
-    def _outranked(self, mark: Mark) -> bool:
-        other = self._open[-1].mark
-        if other is None or (other.rank is Rank.BULLET and mark.rank in (Rank.BULLET, Rank.BRACKET, Rank.LETTER)):
-            return other is None or not (mark.rank is Rank.BULLET or self._open[-1].introduces)
-        return other.series[0] >= mark.series[0]
 
-    def _misread(self, paragraph: Paragraph) -> Mark | None:
-        """The mark of a heading that a poor scan spoilt, told by the one that comes next."""
-        if len(paragraph.text) > _LONGEST_HEADING:
-            return None
-        for rank in (Rank.ROMAN, Rank.NUMBER):
-            last = next((node for node in reversed(self._open) if node.mark and node.mark.rank is rank), None)
-            last_value = last.mark.value[-1] if last is not None and last.mark is not None else 0
-            mark = misread(paragraph.text, last_value + 1, rank)
-            if mark is not None and paragraph.text.lstrip()[: len(mark.printed)] != mark.printed:
-                self.findings.append(
-                    Finding(
-                        rule="so-doc-nham",
-                        severity=Severity.WARNING,
-                        place=paragraph.place,
-                        message=say("this number was misread and is taken for {number}", number=mark.printed),
-                        found=paragraph.text[:40],
-                    )
-                )
-                return mark
-        return None
-
-    def _check(self, node: Node, above: Node) -> None:
-        mark = node.mark
-        assert mark is not None
-        if not mark.value or mark.rank is Rank.PART:
-            return
-        before = [child.mark for child in above.children[:-1] if child.mark and child.mark.series == mark.series]
-        expected = before[-1].value[-1] + 1 if before else 1
-        if mark.value[-1] != expected:
-            self.findings.append(
-                Finding(
-                    rule="danh-so",
-                    severity=Severity.WARNING,
-                    place=node.place,
-                    message=say("the numbering of the original does not run on here; it is kept as it is"),
-                    found=mark.printed,
-                )
-            )
+def _runs_on(node: Node, above: Node) -> bool:
+    """Whether the number of `node` is the next one of its series below `above`."""
+    mark = node.mark
+    assert mark is not None
+    before = [child.mark for child in above.children[:-1] if child.mark and child.mark.series == mark.series]
+    return follows(before[-1].value[-1] if before else 0, mark)
 
 
 def _is_deep(mark: Mark) -> bool:
     """Whether the number is one of a task's own lines (`1.2. Đơn vị thực hiện: …`), not of a section."""
     return mark.rank is Rank.NUMBER and len(mark.value) > 1
-
-
-def _extends(mark: Mark, other: Mark) -> bool:
-    """Whether `mark` (1.1) counts on below `other` (1)."""
-    return (
-        mark.rank is other.rank is Rank.NUMBER
-        and len(mark.value) > len(other.value)
-        and mark.value[: len(other.value)] == other.value
-    )

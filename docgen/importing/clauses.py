@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from docgen.anatomy.labels import Labelled, Labels
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
+from docgen.anatomy.scope import is_label
 from docgen.importing.bodies import Bodies
 from docgen.importing.tables import TaskTables
 from docgen.messages import say
@@ -36,8 +37,7 @@ class ClauseMaker:
     def below(self, node: Node, kind: SectionKind, *, skip_lines: bool = False) -> list[Clause]:
         """The clauses below `node`, in order."""
         heads = _named_by_bodies(node, kind, self._bodies)
-        _settle(node)
-        clauses = [self._clause(child, kind, heads) for child in node.children if not _is_label(child)]
+        clauses = [self._clause(child, kind, heads) for child in node.children if not is_label(child)]
         if not skip_lines:
             clauses = [Clause(text=line.text, place=line.place) for line in node.lines] + clauses
         return [*clauses, *(self.of_tables(node) if node.parent or node.mark or node.text else [])]
@@ -71,11 +71,10 @@ class ClauseMaker:
         return Timing.model_validate(text) if text else None
 
     def _clause(self, node: Node, kind: SectionKind, heads: bool) -> Clause:
-        _settle(node)
         own, inside = self._labels.split(node.text, node.place)
         node.text = own
         labelled = [each for child in _labels_of(node) for each in child.labelled] + inside
-        content = [child for child in node.children if _is_label(child)]
+        content = [child for child in node.children if is_label(child)]
         update = self._lines(labelled, node.place)
         content_label = next(
             (each.label for each in labelled if each.kind is LabelKind.CONTENT and not each.value), None
@@ -157,55 +156,15 @@ def _among_titles(node: Node) -> bool:
     return node.text.rstrip().endswith(".") and any(each.children and not each.ended for each in row)
 
 
-def _is_label(node: Node) -> bool:
-    return bool(node.labelled) and not node.text
-
-
 def _labels_of(node: Node) -> list[Node]:
-    return [child for child in node.children if _is_label(child)]
-
-
-def _settle(node: Node) -> None:
-    """Put the labelled lines among the children of `node` below the list entry that they belong to.
-
-    Where entries and labelled lines alternate, each entry has its own; where they all stand last, they are
-    `node`'s. Done again it changes nothing.
-    """
-    children = [child if not _is_label(child) or _counts(node) else _as_entry(child) for child in node.children]
-    labels = [index for index, child in enumerate(children) if _is_label(child)]
-    entries = [index for index, child in enumerate(children) if not _is_label(child)]
-    node.children = children
-    if not labels or not entries or labels[0] == 0 or entries[-1] < labels[0]:
-        return
-    node.children = []
-    for child in children:
-        (node.children[-1] if _is_label(child) else node).add(child)
-
-
-def _counts(node: Node) -> bool:
-    """Whether the labelled lines below `node` give a body or a time."""
-    return any(
-        line.kind in _ROLES or (line.assigns and not (child.mark and child.mark.rank is Rank.NUMBER))
-        for child in node.children
-        for line in child.labelled
-    )
-
-
-def _as_entry(node: Node) -> Node:
-    """A labelled line that stands for itself, as the list entry it looks like."""
-    line = node.labelled[0]
-    node.text = f"{line.label}: {line.value}" if line.value else f"{line.label}:"
-    for other in node.labelled[1:]:
-        node.text = f"{node.text}; {other.label}: {other.value}"
-    node.labelled = []
-    return node
+    return [child for child in node.children if is_label(child)]
 
 
 def _named_by_bodies(node: Node, kind: SectionKind, bodies: Bodies) -> bool:
     """Whether the entries below `node` are headed by the bodies that must do what they say."""
     if kind is SectionKind.ORGANISATION:
         return True
-    if kind is not SectionKind.TASKS or (node.mark is not None and node.mark.rank is not Rank.ROMAN):
+    if kind is not SectionKind.TASKS or (node.mark is not None and not node.mark.heads):
         return False
     entries = [child for child in node.children if child.mark is not None and child.mark.counts]
     return len(entries) > 1 and all(bodies.heading(child.text) for child in entries)

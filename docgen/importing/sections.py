@@ -33,13 +33,13 @@ class SectionMaker:
         made: list[Section] = []
         loose: list[Node] = []
         for node in root.children:
-            if node.mark is None or not node.mark.counts or node.mark.rank > Rank.NUMBER:
+            if node.mark is None or not node.mark.heads:
                 loose.append(node)
                 continue
             if loose:
                 self._add_loose(made, loose)
                 loose = []
-            made += self._part(node) if node.mark.rank is Rank.PART else [self._section(node)]
+            made.append(self._section(node))
         if loose or root.tables:
             self._add_loose(made, loose, root)
         return made
@@ -88,27 +88,32 @@ class SectionMaker:
         usual = Labels(**{role: count.most_common(1)[0][0] for role, count in counts.items() if count})
         return usual, [_without(section, usual) for section in sections]
 
-    def _part(self, node: Node) -> list[Section]:
-        """A part (Phần thứ hai) as a section, its title from the lines in capitals, then its sections."""
-        lines = [node.text, *(line.text for line in node.lines)]
-        count = next((index for index, line in enumerate(lines) if line and not line.isupper()), len(lines))
-        title = " ".join(filter(None, lines[:count]))
-        bare = tuple(Clause(text=line.text, place=line.place) for line in node.lines[max(count - 1, 0) :])
-        return [
-            Section(number=node.printed, kind=self.kind(title), title=title, clauses=bare),
-            *self.sections(node),
-        ]
-
     def _section(self, node: Node) -> Section:
+        """A section; one whose number stands alone (Phần thứ hai) has its title in the lines in capitals below."""
         assert node.mark is not None
-        title, text = node.text, ""
+        lines = list(node.lines)
+        title = node.text
+        while (
+            lines and (not title or (node.mark.rank is Rank.PART and title.isupper())) and lines[0].text.isupper()
+        ):
+            title = f"{title} {lines.pop(0).text}".strip()
         kind = self.kind(title if len(title.split()) < 40 else title[:60])
-        lines = node.lines
+        if kind is SectionKind.OTHER:
+            kind = self._kind_below(node)
+        text = ""
         clauses = self._clauses.below(node, kind, skip_lines=True)
-        if lines and clauses and len(lines) == 1:
-            text, lines = lines[0].text, []
+        if len(lines) == 1 and clauses:
+            text = lines.pop().text
         bare = [Clause(text=line.text, place=line.place) for line in lines]
         return Section(number=node.printed, kind=kind, title=title, text=text, clauses=(*bare, *clauses))
+
+    def _kind_below(self, node: Node) -> SectionKind:
+        """What a section is for whose title does not tell: what the headings right below it say, if they agree."""
+        heads = [
+            child for child in node.children if child.mark is not None and child.mark.heads and not child.ended
+        ]
+        kinds = {self.kind(child.text) for child in heads}
+        return kinds.pop() if len(kinds) == 1 else SectionKind.OTHER
 
     def _loose(self, nodes: Sequence[Node], root: Node | None = None) -> Section:
         holder = Node("")

@@ -39,6 +39,10 @@ class SectionRule(Model):
 class ReadingRules(Model):
     """Everything known about how plans are written."""
 
+    assignee: Pattern = Field(
+        alias="nhan_don_vi",
+        description="Danh từ chỉ người, đơn vị; trong mẫu của nhãn viết là <don_vi>.",
+    )
     labels: tuple[LabelRule, ...] = Field(default=(), alias="nhan", description="Nhãn của dòng phân công.")
     number_column: Pattern = Field(alias="cot_thu_tu", description="Tên cột số thứ tự.")
     task_column: tuple[Pattern, ...] = Field(alias="cot_nhiem_vu", description="Tên cột nhiệm vụ.")
@@ -55,3 +59,7 @@ class ReadingRules(Model):
     cited: Pattern = Field(alias="can_cu_trong_cau", description="Văn bản nêu trong đoạn mở đầu.")
     ignored: tuple[Pattern, ...] = Field(default=(), alias="bo_qua", description="Dòng không thuộc văn bản.")
     office: Pattern = Field(alias="chuc_vu", description="Quyền hạn, chức vụ của người ký, viết hoa.")
+
+    def patterns_of(self, rule: LabelRule) -> tuple[str, ...]:
+        """The ways to write a label, with the nouns for `<don_vi>` filled in."""
+        return tuple(pattern.replace("<don_vi>", self.assignee) for pattern in rule.patterns)

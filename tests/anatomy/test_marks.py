@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.anatomy.marks import Rank, mark_of, misread
+from docgen.anatomy.marks import Rank, mark_of, misread, readings
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,13 @@ from docgen.anatomy.marks import Rank, mark_of, misread
         ("– Cơ quan", "-", Rank.BULLET, (), "Cơ quan"),
         ("* Khối 6: các em", "*", Rank.BULLET, (), "Khối 6: các em"),
         ("*5.2. Hỗ trợ:*", "5.2.", Rank.NUMBER, (5, 2), "*Hỗ trợ:*"),
-        ("Phần thứ hai", "Phần thứ hai", Rank.PART, (), ""),
+        ("A. NỘI DUNG", "A.", Rank.CAPITAL, (1,), "NỘI DUNG"),
+        ("B/ Nội dung", "B/", Rank.CAPITAL, (2,), "Nội dung"),
+        ("Điều 2. Tổ chức", "Điều 2.", Rank.ARTICLE, (2,), "Tổ chức"),
+        ("Mục 2. Việc", "Mục 2", Rank.PART, (2,), "Việc"),
+        ("CHƯƠNG IV", "CHƯƠNG IV", Rank.PART, (4,), ""),
+        ("ii) Việc", "ii)", Rank.SMALL_ROMAN, (2,), "Việc"),
+        ("Phần thứ hai", "Phần thứ hai", Rank.PART, (2,), ""),
     ],
 )
 def test_a_mark_is_known(text, printed, rank, value, rest):
@@ -40,6 +46,11 @@ def test_a_mark_is_known(text, printed, rank, value, rest):
         "3.5 điểm",
         "I.120,5 triệu",
         "Điều 1",
+        "Điều 1 Luật Tài nguyên nước",
+        "Phần một số việc còn lại",
+        "Chương trình hành động",
+        "Mục tiêu chung",
+        "Q. Trưởng phòng",
         "IIII. Sai",
         "*nghiêng* rồi",
     ],
@@ -49,10 +60,20 @@ def test_figures_and_words_are_no_marks(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "printed"),
+    ("text", "value", "printed"),
     [("HI. Thực trạng", 3, "III."), ("H. Giải pháp", 2, "II."), ("L. Quy mô", 1, "I."), ("§. Đề nghị", 8, "8.")],
 )
-def test_a_mark_that_a_scan_spoilt_is_told_by_the_one_that_comes_next(text, expected, printed):
-    rank = Rank.NUMBER if printed == "8." else Rank.ROMAN
-    assert misread(text, expected, rank).printed == printed
-    assert misread(text, expected + 1, rank) is None
+def test_a_mark_that_a_scan_spoilt_is_read_as_what_it_looks_like(text, value, printed):
+    mark = misread(text)
+    assert (mark.value, mark.printed, mark.misread) == ((value,), printed, True)
+
+
+@pytest.mark.parametrize("text", ["II. Sound", "1. Sound", "HX. Nothing", "Hai. Words"])
+def test_sound_marks_are_not_misread(text):
+    assert misread(text) is None
+
+
+def test_a_capital_may_be_a_letter_or_a_numeral():
+    assert [mark.rank for mark in readings("I. Việc")] == [Rank.ROMAN, Rank.CAPITAL]
+    assert [mark.rank for mark in readings("C. Việc")] == [Rank.CAPITAL]
+    assert [mark.rank for mark in readings("i) việc")] == [Rank.LETTER, Rank.SMALL_ROMAN]

@@ -1,0 +1,114 @@
+"""What a labelled line serves: the entry above it, or the whole list that it stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from docgen.anatomy.labels import Labels
+from docgen.anatomy.marks import Rank
+from docgen.phrases.reading import LabelKind
+from docgen.text.markup import plain
+
+if TYPE_CHECKING:
+    from docgen.anatomy.outline import Node
+
+_BODIES = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT)
+
+
+def is_label(node: Node) -> bool:
+    """Whether a node is labelled lines alone."""
+    return bool(node.labelled) and not node.text
+
+
+def settle(node: Node, labels: Labels) -> None:
+    """Put the labelled lines below `node` where they belong.
+
+    Where entries and labelled lines alternate, each entry has its own. Labelled lines that stand behind the last
+    entry of a list alone serve the whole list, so they become those of its parent; not where they are set one
+    bullet deeper, for then the last entry is meant.
+    """
+    for child in node.children:
+        settle(child, labels)
+    node.children = [
+        child if not is_label(child) or _counts(node) else _as_entry(child)
+        for child in map(_gathered, node.children)
+    ]
+    _share_out(node)
+    _hoist(node, labels)
+
+
+def _share_out(node: Node) -> None:
+    """Put each labelled line below the entry before it, where entries follow labelled lines."""
+    children = node.children
+    own = [index for index, child in enumerate(children) if is_label(child)]
+    entries = [index for index, child in enumerate(children) if not is_label(child)]
+    if not own or not entries or own[0] == 0 or entries[-1] < own[0]:
+        return
+    node.children = []
+    for child in children:
+        (node.children[-1] if is_label(child) else node).add(child)
+
+
+def _hoist(node: Node, labels: Labels) -> None:
+    """Make what stands behind the last entry of a list `node`'s own; what no node can hold, each entry's."""
+    entries = [child for child in node.children if not is_label(child)]
+    if len(entries) < 2 or len(entries) < len(node.children):
+        return
+    *others, last = entries
+    if (
+        last.mark is None
+        or last.mark.heads
+        or any(each.mark is None or each.mark.series != last.mark.series for each in others)
+    ):
+        return
+    moved = [child for child in last.children if is_label(child)]
+    deeper = last.mark.rank is Rank.BULLET and any(each.mark is not None for each in moved)
+    if not moved or deeper or last.children[: -len(moved)] + moved != last.children or _has_own(others, labels):
+        return
+    if not any(line.assigns for each in moved for line in each.labelled):
+        return
+    last.children = last.children[: -len(moved)]
+    if node.parent is not None and node.parent.mark is not None:
+        for each in moved:
+            node.add(each)
+        return
+    for entry in entries:
+        for each in moved:
+            entry.add(each.copied())
+
+
+def _has_own(entries: Sequence[Node], labels: Labels) -> bool:
+    return any(
+        labels.split(entry.text)[1] or any(is_label(child) for child in entry.children) for entry in entries
+    )
+
+
+def _counts(node: Node) -> bool:
+    """Whether the labelled lines below `node` give a body or a time."""
+    return any(
+        line.kind in _BODIES or (line.assigns and not (child.mark and child.mark.rank is Rank.NUMBER))
+        for child in node.children
+        for line in child.labelled
+    )
+
+
+def _as_entry(node: Node) -> Node:
+    """A labelled line that stands for itself, as the list entry it looks like."""
+    node.text = "; ".join(
+        f"{line.label}: {line.value}" if line.value else f"{line.label}:" for line in node.labelled
+    )
+    node.labelled = []
+    return node
+
+
+def _gathered(node: Node) -> Node:
+    """A label whose value is the list below it, with that value on its own line."""
+    last = node.labelled[-1] if is_label(node) else None
+    if last is None or last.value or last.kind is LabelKind.CONTENT or not node.children:
+        return node
+    if all(child.text and not child.children and not child.lines for child in node.children):
+        value = "; ".join(plain(child.text).strip(" ;.") for child in node.children)
+        node.labelled[-1] = last.with_value(f"{value}.")
+        node.children = []
+    return node

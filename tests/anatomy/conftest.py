@@ -1,0 +1,17 @@
+import pytest
+
+from docgen.anatomy.labels import Labels
+from docgen.phrases.ruleset import rules
+from docgen.spec.places import shipped
+
+
+@pytest.fixture(scope="session")
+def in_force():
+    """The rules that ship with docgen."""
+    return rules((shipped("specs", "rules"),))
+
+
+@pytest.fixture(scope="session")
+def labels(in_force):
+    """The labels that the rules know."""
+    return Labels(in_force)
