@@ -3,221 +3,119 @@
 surveyed = survey(read_plan("209-kh-ubnd"))
 unit = read_unit("phuong-bac-kan", surveyed.plan)
 docx = render(cascade(surveyed, unit, decisions=read_decisions(surveyed, unit)))
+
+Whatever goes wrong is a DocgenError that carries every fault. Names are loaded when they are first used.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from docgen.batch.costs import Costs as Costs
+    from docgen.batch.costs import CostStage as CostStage
+    from docgen.batch.job import Result as Result
+    from docgen.batch.outcome import Outcome as Outcome
+    from docgen.checker.fixing import Fixed as Fixed
+    from docgen.checker.many import Checked as Checked
+    from docgen.checker.settings import Settings as Settings
+    from docgen.drafting.survey import Survey as Survey
+    from docgen.errors import DocgenError as DocgenError
+    from docgen.errors import Fault as Fault
+    from docgen.model.decisions import Decisions as Decisions
+    from docgen.model.directive import Directive as Directive
+    from docgen.model.directive import Form as Form
+    from docgen.model.finding import Finding as Finding
+    from docgen.model.finding import Severity as Severity
+    from docgen.model.identity import DocumentNumber as DocumentNumber
+    from docgen.model.identity import IssueDate as IssueDate
+    from docgen.model.plan import Plan as Plan
+    from docgen.model.reading import Reading as Reading
+    from docgen.model.unit import Unit as Unit
+    from docgen.model.unit import UnitKind as UnitKind
+    from docgen.register.register import Entry as Entry
+    from docgen.spec.workspace import Workspace as Workspace
+    from docgen.verbs.of_batches import cascade_all as cascade_all
+    from docgen.verbs.of_batches import choose_units as choose_units
+    from docgen.verbs.of_batches import unit_kinds as unit_kinds
+    from docgen.verbs.of_checks import account_of_repairs as account_of_repairs
+    from docgen.verbs.of_checks import check as check
+    from docgen.verbs.of_checks import check_all as check_all
+    from docgen.verbs.of_checks import check_settings as check_settings
+    from docgen.verbs.of_checks import comment as comment
+    from docgen.verbs.of_checks import describe_rules as describe_rules
+    from docgen.verbs.of_checks import parts as parts
+    from docgen.verbs.of_checks import repair as repair
+    from docgen.verbs.of_checks import show_findings as show_findings
+    from docgen.verbs.of_directives import annotate as annotate
+    from docgen.verbs.of_directives import cascade as cascade
+    from docgen.verbs.of_directives import list_directive as list_directive
+    from docgen.verbs.of_directives import place_for as place_for
+    from docgen.verbs.of_directives import read_decisions as read_decisions
+    from docgen.verbs.of_directives import read_unit as read_unit
+    from docgen.verbs.of_directives import render as render
+    from docgen.verbs.of_directives import search_units as search_units
+    from docgen.verbs.of_directives import trace as trace
+    from docgen.verbs.of_files import draw_templates as draw_templates
+    from docgen.verbs.of_files import inspect_template as inspect_template
+    from docgen.verbs.of_files import schema as schema
+    from docgen.verbs.of_files import seal_text as seal_text
+    from docgen.verbs.of_files import write_all as write_all
+    from docgen.verbs.of_plans import list_plan as list_plan
+    from docgen.verbs.of_plans import place_for_spec as place_for_spec
+    from docgen.verbs.of_plans import plans as plans
+    from docgen.verbs.of_plans import read as read
+    from docgen.verbs.of_plans import read_file as read_file
+    from docgen.verbs.of_plans import read_plan as read_plan
+    from docgen.verbs.of_plans import survey as survey
+    from docgen.verbs.of_plans import write_spec as write_spec
 
-    from docgen.drafting.survey import Survey
-    from docgen.errors import Fault
-    from docgen.model.decisions import Decisions
-    from docgen.model.directive import Directive, Form
-    from docgen.model.finding import Finding
-    from docgen.model.identity import IssueDate
-    from docgen.model.plan import Plan
-    from docgen.model.reading import Reading
-    from docgen.model.unit import Unit
+    __version__: str
 
-__all__ = [
-    "annotate",
-    "cascade",
-    "check",
-    "draw_templates",
-    "inspect_template",
-    "list_plan",
-    "place_for",
-    "place_for_spec",
-    "read",
-    "read_decisions",
-    "read_file",
-    "read_plan",
-    "read_unit",
-    "render",
-    "seal_text",
-    "survey",
-    "write_all",
-    "write_spec",
-]
+_HOMES = {
+    "batch.costs": "Costs CostStage",
+    "batch.job": "Result",
+    "batch.outcome": "Outcome",
+    "checker.fixing": "Fixed",
+    "checker.many": "Checked",
+    "checker.settings": "Settings",
+    "drafting.survey": "Survey",
+    "errors": "DocgenError Fault",
+    "model.decisions": "Decisions",
+    "model.directive": "Directive Form",
+    "model.finding": "Finding Severity",
+    "model.identity": "DocumentNumber IssueDate",
+    "model.plan": "Plan",
+    "model.reading": "Reading",
+    "model.unit": "Unit UnitKind",
+    "register.register": "Entry",
+    "spec.workspace": "Workspace",
+    "verbs.of_batches": "cascade_all choose_units unit_kinds",
+    "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
+    "show_findings",
+    "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
+    "search_units trace",
+    "verbs.of_files": "draw_templates inspect_template schema seal_text write_all",
+    "verbs.of_plans": "list_plan place_for_spec plans read read_file read_plan survey write_spec",
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-
-def read_plan(name: str | Path | None = None) -> Plan:
-    """The plan with this name or in this file, of any kind; the default plan without one. Raises DocgenError."""
-    return read(name).plan
-
-
-def read(name: str | Path | None = None, ocr: bool | None = None) -> Reading:
-    """The same with what a person must look at; `ocr` says whether a PDF is recognised from its pictures."""
-    from docgen.model.plan import Plan
-    from docgen.model.reading import Reading
-    from docgen.shelf.plans import plan_path
-    from docgen.spec.load import load
-
-    path = plan_path(None if name is None else str(name))
-    if path.suffix.casefold() in (".yaml", ".yml"):
-        return Reading(load(path, Plan), ())
-    return read_file(path, ocr)
-
-
-def read_file(path: Path, ocr: bool | None = None) -> Reading:
-    """The plan in a file as it arrives (.docx, .pdf …), with what a person must look at. Raises DocgenError."""
-    from docgen.importing.reading import read_plan_file
-    from docgen.phrases.ruleset import rules
-    from docgen.spec.places import folders
-
-    return read_plan_file(path, rules(folders("rules")), ocr)
-
-
-def list_plan(reading: Reading) -> dict[str, Any]:
-    """The plan as `docgen import --json` prints it."""
-    from docgen.importing.listing import plan_json
-    from docgen.phrases.ruleset import rules
-    from docgen.spec.places import folders
-
-    return plan_json(reading.plan, reading.findings, rules(folders("rules")))
-
-
-def place_for_spec(plan: Plan, output: Path | None = None) -> Path:
-    """Where the spec of `plan` is written: `output`, or where its name finds it in the working folder."""
-    from docgen.shelf.decisions import plan_slug
-
-    if output is not None and output.suffix:
-        return output
-    return (output or Path("specs", "plans")) / f"{plan_slug(plan)}.yaml"
-
-
-def write_spec(reading: Reading, source: Path, target: Path) -> Reading:
-    """Write what was read from `source` as a spec to `target`; returns what now stands there, and what to look at.
-
-    A spec that is there already keeps what people changed in it: the plan as it was last read lies beside it.
-    Raises DocgenError where the spec there is no plan, or the folder refuses.
-    """
-    from docgen.importing.importing import BASE_ENDING, imported
-    from docgen.model.reading import Reading
-    from docgen.spec.load import read_text
-
-    base = target.with_name(target.name + BASE_ENDING)
-    mine, last = (read_text(file) if file.exists() else None for file in (target, base))
-    found = imported(reading, source.name, mine, last)
-    write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
-    return Reading(found.plan, found.findings)
+__all__ = sorted(_HOME)
 
 
-def read_unit(query: str, plan: Plan) -> Unit:
-    """The commune with this code, slug or name, in the province that issued `plan`. Raises DocgenError."""
-    from docgen.register import find, province_of
-    from docgen.spec.places import folders
+def __getattr__(name: str) -> Any:
+    """What is not loaded yet: libraries are slow to import, and no call needs them all."""
+    if name == "__version__":
+        from importlib.metadata import version
 
-    province = province_of(plan.issuer)
-    return find(query, None if province is None else province.code, folders=folders("units"))
-
-
-def survey(plan: Plan, findings: tuple[Finding, ...] = ()) -> Survey:
-    """`plan` read by the rules in force, with `findings` of its reading: all that does not depend on the unit.
-
-    Raises DocgenError with every fault of a rule file.
-    """
-    from docgen.drafting.survey import survey as run
-    from docgen.phrases.ruleset import rules
-    from docgen.spec.places import folders
-
-    found = run(plan, rules(folders("rules")))
-    return replace(found, findings=(*findings, *found.findings))
+        return version("docgen")
+    if name not in _HOME:
+        raise AttributeError(f"module 'docgen' has no attribute '{name}'")
+    found = getattr(import_module(f"docgen.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found
 
 
-def read_decisions(surveyed: Survey, unit: Unit) -> Decisions | None:
-    """What `unit` decided about the plan, checked against both; None for nothing. Raises DocgenError."""
-    from docgen.drafting.decide import subject
-    from docgen.model.decisions import Decisions
-    from docgen.shelf.decisions import decisions_path
-    from docgen.spec.load import load
-
-    path = decisions_path(surveyed.plan, unit)
-    return None if path is None else load(path, Decisions, subject(surveyed, unit))
-
-
-def cascade(
-    surveyed: Survey,
-    unit: Unit,
-    *,
-    decisions: Decisions | None = None,
-    form: Form | None = None,
-    date: IssueDate | None = None,
-) -> Directive:
-    """What `unit` issues to carry out the plan surveyed: a công văn, or the `form` asked for."""
-    from docgen.drafting.pipeline import cascade as run
-    from docgen.model.directive import Form
-
-    return run(surveyed, unit, decisions, form or Form.LETTER, date)
-
-
-def render(document: Directive | Plan, template: Path | None = None) -> bytes:
-    """`document` as a Word file, by docgen's template or the user's own. Raises DocgenError."""
-    from docgen.documents.documents import render_directive, render_plan
-    from docgen.model.plan import Plan
-
-    return render_plan(document, template) if isinstance(document, Plan) else render_directive(document, template)
-
-
-def check(path: Path) -> tuple[Finding, ...]:
-    """What is not right under Decree 30 in the Word file at `path`. Raises DocgenError if it is unreadable."""
-    from docgen.checker.many import check_one
-    from docgen.checker.settings import settings
-    from docgen.errors import DocgenError
-
-    checked = check_one(path, settings())
-    if checked.faults:
-        raise DocgenError(checked.faults)
-    return checked.findings
-
-
-def annotate(directive: Directive, docx: bytes) -> bytes:
-    """The same draft with a Word comment on each item: sources, reason, rewrites, notes."""
-    from docgen.documents.annotating import annotate as run
-
-    return run(directive, docx)
-
-
-def place_for(document: Directive | Plan, output: Path | None = None, folder: Path = Path("out")) -> Path:
-    """Where `document` is written: `output` if it names a .docx, else a name of its own in it or in `folder`."""
-    from docgen.model.plan import Plan
-    from docgen.shelf.decisions import directive_name, plan_slug
-
-    if output is not None and output.suffix.casefold() == ".docx" and not output.is_dir():
-        return output
-    if isinstance(document, Plan):
-        return (output or folder) / f"{plan_slug(document)}.docx"
-    return (output or folder) / directive_name(document.form.value, document.plan, document.unit.slug)
-
-
-def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
-    """Write all files, each whole, or none; none over what a person changed unless `force`. Raises DocgenError."""
-    from docgen.files.writing import write_all as run
-
-    run(files, force)
-
-
-def seal_text(text: str) -> bytes:
-    """`text` (Markdown or JSON) as a file that docgen knows again as its own until a person changes it."""
-    from docgen.files.text_seal import seal_text as run
-
-    return run(text)
-
-
-def inspect_template(path: Path) -> list[Fault]:
-    """Every fault of a template, each with its place; nothing is made."""
-    from docgen.engine.inspection import inspect_template as run
-
-    return run(path)
-
-
-def draw_templates(folder: Path, force: bool = False) -> tuple[Path, ...]:
-    """Draw docgen's templates into `folder`; returns their paths. Raises DocgenError."""
-    from docgen.documents.drawing import draw_templates as run
-
-    return run(folder, force)
+def __dir__() -> list[str]:
+    return [*globals(), *_HOME, "__version__"]

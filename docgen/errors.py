@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from docgen.messages import say
@@ -24,11 +26,16 @@ class Fault(NamedTuple):
     path: str = ""
 
     def __str__(self) -> str:
-        place = ":".join(part for part in (self.file, str(self.line or "")) if part)
+        place = ":".join(part for part in (_near(self.file), str(self.line or "")) if part)
         where = " ".join(part for part in (place, f"[{self.path}]" if self.path else "") if part)
         return "\n    → ".join(
             part for part in (f"{where}: {self.message}" if where else self.message, self.hint) if part
         )
+
+
+def _near(file: str) -> str:
+    """The file by the shorter name that it has in the working folder."""
+    return file.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 class DocgenError(Exception):

@@ -18,12 +18,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("messages", "text"),
     ("errors", "model"),
     ("files", "engine", "spec"),
-    ("word", "phrases", "register", "decree", "shelf"),
+    ("word", "phrases", "register", "decree"),
     ("anatomy", "statements"),
     ("drafting", "documents", "importing", "checker", "learning", "report"),
-    ("__init__",),
     ("batch",),
+    ("verbs",),
+    ("__init__",),
     ("cli", "web"),
+    ("__main__",),
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 DRAWERS = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 
-class Stage(StrEnum):
+class CostStage(StrEnum):
     """What takes time."""
 
     PLAN = "plan"
@@ -19,12 +19,12 @@ class Stage(StrEnum):
     WRITING = "writing"
 
 
-Costs = Counter[Stage]
+Costs = Counter[CostStage]
 """Seconds by stage, over all processes."""
 
 
 @contextlib.contextmanager
-def counted(costs: Costs, stage: Stage) -> Iterator[None]:
+def counted(costs: Costs, stage: CostStage) -> Iterator[None]:
     """Count the time that what follows takes."""
     start = time.perf_counter()
     try:

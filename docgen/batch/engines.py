@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 
-import docgen
 from docgen.batch.job import Job
 from docgen.batch.lanes import PIECE, pieces
 from docgen.batch.making import Made, Maker
 from docgen.batch.standing import Task
 from docgen.batch.workers import by_workers
 from docgen.errors import DocgenError, Fault
+from docgen.importing.entrance import read_plan
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
 
@@ -60,17 +59,18 @@ def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iter
         # One piece ahead for each worker: what waits is small, and what is done does not pile up.
         parallel = Parallel(return_as="generator", pre_dispatch="2*n_jobs", batch_size=1)
         work = ([tasks[at] for at in piece] for piece in pieces(range(len(tasks))))
-        yield from parallel(delayed(_made_elsewhere)(job, run, Path.cwd(), spoken(), each) for each in work)
+        yield from parallel(delayed(_made_elsewhere)(job, run, spoken(), each) for each in work)
 
 
-def _made_elsewhere(job: Job, run: str, called_in: Path, language: str, tasks: Sequence[Task]) -> Made:
+def _made_elsewhere(job: Job, run: str, language: str, tasks: Sequence[Task]) -> Made:
     speak(language)
-    if Path.cwd() != called_in:  # where the user's own specs/ are looked for
-        problem = say("a worker of the backend runs in {folder}", folder=Path.cwd())
-        raise DocgenError(Fault(problem, say("start the workers in {folder}", folder=called_in)))
+    missing = [folder for folder in (*job.workspace.folders, job.folder) if not folder.is_dir()]
+    if missing:  # a machine that has no share of these files
+        problem = say("a worker of the backend does not see the folder {folder}", folder=missing[0])
+        raise DocgenError(Fault(problem, say("start the workers where they see the same files")))
     return _maker_of(job, run).made(tasks)
 
 
 @lru_cache(maxsize=1)
 def _maker_of(job: Job, run: str) -> Maker:
-    return Maker(job, docgen.read_plan(job.plan))
+    return Maker(job, read_plan(job.plan, job.workspace).plan)

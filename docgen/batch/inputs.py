@@ -12,9 +12,10 @@ from docgen.batch.job import Job
 from docgen.model.plan import Plan
 from docgen.register import Entry
 from docgen.register.assembly import DEFAULTS
-from docgen.shelf.decisions import plan_slug
-from docgen.shelf.plans import plan_path
-from docgen.spec.places import folders, shipped
+from docgen.register.decisions import plan_slug
+from docgen.register.plans import plan_path
+from docgen.spec.places import shipped
+from docgen.spec.workspace import Workspace
 
 
 class Stamp(NamedTuple):
@@ -41,12 +42,13 @@ class Inputs:
     """The inputs of a job: common ones read once, those of a unit when it has its turn."""
 
     def __init__(self, job: Job, plan: Plan) -> None:
-        self._units = _by_name(folders("units"))
-        places = [folder / plan_slug(plan) for folder in folders("decisions")] if job.decisions else []
-        self._decisions = _by_name(places)
+        places = job.workspace.places
+        self._units = _by_name(places("units"))
+        decided = [folder / plan_slug(plan) for folder in places("decisions")] if job.decisions else []
+        self._decisions = _by_name(decided)
         template = job.template or shipped("templates", f"{job.form.value}.docx")
-        defaults = [path for folder in folders("units") for path in _files(folder, DEFAULTS)]
-        common = [plan_path(job.plan), template, *self.rules(), *defaults]
+        defaults = [path for folder in places("units") for path in _files(folder, DEFAULTS)]
+        common = [plan_path(job.plan, job.workspace), template, *self.rules(job.workspace), *defaults]
         common += _files(shipped("specs", "decree"), "*.yaml")
         total = hashlib.sha256(repr((version("docgen"), job.form.value, str(job.date), job.decisions)).encode())
         for path in common:
@@ -54,9 +56,9 @@ class Inputs:
         self._common = total.digest()
 
     @staticmethod
-    def rules() -> list[Path]:
+    def rules(workspace: Workspace) -> list[Path]:
         """The files of rules in force."""
-        return [path for folder in folders("rules") for path in _files(folder, "*.yaml")]
+        return [path for folder in workspace.places("rules") for path in _files(folder, "*.yaml")]
 
     def own(self, entry: Entry) -> tuple[Stamp, ...]:
         """The files of a unit's own, each as it is now."""

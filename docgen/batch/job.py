@@ -10,6 +10,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.model.directive import Directive, Form
 from docgen.model.identity import IssueDate
 from docgen.register import Entry
+from docgen.spec.workspace import Workspace
 
 
 class Job(NamedTuple):
@@ -19,6 +20,7 @@ class Job(NamedTuple):
     replaced. `by_province`: each province has a folder of its own, for names of communes come again in others.
     """
 
+    workspace: Workspace
     plan: str | None
     folder: Path
     form: Form = Form.LETTER

@@ -7,9 +7,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import docgen
 from docgen.batch import manifest
-from docgen.batch.costs import Costs, Stage, counted
+from docgen.batch.costs import Costs, CostStage, counted
 from docgen.batch.folder import Folder, refused
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures, Job, Result
@@ -17,12 +16,15 @@ from docgen.batch.kin import Drafted, Kin
 from docgen.batch.manifest import Record
 from docgen.batch.standing import Task
 from docgen.documents.documents import draft_of, prepared, render_draft, write_draft
+from docgen.drafting.decide import read_decisions
+from docgen.drafting.pipeline import cascade
+from docgen.drafting.survey import survey
 from docgen.errors import DocgenError
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
+from docgen.phrases.ruleset import rules
 from docgen.register import assemble
-from docgen.spec.places import folders
 
 _RECORDS = 16  # files that may stand before the manifest tells of them: what a killed run makes anew
 
@@ -41,10 +43,10 @@ class Maker:
     def __init__(self, job: Job, plan: Plan) -> None:
         self._job, self._folder = job, Folder(job.folder)
         self.costs = Costs()
-        with counted(self.costs, Stage.PLAN):
-            self._survey = docgen.survey(plan)
-            self._kin = Kin(self._survey, Inputs.rules(), self._drafted)
-            self._places = folders("units")
+        with counted(self.costs, CostStage.PLAN):
+            self._survey = survey(plan, rules(job.workspace.places("rules")))
+            self._kin = Kin(self._survey, Inputs.rules(job.workspace), self._drafted)
+            self._places = job.workspace.places("units")
             self._template = prepared(job.template, job.form)
         # What is read stays; the collector, without which the command line starts, need not look at it again.
         gc.freeze()
@@ -66,12 +68,12 @@ class Maker:
     def _result(self, task: Task, records: list[Record], costs: Costs) -> Result:
         entry = task.entry
         try:
-            with counted(costs, Stage.DRAFTING):
+            with counted(costs, CostStage.DRAFTING):
                 drafted = self._of(task)
             if not task.kept:
-                with counted(costs, Stage.FILLING):
+                with counted(costs, CostStage.FILLING):
                     data = render_draft(drafted.draft, self._template, drafted.texts)
-                with counted(costs, Stage.WRITING):
+                with counted(costs, CostStage.WRITING):
                     self._folder.put(task.file, data)
                 # A file replaced meanwhile may be told by one content and made from another: it is made again.
                 inputs = task.inputs if all(stamp.holds() for stamp in task.own) else ""
@@ -85,11 +87,11 @@ class Maker:
     def _of(self, task: Task) -> Drafted:
         if task.own:
             unit = assemble(task.entry, self._places)
-            return self._drafted(unit, docgen.read_decisions(self._survey, unit) if self._job.decisions else None)
+            decided = read_decisions(self._survey, unit, self._job.workspace) if self._job.decisions else None
+            return self._drafted(unit, decided)
         return self._kin.drafted(task.entry, self._places)
 
     def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> Drafted:
-        form, date = self._job.form, self._job.date
-        directive = docgen.cascade(self._survey, unit, decisions=decisions, form=form, date=date)
+        directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date)
         draft = draft_of(directive)
         return Drafted(draft, write_draft(draft, self._template), Figures.of(directive))

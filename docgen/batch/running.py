@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
-import docgen
 from docgen.batch import engines, manifest
-from docgen.batch.costs import Costs, Stage, counted
+from docgen.batch.costs import Costs, CostStage, counted
 from docgen.batch.folder import Folder
 from docgen.batch.inputs import Stamp
 from docgen.batch.job import Job, Result
 from docgen.batch.making import Made
 from docgen.batch.standing import Standing, Task, folder_of
+from docgen.importing.entrance import read_plan
 from docgen.model.plan import Plan
 from docgen.register import Entry
-from docgen.shelf.plans import plan_path
+from docgen.register.plans import plan_path
 
 
 def run(
@@ -27,9 +27,9 @@ def run(
     """
     spent = Costs() if costs is None else costs
     job = _absolute(job)
-    with counted(spent, Stage.PLAN):
+    with counted(spent, CostStage.PLAN):
         plan, standing = _read(job, entries)
-    with counted(spent, Stage.LOOKING):
+    with counted(spent, CostStage.LOOKING):
         found = [standing.of(entry) for entry in entries]
     tasks = [each for each in found if isinstance(each, Task)]
     found.reverse()  # the next one last, to be taken away
@@ -59,8 +59,8 @@ def _read(job: Job, entries: Iterable[Entry]) -> tuple[Plan, Standing]:
     """The plan, and what stands already of what is made from it as it was read."""
     folders = {folder_of(entry, job) for entry in entries}
     while True:
-        before = Stamp.of(plan_path(job.plan))
-        plan = docgen.read_plan(job.plan)
+        before = Stamp.of(plan_path(job.plan, job.workspace))
+        plan = read_plan(job.plan, job.workspace).plan
         standing = Standing(job, plan, folders)
         if before.holds():
             return plan, standing

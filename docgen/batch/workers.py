@@ -11,12 +11,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 
-import docgen
 from docgen.batch.job import Job
 from docgen.batch.lanes import Lanes, Piece
 from docgen.batch.making import Made, Maker
 from docgen.batch.standing import Task
 from docgen.errors import DocgenError, Fault
+from docgen.importing.entrance import read_plan
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
 
@@ -104,7 +104,7 @@ def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, ma
     speak(language)
     with contextlib.suppress(EOFError, ConnectionError):
         try:
-            own = maker or Maker(job, docgen.read_plan(job.plan))
+            own = maker or Maker(job, read_plan(job.plan, job.workspace).plan)
             while (piece := parent.recv()) is not None:
                 parent.send(own.made(tasks[at] for at in piece))
         except (DocgenError, OSError) as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.checker.running import examine, findings, open_subject
@@ -14,6 +14,7 @@ from docgen.checker.source import word_file
 from docgen.errors import DocgenError, Fault
 from docgen.messages import LANGUAGES, speak
 from docgen.model.finding import Finding
+from docgen.spec.workspace import Workspace
 
 _ALONE = 12
 """Fewer files than this are done sooner than a second process has started."""
@@ -35,12 +36,12 @@ class Call:
 
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
-    folders: tuple[Path, ...] = ()
+    workspace: Workspace = field(default_factory=Workspace)
     language: str = LANGUAGES[0]
 
     def settings(self) -> Settings:
         """The rules and the decree. Raises DocgenError."""
-        return settings(self.only, self.skip, self.folders)
+        return settings(self.only, self.skip, self.workspace.places("rules"), self.workspace.settings)
 
 
 def check_many(files: Sequence[Path], call: Call, jobs: int | None = None) -> Iterator[Checked]:

@@ -1,4 +1,4 @@
-"""Which rules are run: what the call names, else the `[check]` table of `docgen.toml` in the working folder."""
+"""Which rules are run: what the call names, else the `[check]` table of `docgen.toml`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.finding import Severity
 
-FILE = "docgen.toml"
 _TABLE, _ONLY, _SKIP = "check", "only", "skip"
 
 
@@ -30,14 +29,14 @@ class Settings:
 
 
 def settings(
-    only: Sequence[str] = (), skip: Sequence[str] = (), folders: tuple[Path, ...] = (), file: Path = Path(FILE)
+    only: Sequence[str] = (), skip: Sequence[str] = (), folders: tuple[Path, ...] = (), file: Path | None = None
 ) -> Settings:
     """What is run: rules by id or pattern (`viet-hoa-*`). Raises DocgenError for a name that fits none.
 
-    `folders` may hold house rules; `file` is the settings file, which need not exist.
+    `folders` may hold house rules; `file` is the settings file, if there is one.
     """
     house, path = house_rules(folders)
-    table = _table(file)
+    table = {} if file is None else _table(file)
     faults = [
         *_unknown(only, "--only"),
         *_unknown(skip, "--skip"),

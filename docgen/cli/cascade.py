@@ -8,14 +8,10 @@ from pathlib import Path
 import click
 
 import docgen
+from docgen import Directive, DocgenError, Fault, Form, IssueDate
 from docgen.cli import DONE, LOOK, options
 from docgen.cli.output import print_json, print_summary
-from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.directive import Directive, Form
-from docgen.model.identity import IssueDate
-from docgen.report.listing import listing
-from docgen.report.trace import trace
 
 
 @click.command("cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch."))
@@ -71,7 +67,7 @@ def command(
         written[trace_file] = docgen.seal_text(_traced(directive, trace_file, target))
     docgen.write_all(written, force=force)
     if as_json:
-        print_json(listing(directive, target))
+        print_json(docgen.list_directive(directive, target))
     else:
         print_summary(directive, list(written))
     waits = strict and directive.coverage.unresolved
@@ -81,9 +77,9 @@ def command(
 def _traced(directive: Directive, file: Path, target: Path) -> str:
     match file.suffix.casefold():
         case ".json":
-            return json.dumps(listing(directive, target), ensure_ascii=False, indent=1) + "\n"
+            return json.dumps(docgen.list_directive(directive, target), ensure_ascii=False, indent=1) + "\n"
         case ".md":
-            return trace(directive)
+            return docgen.trace(directive)
         case other:
             problem = say("a trace is written as .md or .json, not as “{suffix}”", suffix=other)
             raise DocgenError(Fault(problem, say("name the file so"), str(file)))

@@ -8,21 +8,10 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.checker import report
-from docgen.checker.comments import annotated
-from docgen.checker.fixing import fixed
-from docgen.checker.many import Call, Checked, check_many
-from docgen.checker.parts import parts
-from docgen.checker.reference import reference
-from docgen.checker.running import examine, findings, open_subject
-from docgen.checker.settings import Settings
-from docgen.checker.source import word_file
+from docgen import Checked, DocgenError, Fault, Settings, Severity
 from docgen.cli import DONE, LOOK, options, tell_faults
 from docgen.cli.output import print_json
-from docgen.errors import DocgenError, Fault
-from docgen.messages import say, spoken
-from docgen.model.finding import Severity
-from docgen.spec.places import folders
+from docgen.messages import say
 
 _OUTPUT = click.Path(path_type=Path)
 
@@ -55,20 +44,18 @@ def command(
     as_json: bool,
 ) -> int:
     """Check the files, print what was found, and write what was asked for."""
-    call = Call(only, skip, folders("rules"), spoken())
-    chosen = call.settings()
+    chosen = docgen.check_settings(only, skip)
     if show_rules:
-        click.echo(reference(chosen.rules, chosen.decree), nl=False)
+        click.echo(docgen.describe_rules(chosen), nl=False)
         return DONE
     if not files:
         raise click.UsageError(say("name at least one Word file"))
     if show_parts:
         for file in files:
-            with word_file(file) as readable:
-                click.echo("\n".join([str(file), *parts(open_subject(readable, chosen.decree))]))
+            click.echo("\n".join([str(file), *docgen.parts(file)]))
         return DONE
     _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
-    results = list(check_many(files, call, jobs))
+    results = list(docgen.check_all(files, only, skip, jobs=jobs))
     _print([each for each in results if not each.faults], chosen, as_json, as_sarif)
     unread = [fault for each in results for fault in each.faults]
     if unread:
@@ -78,14 +65,10 @@ def command(
 
 
 def _print(results: Sequence[Checked], chosen: Settings, as_json: bool, as_sarif: bool) -> None:
-    if as_json:
-        print_json([report.listing(str(each.file), each.findings) for each in results])
-    elif as_sarif:
-        found = [(str(each.file), each.findings) for each in results]
-        print_json(report.sarif(found, chosen.rules, chosen.decree))
-    else:
-        for each in results:
-            click.echo(report.text(str(each.file), each.findings, chosen.rules))
+    if as_json or as_sarif:
+        print_json(docgen.show_findings(results, chosen, "json" if as_json else "sarif"))
+    elif results:
+        click.echo(docgen.show_findings(results, chosen))
 
 
 def _write(
@@ -93,16 +76,14 @@ def _write(
 ) -> None:
     """The commented and the repaired copies of every file, with an account of the repairs."""
     outputs: dict[Path, bytes] = {}
-    for file in files if comments or repaired else ():
-        with word_file(file) as readable:
-            if comments is not None:
-                faults = examine(open_subject(readable, chosen.decree), chosen.rules)
-                outputs[_target(comments, file, files)] = annotated(readable, faults)
-            if repaired is not None:
-                result = fixed(readable, chosen.rules, chosen.decree)
-                outputs[_target(repaired, file, files)] = result.data
-                if not quiet:
-                    click.echo(report.account(str(file), result.mended, findings(result.left)))
+    for file in files:
+        if comments is not None:
+            outputs[_target(comments, file, files)] = docgen.comment(file, chosen)
+        if repaired is not None:
+            result = docgen.repair(file, chosen)
+            outputs[_target(repaired, file, files)] = result.data
+            if not quiet:
+                click.echo(docgen.account_of_repairs(file, result))
     if outputs:
         docgen.write_all(outputs, force=force)
     for output in outputs if not quiet else ():

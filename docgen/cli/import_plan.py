@@ -19,7 +19,7 @@ from docgen.messages import say
 @options.as_json
 def command(file: Path, output: Path | None, ocr: bool | None, as_json: bool) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
-    reading = docgen.read_file(file, ocr)
+    reading = docgen.read_file(file, ocr=ocr)
     if as_json and output is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE

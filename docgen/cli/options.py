@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
+from docgen import Form, IssueDate
 from docgen.messages import say
-from docgen.model.directive import Form
-from docgen.model.identity import IssueDate
 
 
 class DateOption(click.ParamType[IssueDate]):

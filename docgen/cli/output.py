@@ -9,9 +9,8 @@ from typing import Any
 
 import click
 
+from docgen import Directive, Finding
 from docgen.messages import say
-from docgen.model.directive import Directive
-from docgen.model.finding import Finding
 
 
 def print_json(value: Any) -> None:

@@ -7,13 +7,12 @@ import click
 import docgen
 from docgen.cli import DONE
 from docgen.messages import say
-from docgen.shelf.plans import plans
 
 
 @click.command("plans", help=say("List the plans that can be named."))
 def command() -> int:
     """List each plan with its abstract."""
-    for shelved in plans():
+    for shelved in docgen.plans():
         plan = docgen.read_plan(shelved.path)
         click.echo(f"{shelved.name:<20} {plan.kind} {plan.number}: {plan.abstract}")
     return DONE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
+import docgen
 from docgen.cli import DONE, LOOK, options
 from docgen.cli.output import print_json
 from docgen.messages import say
-from docgen.register import search
 
 
 @click.command("units", help=say("List communes: all, or those with QUERY in code or name, or of a province."))
@@ -15,7 +15,7 @@ from docgen.register import search
 @options.as_json
 def command(query: str, as_json: bool) -> int:
     """List what the register has."""
-    found = search(query)
+    found = docgen.search_units(query)
     if as_json:
         print_json(
             [

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from docgen.drafting.survey import Survey
 from docgen.model.decisions import Decision, Decisions, Subject
 from docgen.model.unit import Unit
+from docgen.register.decisions import decisions_path
+from docgen.spec.load import load
+from docgen.spec.workspace import Workspace
 
 
 class Decided:
@@ -45,3 +48,9 @@ def subject(survey: Survey, unit: Unit) -> Subject:
         unit=(unit.slug, unit.code),
         departments=tuple(department.id for department in unit.departments),
     )
+
+
+def read_decisions(survey: Survey, unit: Unit, workspace: Workspace) -> Decisions | None:
+    """What `unit` decided about the plan surveyed, checked against both; None for nothing. Raises DocgenError."""
+    path = decisions_path(survey.plan, unit, workspace)
+    return None if path is None else load(path, Decisions, subject(survey, unit))

@@ -101,10 +101,24 @@ class Rules:
         return tuple(kind for kind in self.work.kinds if self.regex(kind.pattern).search(text))
 
 
-@lru_cache(maxsize=4)
 def rules(folders: tuple[Path, ...]) -> Rules:
-    """The rules of `folders`, read once; raises DocgenError with every fault of a rule file."""
+    """The rules of `folders`, read anew only where a file of theirs has changed.
+
+    Raises DocgenError with every fault of a rule file.
+    """
+    return _rules(folders, tuple(_content(folder / f"{name}.yaml") for folder in folders for name in FILES))
+
+
+@lru_cache(maxsize=4)
+def _rules(folders: tuple[Path, ...], _contents: tuple[bytes, ...]) -> Rules:
     return Rules(folders)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:  # not there; or reading it as rules says why not
+        return b""
 
 
 def _merged(model: type[R], name: str, folders: tuple[Path, ...]) -> R:

@@ -8,6 +8,7 @@ from docgen.batch.job import Job
 from docgen.model.directive import Form
 from docgen.register import units
 from docgen.spec.places import shipped
+from docgen.spec.workspace import Workspace
 
 ONE, OTHER = units()[:2]
 
@@ -18,7 +19,7 @@ def plan():
 
 
 def digests(plan, **job):
-    inputs = Inputs(Job(None, Path("all"), **job), plan)
+    inputs = Inputs(Job(Workspace(), None, Path("all"), **job), plan)
     return tuple(inputs.digest(entry, inputs.own(entry)) for entry in (ONE, OTHER))
 
 

@@ -12,6 +12,7 @@ from docgen.documents.documents import draft_of, prepared, write_draft
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind
 from docgen.register import assemble, province, units
+from docgen.spec.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ class Counted:
 @pytest.mark.parametrize("form", list(Form))
 def test_every_commune_of_the_province_is_drafted_as_by_the_cascade(surveyed, form):
     cascade = Counted(surveyed, form)
-    kin = Kin(surveyed, Inputs.rules(), cascade)
+    kin = Kin(surveyed, Inputs.rules(Workspace()), cascade)
     entries = units(province("Thái Nguyên"))
     drafted = [kin.drafted(entry, ()) for entry in entries]
     assert cascade.times < len(entries) / 2
@@ -47,7 +48,7 @@ def test_every_commune_of_the_province_is_drafted_as_by_the_cascade(surveyed, fo
 @pytest.mark.parametrize(("form", "every"), [(Form.LETTER, 1), (Form.PLAN, 7)])
 def test_so_are_all_communes_of_the_country(surveyed, part, form, every):
     cascade = Counted(surveyed, form)
-    kin = Kin(surveyed, Inputs.rules(), cascade)
+    kin = Kin(surveyed, Inputs.rules(Workspace()), cascade)
     for entry in units()[part :: 4 * every]:
         assert kin.drafted(entry, ()).is_like(cascade(assemble(entry, own=False))), entry
 
@@ -58,7 +59,7 @@ def test_a_name_that_the_plan_mentions_is_asked_for_by_itself(surveyed):
     other = next(each for each in entries if each.kind == entry.kind and each.name != entry.name)
     plan = surveyed.plan.model_copy(update={"opening": (*surveyed.plan.opening, f"Thí điểm ở {entry.full_name}.")})
     cascade = Counted(docgen.survey(plan))
-    kin = Kin(cascade.surveyed, Inputs.rules(), cascade)
+    kin = Kin(cascade.surveyed, Inputs.rules(Workspace()), cascade)
     for each in (other, entry):
         assert kin.drafted(each, ()).is_like(cascade(assemble(each, own=False)))
     before = cascade.times
@@ -91,7 +92,7 @@ def test_two_words_of_sources_count_as_a_mention(surveyed, tmp_path):
 
 def test_a_file_of_one_unit_that_comes_meanwhile_is_not_every_other_unit_s(surveyed, tmp_path):
     entries = units(province("Thái Nguyên"), UnitKind.WARD)
-    kin = Kin(surveyed, Inputs.rules(), Counted(surveyed))
+    kin = Kin(surveyed, Inputs.rules(Workspace()), Counted(surveyed))
     for entry in entries:
         (tmp_path / f"{entry.slug}.yaml").write_text(f'ma: "{entry.code}"\nnguoi_soan: VP.Một\n', encoding="utf-8")
     drafted = [kin.drafted(entry, (tmp_path,)) for entry in entries]

@@ -5,12 +5,13 @@ import pytest
 
 from docgen.batch.job import Job
 from docgen.batch.summary import Summary
+from docgen.spec.workspace import Workspace
 
 
 @pytest.fixture
 def gathered(tmp_path):
     def gather(results, tabled=False):
-        summary = Summary(Job(None, Path("all")), tmp_path, tabled)
+        summary = Summary(Job(Workspace(), None, Path("all")), tmp_path, tabled)
         for result in results:
             summary.add(result)
         return summary

@@ -12,13 +12,13 @@ from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import rules as rules_of
 from docgen.register import find
-from docgen.spec.places import folders
+from docgen.spec.workspace import Workspace
 from docgen.statements.gazetteer import Gazetteer
 
 
 @pytest.fixture(scope="session")
 def rules():
-    return rules_of(folders("rules"))
+    return rules_of(Workspace().places("rules"))
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ import docgen
 from docgen.drafting.survey import survey
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import rules
-from docgen.spec.places import folders
+from docgen.spec.workspace import Workspace
 phrases = ("phối hợp với ", "các sở, ngành, ", "và ", "Sở Y tế, ", "; tổ chức ", ". Tổ chức ", "UBND cấp xã ")
 for phrase in phrases:
     text = (phrase * 5000)[:5000]
@@ -31,7 +31,7 @@ for phrase in phrases:
     ]
     spec = {"so_ky_hieu": "9/KH", "co_quan_ban_hanh": "Ủy ban nhân dân tỉnh Thái Nguyên", "trich_yeu": "x"}
     spec["phan"] = [{"so": "I.", "loai": "nhiem_vu", "tieu_de": "x", "muc": clauses}]
-    made = survey(Plan.model_validate(spec), rules(folders("rules")))
+    made = survey(Plan.model_validate(spec), rules(Workspace().places("rules")))
     docgen.cascade(made, docgen.read_unit("phuong-bac-kan", made.plan))
 print("read")
 """

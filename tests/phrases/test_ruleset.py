@@ -43,8 +43,8 @@ SOAN = shipped("specs", "rules", "soan.yaml").read_text(encoding="utf-8").replac
 SLOW = """
 from docgen.phrases.ruleset import rules
 from docgen.phrases.patterns import Pattern
-from docgen.spec.places import folders
-made = rules(folders("rules"))
+from docgen.spec.workspace import Workspace
+made = rules(Workspace().places("rules"))
 draft = made.draft
 patterns = [
     *(rule.pattern for rule in made.wording.rewrites),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.spec.places import folders
+from docgen.spec.workspace import Workspace
 
 DEFAULT = "209-kh-ubnd"
 """The plan that is meant where none is named."""
@@ -20,13 +20,13 @@ class Shelved(NamedTuple):
     path: Path
 
 
-def plans() -> tuple[Shelved, ...]:
-    """Every plan on the shelf, by name."""
-    found = {path.stem: path for folder in reversed(folders("plans")) for path in folder.glob("*.yaml")}
+def plans(workspace: Workspace) -> tuple[Shelved, ...]:
+    """Every plan of `workspace`, by name."""
+    found = {path.stem: path for folder in reversed(workspace.places("plans")) for path in folder.glob("*.yaml")}
     return tuple(Shelved(name, found[name]) for name in sorted(found))
 
 
-def plan_path(name: str | None) -> Path:
+def plan_path(name: str | None, workspace: Workspace) -> Path:
     """The file of the plan with this name (209-kh-ubnd, 209/KH-UBND) or path; the default plan without one.
 
     Raises DocgenError that lists the plans there are.
@@ -35,10 +35,10 @@ def plan_path(name: str | None) -> Path:
     if Path(asked).suffix and Path(asked).exists():
         return Path(asked)
     wanted = asked.casefold().replace("/", "-")
-    for shelved in plans():
+    for shelved in plans(workspace):
         if wanted in (shelved.name, shelved.name.partition("-")[0]):
             return shelved.path
-    names = ", ".join(shelved.name for shelved in plans())
+    names = ", ".join(shelved.name for shelved in plans(workspace))
     raise DocgenError(
         Fault(say("there is no plan “{name}”", name=asked), say("name a file, or one of: {names}", names=names))
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
-from docgen.spec.places import folders
+from docgen.spec.workspace import Workspace
 
 
 def plan_slug(plan: Plan) -> str:
@@ -19,9 +19,9 @@ def directive_name(form: str, plan: Plan, unit: str) -> str:
     return f"{form}-{plan_slug(plan)}-{unit}.docx"
 
 
-def decisions_path(plan: Plan, unit: Unit) -> Path | None:
+def decisions_path(plan: Plan, unit: Unit, workspace: Workspace) -> Path | None:
     """The file of what `unit` decided about `plan`, by the unit's code or slug, or None."""
-    for folder in folders("decisions"):
+    for folder in workspace.places("decisions"):
         for name in (unit.code, unit.slug):
             path = folder / plan_slug(plan) / f"{name}.yaml"
             if path.is_file():

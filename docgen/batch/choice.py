@@ -1,0 +1,50 @@
+"""Which units a batch is for: those of the province that issued the plan, or of the country; all or some."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.plan import Plan
+from docgen.model.unit import UnitKind
+from docgen.register import Entry, Province, find, province_of, units
+from docgen.spec.workspace import Workspace
+
+
+def chosen(
+    plan: Plan, workspace: Workspace, kind: UnitKind | None, named: Sequence[str], everywhere: bool
+) -> list[Entry]:
+    """The units asked for, each once, in the order of the register.
+
+    Raises DocgenError for every name that is none, for one of another kind, and where no unit is of the kind.
+    """
+    province = None if everywhere else _province(plan)
+    within = None if province is None else province.code
+    asked: dict[str, str] = {}
+    faults: list[Fault] = []
+    for query in named:
+        try:
+            unit = find(query, within, folders=workspace.places("units"))
+            asked[unit.code] = unit.full_name
+        except DocgenError as error:
+            faults += error.faults
+    if faults:
+        raise DocgenError(faults)
+    every = units(province, kind)
+    if missed := asked.keys() - {entry.code for entry in every}:
+        names = ", ".join(asked[code] for code in sorted(missed))
+        raise DocgenError(Fault(say("not of the kind asked for: {names}", names=names), say("leave out --kind")))
+    if not every and kind is not None and province is not None:
+        problem = say("{province} has no unit of the kind “{kind}”", province=province.name, kind=kind.value)
+        raise DocgenError(Fault(problem, say("leave out --kind")))
+    return [entry for entry in every if not named or entry.code in asked]
+
+
+def _province(plan: Plan) -> Province:
+    province = province_of(plan.issuer)
+    if province is None:
+        problem = say("it is not known of which province “{issuer}” is", issuer=plan.issuer)
+        hint = say("write co_quan_ban_hanh with the province's name, or add --everywhere for the whole country")
+        raise DocgenError(Fault(problem, hint))
+    return province

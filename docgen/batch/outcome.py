@@ -1,0 +1,74 @@
+"""A whole batch, and what came of it: the documents, the table, the summary, the archive."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docgen.batch import archive
+from docgen.batch.costs import Costs
+from docgen.batch.folder import Folder
+from docgen.batch.job import Job, Result
+from docgen.batch.running import run, settle
+from docgen.batch.summary import JSON, TABLE, Summary
+from docgen.files.sealing import is_untouched
+from docgen.register import Entry
+
+
+class Outcome(NamedTuple):
+    """What came of a batch. `told`: the same as `summary.json` has it."""
+
+    results: tuple[Result, ...]
+    made: int
+    failed: int
+    kept: int
+    table: Path
+    table_kept: bool
+    """Whether a person has changed the table, so that it was left alone."""
+    told: dict[str, Any]
+    costs: Costs
+
+
+def batch(
+    job: Job,
+    entries: Sequence[Entry],
+    jobs: int = 1,
+    backend: str | None = None,
+    archived: Path | None = None,
+    watch: Callable[[Result], None] | None = None,
+) -> Outcome:
+    """Make every directive, with table, summary and, if named, an archive; `watch` is told of each as it comes.
+
+    A unit that fails stops no other. Raises DocgenError where the folder, the plan, a rule or the backend refuses.
+    What is made stands and is on record even where the run is interrupted.
+    """
+    costs, place = Costs(), Folder(job.folder)
+    if archived is not None:
+        archive.check(archived)
+    with place.held():
+        untouched = is_untouched(job.folder / TABLE)
+        table_kept = not (job.force or untouched) and place.is_a_person_s(TABLE)
+        gathered = Summary(job, place.aside, tabled=untouched or table_kept)
+        with contextlib.closing(run(job, entries, jobs, backend, costs)) as results:
+            for result in results:
+                gathered.add(result)
+                if watch is not None:
+                    watch(result)
+        told = gathered.json_file()
+        table = gathered.table(changed=not place.holds(JSON, told))
+        # The table first: where it is not there whole, summary.json does not yet say so.
+        place.put_all({JSON: told} if table is None or table_kept else {TABLE: table, JSON: told})
+        settle(place)
+        if archived is not None:
+            names = (result.file for result in gathered.results if result.file is not None)
+            archive.archive(archived, job.folder, names)
+    return Outcome(
+        tuple(gathered.results),
+        **gathered.counts(),
+        table=job.folder / TABLE,
+        table_kept=table_kept,
+        told=gathered.told(),
+        costs=costs,
+    )

@@ -1,1 +1,0 @@
-"""The shelf: the spec files of plans and decisions by name, the working folder's before docgen's own."""

@@ -1,0 +1,176 @@
+"""Verbs of checking: is a Word document right under Decree 30, where not, and what would make it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen.spec.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docgen.checker.fixing import Fixed
+    from docgen.checker.many import Checked
+    from docgen.checker.settings import Settings
+    from docgen.model.finding import Finding
+
+
+def check_settings(
+    only: Sequence[str] = (), skip: Sequence[str] = (), *, workspace: Workspace | None = None
+) -> Settings:
+    """The rules to check by: those of the decree, as docgen.toml, the house rules and the names given have it.
+
+    Raises DocgenError for a name that fits no rule, and with every fault of these files.
+
+    >>> import docgen
+    >>> [rule.id for rule in docgen.check_settings(only=["phong-chu"]).rules]
+    ['phong-chu']
+    """
+    from docgen.checker.settings import settings
+
+    place = workspace or Workspace()
+    return settings(only, skip, place.places("rules"), place.settings)
+
+
+def check(
+    document: str | Path | bytes, settings: Settings | None = None, *, workspace: Workspace | None = None
+) -> tuple[Finding, ...]:
+    """What is not right under Decree 30 in a Word file or its bytes; raises DocgenError if it is unreadable.
+
+    >>> import docgen
+    >>> docgen.check(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    ()
+    """
+    from docgen.checker.many import check_one
+    from docgen.errors import DocgenError
+    from docgen.files.given import on_disk
+
+    with on_disk(document) as path:
+        checked = check_one(path, settings or check_settings(workspace=workspace))
+    if checked.faults:
+        raise DocgenError(checked.faults)
+    return checked.findings
+
+
+def comment(
+    document: str | Path | bytes, settings: Settings | None = None, *, workspace: Workspace | None = None
+) -> bytes:
+    """The same Word file with a comment for each finding at its words; raises DocgenError.
+
+    >>> import docgen
+    >>> docgen.comment(docgen.render(docgen.read_plan("209-kh-ubnd")))[:2]
+    b'PK'
+    """
+    from docgen.checker.comments import annotated
+    from docgen.checker.running import examine, open_subject
+    from docgen.checker.source import word_file
+    from docgen.files.given import on_disk
+
+    chosen = settings or check_settings(workspace=workspace)
+    with on_disk(document) as path, word_file(path) as readable:
+        return annotated(readable, examine(open_subject(readable, chosen.decree), chosen.rules))
+
+
+def repair(
+    document: str | Path | bytes, settings: Settings | None = None, *, workspace: Workspace | None = None
+) -> Fixed:
+    """A copy with every safe repair made, what was mended, and what is left for a person; raises DocgenError.
+
+    >>> import docgen
+    >>> docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd"))).mended
+    ()
+    """
+    from docgen.checker.fixing import fixed
+    from docgen.checker.source import word_file
+    from docgen.files.given import on_disk
+
+    chosen = settings or check_settings(workspace=workspace)
+    with on_disk(document) as path, word_file(path) as readable:
+        return fixed(readable, chosen.rules, chosen.decree)
+
+
+def check_all(
+    files: Sequence[str | Path],
+    only: Sequence[str] = (),
+    skip: Sequence[str] = (),
+    *,
+    jobs: int | None = None,
+    workspace: Workspace | None = None,
+) -> Iterator[Checked]:
+    """Each file's findings in the order of `files`, on all cores (or `jobs`); an unreadable one stops no other.
+
+    Raises DocgenError for a name that fits no rule.
+
+    >>> import docgen
+    >>> from pathlib import Path
+    >>> size = Path("a.docx").write_bytes(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    >>> [checked.findings for checked in docgen.check_all(["a.docx"])]
+    [()]
+    """
+    from docgen.checker.many import Call, check_many
+    from docgen.messages import spoken
+
+    call = Call(tuple(only), tuple(skip), workspace or Workspace(), spoken())
+    return check_many([Path(file) for file in files], call, jobs)
+
+
+def parts(document: str | Path | bytes) -> list[str]:
+    """A line for every piece of text of a Word file: what it was taken for, its place; raises DocgenError.
+
+    >>> import docgen
+    >>> len(docgen.parts(docgen.render(docgen.read_plan("209-kh-ubnd")))) > 100
+    True
+    """
+    from docgen.checker.parts import parts as run
+    from docgen.checker.running import open_subject
+    from docgen.checker.source import word_file
+    from docgen.files.given import on_disk
+
+    with on_disk(document) as path, word_file(path) as readable:
+        return list(run(open_subject(readable)))
+
+
+def describe_rules(settings: Settings | None = None) -> str:
+    """Every rule with its clause, severity, reason and examples, as Markdown.
+
+    >>> import docgen
+    >>> "phong-chu" in docgen.describe_rules()
+    True
+    """
+    from docgen.checker.reference import reference
+
+    chosen = settings or check_settings()
+    return reference(chosen.rules, chosen.decree)
+
+
+def show_findings(checked: Sequence[Checked], settings: Settings, form: str = "text") -> Any:
+    """What was found, for a person (`text`), or for programs as values for JSON (`json`, `sarif`).
+
+    >>> import docgen
+    >>> docgen.show_findings([], docgen.check_settings(), "json")
+    []
+    """
+    from docgen.checker import report as run
+
+    match form:
+        case "json":
+            return [run.listing(str(each.file), each.findings) for each in checked]
+        case "sarif":
+            found = [(str(each.file), each.findings) for each in checked]
+            return run.sarif(found, settings.rules, settings.decree)
+        case _:
+            return "\n".join(run.text(str(each.file), each.findings, settings.rules) for each in checked)
+
+
+def account_of_repairs(file: str | Path, fixed: Fixed) -> str:
+    """What a repair has mended, and what it has left for a person.
+
+    >>> import docgen
+    >>> fixed = docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    >>> "0" in docgen.account_of_repairs("a.docx", fixed)
+    True
+    """
+    from docgen.checker.report import account
+    from docgen.checker.running import findings
+
+    return account(str(file), fixed.mended, findings(fixed.left))

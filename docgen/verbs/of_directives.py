@@ -1,0 +1,154 @@
+"""Verbs of directives: who the unit is, what it decided, what it issues, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen.spec.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docgen.drafting.survey import Survey
+    from docgen.model.decisions import Decisions
+    from docgen.model.directive import Directive, Form
+    from docgen.model.identity import IssueDate
+    from docgen.model.plan import Plan
+    from docgen.model.unit import Unit
+    from docgen.register.register import Entry
+
+
+def search_units(query: str = "") -> tuple[Entry, ...]:
+    """The communes with the words of `query` in code or name, or of a province; all without one.
+
+    >>> import docgen
+    >>> [entry.code for entry in docgen.search_units("Bắc Kạn, Thái Nguyên")]
+    ['01843']
+    """
+    from docgen.register import search
+
+    return search(query)
+
+
+def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> Unit:
+    """The commune with this code, slug or name, in the province that issued `plan`.
+
+    Raises DocgenError for an unknown or ambiguous query, and with every fault of the unit's file.
+
+    >>> import docgen
+    >>> docgen.read_unit("phuong-bac-kan", docgen.read_plan("209-kh-ubnd")).full_name
+    'Phường Bắc Kạn'
+    """
+    from docgen.register import find, province_of
+
+    province = province_of(plan.issuer)
+    places = (workspace or Workspace()).places("units")
+    return find(query, None if province is None else province.code, folders=places)
+
+
+def read_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None) -> Decisions | None:
+    """What `unit` decided about the plan, checked against both; None for nothing. Raises DocgenError.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.read_decisions(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)).unit
+    'phuong-bac-kan'
+    """
+    from docgen.drafting.decide import read_decisions as run
+
+    return run(surveyed, unit, workspace or Workspace())
+
+
+def cascade(
+    surveyed: Survey,
+    unit: Unit,
+    *,
+    decisions: Decisions | None = None,
+    form: Form | None = None,
+    date: IssueDate | None = None,
+) -> Directive:
+    """What `unit` issues to carry out the plan surveyed: a công văn, or the `form` asked for. Raises nothing.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> directive = docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
+    >>> directive.unit.slug
+    'phuong-bac-kan'
+    """
+    from docgen.drafting.pipeline import cascade as run
+    from docgen.model.directive import Form
+
+    return run(surveyed, unit, decisions, form or Form.LETTER, date)
+
+
+def render(document: Directive | Plan, template: str | Path | None = None) -> bytes:
+    """`document` as a Word file, by docgen's template or the user's own; raises DocgenError with its faults.
+
+    >>> import docgen
+    >>> docgen.render(docgen.read_plan("209-kh-ubnd"))[:2]
+    b'PK'
+    """
+    from docgen.documents.documents import render_directive, render_plan
+    from docgen.model.plan import Plan
+
+    own = None if template is None else Path(template)
+    return render_plan(document, own) if isinstance(document, Plan) else render_directive(document, own)
+
+
+def annotate(directive: Directive, docx: bytes) -> bytes:
+    """The same draft with a Word comment on each item: sources, reason, rewrites, notes.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> directive = docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
+    >>> docgen.annotate(directive, docgen.render(directive))[:2]
+    b'PK'
+    """
+    from docgen.documents.annotating import annotate as run
+
+    return run(directive, docx)
+
+
+def trace(directive: Directive) -> str:
+    """Where each sentence of the draft comes from and why it stands there, as Markdown.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.trace(docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)))[:2]
+    '# '
+    """
+    from docgen.report.trace import trace as run
+
+    return run(directive)
+
+
+def list_directive(directive: Directive, file: str | Path | None = None) -> dict[str, Any]:
+    """The directive as `docgen cascade --json` prints it; `file` is the document that was written of it.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> directive = docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
+    >>> docgen.list_directive(directive)["unit"]["code"]
+    '01843'
+    """
+    from docgen.report.listing import listing
+
+    return listing(directive, None if file is None else Path(file))
+
+
+def place_for(document: Directive | Plan, output: str | Path | None = None, folder: str | Path = "out") -> Path:
+    """Where `document` is written: `output` if it names a .docx, else a name of its own in it or in `folder`.
+
+    >>> import docgen
+    >>> docgen.place_for(docgen.read_plan("209-kh-ubnd"), "209.docx").name
+    '209.docx'
+    """
+    from docgen.model.plan import Plan
+    from docgen.register.decisions import directive_name, plan_slug
+
+    asked = None if output is None else Path(output)
+    if asked is not None and asked.suffix.casefold() == ".docx" and not asked.is_dir():
+        return asked
+    home = asked or Path(folder)
+    if isinstance(document, Plan):
+        return home / f"{plan_slug(document)}.docx"
+    return home / directive_name(document.form.value, document.plan, document.unit.slug)

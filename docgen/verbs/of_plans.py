@@ -1,0 +1,148 @@
+"""Verbs of plans: find one, read one as it arrives, keep it as a spec."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docgen.spec.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docgen.drafting.survey import Survey
+    from docgen.model.finding import Finding
+    from docgen.model.plan import Plan
+    from docgen.model.reading import Reading
+    from docgen.register.plans import Shelved
+
+
+def read_plan(name: str | Path | None = None, *, workspace: Workspace | None = None) -> Plan:
+    """The plan with this name or in this file, of any kind; the default plan without one.
+
+    Raises DocgenError with every fault of a spec, and for a name that no plan or more than one bears.
+
+    >>> import docgen
+    >>> str(docgen.read_plan("209-kh-ubnd").number)
+    '209/KH-UBND'
+    """
+    return read(name, workspace=workspace).plan
+
+
+def read(
+    name: str | Path | None = None, *, ocr: bool | None = None, workspace: Workspace | None = None
+) -> Reading:
+    """The same with what a person must look at; `ocr` says whether a PDF is recognised from its pictures.
+
+    Raises DocgenError.
+
+    >>> import docgen
+    >>> docgen.read("209-kh-ubnd").findings
+    ()
+    """
+    from docgen.importing.entrance import read_plan as run
+
+    return run(None if name is None else str(name), workspace or Workspace(), ocr)
+
+
+def read_file(
+    document: str | Path | bytes, *, ocr: bool | None = None, workspace: Workspace | None = None
+) -> Reading:
+    """The plan in a file as it arrives (.docx, .pdf …), or in the bytes of a Word file or PDF.
+
+    Returns it with what a person must look at; raises DocgenError where it cannot be read or is no plan.
+
+    >>> import docgen
+    >>> reading = docgen.read_file(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    >>> str(reading.plan.number)
+    '209/KH-UBND'
+    """
+    from docgen.files.given import on_disk
+    from docgen.importing.reading import read_plan_file
+    from docgen.phrases.ruleset import rules
+
+    with on_disk(document) as path:
+        return read_plan_file(path, rules((workspace or Workspace()).places("rules")), ocr)
+
+
+def plans(*, workspace: Workspace | None = None) -> tuple[Shelved, ...]:
+    """Every plan that can be named, with its file.
+
+    >>> import docgen
+    >>> "209" in docgen.plans()[0].name
+    True
+    """
+    from docgen.register.plans import plans as run
+
+    return run(workspace or Workspace())
+
+
+def list_plan(reading: Reading, *, workspace: Workspace | None = None) -> dict[str, Any]:
+    """The plan as `docgen import --json` prints it: every task and duty with its bodies and its time.
+
+    Raises DocgenError with every fault of a rule file.
+
+    >>> import docgen
+    >>> docgen.list_plan(docgen.read("209-kh-ubnd"))["number"]
+    '209/KH-UBND'
+    """
+    from docgen.importing.listing import plan_json
+    from docgen.phrases.ruleset import rules
+
+    return plan_json(reading.plan, reading.findings, rules((workspace or Workspace()).places("rules")))
+
+
+def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: Workspace | None = None) -> Path:
+    """Where the spec of `plan` is written: `output`, or where its name finds it in the workspace.
+
+    >>> import docgen
+    >>> docgen.place_for_spec(docgen.read_plan("209-kh-ubnd"), "plan.yaml").name
+    'plan.yaml'
+    """
+    from docgen.register.decisions import plan_slug
+
+    if output is not None and Path(output).suffix:
+        return Path(output)
+    home = (workspace or Workspace()).new("plans") if output is None else Path(output)
+    return home / f"{plan_slug(plan)}.yaml"
+
+
+def write_spec(reading: Reading, source: str | Path, target: str | Path) -> Reading:
+    """Write what was read from `source` as a spec to `target`; returns what now stands there, and what to look at.
+
+    A spec that is there already keeps what people changed in it: the plan as it was last read lies beside it.
+    Raises DocgenError where the spec there is no plan, or the folder refuses.
+
+    >>> import docgen
+    >>> reading = docgen.read("209-kh-ubnd")
+    >>> docgen.write_spec(reading, "209.docx", "plan.yaml").plan == reading.plan
+    True
+    """
+    from docgen.files.writing import write_all
+    from docgen.importing.importing import BASE_ENDING, imported
+    from docgen.model.reading import Reading
+    from docgen.spec.load import read_text
+
+    target = Path(target)
+    base = target.with_name(target.name + BASE_ENDING)
+    mine, last = (read_text(file) if file.exists() else None for file in (target, base))
+    found = imported(reading, Path(source).name, mine, last)
+    write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
+    return Reading(found.plan, found.findings)
+
+
+def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspace | None = None) -> Survey:
+    """`plan` read by the rules in force, with `findings` of its reading: all that does not depend on the unit.
+
+    Raises DocgenError with every fault of a rule file.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> "III.1.1" in surveyed.ids
+    True
+    """
+    from dataclasses import replace
+
+    from docgen.drafting.survey import survey as run
+    from docgen.phrases.ruleset import rules
+
+    found = run(plan, rules((workspace or Workspace()).places("rules")))
+    return replace(found, findings=(*findings, *found.findings))
