@@ -34,6 +34,15 @@ def test_the_package_imports_what_it_declares_and_nothing_else():
     assert imported() == {IMPORTED_AS.get(name, name) for name in declared()["run"]}
 
 
+def test_the_lock_pins_each_declared_library_once():
+    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    pinned = [re.fullmatch(r"([\w.-]+)==[\w.]+", line) for line in lines]
+    assert all(pinned), "nothing but NAME==RELEASE"
+    names = [re.sub(r"[-_.]+", "-", each[1]).lower() for each in pinned if each]
+    assert len(names) == len(set(names))
+    assert {name.lower() for group in declared().values() for name in group} <= set(names)
+
+
 def test_each_library_has_its_reason():
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     reasons = {
