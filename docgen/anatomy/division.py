@@ -7,34 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from docgen.anatomy.annexes import Annex, annexes, heads_annex, is_title
 from docgen.anatomy.column_lines import lines_of, pieces
-from docgen.anatomy.kinds import Kinds, unmarked
 from docgen.anatomy.labels import Labels
 from docgen.anatomy.manuscript import Block, Paragraph, Table
-from docgen.anatomy.marks import Rank, mark_of
+from docgen.anatomy.marks import mark_of
+from docgen.anatomy.titles import LETTER, TitleFinder, is_attached, unmarked
 from docgen.errors import DocgenError, Fault
-from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 _RECIPIENTS = re.compile(r"\W*nơi nh[ậâa]n\b", re.IGNORECASE)
-_APPENDIX = re.compile(
-    r"\W*(?P<label>phụ lục(?:\s+(?:số\s+)?(?:[IVXL]+|\d+[a-z]?|[A-Z]))?)\W*(?P<title>.*)", re.I | re.S
-)
-_ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
-_END_MARK = re.compile(r"\./\.\W*$")
+_ENDED = re.compile(r"[.;:,!?…]\W*$")
+_LONGEST_TITLE = 120
+_SHORTEST_TITLE = 8
+_NEXT = 5
 
 B = TypeVar("B", bound=Block)
-
-
-@dataclass
-class Appendix:
-    """What stands behind the signature under the heading Phụ lục."""
-
-    label: str
-    title: str
-    blocks: list[Block] = field(default_factory=list)
 
 
 @dataclass
@@ -48,69 +38,82 @@ class Division:
     body: list[Block]
     closing: list[Paragraph]
     ending: list[Block]
-    appendices: list[Appendix]
-    attached: list[Block]
-    """Behind the signature, but under no heading: lists, forms."""
+    appendices: list[Annex]
+    """What stands behind the signature, each under its heading, whether or not that says Phụ lục."""
     decision: list[Block] = field(default_factory=list)
     """The decision that the plan is attached to, between its letterhead and its ending."""
+    references: list[Paragraph] = field(default_factory=list)
+    """What the plan says of the document it is attached to."""
+    addressees: list[str] = field(default_factory=list)
+    """The lines from Kính gửi on that say to whom a công văn goes."""
 
 
 class Divider:
     """Cuts documents by the words of `nhan.yaml`."""
 
     def __init__(self, rules: Rules, labels: Labels) -> None:
-        self._rules, self._labels, self._kinds = rules, labels, Kinds(rules)
-        self._closing = rules.regex(any_of(rules.reading.closings))
+        self._labels, self._titles = labels, TitleFinder(rules)
+        self._closing = rules.regex(rules.reading.closing)
+        self._section = [rules.regex(rule.pattern) for rule in rules.reading.sections]
         self._opening = rules.regex(rules.reading.opening)
         self._office = re.compile(rf"\s*\W?{unmarked(rules.reading.office)}")
 
-    def divide(self, blocks: Sequence[Block]) -> Division:
-        """The parts of the plan that `blocks` are; raises DocgenError where they are another kind of document."""
-        at, kind = self._kinds.title(blocks)
-        if at is None:
-            raise DocgenError(Fault(*self._kinds.refusal(blocks)))
-        start = at + 1
-        title = self._title(blocks, start)
-        start += len(title)
-        while start < len(blocks) and _is_reference(blocks[start]):
+    def divide(self, blocks: Sequence[Block], kind: str = "") -> Division:
+        """The parts of the plan that `blocks` are; raises DocgenError where they are another kind of document.
+
+        `kind` is what a person says it is.
+        """
+        titled = self._titles.title(blocks, kind)
+        if titled is None:
+            raise DocgenError(Fault(*self._titles.refusal(blocks)))
+        at = titled.at
+        title: list[Paragraph] = [Paragraph(titled.rest)] if titled.rest else []
+        addressees: list[Block] = []
+        if titled.kind == LETTER:
+            start = _after_addressees(blocks, at)
+            addressees = [*blocks[at:start]]
+        else:
+            own = self._title(blocks, at + 1)
+            title = [*title, *own]
+            start = at + 1 + len(own)
+        references = start
+        while start < len(blocks) and is_attached(blocks[start]):
             start += 1
         first = next((index for index in range(start, len(blocks)) if self._begins(blocks[index])), None)
         end = self._ending(blocks, start if first is None else first)
         opening_end = min(end, len(blocks) if first is None else first)
         opening = [block for block in blocks[start:opening_end] if isinstance(block, Paragraph)]
-        body = list(blocks[opening_end:end])
+        body: list[Block] = list(blocks[opening_end:end])
         ending, behind = self._after(blocks, end)
-        appendices, attached = _appendices(behind)
+        appendices = annexes(behind)
         before, decision = list(blocks[:at]), list[Block]()
-        if (order := self._kinds.decision(before)) is not None:
+        if (order := self._titles.decision(before)) is not None:
             cut = self._ending(before, order)
             decision = before[order:cut]
-            own = self._after(before, cut)[0]
-            ending = ending or own
+            ending = ending or self._after(before, cut)[0]
             before = before[:order]
-        if body:
-            body, closing = self._cut_closing(body)
-        else:
-            body, closing = list(opening[1:]), []
-            opening = opening[:1]
+        if not body:
+            body, opening = [*opening[1:]], opening[:1]
+        body, closing = self._cut_closing(body)
         return Division(
             before,
-            kind,
+            titled.kind,
             _tidy(title),
             _tidy(opening),
             _tidy(body),
             _tidy(closing),
             ending,
             [replace(each, blocks=_tidy(each.blocks)) for each in appendices],
-            attached,
             decision,
+            [block for block in blocks[references:start] if isinstance(block, Paragraph)],
+            lines_of(addressees),
         )
 
     def _title(self, blocks: Sequence[Block], start: int) -> list[Paragraph]:
         """The lines of the abstract: those set apart with the kind's name, or up to the first gap."""
         title: list[Paragraph] = []
         for block in blocks[start:]:
-            if not isinstance(block, Paragraph) or mark_of(block.text) or _is_reference(block):
+            if not isinstance(block, Paragraph) or mark_of(block.text) or is_attached(block):
                 break
             if title and (block.apart or title[0].emphatic > block.emphatic):
                 break
@@ -123,7 +126,15 @@ class Divider:
         if isinstance(block, Table):
             return True
         mark = mark_of(block.text)
-        return mark is not None and mark.rank <= Rank.NUMBER
+        if mark is not None:
+            return mark.heads
+        text = plain(block.text).strip()
+        return (
+            (text.isupper() or block.emphatic)
+            and _SHORTEST_TITLE < len(text) < _LONGEST_TITLE
+            and not _ENDED.search(text)
+            and any(section.search(text) for section in self._section)
+        )
 
     def _ending(self, blocks: Sequence[Block], start: int) -> int:
         """Where recipients and signature begin: at "Nơi nhận", or at the signer's office."""
@@ -133,29 +144,37 @@ class Divider:
                 return index
             if isinstance(block, Paragraph) and self._office.fullmatch(unmarked(plain(block.text)).strip()):
                 return index
-        return next((index for index in range(start, len(blocks)) if _heads_appendix(blocks[index])), len(blocks))
+        return next((index for index in range(start, len(blocks)) if heads_annex(blocks[index])), len(blocks))
 
     def _after(self, blocks: Sequence[Block], end: int) -> tuple[list[Block], list[Block]]:
         """The ending, and what stands behind it."""
         seen = False
         for index in range(end, len(blocks)):
             block = blocks[index]
-            if _heads_appendix(block) or (seen and _heads_attachment(block)):
+            if heads_annex(block) or (seen and self._heads_attachment(blocks, index)):
                 return list(blocks[end:index]), list(blocks[index:])
             seen = seen or any(self._office.match(unmarked(plain(part))) for part in pieces([block]))
         return list(blocks[end:]), []
 
-    def _cut_closing(self, body: list[Block]) -> tuple[list[Block], list[Paragraph]]:
+    def _heads_attachment(self, blocks: Sequence[Block], at: int) -> bool:
+        """Whether a list or form without the word Phụ lục begins: a table, or a title in capitals over one."""
+        block = blocks[at]
+        if isinstance(block, Table):
+            return len(block.rows) > 3
+        if is_attached(block):
+            return True
+        if not is_title(block) or self._office.match(unmarked(plain(block.text))):
+            return False
+        below = blocks[at + 1 : at + 1 + _NEXT]
+        return any(isinstance(each, Table) or is_attached(each) or self._begins(each) for each in below)
+
+    def _cut_closing(self, body: Sequence[Block]) -> tuple[list[Block], list[Paragraph]]:
         run = len(body)
         while run > 0 and self._bare(body[run - 1]):
             run -= 1
         tail = [block for block in body[run:] if isinstance(block, Paragraph)]
-        for index, paragraph in enumerate(tail):
-            if self._closing.match(plain(paragraph.text).lstrip("* ")):
-                return body[: run + index], tail[index:]
-        if tail and _END_MARK.search(plain(tail[-1].text)) and not (len(tail) == 1 and _heading(body, run)):
-            return body[:-1], tail[-1:]
-        return body, []
+        closing = [block for block in tail if self._closing.match(plain(block.text).lstrip("* "))]
+        return [*body[:run], *(block for block in tail if block not in closing)], closing
 
     def _bare(self, block: Block) -> bool:
         return isinstance(block, Paragraph) and mark_of(block.text) is None and not self._labels.lines(block.text)
@@ -173,56 +192,13 @@ def _tidy(blocks: Sequence[B]) -> list[B]:
     ]
 
 
-def _is_reference(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(_ATTACHED.match(plain(block.text)))
-
-
-def _heads_appendix(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
-        return False
-    found = _APPENDIX.fullmatch(plain(block.text).strip())
-    return found is not None and (found["label"].isupper() or not found["title"] or block.emphatic)
-
-
-def _heads_attachment(block: Block) -> bool:
-    if isinstance(block, Table):
-        return len(block.rows) > 3
-    text = plain(block.text).strip()
-    return (
-        len(text) > 12
-        and text.isupper()
-        and (block.apart or block.emphatic)
-        and not text.startswith(("TM", "KT", "TL"))
-    )
-
-
-def _appendices(blocks: Sequence[Block]) -> tuple[list[Appendix], list[Block]]:
-    found: list[Appendix] = []
-    attached: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Paragraph) and _heads_appendix(block):
-            match = _APPENDIX.fullmatch(plain(block.text).strip())
-            assert match is not None
-            found.append(Appendix(match["label"], match["title"].strip(" .:")))
-        elif not found:
-            attached.append(block)
-        elif _is_reference(block):
-            continue
-        elif isinstance(block, Paragraph) and not found[-1].blocks and _titles(block, found[-1]):
-            found[-1].title = f"{found[-1].title} {plain(block.text).strip()}".strip()
-        else:
-            found[-1].blocks.append(block)
-    return found, attached
-
-
-def _titles(block: Paragraph, appendix: Appendix) -> bool:
-    text = plain(block.text).strip()
-    return mark_of(text) is None and (text.isupper() or block.emphatic or not appendix.title)
-
-
-def _heading(body: Sequence[Block], at: int) -> bool:
-    """Whether the block before `at` waits for a text of its own."""
-    if at == 0:
-        return False
-    block = body[at - 1]
-    return isinstance(block, Paragraph) and not re.search(r"[.;!?]\W*$", plain(block.text))
+def _after_addressees(blocks: Sequence[Block], at: int) -> int:
+    """Where the text of a công văn begins: behind the list that stands below Kính gửi."""
+    index = at + 1
+    while index < len(blocks):
+        block = blocks[index]
+        mark = mark_of(block.text) if isinstance(block, Paragraph) else None
+        if mark is None or mark.counts:
+            break
+        index += 1
+    return index

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.anatomy.column_lines import pieces
-from docgen.anatomy.kinds import unmarked
 from docgen.anatomy.manuscript import Block
+from docgen.anatomy.titles import unmarked
 from docgen.model.plan import Signature
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS, SMALL

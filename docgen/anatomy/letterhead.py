@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from docgen.anatomy.kinds import skeleton
+from docgen.anatomy.titles import skeleton
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber, IssueDate

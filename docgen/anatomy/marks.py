@@ -76,7 +76,8 @@ _PART = re.compile(
 )
 _ARTICLE = re.compile(r"(?P<mark>Điều\s+(?P<value>\d{1,3})\s?[.:])\s*(?P<rest>.*)", re.S)
 _ROMAN = re.compile(
-    r"(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>[^\s\d].*)", re.S
+    r"(?!V/v\b)(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>[^\s\d].*)",
+    re.S,
 )
 _CAPITAL = re.compile(rf"(?P<mark>(?P<value>[A-ZĐ])\s?[.)/])\s*(?P<rest>[{CAPITALS}].*)", re.S)
 _NUMBER = re.compile(r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)\s?\.(?!\d))\s*(?P<rest>\S.*)", re.S)

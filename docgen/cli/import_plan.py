@@ -15,11 +15,12 @@ from docgen.messages import say
 @click.command("import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write"))
+@click.option("--kind", default="", help=say("what kind of document it is, whatever it says of itself"))
 @click.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
 @options.as_json
-def command(file: Path, output: Path | None, ocr: bool | None, as_json: bool) -> int:
+def command(file: Path, output: Path | None, kind: str, ocr: bool | None, as_json: bool) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
-    reading = docgen.read_file(file, ocr=ocr)
+    reading = docgen.read_file(file, kind=kind, ocr=ocr)
     if as_json and output is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE

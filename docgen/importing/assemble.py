@@ -9,7 +9,7 @@ from docgen.anatomy.division import Divider
 from docgen.anatomy.ending import ending
 from docgen.anatomy.labels import Labels as LabelFinder
 from docgen.anatomy.letterhead import letterhead
-from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
+from docgen.anatomy.manuscript import Manuscript, Paragraph
 from docgen.anatomy.opening import cited, is_basis, issuer_of
 from docgen.anatomy.outline import outline
 from docgen.importing.bodies import Bodies
@@ -26,10 +26,13 @@ from docgen.text.markup import plain
 _NO_NUMBER = "/KH"
 
 
-def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]:
-    """The plan in `manuscript` and what a person must look at; raises DocgenError where it is no plan."""
+def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> tuple[Plan, list[Finding]]:
+    """The plan in `manuscript` and what a person must look at; raises DocgenError where it is no plan.
+
+    `kind` is what a person says the document is, whatever it says of itself.
+    """
     labels, bodies = LabelFinder(rules), Bodies(rules)
-    parts = Divider(rules, labels).divide(manuscript.blocks)
+    parts = Divider(rules, labels).divide(manuscript.blocks, kind)
     text = "\n".join(lines_of(manuscript.blocks))
     findings = list(manuscript.findings)
     head = letterhead([plain(line) for line in lines_of(parts.head)], text, rules)
@@ -52,10 +55,10 @@ def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]
         findings += slips
         sections.append(makers.appendix(appendix, below))
     findings += makers.findings
-    findings += _attached(parts.attached)
     usual, sections = makers.labels_of(sections)
     end = ending(parts.ending, rules)
     cited_in_opening = [basis for paragraph in opening for basis in cited(paragraph.text, rules)]
+    addressed = (" ".join(" ".join(parts.addressees).split()),) if parts.addressees else ()
     plan = Plan(
         number=head.number or DocumentNumber.model_validate(_NO_NUMBER),
         issued_on=head.issued_on,
@@ -69,7 +72,7 @@ def assemble(manuscript: Manuscript, rules: Rules) -> tuple[Plan, list[Finding]]
             *(LegalBasis(text=plain(each.text).strip()) for each in bases),
             *(LegalBasis(text=each, in_opening=True) for each in dict.fromkeys(cited_in_opening)),
         ),
-        opening=tuple(each.text for each in opening),
+        opening=(*addressed, *(each.text for each in opening)),
         sections=tuple(sections),
         closing=tuple(each.text for each in parts.closing),
         recipients=end.recipients,
@@ -91,14 +94,3 @@ def _once(findings: Sequence[Finding]) -> list[Finding]:
 
 def _gap(rule: str, message: str) -> Finding:
     return Finding(rule=rule, severity=Severity.WARNING, place="", message=message)
-
-
-def _attached(blocks: Sequence[Block]) -> list[Finding]:
-    if not blocks:
-        return []
-    first = blocks[0]
-    found = first.text if isinstance(first, Paragraph) else " | ".join(first.rows[0])
-    message = say("what is attached here has no heading “Phụ lục” and was not read")
-    return [
-        Finding(rule="dinh-kem", severity=Severity.WARNING, place=first.place, message=message, found=found[:120])
-    ]

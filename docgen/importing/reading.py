@@ -30,15 +30,16 @@ READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
 """The readers by the ending of a file's name."""
 
 
-def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None) -> Reading:
+def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None, kind: str = "") -> Reading:
     """The plan in the file at `path`; raises DocgenError where it cannot be read or is no plan.
 
     `ocr` says whether a PDF is recognised from its pictures; None leaves it to what its text layer is worth.
+    `kind` is what a person says the document is, whatever it says of itself.
     """
     try:
         reader = READERS[check(path, tuple(READERS))]
         manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
-        plan, findings = assemble(manuscript, rules)
+        plan, findings = assemble(manuscript, rules, kind)
     except DocgenError as error:
         raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
     return Reading(plan, tuple(findings))

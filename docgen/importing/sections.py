@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from docgen.anatomy.division import Appendix
-from docgen.anatomy.kinds import unmarked
+from docgen.anatomy.annexes import Annex
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
+from docgen.anatomy.titles import unmarked
 from docgen.importing.bodies import Bodies
 from docgen.importing.clauses import ClauseMaker
 from docgen.model.finding import Finding
 from docgen.model.plan import Assignment, Clause, Labels, Layout, Section, SectionKind
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
+
+_LONGEST_TITLE = 12
 
 
 class SectionMaker:
@@ -32,8 +34,9 @@ class SectionMaker:
         """The sections below `root`; what stands before the first numbered one is a section without a number."""
         made: list[Section] = []
         loose: list[Node] = []
+        tasks = self._are_tasks(root)
         for node in root.children:
-            if node.mark is None or not node.mark.heads:
+            if tasks or node.mark is None or not node.mark.heads:
                 loose.append(node)
                 continue
             if loose:
@@ -44,6 +47,17 @@ class SectionMaker:
             self._add_loose(made, loose, root)
         return made
 
+    def _are_tasks(self, root: Node) -> bool:
+        """Whether the numbers right below `root` count tasks or bodies (`1. Sở Y tế …`), not sections."""
+        numbered = [each for each in root.children if each.mark is not None and each.mark.rank is Rank.NUMBER]
+        tasks = [
+            each
+            for each in numbered
+            if self._bodies.heading(each.text)
+            or (each.ended and not each.introduces and len(each.text.split()) > _LONGEST_TITLE)
+        ]
+        return len(tasks) * 2 > len(numbered)
+
     def _add_loose(self, made: list[Section], nodes: Sequence[Node], root: Node | None = None) -> None:
         """What stands before the first numbered section becomes one, what stands behind one joins it."""
         section = self._loose(nodes, root)
@@ -52,15 +66,15 @@ class SectionMaker:
         else:
             made.append(section)
 
-    def appendix(self, appendix: Appendix, root: Node) -> Section:
+    def appendix(self, annex: Annex, root: Node) -> Section:
         """An appendix: its tables of tasks as rows, its outline as clauses."""
         clauses = self._clauses.of_tables(root)
         table = bool(clauses)
         clauses += self._clauses.below(root, SectionKind.TASKS)
         return Section(
-            number=_as_title(appendix.label),
-            kind=self.kind(appendix.title) if not table else SectionKind.TASKS,
-            title=appendix.title,
+            number=_as_title(annex.label),
+            kind=self.kind(annex.title) if not table else SectionKind.TASKS,
+            title=annex.title,
             layout=Layout.TABLE if table and len(clauses) else Layout.PROSE,
             clauses=tuple(clauses),
         )

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.model.base import Model
 from docgen.model.plan import SectionKind
-from docgen.phrases.patterns import Pattern
+from docgen.phrases.patterns import Pattern, any_of
 
 
 class LabelKind(StrEnum):
@@ -48,11 +48,13 @@ class ReadingRules(Model):
     task_column: tuple[Pattern, ...] = Field(alias="cot_nhiem_vu", description="Tên cột nhiệm vụ.")
     sections: tuple[SectionRule, ...] = Field(alias="phan", description="Loại phần theo tên, xét lần lượt.")
     plan_kinds: tuple[str, ...] = Field(alias="ke_hoach", description="Tên loại đọc được như kế hoạch.")
+    giving_kinds: tuple[str, ...] = Field(alias="giao_viec", description="Tên loại khác cũng giao việc.")
     other_kinds: tuple[str, ...] = Field(alias="van_ban_khac", description="Tên loại không phải kế hoạch.")
     body_nouns: tuple[str, ...] = Field(alias="dau_ten", description="Danh từ mở đầu tên một cơ quan.")
     collective_nouns: tuple[str, ...] = Field(
         alias="dau_ten_chung", description="Danh từ đứng sau “các” trong tên gọi chung."
     )
+    general: Pattern = Field(alias="ket_thuc_chung", description="Lời yêu cầu chung, trong mẫu viết là <chung>.")
     closings: tuple[Pattern, ...] = Field(alias="ket_thuc", description="Chữ mở đầu đoạn kết.")
     opening: Pattern = Field(alias="mo_dau", description="Chữ mở đầu đoạn mở đầu.")
     issuing: Pattern = Field(alias="ban_hanh", description="Chữ nối cơ quan ban hành với tên loại.")
@@ -63,3 +65,8 @@ class ReadingRules(Model):
     def patterns_of(self, rule: LabelRule) -> tuple[str, ...]:
         """The ways to write a label, with the nouns for `<don_vi>` filled in."""
         return tuple(pattern.replace("<don_vi>", self.assignee) for pattern in rule.patterns)
+
+    @property
+    def closing(self) -> str:
+        """What a closing paragraph opens with."""
+        return any_of(pattern.replace("<chung>", self.general) for pattern in self.closings)

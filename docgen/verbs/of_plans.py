@@ -44,10 +44,15 @@ def read(
 
 
 def read_file(
-    document: str | Path | bytes, *, ocr: bool | None = None, workspace: Workspace | None = None
+    document: str | Path | bytes,
+    *,
+    kind: str = "",
+    ocr: bool | None = None,
+    workspace: Workspace | None = None,
 ) -> Reading:
     """The plan in a file as it arrives (.docx, .pdf …), or in the bytes of a Word file or PDF.
 
+    `kind` is what a person says the document is, whatever it says of itself.
     Returns it with what a person must look at; raises DocgenError where it cannot be read or is no plan.
 
     >>> import docgen
@@ -60,7 +65,7 @@ def read_file(
     from docgen.phrases.ruleset import rules
 
     with on_disk(document) as path:
-        return read_plan_file(path, rules((workspace or Workspace()).places("rules")), ocr)
+        return read_plan_file(path, rules((workspace or Workspace()).places("rules")), ocr, kind)
 
 
 def plans(*, workspace: Workspace | None = None) -> tuple[Shelved, ...]:

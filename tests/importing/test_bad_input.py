@@ -109,7 +109,6 @@ def test_an_old_word_file_without_libreoffice(shared, in_force, monkeypatch):
         ("docx/w15_quyet-dinh_SCT_nfd.docx", "quyết định"),
         ("docx/w26_bao-cao_xa_Phu-My-Bac_phong-VHXH_nfd.docx", "báo cáo"),
         ("hard/x16_TCVN3_02144qd_derived-from-x02.docx", "quyết định"),
-        ("docx/w05_cong-van_UBND-tinh_KH134.docx", "công văn"),
     ],
 )
 def test_a_document_that_is_no_plan_is_told_for_what_it_is(shared, in_force, name, kind):

@@ -1,0 +1,34 @@
+"""Stamps on a document: how urgent, how secret, a draft, a copy, when it came in (PL1.III.2 of Decree 30)."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.anatomy.words import words
+from docgen.text.markup import plain
+from docgen.text.normalize import folded
+
+_LONGEST = 4
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is a stamp alone: urgency, secrecy, draft, copy, limited circulation."""
+    known = words()
+    line = folded(plain(text)).strip(" .:*")
+    patterns = (known.urgency, known.secrecy, known.draft, known.copy_form, known.circulation)
+    return bool(line) and any(pattern.fullmatch(line) for pattern in patterns)
+
+
+def unstamped(text: str) -> str:
+    """`text` without the stamp that stands before it on the same line, a gap between them."""
+    pieces = re.split(r"\s{2,}|\t+", text.strip())
+    while len(pieces) > 1 and is_stamp(pieces[0]):
+        pieces = pieces[1:]
+    own = " ".join(pieces).split()
+    for count in range(min(_LONGEST, len(own) - 1), 0, -1):
+        stamp = " ".join(own[:count])
+        if stamp.isupper() and (
+            words().urgency.fullmatch(folded(stamp)) or words().secrecy.fullmatch(folded(stamp))
+        ):
+            return " ".join(own[count:])
+    return " ".join(own)
