@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from docgen.anatomy.entries import Entry, following
+from docgen.anatomy.fixed_line import FixedLine
 from docgen.anatomy.part import Part
 from docgen.anatomy.words import Words
 
@@ -116,8 +117,8 @@ def mark(entry: Entry, words: Words) -> Part | None:
     return next((part for part in _MARKS if _pattern(words, part).fullmatch(entry.text)), None)
 
 
-def _pattern(words: Words, part: Part) -> re.Pattern[str]:
-    pattern: re.Pattern[str] = getattr(words, part.value)
+def _pattern(words: Words, part: Part) -> re.Pattern[str] | FixedLine:
+    pattern: re.Pattern[str] | FixedLine = getattr(words, part.value)
     return pattern
 
 

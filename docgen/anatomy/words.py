@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from docgen.anatomy.fixed_line import FixedLine
 from docgen.decree.kinds import kinds
 from docgen.decree.profile import profile
 from docgen.messages import say
@@ -31,8 +32,8 @@ Pattern = Annotated[re.Pattern[str], BeforeValidator(_compiled)]
 class Words(Model):
     """One pattern for each part; a folded line belongs to a part when it matches whole."""
 
-    national_title: Pattern = Field(alias="quoc_hieu")
-    motto: Pattern = Field(alias="tieu_ngu")
+    title_pattern: Pattern = Field(alias="quoc_hieu")
+    motto_pattern: Pattern = Field(alias="tieu_ngu")
     number: Pattern = Field(alias="so_ky_hieu")
     digital_signature: Pattern = Field(alias="chu_ky_so")
     place_and_date: Pattern = Field(alias="dia_danh_ngay")
@@ -73,6 +74,16 @@ class Words(Model):
     appendix: Pattern = Field(alias="phu_luc")
     reference: Pattern = Field(alias="kem_theo")
     typed_rule: Pattern = Field(alias="duong_go")
+
+    @cached_property
+    def national_title(self) -> FixedLine:
+        """The Quốc hiệu."""
+        return FixedLine(self.title_pattern, profile().components.national_title.text)
+
+    @cached_property
+    def motto(self) -> FixedLine:
+        """The Tiêu ngữ."""
+        return FixedLine(self.motto_pattern, profile().components.motto.text)
 
     @cached_property
     def kind(self) -> re.Pattern[str]:

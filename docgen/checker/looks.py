@@ -8,6 +8,7 @@ from docgen.anatomy.part import Filled, Part
 from docgen.anatomy.pieces import Piece
 from docgen.checker.repair import Repair, SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
+from docgen.checker.standing import beside_others, centred_anew, off_axis
 from docgen.checker.subject import Subject
 from docgen.decree.components import Component
 from docgen.decree.measure import Measure
@@ -82,20 +83,40 @@ def _capitals(filled: Filled, capitals: bool) -> Iterator[Hit]:
 
 
 def _alignment(filled: Filled, wanted: str) -> Iterator[Hit]:
-    paragraph = filled.piece.paragraph
-    given = paragraph.format.alignment
-    whole = paragraph.text.strip() == filled.piece.text and any(map(str.isalpha, filled.piece.text))
-    shifted = paragraph.format.left + paragraph.format.first_line > _SHIFTED or "\t" in paragraph.text
-    fits = given == wanted or (wanted == "left" and given in ("justify", "distribute"))
-    # Beside other text on one line, or pushed over by an indent, a line may stand right all the same.
-    if whole and not fits and not shifted:
-        yield Hit(
-            filled.piece,
-            alignment_name(given),
-            alignment_name(wanted),
-            (SetParagraph(paragraph.at, alignment="center" if wanted == "center" else "left"),),
-            heading=filled.heading,
-        )
+    """Judged by where the words stand: what stands in the middle is centred, however that was done."""
+    words = filled.piece
+    if beside_others(words) or not any(map(str.isalpha, words.text)):
+        return
+    given = words.paragraph.format.alignment
+    if wanted != "center":
+        if given in ("center", "right") and not _pushed(words):
+            repairs: tuple[Repair, ...] = (SetParagraph(words.paragraph.at, alignment="left"),)
+            found = alignment_name(given)
+            yield Hit(words, found, alignment_name(wanted), repairs, heading=filled.heading)
+        return
+    off = off_axis(words) if _has_own_axis(filled) else None
+    if off is None:
+        if given == "center" or _pushed(words):
+            return
+        found = alignment_name(given)
+    elif abs(off) <= _OFF:
+        return
+    else:
+        side = say("to the right") if off > 0 else say("to the left")
+        found = say("{length} mm off the middle {side}", length=f"{abs(off) * 25.4 / 1440:.0f}", side=side)
+        found = found if given == "center" else f"{alignment_name(given)}, {found}"
+    yield Hit(words, found, alignment_name(wanted), centred_anew(words), heading=filled.heading)
+
+
+def _has_own_axis(filled: Filled) -> bool:
+    """Whether a part is to stand in the middle of its column; without a table, two columns share the page."""
+    return len(filled.piece.paragraph.place.steps) > 1 or filled.part not in _IN_COLUMNS
+
+
+def _pushed(words: Piece) -> bool:
+    """Whether an indent or a tab pushes a line over, so that it may stand right all the same."""
+    format_ = words.paragraph.format
+    return format_.left + format_.first_line > _SHIFTED or "\t" in words.paragraph.text
 
 
 def alignment_name(alignment: str) -> str:
@@ -110,12 +131,25 @@ def alignment_name(alignment: str) -> str:
 
 
 _SHIFTED = 300
+_OFF = 400
+"""Twips off the middle of a column (7 mm) that a reader sees."""
+_IN_COLUMNS = (
+    Part.NATIONAL_TITLE,
+    Part.MOTTO,
+    Part.PARENT_AUTHORITY,
+    Part.ISSUING_AUTHORITY,
+    Part.NUMBER,
+    Part.PLACE_AND_DATE,
+    Part.SUBJECT_LINE,
+    Part.AUTHORITY,
+    Part.SIGNER_NAME,
+)
 
 
 def _runs(piece: Piece, wrong: Callable[[RunFormat], bool]) -> list[Run]:
-    """The runs whose letters look `wrong`; signs, dotted lines to fill in and raised marks do not count."""
+    """The runs whose letters or figures look `wrong`; signs, lines to fill in and raised marks do not count."""
     return [
         run
         for run, start, end in piece.runs
-        if not run.format.vertical and wrong(run.format) and any(map(str.isalpha, run.text[start:end]))
+        if not run.format.vertical and wrong(run.format) and any(map(str.isalnum, run.text[start:end]))
     ]

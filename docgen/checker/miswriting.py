@@ -23,5 +23,7 @@ class Miswriting(Model):
 
     wrong: Annotated[re.Pattern[str], BeforeValidator(_compiled)] = Field(alias="sai")
     right: str = Field(alias="dung")
+    capitals: bool = Field(default=False, alias="ca_chu_hoa")
+    """Whether words all in capitals are looked at too: symbols are."""
     inside: bool = Field(default=False, alias="giua_cau")
     """Whether it is wrong only in the middle of a sentence."""

@@ -39,7 +39,7 @@ def number_of(sheet: Sheet) -> Number | None:
     number = match["number"].strip()
     return Number(
         words,
-        match["label"].strip() + match["colon"],
+        (match["label"] + match["colon"]).strip(),
         number if number.isdigit() else "",
         year["year"] if year else "",
         (year or match)["symbol"].strip(),

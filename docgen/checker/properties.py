@@ -65,6 +65,11 @@ def _paragraph(repair: SetParagraph, paragraph: etree._Element) -> None:
     properties = _properties(paragraph, "pPr")
     if repair.alignment is not None:
         _child(properties, "jc", _PARAGRAPH).set(VAL, _ALIGNMENTS.get(repair.alignment, repair.alignment))
+    for side, other in (("left", "start"), ("right", "end")):
+        if (length := getattr(repair, side)) is not None:
+            indent = _child(properties, "ind", _PARAGRAPH)
+            _drop(indent, (other, f"{side}Chars", f"{other}Chars"))
+            indent.set(W + side, str(length))
     if repair.first_line is not None:
         indent = _child(properties, "ind", _PARAGRAPH)
         _drop(indent, ("hanging", "hangingChars", "firstLineChars"))

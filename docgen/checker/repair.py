@@ -27,6 +27,8 @@ class SetParagraph:
 
     at: Spot
     alignment: Alignment | None = None
+    left: int | None = None
+    right: int | None = None
     first_line: int | None = None
     before: int | None = None
     line: int | None = None

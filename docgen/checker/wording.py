@@ -23,7 +23,9 @@ def miswritten(patterns: Sequence[Miswriting], *, mends: bool = False) -> Find:
     def find(subject: Subject) -> Iterator[Hit]:
         for pattern in patterns:
             for found in subject.running_text.matches(pattern.wrong):
-                if found.match[0].isupper() or (pattern.inside and not _INSIDE.search(found.before)):
+                if (found.match[0].isupper() and not pattern.capitals) or (
+                    pattern.inside and not _INSIDE.search(found.before)
+                ):
                     continue
                 right = found.match.expand(pattern.right)
                 repairs: tuple[Repair, ...] = retyped(found.words, right) if mends else ()

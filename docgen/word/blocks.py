@@ -102,6 +102,7 @@ class PartReader:
         return Paragraph(
             text="".join([run.text for run in found.runs]),
             runs=tuple(found.runs),
+            hidden=tuple(found.hidden),
             format=set_.format,
             mark=formatter.run(mark, set_.style, layer),
             at=self.spot("p", last),

@@ -46,6 +46,8 @@ class Paragraph:
     width: int
     """The width between the edges of its column, cell or box, indents not taken off."""
     label: Label | None = None
+    hidden: tuple[Run, ...] = ()
+    """Text that is kept in the file and not printed; no part of `text` or `runs`."""
     boxes: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     pictures: tuple[Picture, ...] = ()

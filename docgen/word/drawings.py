@@ -78,10 +78,20 @@ def _word_shape(element: etree._Element, width: int, height: int, position: Posi
         yield OpenBox(content, width, height, border, position)
     elif border is not None:
         geometry = properties.find(f"{A}prstGeom") if properties is not None else None
-        named = geometry is not None and geometry.get("prst") in _LINES
+        named = (geometry is not None and geometry.get("prst") in _LINES) or _is_stroke(properties)
         line = line_or_none(width, height, border, position, named)
         if line is not None:
             yield line
+
+
+def _is_stroke(properties: etree._Element | None) -> bool:
+    """Whether a shape is a freeform of straight strokes left open, as Word makes of a line that was edited.
+
+    Its box may have a little height all the same, which is not printed.
+    """
+    drawn = [] if properties is None else list(properties.iterfind(f"{A}custGeom/{A}pathLst/{A}path/*"))
+    names = [str(step.tag).rpartition("}")[2] for step in drawn]
+    return names[:1] == ["moveTo"] and set(names[1:]) == {"lnTo"}
 
 
 def _outline(properties: etree._Element | None) -> Border | None:

@@ -35,6 +35,7 @@ class Content:
     layer: Layer
     width: int
     runs: list[Run] = field(default_factory=list)
+    hidden: list[Run] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -104,7 +105,9 @@ class InlineReader:
         if text and (not self._open or all(field.in_result for field in self._open)):
             code = _tidy(self._open[-1].code) if self._open else ""
             at = Spot(self._part, "r", self._runs[run]) if run is not None else None
-            into.runs.append(Run(text, self._formatter.run(look, into.style, into.layer), at, code))
+            read = Run(text, self._formatter.run(look, into.style, into.layer), at, code)
+            # Hidden text is not printed: whoever reads the page must not see it among what is.
+            (into.hidden if read.format.hidden else into.runs).append(read)
 
     def _field(self, kind: str, into: Content) -> None:
         if kind == "begin":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -17,6 +18,8 @@ _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _LINE_TYPES = frozenset({"_x0000_t20", "_x0000_t32"})
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "roundrect", "oval", "polyline", "line"))
 _RULE_WIDTH = 1.5
+_STROKE = re.compile(r"\s*m[\d,\s-]*l\s*-?\d*\s*,\s*-?\d*\s*e?\s*")
+"""The path of a freeform that is one straight stroke: move, line to one point, end."""
 
 _Scale = tuple[float, float] | None
 
@@ -50,7 +53,8 @@ def _shape(element: etree._Element, style: dict[str, str], scale: _Scale, positi
     elif element.find(f"{V}imagedata") is not None:
         yield Picture(across, down, position)
     elif border is not None:
-        named = element.tag == f"{V}line" or element.get("type", "").lstrip("#") in _LINE_TYPES
+        typed = element.get("type", "").lstrip("#") in _LINE_TYPES
+        named = element.tag == f"{V}line" or typed or _STROKE.fullmatch(element.get("path", "")) is not None
         line = line_or_none(across, down, border, position, named)
         if line is not None:
             yield line

@@ -41,6 +41,8 @@ class P:
     """Of the line drawn below, if any, to the width of the text."""
     more: str = ""
     """Further properties of the paragraph as XML."""
+    marked: str = ""
+    """Further properties of its letters as XML."""
     label_bold: bool = False
     """Whether the first two words stand in a bold run of their own."""
 
@@ -68,7 +70,7 @@ class P:
         under = '<w:u w:val="single"/>' if self.underline else ""
         half = round(self.size * 2)
         words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(each)}</w:t>' for each in text.split("\n"))
-        return f'<w:r><w:rPr>{font}{look}{color}<w:sz w:val="{half}"/>{under}</w:rPr>{words}</w:r>'
+        return f'<w:r><w:rPr>{font}{look}{color}<w:sz w:val="{half}"/>{under}{self.marked}</w:rPr>{words}</w:r>'
 
     def _line(self):
         if not self.share:

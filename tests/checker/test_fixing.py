@@ -15,6 +15,9 @@ from .test_rules import SEEDS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MENDED = [
+    "khoang-trang-thua",
+    "vien-dan-ky-hieu",
+    "viet-hoa-ten-don-vi",
     "chu-dung-san",
     "ky-tu-an",
     "le-trang",

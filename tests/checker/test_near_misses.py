@@ -1,5 +1,8 @@
 """What only looks like a fault is let pass."""
 
+import io
+import zipfile
+
 import pytest
 
 from .conftest import LONG, P, text
@@ -21,12 +24,18 @@ PROSE = [
     "TS. Nguyễn, v.v. và các việc khác, Q. Trưởng phòng",
     "Nghị định số 30/2020/NĐ-CP, Luật Đất đai năm 2024",
     "Tỉnh ủy, Tỉnh đoàn, Xã hội hóa",
+    "tỉnh Bình Thuận cũ, tỉnh Thái Nguyên, TỈNH BÌNH THUẬN, trong tỉnh thái độ phục vụ",
+    "xã hội an toàn, phường Hòa Bình, phường hội truyền thống",
+    "Quyết định số 12/QĐ-UBND, Công văn số 15/UBND-VHXH, Quyết định số 749/QĐ-TTg, Thông tư số 01/2019/TT-BNV",
+    "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020, Kế hoạch số 209/KH-UBND ngày 15/5/2026",
+    "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 78/2021/NĐ-CP",
+    "huyện Chợ Mới cũ, trước sắp xếp thuộc huyện Chợ Mới; Quyết định số 5/QĐ-UBND năm 2024 của UBND huyện Chợ Mới",
 ]
 
 
 @pytest.mark.parametrize("words", PROSE)
 def test_right_words_in_running_text(words, decision, check):
-    assert check(decision.set("point_b", text=f"b) {words}; {LONG}")) == ()
+    assert check(decision.set("point_b", text=f"b) Các đơn vị nêu rõ {words}; {LONG}")) == ()
 
 
 LOOKS = {
@@ -54,6 +63,15 @@ LOOKS = {
     "a signer of two words": ("letter", "name", {"text": "Phan Huy"}),
     "recipients with a purpose": ("plan", "recipient_1", {"text": "- UBND tỉnh (để báo cáo);"}),
     "a drafter's mark behind the unit": ("letter", "recipient_2", {"text": "- Lưu: VT, VHXH (Hùng)."}),
+    "a slip in no word but an accepted spelling": ("letter", "motto", {"text": "Độc lập - Tự do - Hạnh phúc"}),
+    "a number in three figures, upright like its label": ("letter", "number", {"text": "Số: 3083/UBND-VHXH"}),
+    "a white ground": ("letter", "clause_1", {"marked": '<w:shd w:val="clear" w:fill="FFFFFF"/>'}),
+    "centred by an indent instead of by alignment": (
+        "letter",
+        "post_1",
+        {"align": "left", "left": 1750},
+    ),
+    "a paragraph that begins with a unit's abbreviation": ("letter", "clause_1", {"text": f"1. vnEdu: {LONG}"}),
     "QyĐ keeps its small letter": ("letter", "recipient_2", {"text": "- Lưu: VT, VHXH.Hungvv."}),
 }
 
@@ -120,3 +138,52 @@ def test_a_fault_that_shows_in_many_places_is_told_once(letter, check):
     (found,) = check(letter.set("clause_1", size=12).set("clause_2", size=12))
     assert found.rule == "noi-dung-co-chu"
     assert found.place.endswith("and 1 more places")
+
+
+SLIPS = {
+    "a letter with another mark": ("title", "CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "quoc-hieu-loi"),
+    "a letter too few": ("title", "CỘNG HÒA XÃ HỘI CHỦ NGĨA VIỆT NAM", "quoc-hieu-loi"),
+    "a shortened Quốc hiệu": ("title", "CỘNG HÒA XHCN VIỆT NAM", "quoc-hieu-loi"),
+    "a Tiêu ngữ with another mark": ("motto", "Độc lập - Tự do - Hạnh phục", "tieu-ngu-loi"),
+    "a Tiêu ngữ with a letter too many": ("motto", "Độc lập - Tự doo - Hạnh phúc", "tieu-ngu-loi"),
+    "no blank before “năm”": ("date", "Bắc Kạn, ngày 05 tháng 6năm 2026", "dia-danh-ngay-dang"),
+    "no blank before “tháng”": ("date", "Bắc Kạn, ngày 05tháng 6 năm 2026", "dia-danh-ngay-dang"),
+    "a blank before the colon": ("number", "Số : 12/UBND-VHXH", "so-chu-dau"),
+    "two blanks in the Quốc hiệu": ("title", "CỘNG HÒA  XÃ HỘI CHỦ NGHĨA VIỆT NAM", "khoang-trang-thua"),
+    "two blanks in the Tiêu ngữ": ("motto", "Độc  lập - Tự do - Hạnh phúc", "khoang-trang-thua"),
+    "two blanks in the post": ("post_1", "KT. CHỦ  TỊCH", "khoang-trang-thua"),
+}
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_a_slip_is_told_as_that_slip_and_as_nothing_else(case, letter, check):
+    name, words, rule = SLIPS[case]
+    assert {each.rule for each in check(letter.set(name, text=words))} == {rule}
+
+
+PUSHED = {
+    "blanks before a centred line": ("motto", {"text": " " * 16 + "Độc lập - Tự do - Hạnh phúc"}),
+    "an indent on a centred line": ("motto", {"left": 1200}),
+    "a line at the left edge": ("motto", {"align": "left"}),
+    "blanks that do not reach the middle": ("post_1", {"align": "left", "text": "    KT. CHỦ TỊCH"}),
+}
+
+
+@pytest.mark.parametrize("case", PUSHED)
+def test_what_stands_off_its_axis_is_not_centred(case, letter, check):
+    name, changes = PUSHED[case]
+    rules = {each.rule for each in check(letter.set(name, **changes))}
+    assert {"motto": "tieu-ngu-trinh-bay", "post_1": "quyen-han-chuc-vu-trinh-bay"}[name] in rules
+
+
+@pytest.mark.parametrize("kind", ["numberInDash", "upperRoman"])
+def test_a_page_number_is_a_plain_arabic_figure(kind, letter, check):
+    with zipfile.ZipFile(io.BytesIO(letter.docx())) as file:
+        parts = {name: file.read(name).decode() for name in file.namelist()}
+    body = parts["word/document.xml"]
+    parts["word/document.xml"] = body.replace("<w:titlePg/>", f'<w:pgNumType w:fmt="{kind}"/><w:titlePg/>')
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name, each in parts.items():
+            file.writestr(name, each)
+    assert {each.rule for each in check(buffer.getvalue())} == {"so-trang-trinh-bay"}

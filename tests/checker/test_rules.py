@@ -15,7 +15,7 @@ from .conftest import LONG, P, text
 
 def said(words):
     """Puts a sentence into the body of the decision."""
-    return "decision", lambda draft: draft.set("point_b", text=f"b) {words}; {LONG}")
+    return "decision", lambda draft: draft.set("point_b", text=f"b) Các đơn vị nêu rõ {words}; {LONG}")
 
 
 def edge(**changes):
@@ -52,6 +52,8 @@ def with_table(row="", width=9355):
 UPRIGHT = 'w:w="11906" w:h="16838"'
 REFERENCE = '<w:headerReference w:type="default" r:id="rId9"/>'
 DELETED = '<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>x</w:delText></w:r></w:del></w:p>'
+OPENING = '<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t xml:space="preserve">Thực'
+HIDDEN = '<w:r><w:rPr><w:vanish/><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr><w:t>ý kiến riêng</w:t></w:r>'
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 
@@ -115,6 +117,7 @@ SEEDS = {
     "sua-doi-theo-doi": ("letter", rewritten(("<w:body>", f"<w:body>{DELETED}"))),
     "ma-lenh": ("letter", with_macros),
     "lien-ket-ngoai": ("letter", with_link),
+    "chu-an": ("letter", rewritten((OPENING, f"{HIDDEN}{OPENING}"))),
     "chu-dung-san": (
         "letter",
         lambda draft: draft.set("clause_1", text=unicodedata.normalize("NFD", f"1. {LONG}")),
@@ -133,6 +136,10 @@ SEEDS = {
     "bang-qua-rong": ("letter", with_table(width=11000)),
     "hang-co-dinh": ("letter", with_table(row='<w:trPr><w:trHeight w:val="100" w:hRule="exact"/></w:trPr>')),
     "cap-co-chu": ("letter", lambda draft: draft.set("motto", size=13)),
+    "khoang-trang-thua": ("letter", lambda draft: draft.set("name", text="Phan Đình  Huy")),
+    "chu-to-nen": ("letter", lambda draft: draft.set("clause_1", marked='<w:highlight w:val="yellow"/>')),
+    "chu-gach-ngang": ("letter", lambda draft: draft.set("clause_1", marked="<w:dstrike/>")),
+    "chu-gach-chan": ("letter", lambda draft: draft.set("clause_1", underline=True)),
     "quoc-hieu": ("letter", missing_motto),
     "quoc-hieu-loi": ("letter", lambda draft: draft.set("title", text="Cộng hòa xã hội chủ nghĩa Việt Nam")),
     "quoc-hieu-trinh-bay": ("letter", lambda draft: draft.set("title", bold=False)),
@@ -199,6 +206,10 @@ SEEDS = {
         lambda draft: draft.set("basis_3", text="Theo đề nghị của Chánh Văn phòng Sở,"),
     ),
     "vien-dan-so": said("thực hiện Nghị định 30/2020/NĐ-CP"),
+    "vien-dan-ky-hieu": said("thực hiện Quyết định số 12/QĐ - UBND"),
+    "vien-dan-thieu-ky-hieu": said("thực hiện Nghị định số 30/2020"),
+    "vien-dan-nam": said("thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2021"),
+    "vien-dan-het-hieu-luc": said("thực hiện Nghị định số 110/2004/NĐ-CP"),
     "tham-quyen-trinh-bay": ("decision", lambda draft: draft.set("competence", bold=False)),
     "phan-chuong-muc-trinh-bay": ("regulation", lambda draft: draft.set("chapter_2", italic=True)),
     "phan-chuong-muc-tieu-de": (
@@ -236,6 +247,7 @@ SEEDS = {
         "letter",
         lambda draft: draft.set("closing", text=draft["closing"].text.removesuffix("./.") + "."),
     ),
+    "cap-huyen-trong-noi-dung": said("giao Ủy ban nhân dân huyện Chợ Mới thực hiện"),
     "quyen-han-chuc-vu": ("decision", lambda draft: draft.drop("post_1")),
     "quyen-han-chuc-vu-trinh-bay": ("letter", lambda draft: draft.set("post_1", bold=False)),
     "quyen-han-viet-tat": ("letter", lambda draft: draft.set("post_1", text="KT.CHỦ TỊCH")),
@@ -244,6 +256,7 @@ SEEDS = {
     "ho-ten-trinh-bay": ("letter", lambda draft: draft.set("name", bold=False)),
     "ho-ten-hoc-vi": ("letter", lambda draft: draft.set("name", text="TS. Phan Đình Huy")),
     "da-ky": ("letter", lambda draft: draft.add("post_2", P("signed", "(Đã ký)", align="center", before=400))),
+    "khoi-ky-tach-trang": ("letter", lambda draft: draft.set("name", more="<w:pageBreakBefore/>")),
     "noi-nhan": (
         "plan",
         lambda draft: draft.drop("recipients_label", "recipient_1", "recipient_2", "recipient_3"),
@@ -301,8 +314,10 @@ SEEDS = {
     "viet-hoa-su-kien": said("kỷ niệm Cách mạng tháng 8"),
     "viet-hoa-tac-pham": said("đăng trên tạp chí cộng sản"),
     "viet-hoa-dau-cau": said("hoàn thành nhiệm vụ. tiếp tục thực hiện"),
+    "viet-hoa-dau-doan": ("letter", lambda draft: draft.set("clause_1", text=f"1. {LONG[0].lower()}{LONG[1:]}")),
     "viet-hoa-loai-don-vi": said("trên địa bàn Tỉnh Thái Nguyên"),
     "viet-hoa-don-vi-ten-nguoi": said("nhân dân phường Phan Đình Phùng"),
+    "viet-hoa-ten-don-vi": said("trên địa bàn tỉnh Thái nguyên"),
 }
 
 

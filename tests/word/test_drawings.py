@@ -40,6 +40,24 @@ def test_what_looks_like_a_line_is_one(paragraph, geometry, cx, cy, lines):
     assert [line.horizontal for line in paragraph(anchor(shape(geometry), cx, cy)).lines] == lines
 
 
+@pytest.mark.parametrize(
+    ("steps", "height", "lines"),
+    [
+        (["moveTo", "lnTo"], 0, 1),
+        (["moveTo", "lnTo"], 45_085, 1),  # the box is higher than the stroke that is drawn in it
+        (["moveTo", "lnTo", "lnTo", "lnTo", "close"], CM, 0),  # a filled figure
+        (["moveTo", "cubicBezTo"], CM, 0),
+    ],
+)
+def test_a_freeform_of_open_straight_strokes_is_a_line(paragraph, steps, height, lines):
+    path = "".join(f"<a:{step}/>" for step in steps)
+    inner = (
+        f"<wps:wsp><wps:spPr><a:custGeom><a:pathLst><a:path>{path}</a:path></a:pathLst></a:custGeom><a:ln/>"
+        "</wps:spPr></wps:wsp>"
+    )
+    assert len(paragraph(anchor(inner, 6 * CM, height)).lines) == lines
+
+
 def test_a_line_without_ink(paragraph):
     assert paragraph(anchor(shape("line", "<a:ln><a:noFill/></a:ln>"), CM, 0)).lines == ()
 
@@ -90,6 +108,8 @@ def pict(inner):
         ('<v:rect style="width:100pt;height:20pt"/>', []),
         ('<v:line from="0,0" to="96,0" stroked="f"/>', []),
         ('<v:line from="0,0" to="96px,0"/>', [1440]),
+        ('<v:shape path="m0,0l1299210,0e" style="width:87.65pt;height:3.5pt"/>', [1754]),
+        ('<v:shape path="m0,0l100,0,100,100,0,100xe" style="width:87.65pt;height:30pt"/>', []),
         ('<v:shapetype id="_x0000_t32" path="m,l21600,21600e"/>', []),
         ('<v:rect style="width:0;height:1.5pt" o:hr="t" o:hrstd="t"/>', [9360]),
         ('<v:rect style="width:0;height:1.5pt" o:hr="t" o:hrpct="500"/>', [4680]),

@@ -149,7 +149,6 @@ def test_complex_script_takes_its_own_size_weight_and_font(paragraph):
         ('<w:color w:val="auto"/>', "color", ""),
         ("<w:caps/>", "caps", True),
         ("<w:smallCaps/>", "small_caps", True),
-        ("<w:vanish/>", "hidden", True),
         ("<w:dstrike/>", "strike", True),
         ('<w:strike/><w:dstrike w:val="0"/>', "strike", True),
         ('<w:vertAlign w:val="superscript"/>', "vertical", "superscript"),

@@ -91,3 +91,10 @@ def test_notes_are_referred_to_by_their_id(paragraph):
         f"<w:p>{run(text('a'))}{run('<w:footnoteReference w:id=' + chr(34) + '2' + chr(34) + '/>')}</w:p>"
     )
     assert (found.text, found.notes) == ("a", ("footnote 2",))
+
+
+def test_hidden_text_is_kept_apart_from_what_is_printed(paragraph):
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>riêng</w:t></w:r>"
+    found = paragraph(f"<w:p><w:r><w:t>a</w:t></w:r>{hidden}<w:r><w:t>b</w:t></w:r></w:p>")
+    assert found.text == "ab" and [run.text for run in found.hidden] == ["riêng"]
+    assert found.hidden[0].format.hidden and not any(run.format.hidden for run in found.runs)

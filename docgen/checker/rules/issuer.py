@@ -20,6 +20,17 @@ _PARTS = (Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.ADDRESSEES_LABEL, 
 _DISTRICT = re.compile(r"(?i:\b(?:huyện|quận|thị xã|thị trấn)\b)")
 _CITY = re.compile(rf"(?:THÀNH PHỐ|Thành phố|thành phố|TP\.?) (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)")
 
+_LIVING = re.compile(
+    rf"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: các)? (?:huyện|quận|thị xã|thị trấn|cấp huyện)\b"
+    rf"|(?<!cấp )(?:huyện|quận|thị xã|thị trấn) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*)*)"
+)
+_PAST = re.compile(
+    r"\bcũ\b|trước đây|trước khi|trước sắp xếp|trước ngày|nguyên là|sáp nhập|giải thể|lịch sử|kết thúc hoạt động"
+)
+_SIGNED_BY = re.compile(r"(?:19\d\d|20(?:[01]\d|2[0-4])|0?[1-6]/2025|tháng [1-6] năm 2025) của (?:Chủ tịch )?$")
+"""A document of a district's own days is cited by the name it was signed with."""
+_NEAR, _FAR = 40, 80
+
 
 def _issuer_missing(subject: Subject) -> Iterator[Hit]:
     """The name of the body that issues stands at the top left (PL1.I.II.2)."""
@@ -67,10 +78,26 @@ def _district(subject: Subject) -> Iterator[Hit]:
                     yield Hit(found, match[0], say("a province or a commune"))
 
 
+def _district_in_text(subject: Subject) -> Iterator[Hit]:
+    """No district is given a task, or named as if it stood, after 30 June 2025; what is past may be told."""
+    for sheet in subject.headed:
+        if not subject.after_reform(sheet):
+            continue
+        within = {filled.piece for filled in sheet.filled}
+        for found in subject.running_text.matches(_LIVING):
+            text = found.filled.piece.text
+            behind = text[len(found.before) + len(found.match[0]) :][:_NEAR]
+            past = _PAST.search(f"{found.before[-_FAR:]} {behind}") or _SIGNED_BY.search(found.before)
+            if found.filled.piece in within and not past:
+                wanted = say("a province or a commune")
+                yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
+
+
 FINDS: dict[str, Find] = {
     "co-quan-ban-hanh": _issuer_missing,
     "co-quan-ban-hanh-viet-tat": _issuer_in_full,
     "co-quan-khong-co-trong-danh-muc": _unknown_commune,
     "cap-huyen": _district,
+    "cap-huyen-trong-noi-dung": _district_in_text,
 }
 """How each rule of this part finds its faults."""

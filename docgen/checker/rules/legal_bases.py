@@ -1,4 +1,4 @@
-"""Legal bases and the documents that are cited (PL1.I.II.6)."""
+"""Legal bases (PL1.I.II.6a)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from docgen.checker.subject import Subject
 from docgen.checker.wording import said
 
 _OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ sở)\b")
-_KINDS = "Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Tờ trình|Báo cáo|Thông báo|Công điện"
-_CITED = re.compile(rf"\b(?:{_KINDS})(?P<gap> )(?=\d+(?:/\d{{4}})?/[A-ZĐ])")
 
 
 def _legal_basis_ends(subject: Subject) -> Iterator[Hit]:
@@ -33,15 +31,7 @@ def _legal_basis_ends(subject: Subject) -> Iterator[Hit]:
                 yield Hit(end, f"“{said(words)[-1:]}”", f"“{wanted}”")
 
 
-def _citation_number(subject: Subject) -> Iterator[Hit]:
-    """`số` stands before the number of a document that is cited (PL1.I.II.6b; the decree's own usage)."""
-    for found in subject.running_text.matches(_CITED):
-        name = found.match[0].strip()
-        yield Hit(found.words, f"{name} …/…", f"{name} số …/…", heading=found.filled.heading)
-
-
 FINDS: dict[str, Find] = {
     "can-cu-dau-cau": _legal_basis_ends,
-    "vien-dan-so": _citation_number,
 }
 """How each rule of this part finds its faults."""

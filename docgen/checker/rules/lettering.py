@@ -7,15 +7,30 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
 from docgen.anatomy.pieces import Piece, piece
-from docgen.checker.repair import SetRun
+from docgen.checker.repair import Repair, SetRun, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
+from docgen.checker.wording import search
 from docgen.messages import say
 from docgen.word.document import Run
 
 _SIGNS = re.compile(r"symbol|wingdings|webdings|cambria math|mt extra|marlett", re.IGNORECASE)
 _MARKS = (Part.URGENCY, Part.SECRECY, Part.CIRCULATION, Part.DRAFT, Part.COPY_FORM, Part.DIGITAL_SIGNATURE)
 _DARK = 0x33
+
+_NAMES = (
+    Part.NATIONAL_TITLE,
+    Part.MOTTO,
+    Part.PARENT_AUTHORITY,
+    Part.ISSUING_AUTHORITY,
+    Part.PLACE_AND_DATE,
+    Part.KIND,
+    Part.AUTHORITY,
+    Part.SIGNER_NAME,
+)
+_WIDE_GAP = re.compile(r"(?<![^\W\d_])(?!(?:ngày|tháng|năm)\b)[^\W_]+[ \u00a0]{2,5}[^\W_]+(?![^\W\d_])")
+_BLANKS = re.compile(r"[ \u00a0]+")
+"""More than one blank inside a name; behind ngày, tháng, năm they leave room for figures."""
 
 
 def _font(subject: Subject) -> Iterator[Hit]:
@@ -89,7 +104,20 @@ def _size_pairing(subject: Subject) -> Iterator[Hit]:
             yield Hit(motto, f"{sizes[0]:g} - {sizes[1]:g}", expected, repairs)
 
 
+def _blanks(subject: Subject) -> Iterator[Hit]:
+    """The words of a name stand one blank apart (PL1.I.II.1, II.2, II.7); gaps to fill in are no names."""
+    for sheet in subject.headed:
+        for words in sheet.pieces(*_NAMES):
+            for found, _ in search(_WIDE_GAP, words):
+                yield Hit(words, f"“{found.text}”", f"“{_BLANKS.sub(' ', found.text)}”", _closed(found))
+
+
+def _closed(words: Piece) -> tuple[Repair, ...]:
+    return retyped(words, _BLANKS.sub(" ", words.text))
+
+
 FINDS: dict[str, Find] = {
+    "khoang-trang-thua": _blanks,
     "phong-chu": _font,
     "mau-chu": _color,
     "cap-co-chu": _size_pairing,

@@ -35,10 +35,8 @@ def _national_title_words(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         for words in sheet.pieces(Part.NATIONAL_TITLE):
             shown = " ".join(clean(words.shown).split())
-            if shown not in (wanted.text, *wanted.accepted) and shown.upper() in (wanted.text, *wanted.accepted):
+            if shown not in (wanted.text, *wanted.accepted):
                 yield Hit(words, shown, wanted.text, retyped(words, wanted.text))
-            elif shown not in (wanted.text, *wanted.accepted):
-                yield Hit(words, shown, wanted.text)
 
 
 def _national_title_one_line(subject: Subject) -> Iterator[Hit]:
@@ -68,8 +66,7 @@ def _motto_words(subject: Subject) -> Iterator[Hit]:
         for words in sheet.pieces(Part.MOTTO):
             shown = _JOINT.sub(" - ", " ".join(clean(words.shown).split()))
             if shown != wanted:
-                mends = retyped(words, wanted) if shown.casefold() == wanted.casefold() else ()
-                yield Hit(words, shown, wanted, mends)
+                yield Hit(words, shown, wanted, retyped(words, wanted))
 
 
 def _motto_hyphens(subject: Subject) -> Iterator[Hit]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from docgen.anatomy.page_numbers import page_numbers
+from docgen.anatomy.page_numbers import PageNumber, page_numbers
 from docgen.checker.looks import alignment_name
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
+from docgen.checker.wording import said
 from docgen.messages import say
 
+_BESIDE = re.compile(r"[-–—/]|(?i:trang|page)\b")
+"""Signs and words that some put around a page number."""
 _ONE_PAGE = 4500
 
 
@@ -68,8 +72,16 @@ def _page_number_look(subject: Subject) -> Iterator[Hit]:
             repairs = tuple(SetRun(run.at, italic=False) for run in runs if run.at is not None)
             yield Hit(number.piece, say("italic"), say("upright"), repairs, place=place)
         kind = subject.document.sections[number.section - 1].page.number_format
-        if kind not in ("decimal", "numberInDash"):
+        if kind == "numberInDash" or _BESIDE.search(_typed(number)) is not None:
+            shown = "- 2 -" if kind == "numberInDash" else said(number.piece)
+            yield Hit(number.piece, shown, say("the number alone"), place=place)
+        elif kind != "decimal":
             yield Hit(number.piece, kind, say("Arabic figures"), place=place)
+
+
+def _typed(number: PageNumber) -> str:
+    """What is typed in the paragraph of a page number beside the number itself."""
+    return " ".join(run.text for run in number.piece.paragraph.runs if not run.field)
 
 
 FINDS: dict[str, Find] = {

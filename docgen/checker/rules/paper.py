@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from docgen.checker.repair import SetSection
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
+from docgen.decree.measure import Measure
+from docgen.decree.profile import Page
 from docgen.messages import say
 from docgen.word.document import Table, paragraphs
 from docgen.word.places import Spot
@@ -45,15 +47,17 @@ def _margins(subject: Subject) -> Iterator[Hit]:
     wanted = subject.decree.page
     for number, section in enumerate(subject.document.sections, start=1):
         page = section.page
-        if page.width > page.height or not any(each.text.strip() for each in paragraphs(section.blocks)):
+        if not any(each.text.strip() for each in paragraphs(section.blocks)):
             continue
+        lies = page.width > page.height
         sides = {
             "top": (say("top"), page.top, wanted.top),
             "bottom": (say("bottom"), page.bottom, wanted.bottom),
             "left": (say("left"), page.left + page.gutter, wanted.left),
             "right": (say("right"), page.right, wanted.right),
         }
-        for side, (name, twips, range_) in sides.items():
+        for side, (name, twips, given) in sides.items():
+            range_ = _any_side(wanted) if lies else given
             if not range_.holds(twips / _TWIPS, wanted.tolerance.low):
                 nearest = range_.high if twips / _TWIPS > range_.high else range_.low
                 inner = round(nearest * _TWIPS) - (page.gutter if side == "left" else 0)
@@ -64,6 +68,13 @@ def _margins(subject: Subject) -> Iterator[Hit]:
                     (_moved(section.at, side, inner),) if section.at is not None else (),
                     place=say("section {number}", number=number),
                 )
+
+
+def _any_side(page: Page) -> Measure:
+    """The range of all margins: on a page that lies across, any edge may be the one that is bound."""
+    every = (page.top, page.bottom, page.left, page.right)
+    low, high = min(each.low for each in every), max(each.high for each in every)
+    return page.top.model_copy(update={"low": low, "high": high})
 
 
 def _moved(at: Spot, side: str, twips: int) -> SetSection:

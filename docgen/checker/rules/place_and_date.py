@@ -19,7 +19,7 @@ from docgen.text.normalize import folded
 
 _WITHOUT = ("Biên bản",)
 _TO_FILL_IN = re.compile(r"[\d\s.…_]+,")
-_WRITTEN = re.compile(r"(?P<place>[^\d,]+), ngày\b[\s\d.…_]*tháng\b[\s\d.…_]*năm\b[\s\d.…_]*")
+_WRITTEN = re.compile(r"(?P<place>[^\d,]+), ngày\b[\s\d.…_]*(?<!\d)tháng\b[\s\d.…_]*(?<!\d)năm\b[\s\d.…_]*")
 _DAY_MONTH = {
     "ngày": re.compile(r"(?i:ngày)\s*(?P<figures>\d{1,2})\b"),
     "tháng": re.compile(r"(?i:tháng)\s*(?P<figures>\d{1,2})\b"),

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
+from docgen.anatomy.pieces import Piece
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.checker.wording import said
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import clean, folded
+from docgen.word.document import Paragraph
 
 _POST = re.compile(
     r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG)\b"
@@ -87,6 +89,23 @@ def _signed_words(subject: Subject) -> Iterator[Hit]:
         yield Hit(filled.piece, said(filled.piece), say("room for the signature"))
 
 
+def _parted(subject: Subject) -> Iterator[Hit]:
+    """Post, signature and name stand together (PL1.I.II.7): no page ends between them by the file's own breaks."""
+    for sheet in subject.headed:
+        posts, name = sheet.pieces(Part.AUTHORITY), sheet.first(Part.SIGNER_NAME)
+        if not posts or name is None:
+            continue
+        first, last = posts[0].paragraph.at, name.paragraph.at
+        between = [each for each in subject.document.paragraphs() if first.nth < each.at.nth <= last.nth]
+        broken = any(each.format.page_break_before or "\f" in each.text[: _until(each, name)] for each in between)
+        if broken or (first == last and "\f" in name.paragraph.text[posts[-1].end : name.start]):
+            yield Hit(name, say("a page ends between post and name"), say("on one page"))
+
+
+def _until(paragraph: Paragraph, name: Piece) -> int:
+    return name.start if paragraph is name.paragraph else len(paragraph.text)
+
+
 FINDS: dict[str, Find] = {
     "quyen-han-chuc-vu": _authority_missing,
     "quyen-han-viet-tat": _authority_prefix,
@@ -94,5 +113,6 @@ FINDS: dict[str, Find] = {
     "ky-thay-cap-pho": _authority_deputy,
     "ho-ten-hoc-vi": _name_titles,
     "da-ky": _signed_words,
+    "khoi-ky-tach-trang": _parted,
 }
 """How each rule of this part finds its faults."""

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pydantic import Field
+
+from docgen.anatomy.pieces import piece
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
+from docgen.model.base import Model
 from docgen.register import units
+from docgen.register.register import provinces
+from docgen.spec.load import load
+from docgen.spec.places import shipped
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.normalize import folded
 
@@ -19,6 +26,12 @@ _UNIT = re.compile(
 )
 _NAMES = ("Đoàn", "Ủy", "Hội")
 _SMALL_KIND = re.compile(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)+)")
+
+_PROVINCIAL = ("tỉnh", "thành phố")
+_NAMED = re.compile(
+    rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?P<name>[{CAPITALS}{SMALL}][\w -]{{1,30}})"
+)
+_SYLLABLES = 5
 
 
 def _unit_type(subject: Subject) -> Iterator[Hit]:
@@ -54,8 +67,52 @@ def _unit_of_person_named_in_full() -> frozenset[str]:
     return frozenset({name for name, full in every if full} - {name for name, full in every if not full})
 
 
+def _official_name(subject: Subject) -> Iterator[Hit]:
+    """The name of a province or commune as the register writes it, capitals on each syllable (PL2.III.1a)."""
+    for found in subject.running_text.matches(_NAMED):
+        kind, words = found.match["kind"].casefold(), found.match["name"].split()
+        # "xã hội an toàn" speaks of no Hội An: the name of a commune begins with a capital at least.
+        if kind not in _PROVINCIAL and not words[0][0].isupper():
+            continue
+        if (name := _longest(_names()[kind in _PROVINCIAL], words)) is None:
+            continue
+        given = " ".join(words[: len(name.split())])
+        if not given.isupper() and folded(given) == folded(name) and _initials(given) != _initials(name):
+            start = found.words.start + found.match.start("name") - found.match.start()
+            end = start + len(given)
+            own = piece(found.words.paragraph, start, end)
+            mends = retyped(own, name) if own.text == given else ()
+            yield Hit(found.words, given, name, mends, heading=found.filled.heading)
+
+
+def _longest(names: Mapping[str, str], words: list[str]) -> str | None:
+    """The official name that the words begin with, the longest that fits; a single syllable needs its capital."""
+    for count in range(min(len(words), _SYLLABLES), 0, -1):
+        name = names.get(folded(" ".join(words[:count])))
+        if name is not None and (count > 1 or words[0][0].isupper()):
+            return name
+    return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split())
+
+
+@cache
+def _names() -> Mapping[bool, Mapping[str, str]]:
+    """Official names by their folded form: of provinces (True), those of before July 2025 too, and of communes."""
+    former = load(shipped("specs", "check", "danh-sach", "tinh-cu.yaml"), _Former).names
+    above = {folded(name): name for name in (*former, *(each.name for each in provinces()))}
+    return {True: above, False: {folded(each.name): each.name for each in units()}}
+
+
+class _Former(Model):
+    names: tuple[str, ...] = Field(alias="ten")
+
+
 FINDS: dict[str, Find] = {
     "viet-hoa-loai-don-vi": _unit_type,
     "viet-hoa-don-vi-ten-nguoi": _unit_of_person,
+    "viet-hoa-ten-don-vi": _official_name,
 }
 """How each rule of this part finds its faults."""

@@ -1,0 +1,104 @@
+"""Documents that are cited: their numbers, symbols and dates, and whether they still hold (PL1.I.II.6b)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part, Sheet
+from docgen.checker.repealed import repealed
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject, date_of
+from docgen.messages import say
+from docgen.model.finding import Severity
+
+_NAMED = "ghị định|ghị quyết|uyết định|hông tư|hỉ thị|ế hoạch|ông văn|ờ trình|áo cáo|hông báo|ông điện"
+_WITHOUT_SO = re.compile(rf"\b[NnQqTtCcKkBb](?:{_NAMED}) (?=\d+(?:/\d{{4}})?/[A-ZĐ])")
+_NO_SYMBOL = re.compile(
+    r"\b(?P<kind>[Nn]ghị định|[Tt]hông tư)(?: số)? (?P<number>\d{1,3}/(?:19|20)\d\d)(?![\d/])(?!\s*/)"
+)
+_DATED = re.compile(
+    r"(?P<number>\d+/(?P<year>(?:19|20)\d\d)/[A-ZĐ][\w-]*),? ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})"
+    r"(?:/| năm )(?P<issued>\d{4})"
+)
+_NUMBER = re.compile(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
+_OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
+_NEAR = 80
+
+
+def _citation_number(subject: Subject) -> Iterator[Hit]:
+    """`số` stands before the number of a document that is cited (PL1.I.II.6b; the decree's own usage)."""
+    for found in subject.running_text.matches(_WITHOUT_SO):
+        name = found.match[0].strip()
+        yield Hit(found.words, f"{name} …/…", f"{name} số …/…", heading=found.filled.heading)
+
+
+def _symbol_missing(subject: Subject) -> Iterator[Hit]:
+    """A nghị định or thông tư is cited with its whole number and symbol (PL1.I.II.6b)."""
+    for found in subject.running_text.matches(_NO_SYMBOL):
+        kind = found.match["kind"].capitalize()
+        symbol = "NĐ-CP" if kind == "Nghị định" else "TT-…"
+        wanted = f"{kind} số {found.match['number']}/{symbol}"
+        yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
+
+
+def _year_fits(subject: Subject) -> Iterator[Hit]:
+    """The year within a number is that of the day of issue, and the day is in the calendar and not to come."""
+    for sheet in subject.headed:
+        within = {filled.piece for filled in sheet.filled}
+        own = _day(*date_of(sheet))
+        for found in subject.running_text.matches(_DATED):
+            if found.filled.piece not in within:
+                continue
+            given = found.match
+            day = _day(int(given["day"]), int(given["month"]), int(given["issued"]))
+            if day is None:
+                yield Hit(found.words, given[0], say("a day of the calendar"), heading=found.filled.heading)
+            elif given["year"] != given["issued"]:
+                expected = say("the same year in number and date")
+                yield Hit(found.words, given[0], expected, heading=found.filled.heading)
+            elif own is not None and day > own:
+                expected = say("a day before {day}", day=f"{own:%d/%m/%Y}")
+                yield Hit(found.words, given[0], expected, heading=found.filled.heading)
+
+
+def _holds_no_more(subject: Subject) -> Iterator[Hit]:
+    """What a document rests on still holds on its day; what it only speaks of is told for information."""
+    for sheet in subject.headed:
+        within = {filled.piece for filled in sheet.filled}
+        day = _issued(sheet, subject)
+        for found in subject.running_text.matches(_NUMBER):
+            known = repealed().get(found.match["number"])
+            if known is None or found.filled.piece not in within or day < known.until:
+                continue
+            around = f"{found.before[-_NEAR:]} {found.filled.piece.text[len(found.before) :][:_NEAR]}"
+            rests = found.filled.part is Part.LEGAL_BASIS or not _OF_THE_PAST.search(around)
+            since = f"{known.until:%d/%m/%Y}"
+            shown = say("{number}, which holds no more since {day}", number=known.number, day=since)
+            severity = None if rests else Severity.INFO
+            yield Hit(found.words, shown, known.instead, severity=severity, heading=found.filled.heading)
+
+
+def _issued(sheet: Sheet, subject: Subject) -> dt.date:
+    """The day on which a document is issued; while that is open, as late as its month, or the data, tells."""
+    day, month, year = date_of(sheet)
+    if year is None:
+        day, month, year = None, subject.decree.checked_on.month, subject.decree.checked_on.year
+    return _day(day or 28, month or 12, year) or dt.date(year, 12, 31)
+
+
+def _day(day: int | None, month: int | None, year: int | None) -> dt.date | None:
+    try:
+        return dt.date(year, month, day) if day and month and year else None
+    except ValueError:
+        return None
+
+
+FINDS: dict[str, Find] = {
+    "vien-dan-so": _citation_number,
+    "vien-dan-thieu-ky-hieu": _symbol_missing,
+    "vien-dan-nam": _year_fits,
+    "vien-dan-het-hieu-luc": _holds_no_more,
+}
+"""How each rule of this part finds its faults."""
