@@ -173,7 +173,7 @@ def corpus(in_force: Rules) -> Iterator[Measured]:
 
 def page(in_force: Rules) -> str:
     """The page as Markdown."""
-    spec = load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    spec = load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan)
     lines = [
         "# How well plans are read",
         "",
@@ -190,7 +190,11 @@ def page(in_force: Rules) -> str:
         cells = (_cell(score) for score in (each.tasks, each.bodies, each.times, each.duties))
         invented = len(each.bodies.invented) + len(each.times.invented)
         lines.append(f"| `{each.file}`{' (OCR)' if each.ocr else ''} | {' | '.join(cells)} | {invented} |")
-    lines += ["", "| plan 209 | equal to `specs/plans/209-kh-ubnd.yaml` |", "|---|---|"]
+    lines += [
+        "",
+        "| plan 209 | equal to `specs/plans/209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml` |",
+        "|---|---|",
+    ]
     if SEED.is_file():
         read = without_places(read_plan_file(SEED, in_force).plan)
         open_ = {"number": spec.number, "issued_on": spec.issued_on}

@@ -25,7 +25,7 @@ from docgen.spec.places import shipped
 
 def long_plan(times: int) -> Plan:
     """Plan 209 with its sections so many times over."""
-    plan = load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    plan = load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan)
     return plan.model_copy(update={"sections": plan.sections * times})
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from docgen.model.reading import Reading as Reading
     from docgen.model.unit import Unit as Unit
     from docgen.model.unit import UnitKind as UnitKind
+    from docgen.register.plans import KnownPlan as KnownPlan
     from docgen.register.register import Entry as Entry
     from docgen.spec.workspace import Workspace as Workspace
     from docgen.verbs.of_batches import cascade_all as cascade_all
@@ -89,6 +90,7 @@ _HOMES = {
     "model.plan": "Plan",
     "model.reading": "Reading",
     "model.unit": "Unit UnitKind",
+    "register.plans": "KnownPlan",
     "register.register": "Entry",
     "spec.workspace": "Workspace",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",

@@ -12,8 +12,7 @@ from docgen.batch.job import Job
 from docgen.model.plan import Plan
 from docgen.register import Entry
 from docgen.register.assembly import DEFAULTS
-from docgen.register.decisions import plan_slug
-from docgen.register.plans import plan_path
+from docgen.register.plans import folders_of, plan_path
 from docgen.spec.places import shipped
 from docgen.spec.workspace import Workspace
 
@@ -44,7 +43,7 @@ class Inputs:
     def __init__(self, job: Job, plan: Plan) -> None:
         places = job.workspace.places
         self._units = _by_name(places("units"))
-        decided = [folder / plan_slug(plan) for folder in places("decisions")] if job.decisions else []
+        decided = [folder for folder, _ in folders_of(plan, job.workspace)] if job.decisions else []
         self._decisions = _by_name(decided)
         template = job.template or shipped("templates", f"{job.form.value}.docx")
         defaults = [path for folder in places("units") for path in _files(folder, DEFAULTS)]

@@ -15,7 +15,7 @@ from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.register import Entry, slug
-from docgen.register.decisions import directive_name
+from docgen.register.plan_name import directive_name
 
 _slug = cache(slug)  # of a few dozen provinces
 _UNIT = "\0"  # where a unit's slug comes; no name of a file has this

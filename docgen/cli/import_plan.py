@@ -15,17 +15,25 @@ from docgen.messages import say
 @click.command("import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write"))
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="SPEC",
+    help=say("bring this spec up to the source, even if it seems to be another plan's"),
+)
 @click.option("--kind", default="", help=say("what kind of document it is, whatever it says of itself"))
 @click.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
 @options.as_json
-def command(file: Path, output: Path | None, kind: str, ocr: bool | None, as_json: bool) -> int:
+def command(
+    file: Path, output: Path | None, into: Path | None, kind: str, ocr: bool | None, as_json: bool
+) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
     reading = docgen.read_file(file, kind=kind, ocr=ocr)
-    if as_json and output is None:
+    if as_json and output is None and into is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE
-    target = docgen.place_for_spec(reading.plan, output)
-    written = docgen.write_spec(reading, file, target)
+    target = into or docgen.place_for_spec(reading.plan, output)
+    written = docgen.write_spec(reading, file, target, into=into is not None)
     if as_json:
         print_json(docgen.list_plan(written))
     else:

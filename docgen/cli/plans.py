@@ -5,14 +5,19 @@ from __future__ import annotations
 import click
 
 import docgen
-from docgen.cli import DONE
+from docgen import DocgenError
+from docgen.cli import DONE, tell_faults
 from docgen.messages import say
 
 
 @click.command("plans", help=say("List the plans that can be named."))
 def command() -> int:
     """List each plan with its abstract."""
-    for shelved in docgen.plans():
-        plan = docgen.read_plan(shelved.path)
-        click.echo(f"{shelved.name:<20} {plan.kind} {plan.number}: {plan.abstract}")
-    return DONE
+    code = DONE
+    for known in docgen.plans():
+        try:
+            plan = docgen.read_plan(known.path)
+            click.echo(f"{known.name}: {plan.kind} {plan.number}: {plan.abstract}")
+        except DocgenError as error:
+            code = tell_faults(error.faults)
+    return code

@@ -43,7 +43,7 @@ def subject(survey: Survey, unit: Unit) -> Subject:
     """What a file of decisions of `unit` about the plan surveyed may name."""
     parts = {f"{duty.id}#{number}" for duty in survey.duties for number, _ in enumerate(duty.parts, 1)}
     return Subject(
-        plan=survey.plan.number,
+        plan=survey.plan,
         clauses=survey.ids | parts,
         unit=(unit.slug, unit.code),
         departments=tuple(department.id for department in unit.departments),

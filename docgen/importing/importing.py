@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docgen.errors import DocgenError, Fault
 from docgen.importing.amending import amended
+from docgen.importing.likeness import are_alike
 from docgen.importing.spec_writing import write_spec
+from docgen.messages import say
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
 from docgen.model.reading import Reading
+from docgen.register.plan_name import PlanName
 from docgen.spec.load import parse
 
 BASE_ENDING = ".goc"
@@ -25,17 +29,35 @@ class Imported:
     findings: tuple[Finding, ...]
 
 
-def imported(reading: Reading, source: str, spec: str | None = None, base: str | None = None) -> Imported:
+def imported(
+    reading: Reading, source: str, spec: str | None = None, base: str | None = None, *, into: bool = False
+) -> Imported:
     """The spec of `reading`, from the file named `source`.
 
     `spec` is the spec as it stands and `base` the plan as it was last read, where there are any; then each change
     that people made is kept, and without a `base` all that differs is theirs. Raises DocgenError where one of them
-    is no plan.
+    is no plan, and where the spec is another plan's; `into`: a person has said that it is this one's.
     """
     fresh = write_spec(reading.plan, reading.findings, source)
     if spec is None:
         return Imported(fresh, fresh, reading.plan, reading.findings)
     mine = parse(spec, source, Plan)
+    if not into and not (_is(mine, reading.plan) and are_alike(mine, reading.plan)):
+        raise DocgenError(_another(mine, reading.plan))
     plan, clashes = amended(parse(base, source, Plan) if base is not None else reading.plan, mine, reading.plan)
     findings = (*clashes, *reading.findings)
     return Imported(write_spec(plan, findings, source), fresh, plan, findings)
+
+
+def _is(mine: Plan, theirs: Plan) -> bool:
+    ours, other = PlanName.of(mine), PlanName.of(theirs)
+    return ours.may_become(other) or other.may_become(ours)
+
+
+def _another(mine: Plan, theirs: Plan) -> Fault:
+    here, read = PlanName.of(mine).cited, PlanName.of(theirs).cited
+    if here == read:
+        problem = say("the spec is of {plan}, but hardly a text of it stands in what was read", plan=here)
+    else:
+        problem = say("the spec is of another plan: {here}; what was read is {read}", here=here, read=read)
+    return Fault(problem, say("name another file with -o, or write --into FILE if it is the same plan"))

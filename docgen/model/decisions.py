@@ -8,7 +8,9 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator, mod
 
 from docgen.messages import say
 from docgen.model.base import Model
-from docgen.model.identity import DocumentNumber, IssueDate
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan
+from docgen.model.plan_reference import PlanReference, cited
 
 EVERYONE = "tat_ca"
 """In place of a department's id: all departments together."""
@@ -17,7 +19,7 @@ EVERYONE = "tat_ca"
 class Subject(NamedTuple):
     """What a file of decisions is read against: the plan, its clauses and parts, the unit, its departments."""
 
-    plan: DocumentNumber
+    plan: Plan
     clauses: frozenset[str]
     unit: tuple[str, ...]
     departments: tuple[str, ...]
@@ -90,7 +92,10 @@ class FrameDecisions(Model):
 class Decisions(Model):
     """The decisions of one unit about one plan."""
 
-    plan: DocumentNumber = Field(alias="ke_hoach", description="Số, ký hiệu của kế hoạch.")
+    plan: PlanReference = Field(
+        alias="ke_hoach",
+        description="Số, ký hiệu của kế hoạch; có thể thêm: ngày 15/5/2026 của UBND tỉnh …",
+    )
     unit: str = Field(alias="don_vi", description="Tên ngắn hoặc mã của đơn vị.")
     issued_on: IssueDate | None = Field(
         default=None, alias="ngay_ban_hanh", description="Ngày ban hành văn bản, nếu đã định: 2026-06."
@@ -105,9 +110,11 @@ class Decisions(Model):
 
     @field_validator("plan")
     @classmethod
-    def _of_this_plan(cls, plan: DocumentNumber, info: ValidationInfo) -> DocumentNumber:
-        if isinstance(info.context, Subject) and plan != info.context.plan:
-            raise ValueError(say("these decisions are used with plan {plan}", plan=info.context.plan))
+    def _of_this_plan(cls, plan: PlanReference, info: ValidationInfo) -> PlanReference:
+        if isinstance(info.context, Subject) and not plan.fits(info.context.plan):
+            read = info.context.plan
+            told = cited(read.number, read.issued_on, read.issuer)
+            raise ValueError(say("these decisions are used with plan {plan}", plan=told))
         return plan
 
     @field_validator("unit")

@@ -1,29 +1,46 @@
-"""Decisions by plan and unit."""
+"""Where the decisions of a unit about a plan lie."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
+from docgen.register.plan_name import PlanName
+from docgen.register.plans import folders_of
 from docgen.spec.workspace import Workspace
 
 
-def plan_slug(plan: Plan) -> str:
-    """`209-kh-ubnd` of plan 209/KH-UBND: its name in file names, on any file system."""
-    return str(plan.number).strip("/").casefold().replace("/", "-").replace("đ", "d")
-
-
-def directive_name(form: str, plan: Plan, unit: str) -> str:
-    """The name of the file in which the unit with the slug `unit` carries out `plan`."""
-    return f"{form}-{plan_slug(plan)}-{unit}.docx"
-
-
 def decisions_path(plan: Plan, unit: Unit, workspace: Workspace) -> Path | None:
-    """The file of what `unit` decided about `plan`, by the unit's code or slug, or None."""
-    for folder in workspace.places("decisions"):
-        for name in (unit.code, unit.slug):
-            path = folder / plan_slug(plan) / f"{name}.yaml"
-            if path.is_file():
-                return path
-    return None
+    """The file of what `unit` decided about `plan`, by the unit's code or slug, or None.
+
+    Raises DocgenError where it lies in a folder whose name several plans bear, and where the unit has two.
+    """
+    found: list[tuple[Path, Path]] = []
+    for folder, others in folders_of(plan, workspace):
+        for path in (folder / f"{name}.yaml" for name in (unit.code, unit.slug)):
+            if not path.is_file():
+                continue
+            if others:
+                raise DocgenError(_ambiguous(folder, plan, [other.name for other in others]))
+            found.append((folder.parent, path))
+    own = [path for place, path in found if place == found[0][0]]
+    if len(own) > 1:
+        problem = say("the unit has several files of decisions about this plan: {files}", files=_listed(own))
+        raise DocgenError(Fault(problem, say("join them in one file"), str(own[0])))
+    return own[0] if own else None
+
+
+def _ambiguous(folder: Path, plan: Plan, others: list[str]) -> Fault:
+    name = PlanName.of(plan).full
+    return Fault(
+        say("“{name}” is the name of {count} plans", name=folder.name, count=len(others) + 1),
+        say("call the folder by the full name of its plan: {ways}", ways=", ".join((name, *others))),
+        str(folder),
+    )
+
+
+def _listed(paths: list[Path]) -> str:
+    return ", ".join(str(path) for path in paths)

@@ -143,12 +143,12 @@ def place_for(document: Directive | Plan, output: str | Path | None = None, fold
     '209.docx'
     """
     from docgen.model.plan import Plan
-    from docgen.register.decisions import directive_name, plan_slug
+    from docgen.register.plan_name import PlanName, directive_name
 
     asked = None if output is None else Path(output)
     if asked is not None and asked.suffix.casefold() == ".docx" and not asked.is_dir():
         return asked
     home = asked or Path(folder)
     if isinstance(document, Plan):
-        return home / f"{plan_slug(document)}.docx"
+        return home / f"{PlanName.of(document).full}.docx"
     return home / directive_name(document.form.value, document.plan, document.unit.slug)

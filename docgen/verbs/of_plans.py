@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from docgen.model.finding import Finding
     from docgen.model.plan import Plan
     from docgen.model.reading import Reading
-    from docgen.register.plans import Shelved
+    from docgen.register.plans import KnownPlan
 
 
 def read_plan(name: str | Path | None = None, *, workspace: Workspace | None = None) -> Plan:
@@ -68,7 +68,7 @@ def read_file(
         return read_plan_file(path, rules((workspace or Workspace()).places("rules")), ocr, kind)
 
 
-def plans(*, workspace: Workspace | None = None) -> tuple[Shelved, ...]:
+def plans(*, workspace: Workspace | None = None) -> tuple[KnownPlan, ...]:
     """Every plan that can be named, with its file.
 
     >>> import docgen
@@ -96,31 +96,55 @@ def list_plan(reading: Reading, *, workspace: Workspace | None = None) -> dict[s
 
 
 def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: Workspace | None = None) -> Path:
-    """Where the spec of `plan` is written: `output`, or where its name finds it in the workspace.
+    """Where the spec of `plan` is written: `output`, or the workspace's spec of it, else a new one by name.
+
+    Raises DocgenError where the workspace has two specs of it.
 
     >>> import docgen
     >>> docgen.place_for_spec(docgen.read_plan("209-kh-ubnd"), "plan.yaml").name
     'plan.yaml'
     """
-    from docgen.register.decisions import plan_slug
+    from docgen.errors import DocgenError, Fault
+    from docgen.messages import say
+    from docgen.register.plan_name import PlanName
+    from docgen.register.plans import same_plan
 
     if output is not None and Path(output).suffix:
         return Path(output)
-    home = (workspace or Workspace()).new("plans") if output is None else Path(output)
-    return home / f"{plan_slug(plan)}.yaml"
+    place = workspace or Workspace()
+    match [known for known in same_plan(plan, place) if _holds(known, plan)] if output is None else []:
+        case [only]:
+            return only.path
+        case [_, *_] as several:
+            files = ", ".join(str(known.path) for known in several)
+            problem = say("several files may hold this plan: {files}", files=files)
+            raise DocgenError(Fault(problem, say("name one with --into FILE, or another with -o")))
+    home = place.new("plans") if output is None else Path(output)
+    return home / f"{PlanName.of(plan).full}.yaml"
 
 
-def write_spec(reading: Reading, source: str | Path, target: str | Path) -> Reading:
+def _holds(known: KnownPlan, plan: Plan) -> bool:
+    """Whether the spec is of `plan`; where number or date is open, texts tell plans of one title apart."""
+    from docgen.importing.likeness import are_alike
+    from docgen.register.plan_name import PlanName
+    from docgen.spec.load import load
+
+    return known.name == PlanName.of(plan).full or are_alike(load(known.path, type(plan)), plan)
+
+
+def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into: bool = False) -> Reading:
     """Write what was read from `source` as a spec to `target`; returns what now stands there, and what to look at.
 
     A spec that is there already keeps what people changed in it: the plan as it was last read lies beside it.
-    Raises DocgenError where the spec there is no plan, or the folder refuses.
+    Raises DocgenError where the spec there is no plan, or another's (unless a person has said `into`),
+    or the folder refuses.
 
     >>> import docgen
     >>> reading = docgen.read("209-kh-ubnd")
     >>> docgen.write_spec(reading, "209.docx", "plan.yaml").plan == reading.plan
     True
     """
+    from docgen.errors import DocgenError
     from docgen.files.writing import write_all
     from docgen.importing.importing import BASE_ENDING, imported
     from docgen.model.reading import Reading
@@ -129,7 +153,10 @@ def write_spec(reading: Reading, source: str | Path, target: str | Path) -> Read
     target = Path(target)
     base = target.with_name(target.name + BASE_ENDING)
     mine, last = (read_text(file) if file.exists() else None for file in (target, base))
-    found = imported(reading, Path(source).name, mine, last)
+    try:
+        found = imported(reading, Path(source).name, mine, last, into=into)
+    except DocgenError as error:
+        raise DocgenError([fault._replace(file=str(target)) for fault in error.faults]) from None
     write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
     return Reading(found.plan, found.findings)
 

@@ -199,7 +199,11 @@ def test_a_plan_of_two_thousand_tasks(called):
         noi_dung: Rà soát, tổ chức thực hiện nhiệm vụ thứ {number} trên địa bàn tỉnh
         thuc_hien: [UBND các xã, phường]
         thoi_gian: Hằng năm"""
-    head = shipped("specs", "plans", "209-kh-ubnd.yaml").read_text(encoding="utf-8").partition("\nphan:")[0]
+    head = (
+        shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml")
+        .read_text(encoding="utf-8")
+        .partition("\nphan:")[0]
+    )
     section = "\nphan:\n- so: III.\n  tieu_de: NHIỆM VỤ\n  loai: nhiem_vu\n  muc:"
     tasks = "".join(task.format(number=number) for number in range(1, 2001))
     Path("long.yaml").write_text(f"{head}{section}{tasks}\n", encoding="utf-8")
@@ -221,4 +225,6 @@ def test_ten_million_characters_of_nonsense_are_one_row_of_failure(nonsense, sha
     assert code == 1
     assert "phuong-bac-kan.yaml" in err
     assert len(err) < 5000
-    assert [path.name for path in Path("all").glob("*.docx")] == ["congvan-209-kh-ubnd-xa-dinh-hoa.docx"]
+    assert [path.name for path in Path("all").glob("*.docx")] == [
+        "congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-xa-dinh-hoa.docx"
+    ]

@@ -79,7 +79,7 @@ def test_each_document_is_the_one_that_cascade_writes(called):
     called("batch", "-o", "all", "--unit", "phuong-bac-kan", "--unit", "xa-dinh-hoa", "--unit", "phuong-song-cong")
     for unit in ("phuong-bac-kan", "xa-dinh-hoa", "phuong-song-cong"):
         called("cascade", "--unit", unit, "-o", "one")
-        name = f"congvan-209-kh-ubnd-{unit}.docx"
+        name = f"congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-{unit}.docx"
         assert (Path("all") / name).read_bytes() == (Path("one") / name).read_bytes()
 
 
@@ -105,7 +105,7 @@ def test_a_changed_decision_makes_only_its_own_unit_anew(called):
     )
     called("batch", "-o", "all", "--kind", "xa")
     after = {path.name: path.read_bytes() for path in Path("all").glob("*.docx")}
-    own = "congvan-209-kh-ubnd-xa-dinh-hoa.docx"
+    own = "congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-xa-dinh-hoa.docx"
     assert {name for name in after if after[name] != before[name]} == {own}
     assert {path.name for path in Path("all").glob("*.docx") if path.stat().st_ino != times[path.name]} == {own}
 
@@ -113,7 +113,7 @@ def test_a_changed_decision_makes_only_its_own_unit_anew(called):
 def test_a_file_that_a_person_changed_is_kept_and_told(called):
     named = ("--unit", "phuong-bac-kan", "--unit", "xa-dinh-hoa")
     called("batch", "-o", "all", *named)
-    edited = Path("all/congvan-209-kh-ubnd-xa-dinh-hoa.docx")
+    edited = Path("all/congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-xa-dinh-hoa.docx")
     own = edited.read_bytes()
     with zipfile.ZipFile(edited, "a") as file:
         file.writestr("word/own.xml", "<a/>")
@@ -162,7 +162,7 @@ def test_everywhere_finds_units_of_other_provinces(called):
     assert code == 0
     assert [unit["code"] for unit in summary()["units"]] == ["00004", "01843"]
     files = [unit["file"] for unit in summary()["units"]]
-    assert files[1] == "thai-nguyen/congvan-209-kh-ubnd-phuong-bac-kan.docx"
+    assert files[1] == "thai-nguyen/congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-phuong-bac-kan.docx"
     assert all((Path("all") / file).is_file() for file in files)
     assert zipfile.ZipFile("all.zip").namelist() == files
 
@@ -228,7 +228,7 @@ def test_a_table_of_which_a_part_is_lost_is_made_again(called, left):
 
 
 def test_what_stands_in_the_way_of_one_unit_stops_no_other(called):
-    Path("all/congvan-209-kh-ubnd-xa-dinh-hoa.docx").mkdir(parents=True)
+    Path("all/congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-xa-dinh-hoa.docx").mkdir(parents=True)
     Path("all/lost+found").mkdir(mode=0)
     code, _, err = called("batch", "-o", "all", "--kind", "xa")
     told = summary()

@@ -19,10 +19,13 @@ def plan_209(called):
 
 def test_a_word_file_becomes_a_spec_that_its_number_finds(called, plan_209):
     code, out, _ = called("import", str(plan_209))
-    spec = Path("specs/plans/209-kh-ubnd.yaml")
+    spec = Path("specs/plans/209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml")
     assert code == 0
     assert spec.as_posix() in out
-    read, kept = load(spec, Plan), load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    read, kept = (
+        load(spec, Plan),
+        load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan),
+    )
     assert [section.title for section in read.sections] == [section.title for section in kept.sections]
     assert called("batch", "-o", "all", "--kind", "phuong", "--plan", "209")[0] == 0
     assert len(list(Path("all").glob("*.docx"))) == 15

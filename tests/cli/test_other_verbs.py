@@ -57,7 +57,12 @@ def test_drawn_templates_pass_their_own_check(called):
 
 
 @pytest.mark.parametrize(
-    ("kind", "folder"), [("plan", "plans"), ("unit", "units"), ("decisions", "decisions/209-kh-ubnd")]
+    ("kind", "folder"),
+    [
+        ("plan", "plans"),
+        ("unit", "units"),
+        ("decisions", "decisions/209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen"),
+    ],
 )
 def test_the_schemas_accept_the_specs_that_ship(called, kind, folder):
     schema = json.loads(called("schema", kind)[1])

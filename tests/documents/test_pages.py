@@ -116,7 +116,11 @@ def test_a_plan_s_table_repeats_its_headings_on_each_page(with_items, to_pdf, pd
 
 
 def test_plan_209_prints_with_its_footnote_on_the_page_of_its_mark(to_pdf, pdf_pages):
-    pages = pdf_pages(to_pdf(render_plan(load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan))))
+    pages = pdf_pages(
+        to_pdf(
+            render_plan(load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan))
+        )
+    )
     (page,) = [page for page in pages if "miễn kiểm toán trong 03 năm đầu hoạt động" in " ".join(page.split())]
     assert "Theo Nghị quyết số 86/NQ-CP ngày 05/4/2026 của Chính phủ." in page
     assert "Nguyễn Thị Loan" in pages[-1]
@@ -125,7 +129,9 @@ def test_plan_209_prints_with_its_footnote_on_the_page_of_its_mark(to_pdf, pdf_p
 @pytest.mark.skipif(not SCAN.exists(), reason="the scan of plan 209 is not beside this checkout")
 def test_plan_209_is_printed_word_for_word(tmp_path):
     path = tmp_path / "a.docx"
-    path.write_bytes(render_plan(load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)))
+    path.write_bytes(
+        render_plan(load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan))
+    )
     document = read(path)
     printed = " ".join(lines_of(document.blocks))
     scan = SCAN.read_text(encoding="utf-8").replace("*", "")

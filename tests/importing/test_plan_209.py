@@ -21,7 +21,7 @@ def reading(shared, in_force):
 
 @pytest.fixture(scope="module")
 def spec() -> Plan:
-    return load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    return load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan)
 
 
 def without_places(clause: Clause) -> Clause:

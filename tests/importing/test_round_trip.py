@@ -16,7 +16,7 @@ from docgen.spec.places import shipped
 
 @pytest.fixture(scope="module")
 def spec():
-    return load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    return load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan)
 
 
 @pytest.fixture(scope="module")

@@ -64,7 +64,7 @@ def test_what_was_written_is_read_back(plan):
 
 
 def test_plan_209_is_written_as_it_is_kept():
-    plan = load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    plan = load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan)
     assert parse(write_spec(plan), "209.yaml", Plan) == plan
 
 
@@ -87,5 +87,5 @@ def test_a_finding_stands_as_a_comment_above_the_clause_it_is_about():
 
 
 def test_long_texts_are_folded_and_no_line_runs_off_the_screen():
-    plan = load(shipped("specs", "plans", "209-kh-ubnd.yaml"), Plan)
+    plan = load(shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml"), Plan)
     assert max(map(len, write_spec(plan).splitlines())) <= 125

@@ -15,7 +15,7 @@ from docgen.text.markup import runs
 from docgen.text.normalize import clean
 from docgen.text.xmlchars import faulty
 
-SPEC = shipped("specs", "plans", "209-kh-ubnd.yaml")
+SPEC = shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml")
 SCAN = Path(__file__).parents[3] / "shared" / "seeds" / "000_23965a4060caa01e.txt"
 
 # All that may differ between the scan and the spec.
