@@ -24,9 +24,7 @@ from docgen.messages import say
 @click.option("--kind", default="", help=say("what kind of document it is, whatever it says of itself"))
 @click.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
 @options.as_json
-def command(
-    file: Path, output: Path | None, into: Path | None, kind: str, ocr: bool | None, as_json: bool
-) -> int:
+def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: bool | None, as_json: bool) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
     reading = docgen.read_file(file, kind=kind, ocr=ocr)
     if as_json and output is None and into is None:
