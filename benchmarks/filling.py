@@ -17,9 +17,11 @@ from docxtpl import DocxTemplate
 import docgen
 from benchmarks.measure import alternately
 from docgen.documents.documents import Draft, draft_of, prepared, render_draft
+from docgen.documents.layout import FILTERS
 from docgen.engine.sandbox import environment
-from docgen.files.container import contained, member
-from docgen.files.parts_of_zip import DOCUMENT, unpacked
+from docgen.files.office_parts import DOCUMENT
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import contained, member
 from docgen.register import assemble, units
 from docgen.spec.places import shipped
 
@@ -61,7 +63,7 @@ def by_docgen(ready: list[Draft], folder: Path) -> None:
 
 def by_docxtpl(ready: list[Draft], folder: Path) -> None:
     """The same with docxtpl, which reads the template each time: using its object again gains nothing."""
-    sandbox = environment()
+    sandbox = environment(FILTERS)
     for number, draft in enumerate(ready):
         template = DocxTemplate(TEMPLATE)
         template.render(draft.values, jinja_env=sandbox, autoescape=True)

@@ -17,6 +17,8 @@ from lxml import etree
 
 from docgen.messages import speak
 
+pytest_plugins = ("tests.fixtures.directives", "tests.fixtures.word_files")
+
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATE_PARTS = {"word/styles.xml", "word/settings.xml"}  # every document has those of its template
 TOOLS = Path.home() / ".cache" / "docgen-tools" / "node_modules" / ".bin"

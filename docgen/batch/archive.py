@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docgen.batch.folder import refused
 from docgen.errors import DocgenError, Fault
+from docgen.files.zip_writer import chunks, member
 from docgen.messages import say
 
 _NO_CLOCK = (1980, 1, 1, 0, 0, 0)
@@ -34,10 +35,9 @@ def archive(target: Path, folder: Path, names: Iterable[str]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         for left in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
             left.unlink()  # of a run that was killed
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as file:
-            for name in names:
-                # A .docx is a zip itself: storing it costs nothing and packing it again gains nothing.
-                file.writestr(zipfile.ZipInfo(name), (folder / name).read_bytes())
+        with temporary.open("wb") as file:
+            # A .docx is a zip itself: storing it costs nothing and packing it again gains nothing.
+            file.writelines(chunks(member(name, (folder / name).read_bytes(), deflate=False) for name in names))
         temporary.replace(target)
     except OSError as error:
         raise refused(error, target) from None

@@ -10,17 +10,16 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import threading
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.sealing import is_untouched
+from docgen.files import writing
+from docgen.files.seals import is_untouched
 from docgen.messages import say
 
 _DOCUMENT = ".docx"
-_OWN = os.urandom(6).hex()  # with process and thread: no other writes under this name, on whichever machine
 
 
 class Folder:
@@ -63,26 +62,7 @@ class Folder:
 
     def put(self, name: str, data: bytes) -> None:
         """Put a file into the folder, in the place of an older one; raises OSError, then nothing has changed."""
-        # Plain calls of the system: pathlib and io take twice their time.
-        own = f"{_OWN}-{os.getpid()}-{threading.get_ident()}.tmp"
-        temporary, target = os.path.join(self.aside, own), os.path.join(self.path, name)  # noqa: PTH118
-        try:
-            handle = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
-            try:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[os.write(handle, rest) :]
-            finally:
-                os.close(handle)
-            try:
-                os.replace(temporary, target)  # noqa: PTH105
-            except FileNotFoundError:  # the first file of its province
-                Path(target).parent.mkdir(exist_ok=True)
-                os.replace(temporary, target)  # noqa: PTH105
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
-            raise
+        writing.put(self.path / name, data, self.aside)
 
     def put_all(self, files: Mapping[str, bytes]) -> None:
         """Put files into the folder, one after the other; what is there already is left. Raises DocgenError."""

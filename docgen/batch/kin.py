@@ -24,7 +24,7 @@ from docgen.batch.job import Figures
 from docgen.documents.documents import Draft
 from docgen.drafting.survey import Survey
 from docgen.engine.filling import Texts
-from docgen.files.sealing import Properties
+from docgen.files.seals import Properties
 from docgen.model.unit import Unit, UnitKind
 from docgen.register import Entry, assemble
 from docgen.text.normalize import folded

@@ -13,7 +13,7 @@ from docgen.batch.folder import Folder
 from docgen.batch.job import Job, Result
 from docgen.batch.running import run, settle
 from docgen.batch.summary import JSON, TABLE, Summary
-from docgen.files.sealing import is_untouched
+from docgen.files.seals import is_untouched
 from docgen.register import Entry
 
 

@@ -7,9 +7,9 @@ import io
 from pathlib import Path
 
 from docgen.batch.job import Result
-from docgen.files.container import members
-from docgen.files.parts_of_zip import unpacked
-from docgen.files.sealing import Properties, seal, sealable
+from docgen.files.seals import Properties, seal, sealable
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import members
 from docgen.messages import say
 
 _WIDTHS = (8, 26, 46, 60, 8, 20, 20, 11, 40)

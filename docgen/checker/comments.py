@@ -7,11 +7,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from docgen.checker.package import Changeable
+from docgen.checker.changeable import Changeable
 from docgen.checker.rule import Hit
 from docgen.checker.running import Fault
 from docgen.checker.textual import Cutter
-from docgen.files.names import W
+from docgen.files.ooxml import W
 from docgen.messages import say
 from docgen.model.finding import Severity
 

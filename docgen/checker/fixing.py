@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.checker.package import Changeable
+from docgen.checker.changeable import Changeable
 from docgen.checker.properties import apply
 from docgen.checker.repair import Repair, Retype
 from docgen.checker.rule import Rule

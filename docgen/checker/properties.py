@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
-from docgen.files.names import VAL, W
+from docgen.files.ooxml import VAL, W
 
 
 def _order(names: str) -> tuple[str, ...]:

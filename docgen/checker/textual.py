@@ -7,7 +7,7 @@ from unicodedata import combining
 
 from lxml import etree
 
-from docgen.files.names import W
+from docgen.files.ooxml import W
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE = frozenset(W + name for name in ("tab", "ptab", "cr", "br", "noBreakHyphen", "softHyphen", "sym"))

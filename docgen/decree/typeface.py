@@ -23,7 +23,7 @@ class Typeface(Model):
 
 
 @lru_cache(maxsize=4096)  # names of bodies and fixed sentences come again in each document
-def line_width(text: str, points: float, *, bold: bool = False) -> float:
+def line_width(text: str, points: float, bold: bool = False) -> float:
     """The width in points of one line of `text` at a size in points; a foreign letter counts half an em."""
     em, widths = _widths(bold)
     letters = (_base(letter) for letter in normalize("NFC", text))

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from docgen.documents.documents import properties_of
-from docgen.documents.pieces import R, W, run
-from docgen.files.parts_of_zip import DOCUMENT, relate, unpacked, xml_bytes
-from docgen.files.sealing import seal, sealable
+from docgen.documents.elements import R, W, run
+from docgen.files.office_parts import DOCUMENT, relate, xml_bytes
+from docgen.files.seals import seal, sealable
+from docgen.files.zip_reader import unpacked
 from docgen.messages import say
 from docgen.model.directive import Directive, Item
 from docgen.text.markup import plain

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.documents.head import file_date, issuer_of
+from docgen.documents.layout import FILTERS, layout
 from docgen.documents.letter import letter_variables
 from docgen.documents.variables import Head
 from docgen.engine.filling import Prepared, Texts, fill, finish, prepare, write
 from docgen.errors import DocgenError
-from docgen.files.parts_of_zip import Parts
-from docgen.files.sealing import SEALED, Properties, seal, sealable
+from docgen.files.office_parts import Parts
+from docgen.files.seals import SEALED, Properties, seal, sealable
 from docgen.model.directive import Directive, Form
 from docgen.model.plan import Plan
 from docgen.spec.places import shipped
@@ -85,7 +86,7 @@ def render_values(template: Path, values: Mapping[str, Any], title: str = "", au
 
     properties = Properties(title, author, None)
     if is_foreign(values):
-        return seal(sealable(parts_of(template, values)), properties)
+        return seal(sealable(parts_of(template, values, FILTERS)), properties)
     ready = _prepare(template, None, _state(template))
     return _sealed(ready, fill(ready, values), properties)
 
@@ -124,9 +125,9 @@ def _state(path: Path) -> tuple[int, int]:
 @lru_cache(maxsize=8)
 def _prepare(path: Path, inspected_as: Form | None, _state: tuple[int, int]) -> Prepared:
     if inspected_as is not None:
-        from docgen.engine.inspection import inspect_template
+        from docgen.documents.inspection import inspect_template
 
         faults = inspect_template(path, inspected_as)
         if faults:
             raise DocgenError(faults)
-    return prepare(path)
+    return prepare(path, layout(), FILTERS)

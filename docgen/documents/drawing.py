@@ -11,8 +11,8 @@ from pathlib import Path
 from docgen.decree.profile import Profile, profile
 from docgen.decree.typeface import line_width
 from docgen.documents.blank import parts_around, section
-from docgen.documents.pieces import cell, paragraph, row, table, tag
-from docgen.files.sealing import Properties, seal, sealable
+from docgen.documents.elements import cell, paragraph, row, table, tag
+from docgen.files.seals import Properties, seal, sealable
 from docgen.files.writing import write
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from docgen.documents.pieces import R, W, footnote
-from docgen.files.parts_of_zip import DOCUMENT, Parts, relate, xml_bytes
+from docgen.documents.elements import R, W, footnote
+from docgen.files.office_parts import DOCUMENT, Parts, relate, xml_bytes
 
 _PART = "word/footnotes.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"

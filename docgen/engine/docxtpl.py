@@ -9,8 +9,9 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.engine.sandbox import environment
-from docgen.files.parts_of_zip import Parts, unpacked
+from docgen.engine.sandbox import NO_FILTERS, Filters, environment
+from docgen.files.office_parts import Parts
+from docgen.files.zip_reader import unpacked
 
 
 def jinja_source_of(xml: str) -> str:
@@ -34,13 +35,13 @@ def is_foreign(values: Mapping[str, Any]) -> bool:
     return any(type(each).__module__.partition(".")[0] == "docxtpl" for each in _all(values))
 
 
-def parts_of(path: Path, values: Mapping[str, Any]) -> Parts:
+def parts_of(path: Path, values: Mapping[str, Any], filters: Filters = NO_FILTERS) -> Parts:
     """All parts of the template at `path` filled by docxtpl, in the same sandbox."""
     from docxtpl import DocxTemplate
 
     bound = (getattr(each, "tpl", None) for each in _all(values))
     template = next((each for each in bound if isinstance(each, DocxTemplate)), None) or DocxTemplate(path)
-    template.render(dict(values), jinja_env=environment(), autoescape=True)
+    template.render(dict(values), jinja_env=environment(filters), autoescape=True)
     file = io.BytesIO()
     template.save(file)
     return unpacked(file.getvalue())

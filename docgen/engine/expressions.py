@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, get_args, get_origin
+from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from docgen.engine.sandbox import environment
+from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.messages import say
-from docgen.model.base import Model
 
-Shape = Any
-"""What a value is: a model, `tuple[…]` of something, `str` for text, or None where that is not known."""
+
+class Repeated(NamedTuple):
+    """The shape of a list: what each of its elements is."""
+
+    each: Shape
+
+
+Shape = Mapping[str, "Shape"] | Repeated | type[str] | None
+"""What a value is: a group of named shapes, a list, `str` for text, or None where that is not known."""
 
 Problem = tuple[str, str]
 """What is wrong, and what to write instead."""
 
-_LOOP = ("index", "index0", "first", "last", "length", "revindex", "revindex0")
+_LOOP: Shape = dict.fromkeys(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 _ELEMENT = {"first", "last"}
 # All that a template of a document needs; calls, assignments, imports and products are not among it.
 _OPERATORS = (
@@ -29,9 +36,9 @@ _OPERATORS = (
 class Scope:
     """The variables that stand open at one point of a template, the innermost loop last."""
 
-    def __init__(self, model: type[Model]) -> None:
-        self._frames: list[dict[str, Shape]] = [_fields(model)]
-        self._sandbox = environment()
+    def __init__(self, variables: Mapping[str, Shape], filters: Filters = NO_FILTERS) -> None:
+        self._frames: list[Mapping[str, Shape]] = [variables]
+        self._sandbox = environment(filters)
 
     def enter(self, loop: str) -> list[Problem]:
         """Open a loop, `x in list`."""
@@ -130,28 +137,17 @@ class Scope:
         return _element(shape) if name in _ELEMENT else None
 
 
-def _fields(model: type[Model]) -> dict[str, Shape]:
-    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-
-
 def _element(shape: Shape) -> Shape:
-    origin: Any = get_origin(shape)
-    return get_args(shape)[0] if origin is tuple else None
+    return shape.each if isinstance(shape, Repeated) else None
 
 
 def _part(shape: Shape, attribute: str, problems: list[Problem]) -> Shape:
-    known: dict[str, Shape] | None = None
-    if shape is _LOOP:
-        known = dict.fromkeys(_LOOP)
-    elif isinstance(shape, type) and issubclass(shape, Model):
-        known = _fields(shape)
-    elif shape is not None:
-        known = {}
+    known: Mapping[str, Shape] = shape if isinstance(shape, Mapping) else {}
     if attribute.startswith("_"):
         problems.append(_unsafe())
-    elif known is not None and attribute not in known:
+    elif shape is not None and attribute not in known:
         problems.append((say("there is no “.{name}” here", name=attribute), _nearest(attribute, list(known))))
-    return (known or {}).get(attribute)
+    return known.get(attribute)
 
 
 def _nearest(name: str, known: list[str]) -> str:

@@ -20,16 +20,16 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import escape
 
-from docgen.engine.faces import Faces, faces_of
-from docgen.engine.fitting import Ending, lining, mark
-from docgen.engine.lines import broken_lines
-from docgen.engine.sandbox import environment
+from docgen.engine.fitting import Layout, SignatureHold, lining, mark
+from docgen.engine.line_breaks import broken_lines
+from docgen.engine.paragraph_styles import styles_of
+from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.soundness import is_sound
 from docgen.engine.tags import BeyondError, jinja_source
 from docgen.errors import DocgenError, Fault
-from docgen.files.container import CONTENT_TYPES, Member, member
-from docgen.files.parts_of_zip import DOCUMENT, Parts, read_package
-from docgen.files.sealing import SEALED, sealable
+from docgen.files.office_parts import DOCUMENT, Parts, read_package
+from docgen.files.seals import SEALED, sealable
+from docgen.files.zip_writer import CONTENT_TYPES, Member, member
 from docgen.messages import say
 from docgen.text.xmlchars import faulty
 
@@ -46,6 +46,8 @@ _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 
 Texts = dict[str, str]
 """Parts as text, by name."""
+Fittings = tuple[Callable[[bytes], bytes], ...]
+Fitter = Callable[[etree._Element], Fittings]
 
 
 class Compiled(NamedTuple):
@@ -58,7 +60,7 @@ class Compiled(NamedTuple):
     template: Template
     sound: bool
     steps: tuple[Callable[[str], str], ...]
-    fittings: tuple[Callable[[bytes], bytes], ...]
+    fittings: Fittings
 
 
 class Prepared(NamedTuple):
@@ -70,16 +72,19 @@ class Prepared(NamedTuple):
     compiled: dict[str, Compiled]
 
 
-def prepare(path: Path) -> Prepared:
-    """Read and compile the template at `path`; raises DocgenError where it cannot be read or compiled."""
+def prepare(path: Path, layout: Layout | None = None, filters: Filters = NO_FILTERS) -> Prepared:
+    """Read and compile the template at `path`; raises DocgenError where it cannot be read or compiled.
+
+    `layout`: what is to be fitted once the texts are known; `filters`: the template's own, beside Jinja's.
+    """
     parts = read_package(path)
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     parts = sealable(parts)
-    faces = faces_of(etree.fromstring(parts[_STYLES])) if _STYLES in parts else {}
-    sandbox = environment()
+    fit = _fitter(parts, layout)
+    sandbox = environment(filters)
     try:
         compiled = {
-            name: _compiled(sandbox, name, part, faces)
+            name: _compiled(sandbox, name, part, fit)
             for name, part in parts.items()
             if _FILLED.fullmatch(name) and b"{" in part
         }
@@ -107,13 +112,23 @@ def fill(prepared: Prepared, values: Mapping[str, Any]) -> Parts:
     return finish(prepared, write(prepared, values), values)
 
 
-def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, faces: Faces) -> Compiled:
+def _fitter(parts: Parts, layout: Layout | None) -> Fitter:
+    """What marks the document where it is to be fitted, and gives what fits it once it is filled."""
+    if layout is None:
+        return lambda _: ()
+    styles = styles_of(etree.fromstring(parts[_STYLES])) if _STYLES in parts else {}
+
+    def fitter(document: etree._Element) -> Fittings:
+        mark(document, styles, layout)
+        return (lining(styles, layout), SignatureHold.of(document, styles, layout).kept)
+
+    return fitter
+
+
+def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, fit: Fitter) -> Compiled:
     root = etree.fromstring(part)
     steps: list[Callable[[str], str]] = [broken_lines]
-    fittings: tuple[Callable[[bytes], bytes], ...] = ()
-    if name == DOCUMENT:
-        mark(root, faces)
-        fittings = (lining(faces), Ending.of(root, faces).kept)
+    fittings = fit(root) if name == DOCUMENT else ()
     xml = etree.tostring(root, encoding="unicode")
     if name == DOCUMENT and _DRAWING in xml:
         steps.append(_numbered)

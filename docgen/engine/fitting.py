@@ -1,7 +1,7 @@
 """What only the filled text can settle: how long the lines under names are, and what stays with the signature.
 
-The line under the Tiêu ngữ is as long as the text; under the issuer and the trích yếu it is 1/3 to 1/2 of it
-(PL1.I.II.1, II.2, II.5). A line is the border of a paragraph of its own, so its length is what its indents leave.
+A line is the border of a paragraph of its own, so its indents make its length: that of the text above it,
+or a share of that. Which styles are such lines is for the caller to say, and how wide its type sets a text.
 
 The runs of paragraphs where that matters are found and marked once, in the template: to look for them in the tree
 of each filled document would take five times as long as filling it. No text can hold the marks: text is escaped.
@@ -12,23 +12,21 @@ as fast.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import unescape
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.decree.wording import wording
-from docgen.documents.pieces import W
-from docgen.engine.faces import Face, Faces
+from docgen.engine.paragraph_styles import ParagraphStyle, Styles
+from docgen.files.ooxml import VAL, W
 
-_W = f"{{{W}}}"
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing
-_FULL_LINE, _SHORT_LINE, _CLOSING = "Kẻ dài bằng chữ", "Kẻ ngắn", "Đoạn kết"
-_AFTER_INDENT = {f"{_W}{name}" for name in ("contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange")}
-_BETWEEN = {f"{_W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
+_AFTER_INDENT = {f"{W}{name}" for name in ("contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange")}
+_BETWEEN = {f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
 _START, _START_END = b'<ke room="', b'"/>'  # before a run of paragraphs, with the width that it has
 _OPEN = '<w:ind w:left="?"/>'  # where the indent of a line comes
 _INDENT = re.compile(rf"(<w:ind [^>]*/>)?{re.escape(_OPEN)}")
@@ -38,9 +36,26 @@ _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _END, _BEFORE_TABLE = b"</w:p>", b"</w:p><w:tbl>"
 
 
-def mark(root: etree._Element, faces: Faces) -> None:
+class Layout(NamedTuple):
+    """What a family of templates wants fitted, by the names of its paragraph styles."""
+
+    width: Callable[[str, float, bool], float]
+    """How wide one line of a text is in points, at a size in points, bold or not."""
+    lines: Mapping[str, float] = MappingProxyType({})
+    """The styles whose paragraphs are lines, each with its share of the width of the text above it."""
+    closing: str = ""
+    """The style of the paragraphs before the table of the signature."""
+    indent: float = 0
+    """The indent in twips of the first line of such a paragraph."""
+
+    def twips(self, text: str, style: ParagraphStyle) -> float:
+        """The width of one line of `text` in a style."""
+        return self.width(text, style.size, style.bold) * 20
+
+
+def mark(root: etree._Element, styles: Styles, layout: Layout) -> None:
     """Mark the lines of a template, and the runs of paragraphs that they stand in."""
-    lines = [each for each in root.iter(f"{_W}p") if _face(each, faces).name in (_FULL_LINE, _SHORT_LINE)]
+    lines = [each for each in root.iter(f"{W}p") if _style(each, styles).name in layout.lines]
     done: set[etree._Element] = set()
     for line in lines:
         run = _run(line)
@@ -51,13 +66,13 @@ def mark(root: etree._Element, faces: Faces) -> None:
                 done.add(run[0])
 
 
-def lining(faces: Faces) -> Callable[[bytes], bytes]:
+def lining(styles: Styles, layout: Layout) -> Callable[[bytes], bytes]:
     """What fits the lines of a filled document and takes the marks away."""
     opened = _OPEN.encode()
 
     @lru_cache(maxsize=256)  # the cell with Quốc hiệu is the same in every document
     def fitted(run: bytes, room: int) -> bytes:
-        return _lined(run.decode(), room, faces).encode()
+        return _lined(run.decode(), room, styles, layout).encode()
 
     def lined(data: bytes) -> bytes:
         first, *others = data.split(_START)
@@ -72,18 +87,17 @@ def lining(faces: Faces) -> Callable[[bytes], bytes]:
     return lined
 
 
-def _lined(xml: str, room: int, faces: Faces) -> str:
+def _lined(xml: str, room: int, styles: Styles, layout: Layout) -> str:
     """Each line as long as its share of the text of one style right above it."""
-    shares = {_FULL_LINE: 1.0, _SHORT_LINE: wording().short_rule}
     style, above = "", [""]
 
     def passed(match: re.Match[str]) -> str:
         nonlocal style, above
         paragraph, before = match[0], style
-        style = _style(paragraph)
+        style = _style_in(paragraph)
         if _OPEN in paragraph:
-            width = min(room, max(faces.get(before, Face()).twips(text) for text in above))
-            side = round((room - width * shares[faces[style].name]) / 2)
+            width = min(room, max(layout.twips(text, styles.get(before, ParagraphStyle())) for text in above))
+            side = round((room - width * layout.lines[styles[style].name]) / 2)
             indent = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>' if width else ""
             paragraph = _INDENT.sub(lambda old: indent or old[1] or "", paragraph)
         above = [*(above if style == before else ()), _text(paragraph)]
@@ -92,18 +106,19 @@ def _lined(xml: str, room: int, faces: Faces) -> str:
     return _PARAGRAPH.sub(passed, xml)
 
 
-class Ending(NamedTuple):
-    """How a template closes: the face of each style of closing paragraphs, and the width of the page's text."""
+class SignatureHold(NamedTuple):
+    """What keeps text with a signature: the styles of closing paragraphs by id, and the page's width."""
 
-    closings: Faces
+    closings: Styles
     room: int
+    layout: Layout
 
     @classmethod
-    def of(cls, root: etree._Element, faces: Faces) -> Ending:
-        """The ending of a template's document."""
-        used = {_style_of(each) for each in root.iter(f"{_W}p")}
-        closings = {style: face for style, face in faces.items() if face.name == _CLOSING and style in used}
-        return cls(closings, _page(root))
+    def of(cls, root: etree._Element, styles: Styles, layout: Layout) -> SignatureHold:
+        """The hold of a template's document."""
+        used = {_style_of(each) for each in root.iter(f"{W}p")}
+        closings = {name: style for name, style in styles.items() if style.name == layout.closing and name in used}
+        return cls(closings, _page(root), layout)
 
     def kept(self, data: bytes) -> bytes:
         """The filled document; the signature never goes to a new page with less than two lines of text."""
@@ -111,10 +126,10 @@ class Ending(NamedTuple):
         while (at := data.rfind(_BEFORE_TABLE, 0, at)) >= 0:
             start = _start(data, at)
             closing = data[start:at].decode()
-            face = self.closings.get(_style(closing))
-            if face is None or not data.endswith(_END, 0, start):
+            style = self.closings.get(_style_in(closing))
+            if style is None or not data.endswith(_END, 0, start):
                 continue
-            if face.twips(_text(closing)) + wording().first_line <= self.room:
+            if self.layout.twips(_text(closing), style) + self.layout.indent <= self.room:
                 at = _start(data, start - 1)
                 data = data[:at] + _with_next(data[at:start]) + data[start:]
         return data
@@ -134,7 +149,7 @@ def _start(data: bytes, within: int) -> int:
     return start
 
 
-def _style(paragraph: str) -> str:
+def _style_in(paragraph: str) -> str:
     style = _STYLE.search(paragraph)
     return style[1] if style else ""
 
@@ -147,53 +162,53 @@ def _run(paragraph: etree._Element) -> list[etree._Element]:
     """The paragraphs around this one without anything else between them; none where one holds a text box."""
     run = [*reversed(list(takewhile(_passes, paragraph.itersiblings(preceding=True)))), paragraph]
     run += takewhile(_passes, paragraph.itersiblings())
-    paragraphs = [each for each in run if each.tag == f"{_W}p"]
-    return [] if any(each.find(f".//{_W}p") is not None for each in paragraphs) else paragraphs
+    paragraphs = [each for each in run if each.tag == f"{W}p"]
+    return [] if any(each.find(f".//{W}p") is not None for each in paragraphs) else paragraphs
 
 
 def _passes(element: etree._Element) -> bool:
-    return element.tag == f"{_W}p" or element.tag in _BETWEEN
+    return element.tag == f"{W}p" or element.tag in _BETWEEN
 
 
 def _open_indent(line: etree._Element) -> None:
     """Make a place for the indent where the schema wants it, behind the line's own."""
-    properties = line.find(f"{_W}pPr")
+    properties = line.find(f"{W}pPr")
     assert properties is not None  # the line is known by its style, which stands there
     after = next((at for at, each in enumerate(properties) if each.tag in _AFTER_INDENT), len(properties))
-    properties.insert(after, etree.Element(f"{_W}ind", {f"{_W}left": "?"}))
+    properties.insert(after, etree.Element(f"{W}ind", {f"{W}left": "?"}))
 
 
-def _face(paragraph: etree._Element, faces: Faces) -> Face:
-    return faces.get(_style_of(paragraph), Face())
+def _style(paragraph: etree._Element, styles: Styles) -> ParagraphStyle:
+    return styles.get(_style_of(paragraph), ParagraphStyle())
 
 
 def _style_of(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return "" if style is None else style.get(f"{_W}val", "")
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(VAL, "")
 
 
 def _page(root: etree._Element) -> int:
-    page, margins = root.find(f".//{_W}pgSz"), root.find(f".//{_W}pgMar")
+    page, margins = root.find(f".//{W}pgSz"), root.find(f".//{W}pgMar")
     return _number(page, "w") - _number(margins, "left") - _number(margins, "right")
 
 
 def _room(paragraph: etree._Element, root: etree._Element) -> int:
     """The width in twips that the paragraph stands in, its cell's or its page's; 0 where that is not fixed."""
-    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    cell = next(paragraph.iterancestors(f"{W}tc"), None)
     if cell is None:
         return _page(root)
-    width = cell.find(f"{_W}tcPr/{_W}tcW")
-    if width is None or width.get(f"{_W}type") != "dxa":
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    if width is None or width.get(f"{W}type") != "dxa":
         return 0
-    table = next(cell.iterancestors(f"{_W}tbl"))
+    table = next(cell.iterancestors(f"{W}tbl"))
     return _number(width, "w") - _padding(table, "left", "start") - _padding(table, "right", "end")
 
 
 def _padding(table: etree._Element, *names: str) -> int:
     """The padding of one side, under its older or its newer name."""
-    found = (table.find(f"{_W}tblPr/{_W}tblCellMar/{_W}{name}") for name in names)
+    found = (table.find(f"{W}tblPr/{W}tblCellMar/{W}{name}") for name in names)
     return next((_number(padding, "w") for padding in found if padding is not None), _PADDING)
 
 
 def _number(element: etree._Element | None, name: str) -> int:
-    return 0 if element is None else int(element.get(f"{_W}{name}", "0"))
+    return 0 if element is None else int(element.get(f"{W}{name}", "0"))

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from docgen.documents.pieces import marked_runs
-
 _FILTERS = ("count", "default", "first", "join", "last", "length", "lower", "trim", "upper")
 
+Filters = Mapping[str, Callable[[str], str]]
+"""Filters of the caller's own by name: each makes ready markup of a text, and must escape it."""
+NO_FILTERS: Filters = MappingProxyType({})
 
-def environment() -> ImmutableSandboxedEnvironment:
+
+def environment(filters: Filters = NO_FILTERS) -> ImmutableSandboxedEnvironment:
     """Text is always escaped, an unknown variable is always an error, and no function is within reach.
 
-    Of Jinja's filters only those remain that cannot make much of little; `chu` turns inline markup into runs.
+    Of Jinja's filters only those remain that cannot make much of little.
     """
     sandbox = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     sandbox.globals.clear()
     sandbox.filters = {name: sandbox.filters[name] for name in _FILTERS}
-    sandbox.filters["chu"] = lambda markup: Markup(marked_runs(markup))
+    sandbox.filters.update((name, _as_markup(make)) for name, make in filters.items())
     return sandbox
+
+
+def _as_markup(make: Callable[[str], str]) -> Callable[[str], Markup]:
+    return lambda text: Markup(make(text))

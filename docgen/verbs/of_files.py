@@ -18,7 +18,7 @@ def inspect_template(path: str | Path, form: Form | None = None) -> list[Fault]:
     >>> docgen.inspect_template(docgen.draw_templates("templates")[0])
     []
     """
-    from docgen.engine.inspection import inspect_template as run
+    from docgen.documents.inspection import inspect_template as run
 
     return run(Path(path), form)
 
@@ -54,7 +54,7 @@ def seal_text(text: str) -> bytes:
     >>> docgen.seal_text("# Why").startswith(b"# Why")
     True
     """
-    from docgen.files.text_seal import seal_text as run
+    from docgen.files.seals import seal_text as run
 
     return run(text)
 

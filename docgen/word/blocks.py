@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from docgen.files.names import W, first
+from docgen.files.ooxml import W, first
 from docgen.word.document import Block, Label, Paragraph
 from docgen.word.drawings import OpenBox
 from docgen.word.effective import PLAIN, Formatter, Layer, Set

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen.files.names import PIC, WP, WPG, WPS, A, W
+from docgen.files.ooxml import PIC, WP, WPG, WPS, A, W
 from docgen.word.formatting import Border
 from docgen.word.lengths import emu, units
 from docgen.word.shapes import Line, Picture, Position

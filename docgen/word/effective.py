@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from docgen.files.names import W
+from docgen.files.ooxml import W
 from docgen.word.formatting import Borders, Fonts, ParagraphFormat, RunFormat
 from docgen.word.numbering import Numbering
 from docgen.word.paragraph_properties import EDGES, paragraph_properties

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from docgen.files.names import MATH, W
+from docgen.files.ooxml import MATH, W
 from docgen.word import drawings, vml
 from docgen.word.document import Run
 from docgen.word.drawings import Shape

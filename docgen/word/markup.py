@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from docgen.files.names import MC, W
+from docgen.files.ooxml import MC, W
 
 _OPEN = frozenset(
     {f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "dir", "bdo", "sdtContent")}

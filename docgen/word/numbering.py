@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen.files.names import VAL, W
+from docgen.files.ooxml import VAL, W
 from docgen.text.numerals import roman
 from docgen.word.lengths import whole
 from docgen.word.paragraph_properties import paragraph_properties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from docgen.files.names import VAL, W
+from docgen.files.ooxml import VAL, W
 from docgen.word.formatting import Frame, Tab
 from docgen.word.lengths import twips, whole
 from docgen.word.properties import Properties, PropertyReader, border, toggle, value

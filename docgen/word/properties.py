@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.files.names import VAL, W
+from docgen.files.ooxml import VAL, W
 from docgen.word.formatting import Border
 from docgen.word.lengths import whole
 

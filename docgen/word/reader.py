@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.names import W, first
+from docgen.files.ooxml import W, first
 from docgen.files.package import Package
 from docgen.messages import say
 from docgen.word.blocks import Counts, PartReader, Shared

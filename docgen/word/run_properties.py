@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from docgen.files.names import VAL, W
+from docgen.files.ooxml import VAL, W
 from docgen.word.lengths import points, twips, whole
 from docgen.word.properties import Properties, PropertyReader, color, measure, toggle, value
 

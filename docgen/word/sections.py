@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from docgen.files.names import R, W
+from docgen.files.ooxml import R, W
 from docgen.word.formatting import Page
 from docgen.word.lengths import twips, whole
 from docgen.word.properties import is_on

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from docgen.files.names import VAL, W
+from docgen.files.ooxml import VAL, W
 from docgen.word.effective import Layer
 from docgen.word.lengths import whole
 from docgen.word.paragraph_properties import paragraph_properties

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
-from docgen.files.names import VAL, W, first
+from docgen.files.ooxml import VAL, W, first
 from docgen.word.document import Block, Cell, Row, Table
 from docgen.word.effective import Layer
 from docgen.word.formatting import Border, Borders

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from docgen.files.names import A
+from docgen.files.ooxml import A
 
 _SLOTS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from docgen.files.names import V, W
+from docgen.files.ooxml import V, W
 from docgen.word.drawings import OpenBox, Shape, line_or_none
 from docgen.word.formatting import Border
 from docgen.word.lengths import css, whole

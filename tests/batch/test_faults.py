@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.files.sealing import is_untouched
+from docgen.files.seals import is_untouched
 from docgen.spec.places import shipped
 
 resource = pytest.importorskip("resource", reason="limits and signals as POSIX has them")

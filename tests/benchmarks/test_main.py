@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
 
 ROOT = Path(__file__).parents[2]
 

@@ -3,7 +3,7 @@ from lxml import etree
 
 from docgen.documents.annotating import annotate
 from docgen.documents.documents import render_directive
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Body, Form
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -9,7 +9,7 @@ from lxml import etree
 
 from docgen.documents.documents import render_directive
 from docgen.errors import DocgenError
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form
 from docgen.model.plan import Signature
 from docgen.spec.load import parse

@@ -8,7 +8,7 @@ from docgen.decree.typeface import line_width
 from docgen.documents.drawing import draw_templates
 from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.errors import DocgenError
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form
 from docgen.spec.places import shipped
 from docgen.word.document import Table

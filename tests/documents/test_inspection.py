@@ -1,8 +1,8 @@
 import pytest
 
-from docgen.engine.inspection import inspect_template
-from docgen.files.container import contained, member
-from docgen.files.parts_of_zip import unpacked
+from docgen.documents.inspection import inspect_template
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import contained, member
 from docgen.messages import speak
 from docgen.model.directive import Form
 from docgen.spec.places import shipped

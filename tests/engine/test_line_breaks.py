@@ -1,4 +1,4 @@
-from docgen.engine.lines import broken_lines
+from docgen.engine.line_breaks import broken_lines
 
 TEXT = '<w:t xml:space="preserve">'
 

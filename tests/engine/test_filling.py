@@ -5,8 +5,8 @@ from lxml import etree
 
 from docgen.documents.documents import render_directive, render_plan
 from docgen.errors import DocgenError
-from docgen.files.container import contained, member
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import contained, member
 from docgen.model.directive import Form
 from docgen.spec.places import shipped
 

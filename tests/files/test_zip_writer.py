@@ -5,7 +5,7 @@ import zlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.files.container import contained, member, members
+from docgen.files.zip_writer import contained, member, members
 
 PARTS = st.dictionaries(
     st.text(st.characters(codec="utf-8", exclude_characters="\\:\0"), min_size=1, max_size=30).filter(

@@ -9,13 +9,14 @@ from lxml import etree
 
 import docgen
 from docgen.documents.documents import render_values
+from docgen.documents.layout import FILTERS
 from docgen.documents.letter import letter_variables
 from docgen.documents.own_plan import own_plan_variables
 from docgen.documents.plan import plan_variables
 from docgen.engine.sandbox import environment
 from docgen.errors import DocgenError
-from docgen.files.container import contained, member
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import contained, member
 from docgen.model.directive import Form
 from docgen.spec.places import shipped
 
@@ -29,7 +30,7 @@ PIXEL = bytes.fromhex(
 
 def by_docxtpl(path, values):
     template = DocxTemplate(path)
-    template.render(values, jinja_env=environment(), autoescape=True)
+    template.render(values, jinja_env=environment(FILTERS), autoescape=True)
     file = io.BytesIO()
     template.save(file)
     return file.getvalue()
@@ -171,7 +172,7 @@ def test_a_picture_comes_with_its_part(template):
     owner, judge = DocxTemplate(path), DocxTemplate(path)
     values = [{"picture": InlineImage(each, io.BytesIO(PIXEL), width=Mm(10))} for each in (owner, judge)]
     made = render_values(path, values[0])
-    judge.render(values[1], jinja_env=environment(), autoescape=True)
+    judge.render(values[1], jinja_env=environment(FILTERS), autoescape=True)
     file = io.BytesIO()
     judge.save(file)
     one, other = same(made, file.getvalue())

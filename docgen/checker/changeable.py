@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from posixpath import dirname, join, relpath
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.names import W
+from docgen.files.ooxml import W
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import CONTENT_TYPES, contained, member
 from docgen.messages import say
 from docgen.word.places import Spot
 
-_TYPES = "[Content_Types].xml"
 _PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -24,9 +23,7 @@ class Changeable:
     """The parts of the file at `path`, which the reader has found sound. The file itself is never written to."""
 
     def __init__(self, path: Path) -> None:
-        with ZipFile(io.BytesIO(path.read_bytes())) as archive:
-            self._entries = archive.infolist()
-            self._data = {info.filename: archive.read(info) for info in self._entries}
+        self._data = unpacked(path)
         self._roots: dict[str, etree._Element] = {}
         self._read: dict[str, bytes] = {}
         self._order: dict[tuple[str, str], list[etree._Element]] = {}
@@ -76,7 +73,7 @@ class Changeable:
         """Add a part, make its type known, and lead to it from `source`."""
         self._data[part] = b""
         self._roots[part] = root
-        types = self.root(_TYPES)
+        types = self.root(CONTENT_TYPES)
         etree.SubElement(types, f"{{{_PACKAGE_TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
         name = _relations_of(source)
         if not self.has(name):
@@ -89,16 +86,8 @@ class Changeable:
         etree.SubElement(known, f"{{{_RELATIONS}}}Relationship", Id=free, Type=relation, Target=target)
 
     def saved(self) -> bytes:
-        """The file with all changes; entries keep their order, names and dates."""
-        buffer = io.BytesIO()
-        known = {info.filename for info in self._entries}
-        added = [ZipInfo(name, self._entries[0].date_time) for name in self._data if name not in known]
-        for info in added:
-            info.compress_type = ZIP_DEFLATED
-        with ZipFile(buffer, "w") as archive:
-            for info in (*self._entries, *added):
-                archive.writestr(info, self._written(info.filename))
-        return buffer.getvalue()
+        """The file with all changes; what was not changed is there byte for byte."""
+        return contained({name: member(name, self._written(name)) for name in self._data})
 
     def _written(self, part: str) -> bytes:
         root = self._roots.get(part)

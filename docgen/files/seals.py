@@ -1,4 +1,6 @@
-"""Seals a file: what it says of itself, and a digest by which docgen knows its own untouched work again.
+"""The seal of a file: what it says of itself, and a digest by which docgen knows its own untouched work again.
+
+A Word file or a workbook bears it among its properties, a text (a trace as Markdown or JSON) in its last line.
 
 Nothing here reads a clock, so the same input gives the same bytes.
 """
@@ -7,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import zipfile
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,9 +18,10 @@ from typing import NamedTuple
 from lxml import etree
 from markupsafe import escape
 
-from docgen.files.container import Member, contained, member
-from docgen.files.parts_of_zip import Parts, relate, unpacked, xml_bytes
-from docgen.files.text_seal import bears_own_seal
+from docgen.errors import DocgenError
+from docgen.files.office_parts import Parts, relate, xml_bytes
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import Member, contained, member
 
 _CORE = "docProps/core.xml"
 SEALED = "docProps/custom.xml"
@@ -28,6 +31,7 @@ _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
 _NAME = "docgen"
 _OPEN = b"0" * 64  # where the seal comes
+_TEXT_SEAL = re.compile(rb'\n<!-- docgen ([0-9a-f]{64}) -->\n\Z|,\n"seal": "([0-9a-f]{64})"\n\}\n\Z')
 _KINDS = {
     _CORE: (
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -88,7 +92,7 @@ def is_untouched(path: Path) -> bool:
             return bears_own_seal(data)
         parts = unpacked(data)
         seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
-    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, EOFError, etree.XMLSyntaxError):
+    except (OSError, DocgenError, etree.XMLSyntaxError):
         return False
     sums = [(name, zlib.crc32(part), len(part)) for name, part in parts.items() if name != SEALED]
     return seals == [_digest(sums)]
@@ -120,3 +124,23 @@ def _custom(parts: Mapping[str, bytes]) -> etree._Element:
     if SEALED in parts:
         return etree.fromstring(parts[SEALED])
     return etree.fromstring(f'<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUES}"/>')
+
+
+def seal_text(text: str) -> bytes:
+    """`text` with its seal: the last key where it is a JSON object, else a comment that Markdown does not show."""
+    body = text.rstrip()
+    if body.startswith("{") and body.endswith("}"):
+        kept = body[:-1].rstrip().encode()
+        return kept + b',\n"seal": "' + _text_digest(kept) + b'"\n}\n'
+    kept = body.encode()
+    return kept + b"\n<!-- docgen " + _text_digest(kept) + b" -->\n"
+
+
+def bears_own_seal(data: bytes) -> bool:
+    """Whether the text bears a seal, and just as it was sealed."""
+    seal = _TEXT_SEAL.search(data)
+    return seal is not None and (seal[1] or seal[2]) == _text_digest(data[: seal.start()])
+
+
+def _text_digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.container import CONTENT_TYPES
+from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import CONTENT_TYPES
 from docgen.messages import say
 
 Parts = dict[str, bytes]
@@ -21,20 +20,13 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 def read_package(path: Path) -> Parts:
     """The parts of the Word file at `path`; raises DocgenError where it cannot be read or is no Word file."""
     try:
-        parts = unpacked(path.read_bytes())
-        parts[DOCUMENT], parts[CONTENT_TYPES]
-        return parts
-    except OSError as error:
-        problem = say("the file cannot be read: {why}", why=error.strerror or "")
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, zipfile.error):
-        problem = say("this is not a Word file (.docx)")
-    raise DocgenError(Fault(problem, say("name a .docx file; save an older .doc as .docx first"), str(path)))
-
-
-def unpacked(data: bytes) -> Parts:
-    """The parts of an office file in hand; raises BadZipFile where it is none."""
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
+        parts = unpacked(path)
+    except DocgenError as error:
+        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
+    if not {DOCUMENT, CONTENT_TYPES} <= parts.keys():
+        problem = say("this is a zip archive, but not a Word document")
+        raise DocgenError(Fault(problem, say("name a .docx file"), str(path)))
+    return parts
 
 
 def relate(parts: Parts, name: str, content_type: str, relation: str, source: str = "") -> None:

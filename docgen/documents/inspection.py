@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, get_args, get_origin
 
+from docgen.documents.layout import FILTERS
 from docgen.documents.variables import LetterVariables, PlanVariables
-from docgen.engine.expressions import Problem, Scope
+from docgen.engine.expressions import Problem, Repeated, Scope, Shape
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.base import Model
@@ -44,7 +46,7 @@ class _Inspector:
 
     def __init__(self, file: str, model: type[Model]) -> None:
         self._file = file
-        self._scope = Scope(model)
+        self._scope = Scope(_variables(model), FILTERS)
         self._open: list[tuple[str, str, str]] = []  # keyword, tag, place
         self._faults: dict[Fault, None] = {}
 
@@ -119,6 +121,19 @@ class _Inspector:
     def _fault(self, place: str, tag: str, problem: Problem) -> None:
         message, hint = problem
         self._faults[Fault(f"{place}: {message}: {tag}", hint, self._file)] = None
+
+
+def _variables(model: type[Model]) -> dict[str, Shape]:
+    """The variables of a model under the names that a template gives them."""
+    return {field.alias or name: _shape(field.annotation) for name, field in model.model_fields.items()}
+
+
+def _shape(kind: Any) -> Shape:
+    if get_origin(kind) is tuple:
+        return Repeated(_shape(get_args(kind)[0]))
+    if isinstance(kind, type) and issubclass(kind, Model):
+        return _variables(kind)
+    return str if kind is str else {}
 
 
 def _parts(document: Document) -> Iterator[tuple[Block, ...]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.files.text_seal import seal_text
+from docgen.files.seals import seal_text
 from docgen.files.writing import write, write_all
 
 OURS, NEWER = seal_text("một"), seal_text("hai")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from struct import Struct
 from typing import NamedTuple
 
@@ -34,10 +34,10 @@ class Member(NamedTuple):
     size: int
 
 
-def member(name: str, data: bytes) -> Member:
-    """The part `data`, deflated, under its name."""
+def member(name: str, data: bytes, *, deflate: bool = True) -> Member:
+    """The part `data` under its name, deflated where that is worth while."""
     packed, method = data, _STORED
-    if len(data) >= _SMALL:
+    if deflate and len(data) >= _SMALL:
         packed, method = zlib.compress(data, wbits=-zlib.MAX_WBITS), _DEFLATED
     return _member(name, packed, method, zlib.crc32(data), len(data))
 
@@ -69,18 +69,22 @@ def _member(name: str, packed: bytes, method: int, checksum: int, size: int) -> 
 
 def contained(members: Mapping[str, Member]) -> bytes:
     """The container of these parts, the list of content types first, the others by name, no clock in it."""
-    chunks: list[bytes] = []
-    directory: list[bytes] = []
-    at = 0
     names = sorted(members)
     if CONTENT_TYPES in members:
         names.remove(CONTENT_TYPES)
         names.insert(0, CONTENT_TYPES)
-    for name in names:
-        each = members[name]
-        chunks.append(each.chunk)
+    return b"".join(chunks(members[name] for name in names))
+
+
+def chunks(members: Iterable[Member]) -> Iterator[bytes]:
+    """The container of these parts in their order, piece by piece, for what is too large to hold whole."""
+    directory: list[bytes] = []
+    at = count = 0
+    for each in members:
+        yield each.chunk
         directory += (each.entry, _PLACE.pack(at), each.name)
         at += len(each.chunk)
+        count += 1
     listing = b"".join(directory)
-    end = _END.pack(b"PK\5\6", 0, 0, len(chunks), len(chunks), len(listing), at, 0)
-    return b"".join((*chunks, listing, end))
+    yield listing
+    yield _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), at, 0)

@@ -3,25 +3,27 @@ from lxml import etree
 
 from docgen.decree.typeface import line_width
 from docgen.documents.documents import render_directive, render_plan
-from docgen.engine.faces import Face, faces_of
-from docgen.engine.fitting import Ending, lining, mark
+from docgen.documents.layout import layout
+from docgen.engine.fitting import SignatureHold, lining, mark
+from docgen.engine.paragraph_styles import ParagraphStyle, styles_of
 from docgen.engine.sandbox import environment
 from docgen.engine.tags import jinja_source
-from docgen.files.parts_of_zip import unpacked
+from docgen.files.zip_reader import unpacked
 from docgen.spec.places import shipped
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NS}}}"
 
 
-FACES = {
-    "CoQuanBanHanh": Face("Cơ quan ban hành", 13, True),
-    "TieuNgu": Face("Tiêu ngữ", 14, True),
-    "TrichYeu": Face("Trích yếu", 14, True),
-    "DoanKet": Face("Đoạn kết", 14),
-    "KeBangChu": Face("Kẻ dài bằng chữ"),
-    "KeNgan": Face("Kẻ ngắn"),
+STYLES = {
+    "CoQuanBanHanh": ParagraphStyle("Cơ quan ban hành", 13, True),
+    "TieuNgu": ParagraphStyle("Tiêu ngữ", 14, True),
+    "TrichYeu": ParagraphStyle("Trích yếu", 14, True),
+    "DoanKet": ParagraphStyle("Đoạn kết", 14),
+    "KeBangChu": ParagraphStyle("Kẻ dài bằng chữ"),
+    "KeNgan": ParagraphStyle("Kẻ ngắn"),
 }
+LAYOUT = layout()
 
 
 def styled(style, text=""):
@@ -41,9 +43,9 @@ def cell(*paragraphs, width=3742):
 def document(*blocks):
     page = '<w:sectPr><w:pgSz w:w="11906"/><w:pgMar w:left="1701" w:right="850"/></w:sectPr>'
     root = etree.fromstring(f'<w:document xmlns:w="{NS}"><w:body>{"".join(blocks)}{page}</w:body></w:document>')
-    mark(root, FACES)
+    mark(root, STYLES, LAYOUT)
     filled = environment().from_string(jinja_source(etree.tostring(root, encoding="unicode"))).render()
-    return etree.fromstring(Ending.of(root, FACES).kept(lining(FACES)(filled.encode())))
+    return etree.fromstring(SignatureHold.of(root, STYLES, LAYOUT).kept(lining(STYLES, LAYOUT)(filled.encode())))
 
 
 def length(root, room):
@@ -123,7 +125,7 @@ def test_real_documents_have_their_lines(directive, plan):
         assert all(each.find(f"{W}ind") is not None for each in lines)
 
 
-def test_a_face_inherits_what_its_style_does_not_say():
+def test_a_style_inherits_what_its_style_does_not_say():
     styles = etree.fromstring(
         f'<w:styles xmlns:w="{NS}"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault>'
         '</w:docDefaults><w:style w:styleId="a"><w:name w:val="A"/><w:rPr><w:b/></w:rPr></w:style>'
@@ -132,11 +134,11 @@ def test_a_face_inherits_what_its_style_does_not_say():
         '<w:style w:styleId="c"><w:name w:val="C"/><w:basedOn w:val="b"/><w:rPr><w:b w:val="0"/></w:rPr></w:style>'
         '<w:style w:styleId="d"><w:basedOn w:val="d"/></w:style></w:styles>'
     )
-    assert faces_of(styles) == {
-        "a": Face("A", 14, True),
-        "b": Face("B", 13, True),
-        "c": Face("C", 13, False),
-        "d": Face("", 14, False),
+    assert styles_of(styles) == {
+        "a": ParagraphStyle("A", 14, True),
+        "b": ParagraphStyle("B", 13, True),
+        "c": ParagraphStyle("C", 13, False),
+        "d": ParagraphStyle("", 14, False),
     }
 
 

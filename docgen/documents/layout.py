@@ -1,0 +1,30 @@
+"""What docgen's templates want fitted, and the filters that their tags may use.
+
+The line under the Tiêu ngữ is as long as the text; under the issuer and the trích yếu it is 1/3 to 1/2 of it
+(PL1.I.II.1, II.2, II.5).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType
+
+from docgen.decree.typeface import line_width
+from docgen.decree.wording import wording
+from docgen.documents.elements import marked_runs
+from docgen.engine.fitting import Layout
+from docgen.engine.sandbox import Filters
+
+FILTERS: Filters = MappingProxyType({"chu": marked_runs})
+"""`chu` turns inline markup into runs."""
+
+
+@cache
+def layout() -> Layout:
+    """The layout that the decree in force wants."""
+    return Layout(
+        width=line_width,
+        lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": wording().short_rule},
+        closing="Đoạn kết",
+        indent=wording().first_line,
+    )
