@@ -91,7 +91,7 @@ class Statement:
 
     `text` has the statement's own words as printed, without marks of emphasis; `span` is where they stand in the
     plain text of the clause. The spans of the pieces stand within `text`, None where there is no such piece; what
-    no other piece claims belongs to `object`. All statements of a clause but those `within` another cover its text.
+    no other piece claims belongs to `object`. Those not `within` another cover its whole text.
     """
 
     clause: str
