@@ -19,7 +19,7 @@ def withheld(selected: Selected, decided: Decided) -> str | None:
     duty = selected.duty
     if decided.about(duty.id) is not None:
         return None
-    unknown = [mention.text for mention in duty.mentions if mention.kind is MentionKind.UNKNOWN]
+    unknown = [mention.text for mention in duty.mentions if not mention.is_known]
     if unknown:
         return say("no list of bodies knows “{name}”", name="”, “".join(unknown))
     if duty.doubtful:

@@ -10,7 +10,7 @@ from itertools import islice
 from docgen.model.plan import Role
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.mention import Mention, MentionKind
+from docgen.statements.mention import Mention
 
 _LONGEST_SUBJECT = 240
 _FARTHEST_VERB = 6
@@ -53,7 +53,7 @@ class ActorReader:
         found: tuple[Mention, ...] = ()
         for verb in islice(self._verb.finditer(told), _FARTHEST_VERB):
             mentions = self._gazetteer.split(told[: verb.start()].strip(" ,:"))
-            if mentions and all(mention.kind is not MentionKind.UNKNOWN for mention in mentions):
+            if mentions and all(mention.is_known for mention in mentions):
                 found = mentions
         return found or self._before_anything(told)
 
@@ -61,7 +61,7 @@ class ActorReader:
         """Known names, communes the last of them, that open `told` before a word that no list of verbs knows."""
         for communes in self._communes_as_subject.finditer(told):
             mentions = self._gazetteer.split(told[: communes.end()])
-            if all(mention.kind is not MentionKind.UNKNOWN for mention in mentions):
+            if all(mention.is_known for mention in mentions):
                 return mentions
         return ()
 

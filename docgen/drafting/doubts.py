@@ -13,7 +13,6 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
-from docgen.statements.mention import MentionKind
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -37,12 +36,7 @@ def doubts(plan: Plan, duties: Iterable[Duty], rules: Rules) -> Iterator[Finding
 
 def _unknown(duties: Iterable[Duty]) -> Iterator[Finding]:
     """Each unknown name once, at the first clause that has it; the account lists every clause."""
-    unknown = [
-        (mention.text, duty.id)
-        for duty in duties
-        for mention in duty.mentions
-        if mention.kind is MentionKind.UNKNOWN
-    ]
+    unknown = [(mention.text, duty.id) for duty in duties for mention in duty.mentions if not mention.is_known]
     for name, id_ in dict(reversed(unknown)).items():
         yield Finding(
             rule="co-quan-la",

@@ -62,7 +62,7 @@ class DutyReader:
     def _split(self, bodies: tuple[str, ...]) -> tuple[Mention, ...]:
         """The bodies of a list; a name that a YAML list in brackets cut at its comma is put together again."""
         found = tuple(mention for body in bodies for mention in self._gazetteer.split(plain(body)))
-        if len(bodies) < 2 or all(mention.kind is not MentionKind.UNKNOWN for mention in found):
+        if len(bodies) < 2 or all(mention.is_known for mention in found):
             return found
         joined = self._gazetteer.split(", ".join(map(plain, bodies)))
         return joined if len(_strange(joined)) < len(_strange(found)) else found
@@ -83,7 +83,7 @@ class DutyReader:
 
 
 def _strange(mentions: tuple[Mention, ...]) -> list[Mention]:
-    return [mention for mention in mentions if mention.kind is MentionKind.UNKNOWN]
+    return [mention for mention in mentions if not mention.is_known]
 
 
 def _may_concern(mention: Mention) -> bool:

@@ -35,5 +35,5 @@ def _told(plan: Plan, duties: tuple[Duty, ...], rules: Rules, gazetteer: Gazette
         if duty.heading and duty.mentions[0].kind is MentionKind.BODY:
             yield duty.mentions[0]
     issuer = gazetteer.classify(plan.issuer)
-    if issuer.kind is MentionKind.BODY:
+    if issuer.body is not None and issuer.body.name not in rules.names.governments:
         yield issuer

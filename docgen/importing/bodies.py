@@ -7,7 +7,6 @@ from functools import cached_property
 
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.mention import MentionKind
 from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
@@ -60,7 +59,7 @@ class Bodies:
         found: list[str] = []
         start = end = 0
         for mention in self._gazetteer.split(line):
-            if mention.kind is not MentionKind.UNKNOWN:
+            if mention.is_known:
                 pieces = [mention.text]
             else:
                 pieces = [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from docgen.model.base import Model
+from docgen.phrases.naming import Level
 from docgen.phrases.patterns import Pattern
 
 
@@ -28,6 +29,12 @@ class Body(Model):
     )
     mirroring: Mirroring | None = Field(
         default=None, alias="phan_chieu", description="giao hoặc de_nghi; bỏ trống là không phản chiếu."
+    )
+    levels: tuple[Level, ...] = Field(
+        default=(Level.PROVINCE,), alias="cap", min_length=1, description="Có ở cấp nào: tinh, xa, trung_uong."
+    )
+    needs_place: tuple[str, ...] = Field(
+        default=(), alias="kem_noi", description="Cách gọi chỉ là tên khi có nơi đi kèm (Thanh tra tỉnh)."
     )
 
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from docgen.phrases.bodies import BodyRules, CommuneRules
+from docgen.phrases.naming import NameRules
 from docgen.phrases.passes import REMEMBERED, Pass
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
 from docgen.phrases.reading import ReadingRules
@@ -23,6 +24,7 @@ from docgen.text.capitals import CAPITALS
 FILES: Mapping[str, type[BaseModel]] = {
     "co-quan": BodyRules,
     "cap-xa": CommuneRules,
+    "ten-goi": NameRules,
     "viec": WorkRules,
     "linh-vuc": FieldRules,
     "viet-lai": WordingRules,
@@ -41,6 +43,7 @@ class Rules:
         self._folders = folders
         self.bodies = _merged(BodyRules, "co-quan", folders)
         self.communes = _merged(CommuneRules, "cap-xa", folders)
+        self.names = _merged(NameRules, "ten-goi", folders)
         self.work = _merged(WorkRules, "viec", folders)
         self.fields = _merged(FieldRules, "linh-vuc", folders)
         self.wording = _merged(WordingRules, "viet-lai", folders)

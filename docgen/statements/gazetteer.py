@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from docgen.phrases.bodies import Body
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
-from docgen.statements.mention import Mention, MentionKind
-from docgen.text.normalize import clean, each_folded, folded
+from docgen.statements.found import Found
+from docgen.statements.mention import Located, Mention, MentionKind
+from docgen.statements.scanning import Scanner
+from docgen.statements.tokens import Tokens
+from docgen.text.normalize import clean
 
 
 class Gazetteer:
     """Splits and classifies names of bodies by the rules in force."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rules = rules
+        self._rules, self._scanner = rules, Scanner(rules)
 
     def split(self, text: str) -> tuple[Mention, ...]:
         """The bodies named in `text`, in order, in the plan's own words; nothing is dropped but separators."""
@@ -32,40 +34,79 @@ class Gazetteer:
         )
 
     @lru_cache(maxsize=4096)  # noqa: B019  (one gazetteer lives as long as its rules)
+    def mentions(self, text: str) -> tuple[Located, ...]:
+        """Every body named in running `text`, in order, none overlapping another."""
+        tokens = self._scanner.vocabulary.tokens(text)
+        return tuple(
+            Located(self._mention(tokens, start, found), tokens.starts[start], tokens.ends[found.end - 1])
+            for start, found in self._scanner.scan(tokens)
+        )
+
+    @lru_cache(maxsize=4096)  # noqa: B019
     def classify(self, name: str) -> Mention:
         """What a single `name` means."""
         text = clean(name).strip().rstrip(".,;:")
         core, conditional = self._core(text)
-        for kind, pattern in self._patterns:
-            if pattern.fullmatch(text if kind is MentionKind.RELATED else core):
-                return Mention(text, kind, conditional=conditional)
-        for of_kind in self._rules.communes.of_kind:
-            if self._rules.regex(of_kind.pattern).fullmatch(core):
-                return Mention(text, MentionKind.COMMUNES_OF_KIND, detail=(of_kind.kind,), conditional=conditional)
-        body = self._body(core)
-        if body is not None:
-            return Mention(text, MentionKind.BODY, body=body)
+        named = self._whole(text) or self._whole(core)
+        loose = named is None or named.kind in (MentionKind.GENERIC, MentionKind.COLLECTIVE)
+        if not text or (loose and self._no_name.fullmatch(text)):
+            return Mention(text, MentionKind.NOT_A_NAME)
+        if named is not None and named.kind is not MentionKind.UNKNOWN:
+            return named._replace(text=text, conditional=conditional or named.conditional)
+        if self._related.fullmatch(text):
+            return Mention(text, MentionKind.RELATED, conditional=conditional)
         if self._collective.fullmatch(core):
             return Mention(text, MentionKind.COLLECTIVE)
-        named = self._named.match(core)
-        if named is not None and (names := _proper_names(core[named.end() :])):
-            return Mention(text, MentionKind.COMMUNES_NAMED, detail=names)
         return Mention(text, MentionKind.UNKNOWN)
+
+    def _whole(self, text: str) -> Mention | None:
+        """The one mention that is all of `text`."""
+        found = self.mentions(text)
+        whole = len(found) == 1 and not text[: found[0].start].strip() and not text[found[0].end :].strip()
+        return found[0].mention if whole else None
+
+    def _mention(self, tokens: Tokens, start: int, found: Found) -> Mention:
+        words = tokens.words(start, found.end)
+        kind = found.kind
+        if found.condition and self._related.fullmatch(words):
+            kind = MentionKind.RELATED
+        elif (
+            kind in _MAY_BE_GONE
+            and any(told in words.casefold() for told in self._telltales)
+            and self._abolished.fullmatch(words)
+        ):
+            kind = MentionKind.ABOLISHED
+        body = found.body if kind is found.kind else None
+        return Mention(
+            found.name or words,
+            kind,
+            body,
+            found.detail,
+            found.conditional,
+            found.office,
+            found.condition,
+            found.excluded,
+        )
 
     def known(self, name: str) -> bool:
         """Whether `name` is one that the rules know."""
-        return self.classify(name).kind is not MentionKind.UNKNOWN
+        return self.classify(name).is_known
 
     def begins_like_name(self, text: str) -> bool:
-        """Whether `text` may begin with a name: with the first word of a body's, or with two capitals."""
-        first, _, rest = text.partition(" ")
-        return rest[:1].isupper() or folded(first) in self._first_words
+        """Whether `text` may begin with a name: with one body's, or with two capitals."""
+        if text.partition(" ")[2][:1].isupper():
+            return True
+        first = next(iter(self.mentions(text)), None)
+        return first is not None and first.start == 0 and first.mention.kind in _PROPER
 
     def _best(self, piece: str) -> list[Mention]:
         """The cheapest split of one piece: a known name costs 1, an unknown one 10 and 1 for each word."""
         whole = self.classify(piece)
-        if whole.kind is not MentionKind.UNKNOWN:
+        if whole.is_known:
             return [whole]
+        listed = self.mentions(piece)
+        if listed and not _SEPARATORS.sub("", _outside(piece, listed)).strip():
+            return [each.mention for each in listed]
         cuts = [0, *_cuts(piece), len(piece)]
         lists = [at for at, cut in enumerate(cuts[:-1]) if self._named_list.match(piece, cut)]
         best: list[tuple[int, list[Mention]]] = [(0, [])]
@@ -75,7 +116,7 @@ class Gazetteer:
             for start in (*(at for at in lists if at < near.start), *near):
                 part = _SEPARATOR.sub("", piece[cuts[start] : cuts[end]], count=1) if start else piece[: cuts[end]]
                 mention = self.classify(part)
-                cost = 10 + len(part.split()) if mention.kind is MentionKind.UNKNOWN else 1
+                cost = 10 + len(part.split()) if not mention.is_known else 1
                 options.append((best[start][0] + cost, [*best[start][1], mention]))
             best.append(min(options, key=lambda option: option[0]))
         return best[-1][1]
@@ -88,29 +129,21 @@ class Gazetteer:
             text = text[: tail.start()]
         return text, conditional
 
-    def _body(self, core: str) -> Body | None:
-        """The body whose name `core` begins with, if only the name of a place follows; the longest name wins."""
-        words = self._leader.sub("", core).split()
-        spelled = folded(" ".join(words)).split()
-        if len(spelled) != len(words) or not words or spelled[0] not in self._first_words:
-            return None
-        for count in range(min(len(words), self._longest), 0, -1):
-            body = self._by_name.get(" ".join(spelled[:count]))
-            if body is not None and self._where.fullmatch(" ".join(("", *words[count:]))):
-                return body
-        return None
+    @cached_property
+    def _related(self) -> re.Pattern[str]:
+        return self._rules.regex(any_of(self._rules.communes.related))
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[MentionKind, re.Pattern[str]], ...]:
-        communes = self._rules.communes
-        return (
-            (MentionKind.RELATED, self._rules.regex(any_of(communes.related))),
-            (MentionKind.COMMUNES, self._rules.regex("<cap_xa>")),
-            (
-                MentionKind.ABOLISHED,
-                self._rules.regex(any_of([each.pattern for each in self._rules.bodies.abolished])),
-            ),
-        )
+    def _abolished(self) -> re.Pattern[str]:
+        return self._rules.regex(any_of([each.pattern for each in self._rules.bodies.abolished]))
+
+    @cached_property
+    def _telltales(self) -> tuple[str, ...]:
+        return tuple(told for each in self._rules.bodies.abolished for told in each.telltale)
+
+    @cached_property
+    def _no_name(self) -> re.Pattern[str]:
+        return self._rules.regex(any_of(self._rules.names.no_names))
 
     @cached_property
     def _collective(self) -> re.Pattern[str]:
@@ -125,41 +158,25 @@ class Gazetteer:
         return self._rules.regex(r"liên quan|^\W*(?:nơi )?có ")
 
     @cached_property
-    def _named(self) -> re.Pattern[str]:
-        return self._rules.regex(any_of(self._rules.communes.named) + r"\s*")
-
-    @cached_property
-    def _by_name(self) -> dict[str, Body]:
-        named = [(name, body) for body in self._rules.bodies.bodies for name in (body.name, *body.other_names)]
-        names = each_folded(name for name, _ in named)
-        return {name: body for name, (_, body) in reversed(list(zip(names, named, strict=True)))}
-
-    @cached_property
-    def _longest(self) -> int:
-        return max(len(name.split()) for name in self._by_name)
-
-    @cached_property
-    def _first_words(self) -> frozenset[str]:
-        return frozenset(name.split()[0] for name in self._by_name)
-
-    @cached_property
     def _named_list(self) -> re.Pattern[str]:
         """Where a list of communes by name begins (after what separates it from the name before)."""
         return self._rules.regex(rf"(?:,\s+|\s+và\s+|\s+)?{any_of(self._rules.communes.named)}")
-
-    @cached_property
-    def _leader(self) -> re.Pattern[str]:
-        return self._rules.regex(r"^(?:(?:giám đốc|thủ trưởng|chủ tịch|trưởng ban|chánh|đề nghị|giao|các) )+")
-
-    @cached_property
-    def _where(self) -> re.Pattern[str]:
-        return self._rules.regex(r" ?(?:(?:tỉnh|thành phố|khu vực) ?)?(?:<tinh>| ?[IVX\d]+)*")
 
 
 _MOST_PIECES = 12
 """Into so many pieces commas and "và" cut the longest name; only a list of communes by name may have more."""
 _SEPARATOR = re.compile(r"^\s*(?:,\s*(?:và\s+)?|và\s+|cùng\s+|-\s+)")
+_SEPARATORS = re.compile(r"[,;./&-]|\b(?:và|cùng|hoặc)\b")
+_PROPER = (MentionKind.BODY, MentionKind.COMMUNE_BODY, MentionKind.CENTRAL, MentionKind.UNKNOWN)
+_MAY_BE_GONE = (MentionKind.BODY, MentionKind.UNKNOWN, MentionKind.COLLECTIVE)
 _CUT = re.compile(r",\s|\svà\s|\scùng\s")
+
+
+def _outside(text: str, found: tuple[Located, ...]) -> str:
+    """What of `text` stands outside the mentions found in it."""
+    starts = [0, *(each.end for each in found)]
+    ends = [*(each.start for each in found), len(text)]
+    return " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _cuts(piece: str) -> list[int]:
@@ -181,13 +198,3 @@ def _outside_brackets(text: str, separator: str) -> list[str]:
         else:
             pieces[-1] += letter
     return pieces
-
-
-def _proper_names(text: str) -> tuple[str, ...]:
-    """The names of communes that `text` lists, or none where anything else stands among them."""
-    names = tuple(_KIND_BEFORE_NAME.sub("", part.strip()) for part in re.split(r"[,;]|\svà\s", text))
-    proper = all(name and all(word[0].isupper() or word.isdigit() for word in name.split()) for name in names)
-    return names if proper else ()
-
-
-_KIND_BEFORE_NAME = re.compile(r"^(?:và\s+)?(?:các\s+)?(?:UBND\s+)?(?:xã|phường|đặc khu)\s*:?\s*", re.IGNORECASE)

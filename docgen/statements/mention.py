@@ -49,6 +49,11 @@ class Mention(NamedTuple):
     """The names of communes that are not meant ("trừ xã Y Tý")."""
 
     @property
+    def is_known(self) -> bool:
+        """Whether the rules know what is named."""
+        return self.kind not in (MentionKind.UNKNOWN, MentionKind.NOT_A_NAME)
+
+    @property
     def is_commune(self) -> bool:
         """Whether communes are meant, all or some."""
         return self.kind in _COMMUNES

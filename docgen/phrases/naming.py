@@ -1,0 +1,66 @@
+"""Rule file `ten-goi.yaml`: the grammar of names of bodies: nouns, fields, offices, collectives, conditions."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from docgen.model.base import Model
+from docgen.phrases.patterns import Pattern
+
+Words = tuple[str, ...]
+
+
+class Level(StrEnum):
+    """Of which level of government a body is."""
+
+    COMMUNE = "xa"
+    PROVINCE = "tinh"
+    CENTRAL = "trung_uong"
+
+
+class HeadNouns(Model):
+    """Nouns with which names of bodies begin."""
+
+    nouns: Words = Field(alias="ten", min_length=1, description="Danh từ đầu.")
+    level: Level = Field(default=Level.PROVINCE, alias="cap", description="Cấp của cơ quan.")
+    small: bool = Field(
+        default=False, alias="viet_thuong", description="Viết thường vẫn là tên nếu chữ sau viết hoa."
+    )
+    unless: Words = Field(default=(), alias="khong", description="Chữ đứng ngay sau thì không phải tên.")
+
+
+class GeneralNouns(Model):
+    """Nouns for many bodies at once, by who may be among them."""
+
+    province: Words = Field(default=(), alias="cap_tinh", description="Chỉ cấp tỉnh.")
+    every_level: Words = Field(default=(), alias="moi_cap", description="Có thể gồm cấp xã.")
+    central: Words = Field(default=(), alias="trung_uong", description="Trung ương.")
+    others: Words = Field(default=(), alias="khac", description="Doanh nghiệp, trường, hội và người khác.")
+
+
+class NameRules(Model):
+    """How a body is named in running text."""
+
+    abbreviations: dict[str, str] = Field(default={}, alias="viet_tat", description="Chữ viết tắt và nghĩa.")
+    offices: Words = Field(default=(), alias="chuc_danh", description="Chức danh đứng trước tên cơ quan.")
+    capital_offices: Words = Field(
+        default=(), alias="chuc_danh_viet_hoa", description="Chỉ là chức danh khi viết hoa."
+    )
+    quantifiers: Words = Field(default=(), alias="luong_tu", description="Chữ chỉ số lượng.")
+    heads: tuple[HeadNouns, ...] = Field(default=(), alias="dau_ten", description="Danh từ đầu tên.")
+    inside: Words = Field(default=(), alias="trong_ten", description="Chữ viết thường trong tên.")
+    ends: Words = Field(default=(), alias="het_ten", description="Tại các chữ này thì hết tên.")
+    general: GeneralNouns = Field(alias="danh_tu_chung", description="Danh từ chung chỉ nhiều cơ quan.")
+    general_tails: Words = Field(default=(), alias="duoi_chung", description="Chữ khép kín sau danh từ chung.")
+    conditions: Words = Field(default=(), alias="dieu_kien", description="Chữ thu hẹp sau tên.")
+    open_conditions: Words = Field(default=(), alias="dieu_kien_mo", description="Chữ mở đầu một điều kiện.")
+    predicates: Words = Field(default=(), alias="co_vi_ngu", description="Chữ sau “có” mà là vị ngữ.")
+    nominal: Words = Field(default=(), alias="danh_hoa", description="Chữ mà động từ đứng sau là danh từ.")
+    exceptions: Words = Field(default=(), alias="loai_tru", description="Chữ mở đầu phần loại trừ.")
+    tails: Words = Field(default=(), alias="duoi_ten", description="Chữ sau tên mà không thu hẹp gì.")
+    commune_level: Words = Field(default=(), alias="cap_xa", description="Cách gọi cả cấp xã.")
+    organs: Words = Field(default=(), alias="bo_may", description="Bộ máy của một cấp.")
+    governments: Words = Field(default=(), alias="bo_may_chinh", description="Trong đó có người được giao việc.")
+    no_names: tuple[Pattern, ...] = Field(default=(), alias="khong_phai_ten", description="Chữ không phải tên.")

@@ -1,0 +1,120 @@
+"""Collectives: "các sở, ban, ngành tỉnh", "các cơ quan, đơn vị, địa phương", "các bộ, cơ quan ngang bộ"."""
+
+from __future__ import annotations
+
+from docgen.statements.found import Found
+from docgen.statements.mention import MentionKind
+from docgen.statements.qualifiers import Qualifiers
+from docgen.statements.tokens import Tokens
+from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+
+_LOCAL = ("địa", "phương")
+_RANKS = ("cấp",)
+_LOOSE = frozenset({"every_level", "others"})
+_LONG = 3
+"""A general noun of so many words stands by itself in a list ("cơ sở giáo dục nghề nghiệp")."""
+_SAID_TWICE = frozenset({"cấp", "ngành"})
+"""Nouns that one collective counts anew ("các cấp, các ngành")."""
+
+
+class Collectives:
+    """Reads nouns for many bodies."""
+
+    def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers) -> None:
+        self._words, self._qualifiers = vocabulary, qualifiers
+
+    def read(self, tokens: Tokens, at: int) -> Found | None:
+        """The collective that begins at token `at`."""
+        begin = self._words.quantifiers.end(tokens, at)
+        groups: list[str] = []
+        nouns: list[str] = []
+        end, place = begin, begin
+        qualified = counted = False
+        while (noun := self._words.general.at(tokens, place)) is not None:
+            local = tuple(tokens.forms[place : noun[0]]) == _LOCAL
+            if nouns and not self._related(tokens, noun[0]) and local and set(groups) == {"province"}:
+                break
+            if nouns and counted and not {tokens.forms[place], nouns[-1].casefold()} <= _SAID_TWICE:
+                break
+            if nouns and noun[1] in _LOOSE and noun[0] - place >= _LONG:
+                break
+            after = self._tail(tokens, noun[0])
+            if self._names_one(tokens, place, noun[0]):
+                break
+            groups.append("local" if local or tokens.forms[place] in _RANKS else noun[1])
+            nouns.append(tokens.words(place, noun[0]))
+            qualified = qualified or after > noun[0]
+            end = after
+            place, counted = self._next(tokens, after)
+            if place == after:
+                break
+        if not self._enough(tokens, at, begin, nouns, qualified=qualified, groups=groups):
+            return None
+        condition = self._qualifiers.condition(tokens, end)
+        return Found(
+            condition.end,
+            self._kind(groups, nouns, condition.words, qualified=qualified),
+            conditional=condition.conditional,
+            condition=condition.words,
+            excluded=condition.excluded,
+        )
+
+    def _enough(
+        self, tokens: Tokens, at: int, begin: int, nouns: list[str], *, qualified: bool, groups: list[str]
+    ) -> bool:
+        """Whether it is more than a common noun: counted, several, or with a closed qualifier."""
+        if not nouns:
+            return False
+        if begin > at:
+            return True
+        if len(nouns) > 1:
+            return True
+        if qualified and groups[0] in _LOOSE:
+            return len(nouns[0].split()) >= _LONG
+        return (qualified and groups[0] in ("province", "central")) or (
+            groups == ["local"] and nouns[0].casefold() != "cấp"
+        )
+
+    def _names_one(self, tokens: Tokens, place: int, end: int) -> bool:
+        """Whether the noun has a proper name behind it and so is one body's ("Sở Y tế" after "các sở,")."""
+        known = self._words.bodies.end(tokens, place)
+        proper = tokens.capitals[end] and not tokens.loud[end]
+        return known > end or (proper and self._words.general_tails.at(tokens, end) is None)
+
+    def _related(self, tokens: Tokens, at: int) -> bool:
+        if tokens.forms[at] == "có":
+            at += 1
+        return tokens.forms[at : at + 2] == ["liên", "quan"]
+
+    def _tail(self, tokens: Tokens, at: int) -> int:
+        while (end := self._words.general_tails.end(tokens, at)) > at:
+            if self._related(tokens, at) or (self._words.verbs.at(tokens, at) and tokens.forms[end].isalpha()):
+                return at
+            at = end
+        place = self._qualifiers.place(tokens, at)
+        return place.end
+
+    def _next(self, tokens: Tokens, at: int) -> tuple[int, bool]:
+        """The next place of a list, and whether a word of number stands before it."""
+        place = at
+        while tokens.forms[place] in SEPARATORS:
+            place += 1
+        counted = self._words.quantifiers.end(tokens, place)
+        return (counted, counted > place) if place > at else (at, False)
+
+    @staticmethod
+    def _kind(groups: list[str], nouns: list[str], condition: str, *, qualified: bool) -> MentionKind:
+        related = "liên quan" in condition
+        if groups == ["local"]:
+            return MentionKind.RELATED if related else MentionKind.GENERIC
+        if related:
+            return MentionKind.RELATED
+        if set(groups) == {"central"}:
+            return MentionKind.CENTRAL
+        if "local" in groups or (not qualified and any(noun.casefold() in _HOLDING for noun in nouns)):
+            return MentionKind.GENERIC
+        return MentionKind.COLLECTIVE
+
+
+_HOLDING = frozenset({"cơ quan", "đơn vị"})
+"""With nothing that says of which level, these may be the commune's own."""

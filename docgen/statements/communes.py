@@ -1,0 +1,165 @@
+"""Sets of communes: all, those of a kind, those named, with their conditions and exclusions."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from docgen.model.unit import UnitKind
+from docgen.statements.found import Found
+from docgen.statements.mention import MentionKind
+from docgen.statements.qualifiers import Condition, Qualifiers
+from docgen.statements.tokens import Tokens
+from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+
+_KINDS = {
+    ("xã",): UnitKind.COMMUNE.value,
+    ("phường",): UnitKind.WARD.value,
+    ("đặc", "khu"): UnitKind.SPECIAL_ZONE.value,
+    ("thị", "trấn"): "",
+    ("thị", "xã"): "",
+    ("huyện",): "",
+    ("quận",): "",
+}
+"""The words for kinds of unit; those without a value are no more."""
+_COUNT = re.compile(r"\d+")
+_BEFORE_NO_KIND = frozenset({"tác", "thị", "làng"})
+_AFTER_NO_KIND = frozenset({"hội", "đội", "viên", "giao"})
+
+
+class Level(NamedTuple):
+    """Units of the commune level as a text counts them, up to token `end`."""
+
+    end: int
+    kind: MentionKind
+    detail: tuple[str, ...] = ()
+    bare: bool = False
+    """One kind without a word of number before it (UBND xã): it may mean the level."""
+    firm: bool = True
+    """Enough to be a mention without an organ before it."""
+
+
+class Communes:
+    """Reads sets of communes."""
+
+    def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers) -> None:
+        self._words, self._qualifiers = vocabulary, qualifiers
+
+    def read(self, tokens: Tokens, at: int) -> Found | None:
+        """The set of communes that begins at token `at`, with an organ before it or without."""
+        after, government = self._organs(tokens, at)
+        if after > at and not government:
+            return None
+        level = self.level(tokens, after, organ=after > at)
+        if level is None or not (after > at or level.firm):
+            return None
+        kind, detail, sure = level.kind, level.detail, True
+        if level.bare and detail == (UnitKind.COMMUNE.value,):
+            kind, detail, sure = MentionKind.COMMUNES, (), False
+        if kind is MentionKind.ABOLISHED:
+            return Found(level.end, kind)
+        condition = self._qualifiers.condition(tokens, level.end)
+        return self._narrowed(Found(level.end, kind, None, detail), condition, sure)
+
+    def level(self, tokens: Tokens, at: int, *, organ: bool) -> Level | None:
+        """The units of the commune level at token `at`; `organ`: whether an organ or body stands before."""
+        begin, counted = self._count(tokens, at)
+        forms = tokens.forms
+        whole = self._words.commune_level.end(tokens, begin)
+        if whole > begin:
+            return Level(whole, MentionKind.COMMUNES)
+        if organ and forms[begin : begin + 2] in (["cơ", "sở"], ["các", "cấp"]):
+            return Level(begin + 2, MentionKind.COMMUNES)
+        if organ and counted and forms[begin] == "cấp":
+            return Level(begin + 1, MentionKind.COMMUNES)
+        if forms[begin : begin + 2] == ["cấp", "huyện"]:
+            return Level(begin + 2, MentionKind.ABOLISHED)
+        if (organ or counted) and forms[begin : begin + 2] == ["địa", "phương"]:
+            two_levels = forms[begin + 2] in ("hai", "02", "2") and forms[begin + 3] == "cấp"
+            return None if two_levels else Level(self._lower(tokens, begin + 2), MentionKind.COMMUNES)
+        return self._units(tokens, begin, counted=counted)
+
+    def _units(self, tokens: Tokens, at: int, *, counted: bool) -> Level | None:
+        kinds: list[str] = []
+        end = place = at
+        while (kind := self._kind(tokens, place)) is not None:
+            kinds.append(kind[1])
+            end, place = kind[0], self._past_separators(tokens, kind[0])
+            if place == end:
+                break
+            place = self._words.quantifiers.end(tokens, place)
+        if not kinds:
+            return None
+        listed = end + (tokens.forms[end] == ":")
+        after, names = (end, ()) if tokens.loud[end - 1] and counted else self._qualifiers.names(tokens, listed)
+        if names and all(kinds):
+            return Level(after, MentionKind.COMMUNES_NAMED, names)
+        if not any(kinds):
+            return self._gone(tokens, at, end)
+        real = tuple(dict.fromkeys(filter(None, kinds)))
+        if {UnitKind.COMMUNE.value, UnitKind.WARD.value} <= set(real) or len(real) < len(set(kinds)):
+            return Level(end, MentionKind.COMMUNES)
+        bare = len(kinds) == 1 and not counted
+        return Level(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=not bare)
+
+    def _gone(self, tokens: Tokens, at: int, end: int) -> Level:
+        """Units that are no more; a city listed among them is one of those below a province."""
+        place = self._past_separators(tokens, end)
+        if place > end and tokens.forms[place : place + 2] == ["thành", "phố"]:
+            end = place + 2
+        name = self._qualifiers.proper(tokens, end)
+        return Level(name, MentionKind.ABOLISHED)
+
+    def _kind(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
+        forms = tokens.forms
+        if forms[at] == "cấp":
+            at += 1
+        for words, value in _KINDS.items():
+            end = at + len(words)
+            if tuple(forms[at:end]) == words:
+                before = forms[at - 1] if at else ""
+                if words == ("xã",) and (before in _BEFORE_NO_KIND or forms[end] in _AFTER_NO_KIND):
+                    return None
+                return end, value
+        return None
+
+    def _past_separators(self, tokens: Tokens, at: int) -> int:
+        while tokens.forms[at] in SEPARATORS:
+            at += 1
+        return at
+
+    def _count(self, tokens: Tokens, at: int) -> tuple[int, bool]:
+        begin = self._words.quantifiers.end(tokens, at)
+        while _COUNT.fullmatch(tokens.forms[begin]) or (begin > at and tokens.forms[begin] in ("/", "%", "số")):
+            begin += 1
+        if begin > at and tokens.forms[begin] == "số":
+            begin += 1
+        return begin, begin > at
+
+    def _lower(self, tokens: Tokens, at: int) -> int:
+        if tokens.forms[at] == "ở":
+            at += 1
+        return at + 2 if tokens.forms[at : at + 2] in (["cấp", "xã"], ["cơ", "sở"], ["cấp", "cơ"]) else at
+
+    def _organs(self, tokens: Tokens, at: int) -> tuple[int, bool]:
+        """Where the organs listed at token `at` end, and whether orders to the level go to one of them."""
+        end, government = at, False
+        place = at
+        while (organ := self._words.organs.at(tokens, place)) is not None:
+            end, government = organ[0], government or organ[1]
+            place = self._past_separators(tokens, end)
+        return end, government
+
+    def organs(self, tokens: Tokens, at: int) -> int:
+        """Where the organs listed at token `at` end, if the government of a level is among them."""
+        end, government = self._organs(tokens, at)
+        return end if government else at
+
+    @staticmethod
+    def _narrowed(found: Found, condition: Condition, sure: bool) -> Found:
+        return found._replace(
+            end=condition.end,
+            conditional=condition.conditional or not sure,
+            condition=condition.words,
+            excluded=condition.excluded,
+        )

@@ -1,0 +1,167 @@
+"""Bodies with a name of their own: those the rules know, and those that only have the shape of a name."""
+
+from __future__ import annotations
+
+from docgen.phrases.bodies import Body
+from docgen.phrases.naming import Level
+from docgen.statements.communes import Communes
+from docgen.statements.found import Found
+from docgen.statements.mention import MentionKind
+from docgen.statements.qualifiers import Qualifiers
+from docgen.statements.tokens import Tokens
+from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+
+_KIND_OF = {
+    Level.COMMUNE: MentionKind.COMMUNE_BODY,
+    Level.PROVINCE: MentionKind.BODY,
+    Level.CENTRAL: MentionKind.CENTRAL,
+}
+_FIELDS_AHEAD = 12
+
+
+class NamedBodies:
+    """Reads names of bodies."""
+
+    def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers, communes: Communes) -> None:
+        self._words, self._qualifiers, self._communes = vocabulary, qualifiers, communes
+
+    def known(self, tokens: Tokens, at: int) -> Found | None:
+        """The body at token `at` that the rules know by its name."""
+        match = self._words.bodies.at(tokens, at)
+        if match is None or tokens.inner(at) or self._common(tokens, at):
+            return None
+        end, body = match
+        if Level.COMMUNE in body.levels:
+            found = self._of_commune(tokens, end, body)
+            if found is not None:
+                return found
+        place = self._qualifiers.place(tokens, end)
+        small = not tokens.capitals[at]
+        if place.end == end and (self._words.needs_place(tokens, at, end, body) or (small and end - at < _LONG)):
+            return None
+        kind = MentionKind.CENTRAL if place.central and Level.CENTRAL in body.levels else _KIND_OF[body.levels[0]]
+        return Found(place.end, kind, body)
+
+    def _of_commune(self, tokens: Tokens, end: int, body: Body) -> Found | None:
+        begin = end + (tokens.forms[end] in ("ở", "của", "tại"))
+        level = self._communes.level(tokens, begin, organ=True)
+        if level is None or level.kind is MentionKind.ABOLISHED:
+            return None
+        detail = () if level.bare and level.kind is MentionKind.COMMUNES_OF_KIND else level.detail
+        condition = self._qualifiers.condition(tokens, level.end)
+        return Found(
+            condition.end,
+            MentionKind.COMMUNE_BODY,
+            body,
+            detail,
+            condition.conditional,
+            condition.words,
+            condition.excluded,
+        )
+
+    def unknown(self, tokens: Tokens, at: int) -> Found | None:
+        """What has a body's noun at token `at` and a proper or closed continuation behind it."""
+        match = self._words.heads.at(tokens, at)
+        if match is None:
+            return None
+        end, heads = match
+        if not tokens.capitals[at] and not (heads.small and tokens.capitals[end]):
+            return None
+        if tokens.inner(end) or self._common(tokens, at):
+            return None
+        inner = self._name(tokens, end)
+        place = self._qualifiers.place(tokens, inner)
+        if place.end == end:
+            return None
+        level = self._communes.level(tokens, place.end, organ=True)
+        if level is not None and level.kind is not MentionKind.ABOLISHED and inner > end:
+            return Found(level.end, MentionKind.COMMUNE_BODY, None, () if level.bare else level.detail)
+        central = place.central or heads.level is Level.CENTRAL
+        return Found(place.end, MentionKind.CENTRAL if central else MentionKind.UNKNOWN)
+
+    def _common(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word behind the head noun at token `at` makes it another word ("Tổ chức", "Báo cáo")."""
+        match = self._words.heads.at(tokens, at)
+        return match is not None and self._words.unless[match[1].nouns[0]].at(tokens, match[0]) is not None
+
+    def _name(self, tokens: Tokens, at: int) -> int:
+        """Where the name behind a head noun ends: capitals, the small syllable of a word, closed small words."""
+        end = at
+        while end < tokens.size:
+            after = self._more(tokens, end, at)
+            if after == end:
+                return end
+            end = after
+        return end
+
+    def _more(self, tokens: Tokens, end: int, at: int) -> int:
+        """Where the name that has come to token `end` comes next; `end` where it is whole."""
+        closed = self._words.inside.end(tokens, end)
+        verb = self._words.ends.end(tokens, end)
+        if tokens.capitals[end] and not tokens.loud[at - 1]:
+            if self._words.verbs.end(tokens, end) > closed and not self._noun_follows(tokens, end):
+                return end
+            return max(closed, end + 1) if end == at or not self._words.begins(tokens, end) else end
+        if tokens.forms[end] in SEPARATORS:
+            return self._joined(tokens, end, at)
+        if closed > end and (verb <= end or self._wants_object(tokens, end, at)):
+            return closed
+        return end + 1 if verb == end and self._second_syllable(tokens, end, at) else end
+
+    def _noun_follows(self, tokens: Tokens, at: int) -> bool:
+        """Whether a verb written with a capital is part of a name ("Tổ chức cán bộ", "Thả diều")."""
+        verb = self._words.verbs.end(tokens, at)
+        return tokens.capitals[verb] or self._words.inside.at(tokens, verb) is not None
+
+    def _wants_object(self, tokens: Tokens, end: int, at: int) -> bool:
+        """Whether the word before is one of doing, so that its object follows ("Quản lý đào tạo")."""
+        return end - 2 >= at and tokens.capitals[end - 2] and self._words.ends.end(tokens, end - 2) == end
+
+    def _second_syllable(self, tokens: Tokens, end: int, at: int) -> bool:
+        """Whether a small word completes the one in capitals before it ("Sông xanh"), which stands alone."""
+        single = end > at and tokens.capitals[end - 1] and not (end - 2 >= at and tokens.capitals[end - 2])
+        return single and tokens.forms[end][:1].isalpha() and tokens.forms[end] not in _NO_SYLLABLE
+
+    def _joined(self, tokens: Tokens, end: int, at: int) -> int:
+        """Past a link inside a name: "và", a dash, or a comma of a list that ends in "và"."""
+        if end == at:
+            return end
+        after = end + 1
+        if tokens.forms[end] == ",":
+            ahead = tokens.forms[after : after + _FIELDS_AHEAD]
+            if "và" not in ahead or not tokens.capitals[after]:
+                return end
+            near = ahead.index("và")
+            if any(form in (";", ".", ":") for form in ahead[:near]):
+                return end
+            for place in range(after, after + near + 2):
+                if self._words.begins(tokens, place) or self._words.ends.at(tokens, place) is not None:
+                    return end
+        elif tokens.forms[end] not in ("và", "&", "-"):
+            return end
+        if self._words.begins(tokens, after) or self._words.general.at(tokens, after) is not None:
+            return end
+        if tokens.capitals[after] and self._words.verbs.at(tokens, after) is None:
+            return after + 1
+        closed = self._words.inside.end(tokens, after)
+        return closed if closed > after and self._words.ends.at(tokens, after) is None else end
+
+    def elliptic(self, tokens: Tokens, at: int, noun: str) -> Found | None:
+        """In a list behind `noun` ("các Sở: Tài chính, Nội vụ") the known body whose noun is left out."""
+        if not tokens.capitals[at] and tokens.forms[at] not in ("y",):
+            return None
+        return self._behind(tokens, at, noun)
+
+    def _behind(self, tokens: Tokens, at: int, noun: str) -> Found | None:
+        for end in range(min(at + _FIELDS_AHEAD, tokens.size), at, -1):
+            name = f"{noun} {tokens.words(at, end)}"
+            whole = self._words.tokens(name)
+            match = self._words.bodies.at(whole, 0)
+            if match is not None and match[0] == whole.size:
+                return Found(end, _KIND_OF[match[1].levels[0]], match[1], name=name)
+        return None
+
+
+_NO_SYLLABLE = frozenset({"tỉnh", "các", "xã", "phường", "cấp", "thành", "khu"})
+_LONG = 3
+"""A known name of so many words is one also in small letters."""

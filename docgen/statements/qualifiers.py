@@ -1,0 +1,193 @@
+"""What stands behind the noun of a name: the place, closed tails, conditions, exclusions."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from docgen.statements.tokens import Tokens
+from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+
+_NUMBER = re.compile(r"\d+|[ivx]+")
+_LONGEST_NAME = 4
+_LONGEST_CONDITION = 24
+_SHORT_NAMES = frozenset({"huế"})
+_AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
+_TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
+_STOPS = frozenset(',;:.()!?…"“”')
+
+
+class Place(NamedTuple):
+    """Where a body is: the token behind it, and whether it is of the whole country."""
+
+    end: int
+    central: bool = False
+
+
+class Condition(NamedTuple):
+    """What narrows a set of communes: the token behind, the words, the names left out."""
+
+    end: int
+    words: str = ""
+    conditional: bool = False
+    excluded: tuple[str, ...] = ()
+
+
+class Qualifiers:
+    """Reads what follows a noun."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = vocabulary
+
+    def place(self, tokens: Tokens, at: int) -> Place:
+        """The words of place at token `at`; an end at `at` where there are none."""
+        end, central = at, False
+        while True:
+            after, country = self._areas(tokens, end), False
+            if after == end:
+                after, country = self._step(tokens, end)
+            if after == end:
+                return Place(end, central)
+            end, central = after, central or country
+
+    def proper(self, tokens: Tokens, at: int) -> int:
+        """Where the proper name at token `at` ends: words in capitals that open no other name and no predicate."""
+        end = at
+        while end < tokens.size and end - at < _LONGEST_NAME:
+            form = tokens.forms[end]
+            if end > at and _NUMBER.fullmatch(form):
+                end += 1
+                break
+            if not tokens.capitals[end] or not form[0].isalpha() or form in _TIMES:
+                break
+            if self._words.verbs.at(tokens, end) or self._words.begins(tokens, end):
+                break
+            end += 1
+        return end
+
+    def condition(self, tokens: Tokens, at: int) -> Condition:
+        """The tails, conditions and exclusions at token `at`, a set of communes before them."""
+        end, words, conditional, excluded = at, "", False, tuple[str, ...]()
+        while True:
+            after = self._exclusion(tokens, end)
+            if after is not None:
+                end, names = after
+                excluded += names
+                continue
+            tail = self._words.tails.end(tokens, end)
+            if tail > end:
+                end = self.place(tokens, tail).end
+                continue
+            after_words = self._condition(tokens, end)
+            if after_words == end:
+                return Condition(end, words, conditional, excluded)
+            words = f"{words} {tokens.words(end, after_words)}".strip()
+            end, conditional = after_words, True
+
+    def _areas(self, tokens: Tokens, at: int) -> int:
+        """Several provinces or districts: "các tỉnh, thành phố", "các huyện, thị xã"."""
+        end = self._words.quantifiers.end(tokens, at)
+        if end == at:
+            return at
+        place, last = end, at
+        while True:
+            if " ".join(tokens.forms[place : place + 2]) in _AREAS:
+                last = place + 2
+            elif tokens.forms[place] in _AREAS:
+                last = place + 1
+            else:
+                return last
+            place = last
+            while tokens.forms[place] in SEPARATORS:
+                place += 1
+
+    def _step(self, tokens: Tokens, at: int) -> tuple[int, bool]:
+        forms = tokens.forms
+        if forms[at] == "cấp" and forms[at + 1] in ("tỉnh", "thành", "trung"):
+            at += 1
+        here = " ".join(forms[at : at + 2])
+        if here in ("việt nam", "trung ương", "quốc gia"):
+            return at + 2, True
+        if here in ("thành phố", "khu vực", "chi nhánh") or forms[at] == "tỉnh":
+            end = at + (1 if forms[at] == "tỉnh" else 2)
+            if _NUMBER.fullmatch(forms[end]):
+                return end + 1, False
+            name = self.proper(tokens, end)
+            return (name if not tokens.loud[at] else end), False
+        if _NUMBER.fullmatch(forms[at]) and tokens.capitals[at] and at:
+            return at + 1, False
+        if tokens.loud[at] or not tokens.capitals[at]:
+            return at, False
+        end = self.proper(tokens, at)
+        return (end, False) if end - at > 1 or forms[at] in _SHORT_NAMES else (at, False)
+
+    def _condition(self, tokens: Tokens, at: int) -> int:
+        if tokens.forms[at] == "(" and (inner := self._condition(tokens, at + 1)) > at + 1:
+            return inner + 1 if tokens.forms[inner] == ")" else at
+        closed = self._words.conditions.end(tokens, at)
+        if closed > at:
+            return closed if tokens.forms[closed] != "hội" else at
+        opened = self._words.open_conditions.end(tokens, at)
+        if opened == at:
+            return at
+        if tokens.forms[at] == "có" and self._words.predicates.at(tokens, at + 1):
+            return at
+        return self._until_predicate(tokens, opened, at)
+
+    def _until_predicate(self, tokens: Tokens, opened: int, at: int) -> int:
+        """Where the words of an open condition end: at a mark or a verb that no noun before it claims."""
+        end = opened
+        while end < tokens.size and end - at < _LONGEST_CONDITION:
+            form = tokens.forms[end]
+            if form in _STOPS:
+                break
+            if end > opened and tokens.forms[end - 1] not in self._words.nominal:
+                if self._words.verbs.at(tokens, end):
+                    break
+                if form == "và" and self._words.begins(tokens, end + 1):
+                    break
+            end += 1
+        return end if end > opened else at
+
+    def _exclusion(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
+        begin = at + 1 if tokens.forms[at] in ("(", ",") else at
+        opened = self._words.exceptions.end(tokens, begin)
+        if opened == begin:
+            return None
+        end, names = self.names(tokens, opened)
+        if not names:
+            return None
+        closing = tokens.forms[at] == "(" and tokens.forms[end] == ")"
+        return end + closing, names
+
+    def names(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]]:
+        """The names of communes listed at token `at`, each with or without its kind before it."""
+        names: list[str] = []
+        end = place = at
+        while True:
+            place = self._kind(tokens, place)
+            after = self.proper(tokens, place)
+            if after == place or (after - place == 1 and self._goes_on(tokens, after)):
+                return end, tuple(names)
+            names.append(tokens.words(place, after))
+            end = place = after
+            while tokens.forms[place] in SEPARATORS:
+                place += 1
+            if place == end:
+                return end, tuple(names)
+
+    def _goes_on(self, tokens: Tokens, at: int) -> bool:
+        """Whether the word at token `at` continues a word begun before it ("Quyết" + "định")."""
+        small = tokens.forms[at][:1].isalpha() and not tokens.capitals[at]
+        return small and tokens.forms[at] != "và" and self._words.ends.at(tokens, at) is None
+
+    def _kind(self, tokens: Tokens, at: int) -> int:
+        at = self._words.quantifiers.end(tokens, at)
+        if tokens.forms[at] == "ủy" and tokens.forms[at + 1 : at + 4] == ["ban", "nhân", "dân"]:
+            at += 4
+        at = self._words.quantifiers.end(tokens, at)
+        if tokens.forms[at] in ("xã", "phường"):
+            at += 1
+        elif tokens.forms[at : at + 2] == ["đặc", "khu"]:
+            at += 2
+        return at + (tokens.forms[at] == ":")

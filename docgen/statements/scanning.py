@@ -1,0 +1,130 @@
+"""Every body named in running text, read from left to right, the longest name at each place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docgen.phrases.ruleset import Rules
+from docgen.statements.collectives import Collectives
+from docgen.statements.communes import Communes
+from docgen.statements.found import Found
+from docgen.statements.mention import MentionKind
+from docgen.statements.named_bodies import NamedBodies
+from docgen.statements.qualifiers import Qualifiers
+from docgen.statements.tokens import Tokens
+from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+
+_SHARED_NOUNS = frozenset({"sở", "bộ", "hội", "phòng", "ban"})
+"""Nouns that a list may name once for all ("các Sở: Tài chính, Nội vụ")."""
+
+
+class Sighting(NamedTuple):
+    """A name found from token `start` on."""
+
+    start: int
+    found: Found
+
+
+class Scanner:
+    """Finds names by the rules in force."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.vocabulary = Vocabulary(rules)
+        qualifiers = Qualifiers(self.vocabulary)
+        self._communes = Communes(self.vocabulary, qualifiers)
+        self._bodies = NamedBodies(self.vocabulary, qualifiers, self._communes)
+        self._collectives = Collectives(self.vocabulary, qualifiers)
+        self._qualifiers = qualifiers
+
+    def scan(self, tokens: Tokens) -> list[Sighting]:
+        """The names in `tokens`, in order, none overlapping another."""
+        sightings: list[Sighting] = []
+        at, noun = 0, ""
+        while at < tokens.size:
+            found = self._shared(tokens, at) or self._at(tokens, at)
+            if found is None and noun and sightings and self._joined(tokens, sightings[-1].found.end, at):
+                found = self._bodies.elliptic(tokens, at, noun)
+            if found is None:
+                at += 1
+                continue
+            sightings.append(Sighting(at, found))
+            noun = self._noun(tokens, at, found) or (noun if found.name else "")
+            at = found.end
+        return sightings
+
+    def _at(self, tokens: Tokens, at: int) -> Found | None:
+        office = self._office(tokens, at)
+        if office > at:
+            found = self._body(tokens, office)
+            if found is not None:
+                return found._replace(office=tokens.words(at, office).rstrip(" ,"))
+        return self._body(tokens, at)
+
+    def _body(self, tokens: Tokens, at: int) -> Found | None:
+        known = self._bodies.known(tokens, at)
+        strange = None
+        if known is None or tokens.capitals[known.end]:
+            strange = self._bodies.unknown(tokens, at)
+        readings = (
+            self._communes.read(tokens, at),
+            known,
+            self._together(tokens, at),
+            self._collectives.read(tokens, at),
+            strange,
+        )
+        best = max(filter(None, readings), key=lambda found: found.end, default=None)
+        if best is not None and best.kind is MentionKind.UNKNOWN:
+            return self._within_another(tokens, best)
+        return best
+
+    def _within_another(self, tokens: Tokens, found: Found) -> Found:
+        """A body of a body that is named right behind it ("Phòng Nội vụ thuộc Sở Y tế") is one name."""
+        place = found.end
+        while tokens.forms[place] in ("thuộc", "trực"):
+            place += 1
+        whole = self._bodies.known(tokens, place)
+        return found._replace(end=whole.end) if whole is not None else found
+
+    def _together(self, tokens: Tokens, at: int) -> Found | None:
+        """Organs of one place named together ("HĐND, UBND tỉnh")."""
+        end = self._communes.organs(tokens, at)
+        if end == at:
+            return None
+        several = self._collectives.read(tokens, end)
+        if several is not None and several.kind is MentionKind.COLLECTIVE:
+            return several
+        place = self._qualifiers.place(tokens, end)
+        body = self.vocabulary.government
+        return Found(place.end, MentionKind.BODY, body) if place.end > end else None
+
+    def _office(self, tokens: Tokens, at: int) -> int:
+        """Where the offices of persons that begin at token `at` end."""
+        end = place = at
+        while (office := self.vocabulary.offices.at(tokens, place)) is not None:
+            small = not tokens.capitals[place] and place > 0
+            if small and " ".join(tokens.forms[place : office[0]]) in self.vocabulary.capital_offices:
+                return end
+            end = place = office[0]
+            while tokens.forms[place] in SEPARATORS:
+                place += 1
+        return end
+
+    def _shared(self, tokens: Tokens, at: int) -> Found | None:
+        """The first body of a list whose noun stands once, behind a word of number."""
+        begin = self.vocabulary.quantifiers.end(tokens, at)
+        if begin == at or tokens.forms[begin] not in _SHARED_NOUNS:
+            return None
+        first = begin + 1 + (tokens.forms[begin + 1] == ":")
+        return self._bodies.elliptic(tokens, first, tokens.words(begin, begin + 1).capitalize())
+
+    def _noun(self, tokens: Tokens, at: int, found: Found) -> str:
+        """The noun that further names of a list may leave out."""
+        if found.name:
+            return found.name.partition(" ")[0]
+        single = found.kind in (MentionKind.BODY, MentionKind.CENTRAL) and not found.office
+        return tokens.words(at, at + 1) if single and tokens.forms[at] in _SHARED_NOUNS else ""
+
+    @staticmethod
+    def _joined(tokens: Tokens, end: int, at: int) -> bool:
+        """Whether only separators stand between the name before and token `at`."""
+        return end < at and all(form in SEPARATORS for form in tokens.forms[end:at])

@@ -1,0 +1,70 @@
+"""Tokens: a text as words and marks, folded for matching, each with its place in the text as given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from docgen.text.normalize import clean, folded
+
+LINK = "&"
+"""What joins the parts of a name: và, &, a dash or a comma are one to a lexicon."""
+_LINKS = frozenset({"và", "&", "-", ","})
+_UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\ufeff"
+_TOKEN = re.compile(rf"(?:[^\W_]|[{_UNSEEN}])+|[^\w\s]|_")
+
+
+class Tokens:
+    """The words and marks of a text.
+
+    `forms` are folded; `keys` the same, but all links equal. An abbreviation is spelled out: its words share one
+    place. Beyond the end every form is empty, so that a reader may look ahead.
+    """
+
+    def __init__(self, text: str, spelled: Mapping[str, tuple[str, ...]]) -> None:
+        self.text = text
+        self.forms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.capitals: list[bool] = []
+        self.loud: list[bool] = []
+        for match in _TOKEN.finditer(text):
+            word = match[0]
+            form, capital, loud = _seen(word)
+            for each in spelled.get(word.upper(), ()) or (form,):
+                self.forms.append(each)
+                self.starts.append(match.start())
+                self.ends.append(match.end())
+                self.capitals.append(capital)
+                self.loud.append(loud)
+        self.size = len(self.forms)
+        self.keys = [LINK if form in _LINKS else form for form in self.forms]
+        self.forms += [""] * _AHEAD
+        self.keys += [""] * _AHEAD
+        self.capitals += [False] * _AHEAD
+        self.loud += [False] * _AHEAD
+
+    def inner(self, at: int) -> bool:
+        """Whether token `at` stands inside an abbreviation, behind its first word."""
+        return 0 < at < self.size and self.starts[at] == self.starts[at - 1]
+
+    def words(self, start: int, end: int) -> str:
+        """The text from token `start` up to token `end`, clean and with single spaces."""
+        if start >= end:
+            return ""
+        return " ".join(clean(self.text[self.starts[start] : self.ends[end - 1]]).split())
+
+
+_AHEAD = 40
+
+
+@lru_cache(maxsize=20_000)
+def _seen(word: str) -> tuple[str, bool, bool]:
+    plain = clean(word)
+    return folded(plain), plain[:1].isupper(), len(plain) > 1 and plain.isupper()
+
+
+def spelling(abbreviations: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Abbreviations, in capitals, with the folded words that they stand for."""
+    return {short.upper(): tuple(Tokens(long, {}).forms[:-_AHEAD]) for short, long in abbreviations.items()}

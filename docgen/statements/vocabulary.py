@@ -1,0 +1,163 @@
+"""Vocabulary: the words of names in the rules, compiled once into lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from docgen.phrases.bodies import Body
+from docgen.phrases.naming import HeadNouns
+from docgen.phrases.ruleset import Rules
+from docgen.statements.lexicon import Lexicon
+from docgen.statements.tokens import Tokens, spelling
+from docgen.text.normalize import each_folded
+
+SEPARATORS = frozenset({",", "và", "&", "/", "-", "hoặc", "cùng"})
+"""What stands between the names of a list."""
+
+
+class Vocabulary:
+    """What words can mean in a name; every lexicon is made when it is first wanted."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._names, self._bodies, self._verbs = rules.names, rules.bodies.bodies, rules.work.verbs
+        self.spelled = spelling(rules.names.abbreviations)
+
+    def tokens(self, text: str) -> Tokens:
+        """`text` as words and marks."""
+        return Tokens(text, self.spelled)
+
+    def _plain(self, phrases: Iterable[str]) -> Lexicon[str]:
+        return Lexicon(((phrase, phrase) for phrase in phrases), self.spelled)
+
+    @cached_property
+    def bodies(self) -> Lexicon[Body]:
+        """Known bodies by all their names."""
+        return Lexicon(
+            ((name, body) for body in self._bodies for name in (body.name, *body.other_names)), self.spelled
+        )
+
+    @cached_property
+    def heads(self) -> Lexicon[HeadNouns]:
+        """Nouns with which names begin."""
+        return Lexicon(((noun, heads) for heads in self._names.heads for noun in heads.nouns), self.spelled)
+
+    @cached_property
+    def unless(self) -> dict[str, Lexicon[str]]:
+        """Words behind a head noun that make it none, by the noun's group."""
+        return {heads.nouns[0]: self._plain(heads.unless) for heads in self._names.heads}
+
+    @cached_property
+    def offices(self) -> Lexicon[str]:
+        """Offices of persons."""
+        return self._plain(self._names.offices)
+
+    @cached_property
+    def capital_offices(self) -> frozenset[str]:
+        """Offices that are such only with a capital."""
+        return frozenset(each_folded(self._names.capital_offices))
+
+    @cached_property
+    def quantifiers(self) -> Lexicon[str]:
+        """Words of number before a general noun."""
+        return self._plain(self._names.quantifiers)
+
+    @cached_property
+    def inside(self) -> Lexicon[str]:
+        """Small words that may stand inside a name."""
+        return self._plain(self._names.inside)
+
+    @cached_property
+    def ends(self) -> Lexicon[str]:
+        """Words at which a name ends: cues, prepositions, verbs."""
+        verbs = (verb.strip() for verb in self._verbs.split(","))
+        return self._plain((*self._names.ends, *filter(None, verbs)))
+
+    @cached_property
+    def verbs(self) -> Lexicon[str]:
+        """Verbs of action and the cues that open a predicate."""
+        verbs = (verb.strip() for verb in self._verbs.split(","))
+        return self._plain((*_CUES, *filter(None, verbs)))
+
+    @cached_property
+    def general(self) -> Lexicon[str]:
+        """Nouns for many bodies, with the group that each belongs to."""
+        groups = self._names.general
+        return Lexicon(
+            (
+                (noun, group)
+                for group in ("province", "every_level", "central", "others")
+                for noun in getattr(groups, group)
+            ),
+            self.spelled,
+        )
+
+    @cached_property
+    def general_tails(self) -> Lexicon[str]:
+        """Closed words behind a general noun."""
+        return self._plain(self._names.general_tails)
+
+    @cached_property
+    def conditions(self) -> Lexicon[str]:
+        """Closed conditions behind a name."""
+        return self._plain(self._names.conditions)
+
+    @cached_property
+    def open_conditions(self) -> Lexicon[str]:
+        """Words that open a condition, which then runs to a verb or mark."""
+        return self._plain(self._names.open_conditions)
+
+    @cached_property
+    def predicates(self) -> Lexicon[str]:
+        """Words behind "có" that make it a predicate."""
+        return self._plain(self._names.predicates)
+
+    @cached_property
+    def nominal(self) -> frozenset[str]:
+        """Last words of what makes a noun of the verb behind it."""
+        return frozenset(form.split()[-1] for form in each_folded(self._names.nominal))
+
+    @cached_property
+    def exceptions(self) -> Lexicon[str]:
+        """Words that open an exclusion."""
+        return self._plain(self._names.exceptions)
+
+    @cached_property
+    def tails(self) -> Lexicon[str]:
+        """Words behind a name that belong to it and narrow nothing."""
+        return self._plain(self._names.tails)
+
+    @cached_property
+    def commune_level(self) -> Lexicon[str]:
+        """Names for the whole level of communes."""
+        return self._plain(self._names.commune_level)
+
+    @cached_property
+    def organs(self) -> Lexicon[bool]:
+        """The organs of a level, and whether orders to the level go to it."""
+        governments = self._names.governments
+        return Lexicon(((organ, organ in governments) for organ in self._names.organs), self.spelled)
+
+    def needs_place(self, tokens: Tokens, at: int, end: int, body: Body) -> bool:
+        """Whether the words up to token `end` are a name of `body` only with a place behind them."""
+        return bool(body.needs_place) and " ".join(tokens.forms[at:end]) in self._placed
+
+    @cached_property
+    def _placed(self) -> frozenset[str]:
+        names = (name for body in self._bodies for name in body.needs_place)
+        return frozenset(" ".join(self.tokens(name).forms).strip() for name in names)
+
+    @cached_property
+    def government(self) -> Body | None:
+        """The body that governs a level."""
+        found = self.bodies.at(self.tokens(self._names.governments[0]), 0)
+        return None if found is None else found[1]
+
+    def begins(self, tokens: Tokens, at: int) -> bool:
+        """Whether a name with a noun of its own may begin at token `at`."""
+        if self.bodies.at(tokens, at) is not None or self.offices.at(tokens, at) is not None:
+            return True
+        return tokens.capitals[at] and self.heads.at(tokens, at) is not None
+
+
+_CUES = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "sẽ", "được")

@@ -1,0 +1,178 @@
+"""Bodies in running text: which words are their names, and what they mean."""
+
+import unicodedata
+
+import pytest
+
+ALL, KIND, NAMED = "communes", "communes_of_kind", "communes_named"
+
+
+def seen(gazetteer, text):
+    return [(each.mention.text, each.mention.kind.value) for each in gazetteer.mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Sở Y tế chủ trì, phối hợp với Công an tỉnh phun thuốc.",
+            [("Sở Y tế", "body"), ("Công an tỉnh", "body")],
+        ),
+        (
+            "Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính và UBND các xã",
+            [("Sở Văn hóa, Thể thao và Du lịch", "body"), ("Sở Tài chính", "body"), ("UBND các xã", KIND)],
+        ),
+        ("Gửi SNN&MT và Sở GD & ĐT.", [("SNN&MT", "body"), ("Sở GD & ĐT", "body")]),
+        (
+            "HĐND, UBND tỉnh; Đảng ủy, HĐND, UBND các xã, phường",
+            [("HĐND, UBND tỉnh", "body"), ("Đảng ủy, HĐND, UBND các xã, phường", ALL)],
+        ),
+        ("Giao Phòng Quản lý Đô thị triển khai các việc sau.", [("Phòng Quản lý Đô thị", "unknown")]),
+        (
+            "Phòng Quản lý Giao thông, Phòng Tổ chức cán bộ, Văn phòng Sở",
+            [
+                ("Phòng Quản lý Giao thông", "unknown"),
+                ("Phòng Tổ chức cán bộ", "unknown"),
+                ("Văn phòng Sở", "unknown"),
+            ],
+        ),
+        ("Câu lạc bộ Sông xanh tổ chức thả cá.", [("Câu lạc bộ Sông xanh", "unknown")]),
+        ("Phòng Nội vụ thuộc Sở Y tế lập danh sách.", [("Phòng Nội vụ thuộc Sở Y tế", "unknown")]),
+        (
+            "Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ và Tổng công ty Đường sắt Việt Nam",
+            [
+                ("Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "central"),
+                ("Tổng công ty Đường sắt Việt Nam", "central"),
+            ],
+        ),
+        ("Thanh tra tỉnh thanh tra việc mua ống.", [("Thanh tra tỉnh", "body")]),
+        ("SỞ XÂY DỰNG VÀ UBND CÁC XÃ, PHƯỜNG", [("SỞ XÂY DỰNG", "body"), ("UBND CÁC XÃ, PHƯỜNG", ALL)]),
+        # None of these is a name.
+        ("Tổ chức hội nghị, báo cáo, ban hành quy chế, phòng ngừa dịch bệnh.", []),
+        ("Xã hội hóa, hợp tác xã, chính trị - xã hội, bảo hiểm xã hội tự nguyện.", []),
+        ("Thống kê số hộ; Thanh tra việc chi trả; Báo cáo kết quả; Bộ tiêu chí đánh giá.", []),
+    ],
+)
+def test_names_end_where_the_sentence_goes_on(gazetteer, text, names):
+    assert seen(gazetteer, text) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "detail"),
+    [
+        ("UBND các xã, phường", ALL, ()),
+        ("UBND các xã/phường", ALL, ()),
+        ("UBND xã, phường", ALL, ()),
+        ("UBND phường, xã", ALL, ()),
+        ("UBND cấp xã", ALL, ()),
+        ("UBND cấp cơ sở", ALL, ()),
+        ("Chính quyền các xã, phường", ALL, ()),
+        ("Chính quyền địa phương", ALL, ()),
+        ("Mỗi xã, phường", ALL, ()),
+        ("Từng địa phương", ALL, ()),
+        ("Các địa phương", ALL, ()),
+        ("92 xã, phường", ALL, ()),
+        ("UBND các phường", KIND, ("phường",)),
+        ("UBND các đặc khu", KIND, ("đặc khu",)),
+        ("Các xã", KIND, ("xã",)),
+        ("UBND xã Bát Xát", NAMED, ("Bát Xát",)),
+        ("Các phường Lào Cai, Cam Đường", NAMED, ("Lào Cai", "Cam Đường")),
+        ("UBND các xã: A Mú Sung, Y Tý và Bát Xát", NAMED, ("A Mú Sung", "Y Tý", "Bát Xát")),
+        ("UBND xã Bát Xát, xã Y Tý và phường Sa Pa", NAMED, ("Bát Xát", "Y Tý", "Sa Pa")),
+        ("UBND các huyện, thị xã, thành phố", "abolished", ()),
+        ("Các cơ quan, đơn vị, địa phương", "generic", ()),
+        ("Các cấp, các ngành", "generic", ()),
+        ("Các sở, ban, ngành, đoàn thể tỉnh", "collective", ()),
+    ],
+)
+@pytest.mark.parametrize("rest", [" lập danh sách, gửi về tỉnh.", " phối hợp trồng cây.", "; nội dung khác"])
+def test_sets_of_communes_are_told_apart(gazetteer, words, kind, detail, rest):
+    first = gazetteer.mentions(words + rest)[0].mention
+    assert (first.text, first.kind.value, first.detail) == (words, kind, detail)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "condition"),
+    [
+        ("UBND các xã, phường nơi có hồ chứa phối hợp với Sở Xây dựng", None, "nơi có hồ chứa"),
+        ("UBND xã, phường có tuyến đường đi qua phối hợp", None, "có tuyến đường đi qua"),
+        ("UBND cấp xã nơi có hoạt động khai thác cát tổ chức kiểm tra", None, "nơi có hoạt động khai thác cát"),
+        ("Các xã vùng cao dự trữ nước", None, "vùng cao"),
+        ("UBND các xã biên giới tuần tra", None, "biên giới"),
+        ("UBND các xã, phường có liên quan rà soát", None, "có liên quan"),
+        ("UBND các xã, phường có trách nhiệm rà soát", "UBND các xã, phường", ""),
+        ("UBND các xã, phường có văn bản báo cáo", "UBND các xã, phường", ""),
+    ],
+)
+def test_a_condition_ends_at_the_verb(gazetteer, text, words, condition):
+    first = gazetteer.mentions(text)[0].mention
+    assert (first.condition, first.conditional) == (condition, bool(condition))
+    assert first.text == (words or f"{text.partition(condition)[0]}{condition}")
+
+
+def test_exclusions_are_heard(gazetteer):
+    for text in ("UBND các xã, phường (trừ xã Y Tý) thực hiện", "UBND các xã, phường, trừ xã Y Tý, thực hiện"):
+        assert gazetteer.mentions(text)[0].mention.excluded == ("Y Tý",)
+
+
+@pytest.mark.parametrize(
+    ("text", "department"),
+    [
+        ("Công an cấp xã", "ca"),
+        ("Công an các xã, phường", "ca"),
+        ("Công an xã", "ca"),
+        ("Trạm Y tế các xã, phường", "tyt"),
+        ("Ban CHQS cấp xã", "bchqs"),
+        ("Mặt trận Tổ quốc các cấp", "mttq"),
+        ("Hội LHPN cấp xã", "hlhpn"),
+        ("Phòng Văn hóa - Xã hội cấp xã", "vhxh"),
+        ("Trung tâm Phục vụ hành chính công cấp xã", "pvhcc"),
+        ("các trường học", "vhxh"),
+        ("các thôn, tổ dân phố", "vhxh"),
+    ],
+)
+def test_bodies_of_the_commune_have_counterparts(gazetteer, text, department):
+    mention = gazetteer.classify(text)
+    assert mention.kind.value == "commune_body"
+    assert mention.body.counterparts[0] == department
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Giám đốc Sở Y tế", "Giám đốc"),
+        ("Thủ trưởng các sở, ban, ngành", "Thủ trưởng"),
+        ("Chủ tịch UBND các xã, phường", "Chủ tịch"),
+        ("Chủ tịch UBND tỉnh", "Chủ tịch"),
+        ("Sở Y tế", ""),
+    ],
+)
+def test_an_office_is_kept_and_the_body_behind_it(gazetteer, text, office):
+    (only,) = gazetteer.mentions(text)
+    assert (only.mention.office, only.mention.text) == (office, text)
+
+
+def test_a_noun_said_once_serves_the_whole_list(gazetteer):
+    text = "các Sở: Tài chính, Nội vụ và Y tế"
+    assert [each.mention.text for each in gazetteer.mentions(text)] == ["Sở Tài chính", "Sở Nội vụ", "Sở Y tế"]
+    assert [text[each.start : each.end] for each in gazetteer.mentions(text)][1:] == ["Nội vụ", "Y tế"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Không", "Như trên", "theo Quyết định số 12/QĐ-UBND", "-", "các đơn vị được giao"]
+)
+def test_what_refers_or_is_empty_is_no_name(gazetteer, name):
+    assert gazetteer.classify(name).kind.value == "not_a_name"
+
+
+def test_spaces_breaks_and_forms_of_letters_change_nothing(gazetteer):
+    text = "Giao UBND các  xã,\nphường và Sở Khoa học\u00a0và Công nghệ, Uỷ ban nhân dân tỉnh."
+    names = ["UBND các xã, phường", "Sở Khoa học và Công nghệ", "Uỷ ban nhân dân tỉnh"]
+    for form in ("NFC", "NFD"):
+        given = unicodedata.normalize(form, text)
+        found = gazetteer.mentions(given)
+        assert [each.mention.text for each in found] == names
+        assert all(
+            " ".join(unicodedata.normalize("NFC", given[each.start : each.end]).split()) == each.mention.text
+            for each in found
+        )
