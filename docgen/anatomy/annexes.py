@@ -22,11 +22,11 @@ _UNNUMBERED = "Phụ lục"
 
 @dataclass
 class Annex:
-    """What stands behind the signature under one heading; `printed` are the lines of that heading."""
+    """What stands behind the signature under one heading; `references` say what it is attached to."""
 
     label: str
     title: str
-    printed: list[str] = field(default_factory=list)
+    references: list[Paragraph] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -45,16 +45,15 @@ def annexes(blocks: Sequence[Block]) -> list[Annex]:
         if isinstance(block, Paragraph) and heads_annex(block):
             match = _APPENDIX.fullmatch(plain(block.text).strip())
             assert match is not None
-            found.append(Annex(match["label"], match["title"].strip(" .:"), [block.text]))
+            found.append(Annex(match["label"], match["title"].strip(" .:")))
             continue
         if not found or (isinstance(block, Paragraph) and _heads_next(block, found[-1])):
             found.append(Annex(_UNNUMBERED, ""))
         if is_attached(block):
             assert isinstance(block, Paragraph)
-            found[-1].printed.append(block.text)
+            found[-1].references.append(block)
         elif isinstance(block, Paragraph) and not found[-1].blocks and _titles(block, found[-1]):
             found[-1].title = f"{found[-1].title} {plain(block.text).strip()}".strip()
-            found[-1].printed.append(block.text)
         else:
             found[-1].blocks.append(block)
     return found

@@ -38,7 +38,7 @@ class Division:
     body: list[Block]
     closing: list[Paragraph]
     ending: list[Block]
-    appendices: list[Annex]
+    annexes: list[Annex]
     """What stands behind the signature, each under its heading, whether or not that says Phụ lục."""
     decision: list[Block] = field(default_factory=list)
     """The decision that the plan is attached to, between its letterhead and its ending."""
@@ -85,7 +85,7 @@ class Divider:
         opening = [block for block in blocks[start:opening_end] if isinstance(block, Paragraph)]
         body: list[Block] = list(blocks[opening_end:end])
         ending, behind = self._after(blocks, end)
-        appendices = annexes(behind)
+        behind_it = annexes(behind)
         before, decision = list(blocks[:at]), list[Block]()
         if (order := self._titles.decision(before)) is not None:
             cut = self._ending(before, order)
@@ -103,7 +103,7 @@ class Divider:
             _tidy(body),
             _tidy(closing),
             ending,
-            [replace(each, blocks=_tidy(each.blocks)) for each in appendices],
+            [replace(each, blocks=_tidy(each.blocks)) for each in behind_it],
             decision,
             [block for block in blocks[references:start] if isinstance(block, Paragraph)],
             lines_of(addressees),

@@ -114,22 +114,21 @@ def _authorities(whole: str, rules: Rules) -> list[str]:
             if piece and not _RULE.match(piece) and not _NUMBER.search(piece) and "ngày" not in piece:
                 left.append(piece)
     names: list[str] = []
-    nouns = tuple(noun.upper() for noun in rules.reading.body_nouns)
+    nouns = tuple(skeleton(noun) for noun in rules.reading.body_nouns)
     for piece in left:
         if not piece.isupper() or len(piece) < 5:
             continue
-        if names and (
-            _AREA.fullmatch(piece) or names[-1].endswith((" VÀ", ",", " -")) or not piece.startswith(nouns)
-        ):
+        opens = skeleton(piece).startswith(nouns)
+        if names and (_AREA.fullmatch(piece) or names[-1].endswith((" VÀ", ",", " -")) or not opens):
             names[-1] = f"{names[-1]} {piece}"
-        elif piece.startswith(nouns):
+        elif opens:
             names.append(piece)
     return [_BY_DECISION.sub("", " ".join(name.split())) for name in names]
 
 
 def _usual(name: str, text: str, rules: Rules) -> str:
     """A name in capitals in its usual letters: as the text has it, as the rules have it, or by its parts."""
-    full = re.sub(r"^UBND\b", _OFFICE, name)
+    full = re.sub(r"^(?:UBND|UỶ BAN NHÂN DÂN)\b", _OFFICE, name)
     for each in dict.fromkeys((full, name)):
         pattern = re.escape(each).replace(r"\ ", r"\s+")
         found = Counter(

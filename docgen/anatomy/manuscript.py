@@ -39,6 +39,15 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line of the file that is no part of the document, and why."""
+
+    text: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """A document before anything of it is understood."""
 
@@ -47,3 +56,4 @@ class Manuscript:
     findings: tuple[Finding, ...] = ()
     recognised: bool = False
     """Whether the text was recognised from a picture, so that letters may be wrong."""
+    left_out: tuple[LeftOut, ...] = ()

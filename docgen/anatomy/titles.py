@@ -23,6 +23,7 @@ _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 LETTER = "công văn"
 _ADDRESSED = re.compile(r"\W*kính gửi\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*v/v\b", re.IGNORECASE)
+_GAP = re.compile(r"\S\s{3,}\S")
 _PARTY = re.compile(r"DANG CONG SAN VIET NAM")
 
 
@@ -176,7 +177,7 @@ def _subject(lines: Sequence[str]) -> str:
             continue
         parts = [plain(line)[found.end() :]]
         for more in lines[index + 1 :]:
-            if not more[:1].islower() or _is_dated(folded(plain(more))):
+            if _is_dated(folded(plain(more))) or more.isupper() or _GAP.search(more.strip()):
                 break
             parts.append(plain(more))
         return " ".join(" ".join(parts).split()).strip(" :.")

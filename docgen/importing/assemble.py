@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.anatomy.column_lines import lines_of
-from docgen.anatomy.division import Divider
+from docgen.anatomy.division import Divider, Division
 from docgen.anatomy.ending import ending
 from docgen.anatomy.labels import Labels as LabelFinder
 from docgen.anatomy.letterhead import letterhead
@@ -15,19 +15,22 @@ from docgen.anatomy.outline import outline
 from docgen.importing.bodies import Bodies
 from docgen.importing.clauses import ClauseMaker
 from docgen.importing.joining import joined
+from docgen.importing.ledger import Account, ledger
 from docgen.importing.sections import SectionMaker
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber
+from docgen.model.ledger import Landing
 from docgen.model.plan import LegalBasis, Plan
+from docgen.model.reading import Reading
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 _NO_NUMBER = "/KH"
 
 
-def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> tuple[Plan, list[Finding]]:
-    """The plan in `manuscript` and what a person must look at; raises DocgenError where it is no plan.
+def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
+    """The plan in `manuscript`, what a person must look at and the ledger; raises DocgenError where it is no plan.
 
     `kind` is what a person says the document is, whatever it says of itself.
     """
@@ -50,7 +53,7 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> tuple[Plan
     tree, slips = outline(parts.body, labels)
     findings += slips
     sections = makers.sections(tree)
-    for appendix in parts.appendices:
+    for appendix in parts.annexes:
         below, slips = outline(appendix.blocks, labels)
         findings += slips
         sections.append(makers.appendix(appendix, below))
@@ -80,7 +83,33 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> tuple[Plan
         footnotes=manuscript.footnotes,
     )
     plan, repeats = joined(plan)
-    return plan, [*_once(findings), *repeats]
+    account, unplaced = ledger(manuscript, plan, _accounts(parts, makers), rules)
+    return Reading(plan, (*_once(findings), *repeats, *unplaced), account)
+
+
+def _accounts(parts: Division, makers: SectionMaker) -> list[Account]:
+    """What was left out on purpose."""
+    annexed = {id(table) for annex in parts.annexes for table in annex.blocks}
+    return [
+        Account(
+            [each for each in parts.decision if not (isinstance(each, Paragraph) and is_basis(each))],
+            Landing.DROPPED,
+            say("of the decision to which the plan is attached"),
+        ),
+        Account(
+            [*parts.references, *(each for annex in parts.annexes for each in annex.references)],
+            Landing.DROPPED,
+            say("says what this is attached to"),
+        ),
+        *(
+            Account(
+                [table],
+                Landing.FORM if id(table) in annexed else Landing.DROPPED,
+                say("a table that gives no tasks"),
+            )
+            for table in makers.unread
+        ),
+    ]
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

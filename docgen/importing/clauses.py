@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from docgen.anatomy.labels import Labelled, Labels
+from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
 from docgen.anatomy.scope import is_label
@@ -30,7 +31,7 @@ class ClauseMaker:
 
     def __init__(self, rules: Rules, bodies: Bodies, labels: Labels) -> None:
         self._bodies, self._labels = bodies, labels
-        self._tables = TaskTables(rules, bodies, labels, self)
+        self._tables = TaskTables(rules, labels, self)
         self.findings: list[Finding] = []
         self.timing_labels: Counter[str] = Counter()
 
@@ -42,17 +43,27 @@ class ClauseMaker:
             clauses = [Clause(text=line.text, place=line.place) for line in node.lines] + clauses
         return [*clauses, *(self.of_tables(node) if node.parent or node.mark or node.text else [])]
 
-    def of_tables(self, node: Node) -> list[Clause]:
-        """The rows of the tables of tasks right below `node`."""
-        return [clause for table in node.tables for clause in self._tables.clauses(table)]
+    @property
+    def unread(self) -> list[Table]:
+        """The tables that give no tasks."""
+        return self._tables.unread
 
-    def assignment(self, value: str, label: str, place: str, *, table: bool = False) -> Assignment | None:
-        """The bodies of `value`; a finding for each that nobody knows. None where it names none."""
+    def of_tables(self, node: Node, title: str = "") -> list[Clause]:
+        """The rows of the tables of tasks right below `node`, which stand under `title`."""
+        return [clause for table in node.tables for clause in self._tables.clauses(table, title or node.text)]
+
+    def assignment(
+        self, value: str, label: str, place: str, *, table: bool = False, printed: str = ""
+    ) -> Assignment | None:
+        """The bodies of `value`; a finding for each that nobody knows. None where it names none.
+
+        `printed` is what stands there where that only refers to `value`.
+        """
         bodies = self._bodies.split(value)
         if not bodies:
             return None
         self._tell_unknown(bodies, place)
-        printed = " ".join(plain(value).split())
+        printed = " ".join(plain(printed or value).split())
         joined = "; ".join(bodies) + "."
         same = printed == joined or (table and printed.rstrip(".") == joined.rstrip("."))
         return Assignment(bodies=bodies, label=label, verbatim=None if same else printed)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from docgen.anatomy.manuscript import Block, Manuscript, Paragraph, Table
+from docgen.anatomy.manuscript import Block, LeftOut, Manuscript, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.importing.broken_tables import whole_tables
 from docgen.importing.line import Line
 from docgen.importing.notes import without_notes
-from docgen.importing.page_edges import without_footnotes, without_page_numbers
+from docgen.importing.page_edges import missing, without_footnotes, without_page_numbers
 from docgen.importing.wrapping import ENDED, paragraphs_of, width_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -32,13 +32,17 @@ def manuscript_of(
 ) -> Manuscript:
     """The manuscript that `lines` are, without the lines that are no part of any document (`bo_qua`)."""
     ignored = rules.regex(any_of(rules.reading.ignored))
-    cleaned = [
-        replace(line, text=clean(line.text).strip(_DIRT) if recognised else clean(line.text))
-        for line in lines
-        if not ignored.fullmatch(line.text.strip())
-        and not (recognised and not line.table and not _WORD.search(line.text))  # specks of dirt
-    ]
-    kept, footnotes = without_footnotes(without_page_numbers(cleaned))
+    left_out: list[LeftOut] = []
+    cleaned: list[Line] = []
+    for each in lines:
+        if ignored.fullmatch(each.text.strip()):
+            left_out.append(LeftOut(each.text.strip(), each.place, say("added by signing, scanning or printing")))
+        elif not (recognised and not each.table and not _WORD.search(each.text)):  # specks of dirt
+            text = clean(each.text)
+            cleaned.append(replace(each, text=text.strip(_DIRT) if recognised else text))
+    numbered = without_page_numbers(cleaned)
+    left_out += [LeftOut(each.text, each.place, say("page number")) for each in missing(cleaned, numbered)]
+    kept, footnotes = without_footnotes(numbered)
     width = width_of(kept)
     blocks: list[Block] = []
     run: list[Line] = []
@@ -63,7 +67,7 @@ def manuscript_of(
                 blocks.append(Table((row,), line.place, (line.place,)))
     blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules), footnotes)
     mended, findings = mend(blocks)
-    return Manuscript(tuple(mended), notes, tuple(findings), recognised)
+    return Manuscript(tuple(mended), notes, tuple(findings), recognised, tuple(left_out))
 
 
 def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:

@@ -42,6 +42,13 @@ def without_page_numbers(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
+def missing(lines: Sequence[Line], kept: Sequence[Line]) -> list[Line]:
+    """What of `lines` is not among those `kept`."""
+    places = Counter((line.place, line.text) for line in kept)
+    places.subtract((line.place, line.text) for line in lines)
+    return [line for line in lines if places[line.place, line.text] < 0]
+
+
 def without_footnotes(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
     """`lines` without the footnotes at the foot of pages, and the notes by their numbers."""
     notes: dict[str, str] = {}

@@ -39,7 +39,6 @@ def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None, kind: str 
     try:
         reader = READERS[check(path, tuple(READERS))]
         manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
-        plan, findings = assemble(manuscript, rules, kind)
+        return assemble(manuscript, rules, kind)
     except DocgenError as error:
         raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
-    return Reading(plan, tuple(findings))

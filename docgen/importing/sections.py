@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.anatomy.annexes import Annex
+from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
 from docgen.anatomy.titles import unmarked
@@ -29,6 +30,11 @@ class SectionMaker:
     def findings(self) -> list[Finding]:
         """What was found while clauses were made."""
         return self._clauses.findings
+
+    @property
+    def unread(self) -> list[Table]:
+        """The tables that give no tasks."""
+        return self._clauses.unread
 
     def sections(self, root: Node) -> list[Section]:
         """The sections below `root`; what stands before the first numbered one is a section without a number."""
@@ -68,7 +74,7 @@ class SectionMaker:
 
     def appendix(self, annex: Annex, root: Node) -> Section:
         """An appendix: its tables of tasks as rows, its outline as clauses."""
-        clauses = self._clauses.of_tables(root)
+        clauses = self._clauses.of_tables(root, annex.title)
         table = bool(clauses)
         clauses += self._clauses.below(root, SectionKind.TASKS)
         return Section(

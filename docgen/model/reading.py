@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docgen.model.finding import Finding
+from docgen.model.ledger import Ledger
 from docgen.model.plan import Plan
 
 
@@ -13,3 +14,5 @@ class Reading(NamedTuple):
 
     plan: Plan
     findings: tuple[Finding, ...]
+    ledger: Ledger = Ledger()
+    """Where each line of the file has landed; empty where a spec was read."""

@@ -46,6 +46,14 @@ class ReadingRules(Model):
     labels: tuple[LabelRule, ...] = Field(default=(), alias="nhan", description="Nhãn của dòng phân công.")
     number_column: Pattern = Field(alias="cot_thu_tu", description="Tên cột số thứ tự.")
     task_column: tuple[Pattern, ...] = Field(alias="cot_nhiem_vu", description="Tên cột nhiệm vụ.")
+    bare_columns: dict[LabelKind, Pattern] = Field(
+        alias="cot_khac", description="Tên cột ngắn gọn, chỉ hiểu được khi có cột nhiệm vụ bên cạnh."
+    )
+    unit_column: Pattern = Field(alias="cot_don_vi", description="Tên cột đơn vị của bảng lập theo từng đơn vị.")
+    cell_as_above: Pattern = Field(alias="o_nhu_tren", description="Ô ghi như hàng trên.")
+    cell_as_row: Pattern = Field(alias="o_nhu_hang", description="Ô ghi như một hàng khác: (?P<number>…).")
+    cell_of_none: Pattern = Field(alias="o_khong", description="Ô ghi là không có.")
+    cell_elsewhere: Pattern = Field(alias="o_noi_khac", description="Ô chỉ sang văn bản, phần khác.")
     sections: tuple[SectionRule, ...] = Field(alias="phan", description="Loại phần theo tên, xét lần lượt.")
     plan_kinds: tuple[str, ...] = Field(alias="ke_hoach", description="Tên loại đọc được như kế hoạch.")
     giving_kinds: tuple[str, ...] = Field(alias="giao_viec", description="Tên loại khác cũng giao việc.")
@@ -65,6 +73,10 @@ class ReadingRules(Model):
     def patterns_of(self, rule: LabelRule) -> tuple[str, ...]:
         """The ways to write a label, with the nouns for `<don_vi>` filled in."""
         return tuple(pattern.replace("<don_vi>", self.assignee) for pattern in rule.patterns)
+
+    def bare_column(self, kind: LabelKind) -> str:
+        """The short headings of a kind of column, with the same filled in."""
+        return self.bare_columns[kind].replace("<don_vi>", self.assignee)
 
     @property
     def closing(self) -> str:

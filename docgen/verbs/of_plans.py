@@ -92,7 +92,8 @@ def list_plan(reading: Reading, *, workspace: Workspace | None = None) -> dict[s
     from docgen.importing.listing import plan_json
     from docgen.phrases.ruleset import rules
 
-    return plan_json(reading.plan, reading.findings, rules((workspace or Workspace()).places("rules")))
+    listed = plan_json(reading.plan, reading.findings, rules((workspace or Workspace()).places("rules")))
+    return {**listed, "ledger": reading.ledger.listed()}
 
 
 def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: Workspace | None = None) -> Path:
@@ -147,7 +148,6 @@ def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into
     from docgen.errors import DocgenError
     from docgen.files.writing import write_all
     from docgen.importing.importing import BASE_ENDING, imported
-    from docgen.model.reading import Reading
     from docgen.spec.load import read_text
 
     target = Path(target)
@@ -158,7 +158,7 @@ def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into
     except DocgenError as error:
         raise DocgenError([fault._replace(file=str(target)) for fault in error.faults]) from None
     write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
-    return Reading(found.plan, found.findings)
+    return reading._replace(plan=found.plan, findings=found.findings)
 
 
 def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspace | None = None) -> Survey:

@@ -112,7 +112,10 @@ def test_a_last_paragraph_that_orders_something_stays_in_the_body(read, last, cl
     assert any(last[:20] in text for text in texts(plan)) is not closes
 
 
-TABLE = "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n| --- | --- | --- | --- |\n| 1 | Mua vôi | Sở Xây dựng | Quý I |\n"
+TABLE = """| TT | Nội dung | Đơn vị thực hiện | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Mua vôi | Sở Xây dựng | Quý I |
+"""
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,265 @@
+"""Every line of the source against the plan made of it: each has a landing, or is told.
+
+The reader is not asked. The lines are those that the file itself gave; the words of each are looked for among the
+words that stand in the plan, in order, each place taken once. A label's own words (`Cơ quan chủ trì:`) and what
+every letterhead has (the name of the state, `Nơi nhận:`) are known by the rules and the decree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from docgen.anatomy.column_lines import lines_of
+from docgen.anatomy.labels import Labels
+from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
+from docgen.anatomy.marks import misread, readings
+from docgen.anatomy.stamps import is_stamp, unstamped
+from docgen.anatomy.words import words
+from docgen.importing.references import References
+from docgen.importing.table_heads import TableHeads
+from docgen.messages import say
+from docgen.model.clauses import walk
+from docgen.model.finding import Finding, Severity
+from docgen.model.ledger import Entry, Landing, Ledger
+from docgen.model.plan import Clause, Plan
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+from docgen.text.normalize import folded
+
+_WORDS = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"\s{2,}|\t+")
+_NOTE_CALL = re.compile(r"\[\^\d+\]")
+_SUBJECT = re.compile(r"^\W*v\s?/\s?v\b", re.IGNORECASE)
+_SHORT = ("ủy ban nhân dân", "ubnd")
+_TAKEN = "\n"
+_SHOWN = 120
+_LOOSE = 6
+
+
+class _Shelf:
+    """A text of the plan, and which of its words have been found in the source already."""
+
+    def __init__(self, landing: Landing, *texts: str) -> None:
+        self.landing = landing
+        self._words = f" {' '.join(_tokens(' '.join(texts)))} "
+
+    def holds(self, own: Sequence[str]) -> bool:
+        """Whether the words `own` are all that stands here."""
+        return self._words == f" {' '.join(own)} "
+
+    def empty(self) -> None:
+        """Take all."""
+        self._words = " "
+
+    def take(self, own: Sequence[str]) -> bool:
+        """Whether the words `own` stand here in a row; they are then taken."""
+        wanted = f" {' '.join(own)} "
+        at = self._words.find(wanted)
+        if at < 0:
+            return False
+        self._words = f"{self._words[:at]} {_TAKEN} {self._words[at + len(wanted) :]}"
+        return True
+
+    def take_loosely(self, own: Sequence[str]) -> bool:
+        """The same where the words stand here, but not in a row: a name put together of two lines."""
+        left = self._words.split()
+        for word in own:
+            if word not in left:
+                return False
+            left.remove(word)
+        self._words = f" {' '.join(left)} "
+        return True
+
+
+class Account(NamedTuple):
+    """What the reader says it left out: the blocks, why, and where they count."""
+
+    blocks: Sequence[Block]
+    landing: Landing
+    reason: str
+
+
+def ledger(
+    manuscript: Manuscript, plan: Plan, accounts: Sequence[Account], rules: Rules
+) -> tuple[Ledger, list[Finding]]:
+    """The landing of every line of `manuscript` in `plan`, and a finding for each that has none.
+
+    `accounts` are what was left out on purpose; each is listed with its reason.
+    """
+    book = _Book(plan, rules)
+    excused = {id(block): account for account in accounts for block in account.blocks}
+    entries = [Entry(left.place, left.text, Landing.DROPPED, left.reason) for left in manuscript.left_out]
+    for block in manuscript.blocks:
+        account = excused.get(id(block))
+        if account is not None:
+            text = " | ".join(_lines(block))
+            entries.append(Entry(block.place, text[:_SHOWN], account.landing, account.reason))
+        else:
+            entries += [Entry(place, text, book.at_once(text)) for place, text in _placed(block)]
+    entries += [Entry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
+    # Only now the rest: a short line must not take its words out of a text that another line fills.
+    account_of = Ledger(tuple(found for entry in entries for found in book.settled(entry)))
+    return account_of, [_told(entry) for entry in account_of.unplaced]
+
+
+class _Book:
+    """The shelves of a plan in its order, and where the last line was found."""
+
+    def __init__(self, plan: Plan, rules: Rules) -> None:
+        self._labels = Labels(rules)
+        self._headings, self._references = TableHeads(rules, self._labels), References(rules)
+        self._shelves = list(_shelves(plan))
+        self._at = 0
+
+    def at_once(self, text: str) -> Landing:
+        """Where a line stands whose words fill a text of the plan, or are known by themselves."""
+        if (known := _furniture(text)) is not None:
+            return known
+        if self._headings.known(plain(text)) or self._references.repeats(text):
+            return Landing.LABEL
+        wanted = [_tokens(fragment) for fragment in self._fragments(text)]
+        held = [self._holding(each) for each in wanted if each]
+        if None in held:
+            return Landing.UNPLACED
+        for shelf in held:
+            if shelf is not None:
+                shelf.empty()
+        return next((shelf.landing for shelf in held if shelf is not None), Landing.LABEL)
+
+    def settled(self, entry: Entry) -> Iterator[Entry]:
+        """The entry with the place that is left for its words; a cell that has none, line by line."""
+        if entry.landing is not Landing.UNPLACED:
+            yield entry
+            return
+        whole = entry._replace(text=" ".join(entry.text.split()), landing=self._left_for(entry.text))
+        lines = _lines(Paragraph(entry.text))
+        if whole.landing is not Landing.UNPLACED or len(lines) == 1:
+            yield whole
+            return
+        for line, at_once in [(line, self.at_once(line)) for line in lines]:
+            yield Entry(entry.place, line, at_once if at_once is not Landing.UNPLACED else self._left_for(line))
+
+    def _fragments(self, text: str) -> Iterator[str]:
+        """A line without its number and labels: the sentence, and what stands behind each label."""
+        text = _SUBJECT.sub("", unstamped(_without_state(text)))
+        mark = next(readings(text), None) or misread(text)
+        rest = mark.rest if mark else text
+        labelled = self._labels.lines(rest)
+        if not labelled:
+            rest, labelled = self._labels.split(rest)
+            yield rest
+        yield from (line.value for line in labelled)
+
+    def _holding(self, own: Sequence[str]) -> _Shelf | None:
+        """The nearest shelf that holds these words and no others."""
+        for index in self._order():
+            if self._shelves[index].holds(own):
+                self._at = index
+                return self._shelves[index]
+        return None
+
+    def _left_for(self, text: str) -> Landing:
+        """The nearest text that holds each part of a line among other words."""
+        found = [self._among(_tokens(fragment)) for fragment in self._fragments(text)]
+        if None in found:
+            found = [self._among(_tokens(text))]
+        return next((each for each in found if each is not None), Landing.UNPLACED)
+
+    def _among(self, own: Sequence[str]) -> Landing | None:
+        if not own:
+            return Landing.LABEL
+        for take in (_Shelf.take, _Shelf.take_loosely)[: 1 + (len(own) >= _LOOSE)]:
+            for index in self._order():
+                if take(self._shelves[index], own):
+                    self._at = index
+                    return self._shelves[index].landing
+        return None
+
+    def _order(self) -> Iterator[int]:
+        """The shelves from the last one found, round to those before it."""
+        return ((self._at + step) % len(self._shelves) for step in range(-1, len(self._shelves) - 1))
+
+
+def _shelves(plan: Plan) -> Iterator[_Shelf]:
+    """Every text of a plan, in the order in which a document prints them."""
+    head = (plan.parent_authority or "", plan.issuer, str(plan.number), plan.place_name)
+    yield from (_Shelf(Landing.HEAD, text) for text in (*head, f"{plan.kind} {plan.abstract}"))
+    yield from (_Shelf(Landing.HEAD, basis.text) for basis in plan.legal_bases if not basis.in_opening)
+    yield from (_Shelf(Landing.HEAD, text) for text in plan.opening)
+    section = None
+    for placed in walk(plan):
+        if placed.section is not section:
+            section = placed.section
+            yield _Shelf(Landing.HEADING, section.number, section.title)
+            yield _Shelf(Landing.CLAUSE, section.text)
+        yield from _of_clause(placed.clause)
+    for empty in (each for each in plan.sections if not each.clauses):
+        yield _Shelf(Landing.HEADING, empty.number, empty.title)
+        yield _Shelf(Landing.CLAUSE, empty.text)
+    yield from (_Shelf(Landing.CLOSING, text) for text in plan.closing)
+    yield from (_Shelf(Landing.ENDING, text) for text in (*plan.recipients, *plan.signature.authority))
+    yield _Shelf(Landing.ENDING, plan.signature.name)
+    yield from (_Shelf(Landing.NOTE, text) for text in plan.footnotes.values())
+
+
+def _of_clause(clause: Clause) -> Iterator[_Shelf]:
+    yield _Shelf(Landing.CLAUSE, clause.number)
+    yield _Shelf(Landing.HEADING, clause.title or "")
+    yield from (_Shelf(Landing.CLAUSE, text) for text in clause.text.split("\n"))
+    for _, line in clause.assignments():
+        yield _Shelf(Landing.LABEL, line.verbatim if line.verbatim is not None else " ".join(line.bodies))
+    if clause.timing is not None:
+        yield _Shelf(Landing.LABEL, clause.timing.text)
+    for remark in clause.remarks:
+        yield _Shelf(Landing.LABEL, remark.label)
+        yield _Shelf(Landing.LABEL, remark.text)
+
+
+def _furniture(text: str) -> Landing | None:
+    """Where a line belongs that every document has: the name of the state, a date, `Nơi nhận`, a number alone."""
+    known, line = words(), folded(_without_state(text)).strip(" *")
+    if not any(letter.isalpha() for letter in line):
+        return Landing.LABEL if plain(text).strip(" *") == line else Landing.HEAD
+    head = (known.number, known.place_and_date)
+    if is_stamp(text) or any(pattern.fullmatch(line) for pattern in head):
+        return Landing.HEAD
+    ending = (known.recipients_label, known.signed, known.signing_prefix, known.archive)
+    return Landing.ENDING if any(pattern.fullmatch(line) for pattern in ending) else None
+
+
+def _without_state(text: str) -> str:
+    """A line without the name of the state and its motto, which share it with the issuer in a poor scan."""
+    line = plain(text)
+    for pattern in (words().national_title, words().motto):
+        if (found := pattern.search(folded(line))) is not None and len(folded(line)) == len(line):
+            line = f"{line[: found.start()]} {line[found.end() :]}"
+    return line
+
+
+def _placed(block: Block) -> Iterator[tuple[str, str]]:
+    """The lines of a paragraph, or the cells of a table row by row, each with its place."""
+    if isinstance(block, Paragraph):
+        yield from ((block.place, text) for text in _lines(block))
+        return
+    for index, row in enumerate(block.rows):
+        yield from ((block.place_of(index), cell) for cell in dict.fromkeys(row) if cell.strip())
+
+
+def _lines(block: Block) -> list[str]:
+    return [piece.strip() for line in lines_of([block]) for piece in _GAP.split(line) if piece.strip()]
+
+
+def _tokens(text: str) -> list[str]:
+    return _WORDS.findall(folded(plain(_NOTE_CALL.sub(" ", text))).replace(*_SHORT))
+
+
+def _told(entry: Entry) -> Finding:
+    return Finding(
+        rule="chua-co-cho",
+        severity=Severity.WARNING,
+        place=entry.place,
+        message=say("these words of the source stand nowhere in the plan; look where they belong"),
+        found=entry.text[:_SHOWN],
+    )

@@ -1,0 +1,130 @@
+"""The heads of tables: which column holds the number, the task, who does it, by when, and what else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from docgen.anatomy.labels import Labels
+from docgen.anatomy.manuscript import Table
+from docgen.model.timing import Timing, TimingKind
+from docgen.phrases.patterns import any_of
+from docgen.phrases.reading import LabelKind
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+
+_HEADING_ROWS = 3
+_SECOND = re.compile(r"\s*[&/(]|\s+và\s")
+_SPAN = re.compile(r"(?:tháng|quý|tuần|đợt)\s+\w+(?:\W+\d+)*", re.IGNORECASE)
+ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what. `labels` are the headings as printed; `last` is the last row of the heading."""
+
+    number: int | None
+    task: int | None
+    """None in a table by units: what is to be done stands in the title or under the months."""
+    kinds: dict[int, LabelKind]
+    labels: dict[int, str]
+    last: int
+    unit: int | None = None
+    """The column of the units that a table by units goes through."""
+    times: dict[int, str] = field(default_factory=dict)
+    """The columns that are headed by a time (Tháng 4, Quý II)."""
+
+
+class TableHeads:
+    """Knows the columns of tables by the sense of their headings."""
+
+    def __init__(self, rules: Rules, labels: Labels) -> None:
+        reading = rules.reading
+        self._labels = labels
+        self._number = rules.regex(reading.number_column)
+        self._task = rules.regex(any_of(reading.task_column))
+        self._bare = [(kind, rules.regex(reading.bare_column(kind))) for kind in reading.bare_columns]
+        self._unit = rules.regex(reading.unit_column)
+
+    def columns(self, table: Table) -> Columns | None:
+        """The columns of a table of tasks, or of one by units; None for any other table."""
+        for last in range(min(_HEADING_ROWS, len(table.rows))):
+            headings = headings_of(table.rows[: last + 1])
+            found = self._of_tasks(headings, last) or self._of_units(headings, last)
+            if found is not None:
+                return found
+        return None
+
+    def known(self, heading: str) -> bool:
+        """Whether a heading is one of those that every table of tasks may have."""
+        text = " ".join(heading.split()).strip(" .:*")
+        known = self._number.fullmatch(text) or self._task.fullmatch(text) or self._unit.fullmatch(text)
+        return bool(known) or self._kind(text) is not None
+
+    def _of_tasks(self, headings: Sequence[str], last: int) -> Columns | None:
+        task = next((index for index, text in enumerate(headings) if self._task.fullmatch(text)), None)
+        kinds = {
+            index: kind
+            for index, text in enumerate(headings)
+            if index != task and (kind := self._labels_kind(text)) is not None
+        }
+        if task is None:
+            task = next((index for index, kind in kinds.items() if kind is LabelKind.CONTENT), None)
+            kinds = {index: kind for index, kind in kinds.items() if kind is not LabelKind.CONTENT}
+        if task is None:
+            return None
+        for index, text in enumerate(headings):
+            if index != task and index not in kinds and (kind := self._bare_kind(text)) is not None:
+                kinds[index] = kind
+        if not any(kind in ASSIGNING for kind in kinds.values()):
+            return None
+        number = self._number_in(headings)
+        others = {index for index, text in enumerate(headings) if text and index not in (number, task, *kinds)}
+        kinds |= dict.fromkeys(sorted(others), LabelKind.OTHER)
+        return Columns(number, task, kinds, dict(enumerate(headings)), last)
+
+    def _of_units(self, headings: Sequence[str], last: int) -> Columns | None:
+        """A table that goes through units: below months, or with a time for each."""
+        unit = next((index for index, text in enumerate(headings) if self._unit.fullmatch(text)), None)
+        if unit is None:
+            return None
+        times = {index: text for index, text in enumerate(headings) if index != unit and _is_time(text)}
+        kinds = {
+            index: self._kind(text) or LabelKind.OTHER
+            for index, text in enumerate(headings)
+            if text and index not in (unit, *times) and not self._number.fullmatch(text)
+        }
+        if not times and LabelKind.TIMING not in kinds.values():
+            return None
+        return Columns(self._number_in(headings), None, kinds, dict(enumerate(headings)), last, unit, times)
+
+    def _number_in(self, headings: Sequence[str]) -> int | None:
+        return next((index for index, text in enumerate(headings) if self._number.fullmatch(text)), None)
+
+    def _kind(self, heading: str) -> LabelKind | None:
+        return self._labels_kind(heading) or self._bare_kind(heading)
+
+    def _labels_kind(self, heading: str) -> LabelKind | None:
+        """What a heading means; of two things in one (`Người thực hiện & kết quả`) the first."""
+        return self._labels.kind_of(heading) or self._labels.kind_of(_SECOND.split(heading)[0])
+
+    def _bare_kind(self, heading: str) -> LabelKind | None:
+        return next((kind for kind, pattern in self._bare if pattern.fullmatch(heading)), None)
+
+
+def headings_of(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """The headings of the columns, those of several rows joined where they differ."""
+    width = max((len(row) for row in rows), default=0)
+    joined = []
+    for column in range(width):
+        parts = dict.fromkeys(" ".join(plain(row[column]).split()) for row in rows if column < len(row))
+        joined.append(" ".join(part for part in parts if part).strip(" .:*"))
+    return joined
+
+
+def _is_time(heading: str) -> bool:
+    kind = Timing.model_validate(heading).kind if heading else TimingKind.OTHER
+    return kind is not TimingKind.OTHER or bool(
+        re.fullmatch(r"(?:tháng|quý|tuần|đợt)\s+\w+(?:\W+\d+)*", heading, re.I)
+    )

@@ -1,0 +1,115 @@
+"""Tables of tasks by the sense of their columns, tables by units, cells that refer."""
+
+import pytest
+
+from docgen.importing.reading import read_plan_file
+from docgen.model.clauses import walk
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n\nSố: 17/KH-UBND\nHà Tĩnh, ngày 02 tháng 4 năm 2026\n\nKẾ HOẠCH\nSơn cổng\n\n"
+)
+END = "\n\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn B\n"
+
+
+@pytest.fixture
+def read(tmp_path, in_force):
+    def read(rows, title="PHÂN CÔNG"):
+        lines = [f"| {' | '.join(row)} |" for row in rows]
+        body = f"I. NHIỆM VỤ\n1. Việc khác.\n{END}\nPHỤ LỤC\n{title}\n"
+        path = tmp_path / "plan.txt"
+        path.write_text(HEAD + body + "\n".join(lines) + "\n", encoding="utf-8")
+        reading = read_plan_file(path, in_force)
+        return [each.clause for each in walk(reading.plan) if each.id.startswith("PL")], reading
+
+    return read
+
+
+def bodies(clause):
+    return {role.value: list(line.bodies) for role, line in clause.assignments()}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("TT", "Nội dung công việc", "Đầu mối", "Đơn vị liên quan", "Hạn xong"),
+        ("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"),
+        ("Số TT", "Việc cần làm", "Đơn vị phụ trách", "Đơn vị tham gia", "Thời hạn"),
+        ("TT", "Nhiệm vụ, giải pháp", "CQ chủ trì", "CQ phối hợp", "TG hoàn thành"),
+        ("TT", "Hạng mục", "Chủ trì", "Cùng tham gia", "Mốc hoàn thành"),
+        ("TT", "Các công việc chính", "ĐV chủ trì", "Phối hợp", "Hoàn thành trước"),
+    ],
+)
+def test_columns_are_told_by_their_sense(read, heads):
+    (clause,), _ = read([heads, ["---"] * 5, ("1", "Mua vôi", "Sở Xây dựng", "Sở Tài chính", "Quý I")])
+    assert clause.text == "Mua vôi"
+    assert bodies(clause) == {"chu_tri": ["Sở Xây dựng"], "phoi_hop": ["Sở Tài chính"]}
+    assert clause.timing.text == "Quý I"
+
+
+@pytest.mark.parametrize("head", ["Đơn vị thực hiện", "Cơ quan, đơn vị", "Phụ trách", "Đơn vị", "Sở, ngành"])
+def test_a_short_heading_beside_tasks_names_who_does_them(read, head):
+    (clause,), _ = read([("TT", "Công việc", head), ["---"] * 3, ("1", "Mua vôi", "Sở Xây dựng")])
+    assert bodies(clause) == {"thuc_hien": ["Sở Xây dựng"]}
+
+
+def test_a_column_that_nobody_knows_stays_as_a_remark(read):
+    (clause,), reading = read(
+        [("TT", "Công việc", "Chủ trì", "Màu"), ["---"] * 4, ("1", "Mua vôi", "Sở Xây dựng", "Trắng ngà")]
+    )
+    assert [(each.label, each.text) for each in clause.remarks] == [("Màu", "Trắng ngà")]
+    assert reading.ledger.unplaced == ()
+
+
+def test_cells_that_refer_are_resolved_or_told(read):
+    rows = [
+        ("TT", "Công việc", "Chủ trì", "Phối hợp", "Thời gian"),
+        ["---"] * 5,
+        ("1", "Mua vôi", "Sở Xây dựng", "Sở Tài chính", "Quý I"),
+        ("2", "Mua chổi", "Như trên", "Không", "nt"),
+        ("3", "Mua thang", "Theo mục 1", "Không có", "Như trên"),
+        ("4", "Mua sơn", "Theo phân công tại Quyết định số 5/QĐ-UBND", "Sở Y tế", "Quý II"),
+    ]
+    (_, second, third, fourth), reading = read(rows)
+    assert bodies(second) == bodies(third) == {"chu_tri": ["Sở Xây dựng"]}
+    assert second.timing.text == third.timing.text == "Quý I"
+    assert bodies(fourth) == {"phoi_hop": ["Sở Y tế"]}
+    assert [each.found for each in reading.findings if each.rule == "tham-chieu"] == [rows[5][2]]
+    assert not [each for each in reading.findings if each.rule == "co-quan-la"]
+    assert reading.ledger.unplaced == ()
+
+
+def test_spaces_and_lines_in_a_name_change_nothing(read):
+    (clause,), _ = read([("TT", "Công việc", "Chủ trì"), ["---"] * 3, ("1", "Mua  vôi", "UBND các  xã, phường")])
+    assert clause.text == "Mua vôi"
+    assert bodies(clause) == {"chu_tri": ["UBND các xã, phường"]}
+
+
+def test_a_table_by_units_gives_each_unit_its_task_in_its_month(read):
+    clauses, _ = read(
+        [
+            ("TT", "Xã, phường", "Tháng 4", "Tháng 5"),
+            ["---"] * 4,
+            ("1", "Xã Kim Song Trường", "Quét vôi", ""),
+            ("2", "Xã Sơn Tây", "x", "Sơn cổng"),
+        ],
+        title="LỊCH LÀM ĐẸP TRƯỜNG",
+    )
+    assert [(each.text, each.timing.text, bodies(each)["thuc_hien"]) for each in clauses] == [
+        ("Quét vôi", "Tháng 4", ["Xã Kim Song Trường"]),
+        ("LỊCH LÀM ĐẸP TRƯỜNG", "Tháng 4", ["Xã Sơn Tây"]),
+        ("Sơn cổng", "Tháng 5", ["Xã Sơn Tây"]),
+    ]
+
+
+def test_units_with_a_time_only_keep_both(read):
+    (clause,), reading = read(
+        [("TT", "Đơn vị được kiểm tra", "Thời gian"), ["---"] * 3, ("1", "Xã Sơn Tây", "Tháng 5")]
+    )
+    assert (clause.text, clause.timing.text, bodies(clause)) == ("Xã Sơn Tây", "Tháng 5", {})
+    assert reading.ledger.unplaced == ()
+
+
+def test_a_table_of_figures_gives_no_tasks(read):
+    clauses, reading = read([("TT", "Trường", "Số cổng"), ["---"] * 3, ("1", "Trường A", "2")], title="THỐNG KÊ")
+    assert clauses == []
+    assert [each.rule for each in reading.findings if each.rule == "bang"] == ["bang"]
