@@ -18,59 +18,20 @@ from docgen.anatomy.marks import misread, readings
 from docgen.anatomy.stamps import is_stamp, unstamped
 from docgen.anatomy.words import words
 from docgen.importing.references import References
+from docgen.importing.shelves import Shelf, shelves, tokens
 from docgen.importing.table_heads import TableHeads
 from docgen.messages import say
-from docgen.model.clauses import walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.ledger import Entry, Landing, Ledger
-from docgen.model.plan import Clause, Plan
+from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
-_WORDS = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\s{2,}|\t+")
-_NOTE_CALL = re.compile(r"\[\^\d+\]")
 _SUBJECT = re.compile(r"^\W*v\s?/\s?v\b", re.IGNORECASE)
-_SHORT = ("ủy ban nhân dân", "ubnd")
-_TAKEN = "\n"
 _SHOWN = 120
 _LOOSE = 6
-
-
-class _Shelf:
-    """A text of the plan, and which of its words have been found in the source already."""
-
-    def __init__(self, landing: Landing, *texts: str) -> None:
-        self.landing = landing
-        self._words = f" {' '.join(_tokens(' '.join(texts)))} "
-
-    def holds(self, own: Sequence[str]) -> bool:
-        """Whether the words `own` are all that stands here."""
-        return self._words == f" {' '.join(own)} "
-
-    def empty(self) -> None:
-        """Take all."""
-        self._words = " "
-
-    def take(self, own: Sequence[str]) -> bool:
-        """Whether the words `own` stand here in a row; they are then taken."""
-        wanted = f" {' '.join(own)} "
-        at = self._words.find(wanted)
-        if at < 0:
-            return False
-        self._words = f"{self._words[:at]} {_TAKEN} {self._words[at + len(wanted) :]}"
-        return True
-
-    def take_loosely(self, own: Sequence[str]) -> bool:
-        """The same where the words stand here, but not in a row: a name put together of two lines."""
-        left = self._words.split()
-        for word in own:
-            if word not in left:
-                return False
-            left.remove(word)
-        self._words = f" {' '.join(left)} "
-        return True
 
 
 class Account(NamedTuple):
@@ -110,7 +71,7 @@ class _Book:
     def __init__(self, plan: Plan, rules: Rules) -> None:
         self._labels = Labels(rules)
         self._headings, self._references = TableHeads(rules, self._labels), References(rules)
-        self._shelves = list(_shelves(plan))
+        self._shelves = list(shelves(plan))
         self._at = 0
 
     def at_once(self, text: str) -> Landing:
@@ -119,7 +80,7 @@ class _Book:
             return known
         if self._headings.known(plain(text)) or self._references.repeats(text):
             return Landing.LABEL
-        wanted = [_tokens(fragment) for fragment in self._fragments(text)]
+        wanted = [tokens(fragment) for fragment in self._fragments(text)]
         held = [self._holding(each) for each in wanted if each]
         if None in held:
             return Landing.UNPLACED
@@ -152,7 +113,7 @@ class _Book:
             yield rest
         yield from (line.value for line in labelled)
 
-    def _holding(self, own: Sequence[str]) -> _Shelf | None:
+    def _holding(self, own: Sequence[str]) -> Shelf | None:
         """The nearest shelf that holds these words and no others."""
         for index in self._order():
             if self._shelves[index].holds(own):
@@ -162,15 +123,15 @@ class _Book:
 
     def _left_for(self, text: str) -> Landing:
         """The nearest text that holds each part of a line among other words."""
-        found = [self._among(_tokens(fragment)) for fragment in self._fragments(text)]
+        found = [self._among(tokens(fragment)) for fragment in self._fragments(text)]
         if None in found:
-            found = [self._among(_tokens(text))]
+            found = [self._among(tokens(text))]
         return next((each for each in found if each is not None), Landing.UNPLACED)
 
     def _among(self, own: Sequence[str]) -> Landing | None:
         if not own:
             return Landing.LABEL
-        for take in (_Shelf.take, _Shelf.take_loosely)[: 1 + (len(own) >= _LOOSE)]:
+        for take in (Shelf.take, Shelf.take_loosely)[: 1 + (len(own) >= _LOOSE)]:
             for index in self._order():
                 if take(self._shelves[index], own):
                     self._at = index
@@ -180,41 +141,6 @@ class _Book:
     def _order(self) -> Iterator[int]:
         """The shelves from the last one found, round to those before it."""
         return ((self._at + step) % len(self._shelves) for step in range(-1, len(self._shelves) - 1))
-
-
-def _shelves(plan: Plan) -> Iterator[_Shelf]:
-    """Every text of a plan, in the order in which a document prints them."""
-    head = (plan.parent_authority or "", plan.issuer, str(plan.number), plan.place_name)
-    yield from (_Shelf(Landing.HEAD, text) for text in (*head, f"{plan.kind} {plan.abstract}"))
-    yield from (_Shelf(Landing.HEAD, basis.text) for basis in plan.legal_bases if not basis.in_opening)
-    yield from (_Shelf(Landing.HEAD, text) for text in plan.opening)
-    section = None
-    for placed in walk(plan):
-        if placed.section is not section:
-            section = placed.section
-            yield _Shelf(Landing.HEADING, section.number, section.title)
-            yield _Shelf(Landing.CLAUSE, section.text)
-        yield from _of_clause(placed.clause)
-    for empty in (each for each in plan.sections if not each.clauses):
-        yield _Shelf(Landing.HEADING, empty.number, empty.title)
-        yield _Shelf(Landing.CLAUSE, empty.text)
-    yield from (_Shelf(Landing.CLOSING, text) for text in plan.closing)
-    yield from (_Shelf(Landing.ENDING, text) for text in (*plan.recipients, *plan.signature.authority))
-    yield _Shelf(Landing.ENDING, plan.signature.name)
-    yield from (_Shelf(Landing.NOTE, text) for text in plan.footnotes.values())
-
-
-def _of_clause(clause: Clause) -> Iterator[_Shelf]:
-    yield _Shelf(Landing.CLAUSE, clause.number)
-    yield _Shelf(Landing.HEADING, clause.title or "")
-    yield from (_Shelf(Landing.CLAUSE, text) for text in clause.text.split("\n"))
-    for _, line in clause.assignments():
-        yield _Shelf(Landing.LABEL, line.verbatim if line.verbatim is not None else " ".join(line.bodies))
-    if clause.timing is not None:
-        yield _Shelf(Landing.LABEL, clause.timing.text)
-    for remark in clause.remarks:
-        yield _Shelf(Landing.LABEL, remark.label)
-        yield _Shelf(Landing.LABEL, remark.text)
 
 
 def _furniture(text: str) -> Landing | None:
@@ -249,10 +175,6 @@ def _placed(block: Block) -> Iterator[tuple[str, str]]:
 
 def _lines(block: Block) -> list[str]:
     return [piece.strip() for line in lines_of([block]) for piece in _GAP.split(line) if piece.strip()]
-
-
-def _tokens(text: str) -> list[str]:
-    return _WORDS.findall(folded(plain(_NOTE_CALL.sub(" ", text))).replace(*_SHORT))
 
 
 def _told(entry: Entry) -> Finding:
