@@ -104,12 +104,7 @@ def _authorities(whole: str, rules: Rules) -> list[str]:
     """The lines with names of bodies, in capitals as printed, names that run over two lines joined."""
     left = []
     for line in whole.split("\n"):
-        bare = skeleton(line)
-        if _NATIONAL.search(bare) and len(bare) == len(" ".join(line.split())):
-            line = " ".join(line.split())
-            for found in reversed(list(_NATIONAL.finditer(bare))):
-                line = line[: found.start()] + "   " + line[found.end() :]
-        for piece in re.split(r"\s{3,}|\t|\|", line):
+        for piece in re.split(r"\s{3,}|\t|\|", without_state(line)):
             piece = re.sub(r"\W{3,}$|^[\W_]+", "", piece).strip(" *_-–—")
             if piece and not _RULE.match(piece) and not _NUMBER.search(piece) and "ngày" not in piece:
                 left.append(piece)
@@ -124,6 +119,17 @@ def _authorities(whole: str, rules: Rules) -> list[str]:
         elif opens:
             names.append(piece)
     return [_BY_DECISION.sub("", " ".join(name.split())) for name in names]
+
+
+def without_state(line: str) -> str:
+    """A line without the name of the state and its motto, which in a poor scan share it with the issuer."""
+    bare = skeleton(line)
+    if not _NATIONAL.search(bare) or len(bare) != len(" ".join(line.split())):
+        return line
+    line = " ".join(line.split())
+    for found in reversed(list(_NATIONAL.finditer(bare))):
+        line = f"{line[: found.start()]}   {line[found.end() :]}"
+    return line
 
 
 def _usual(name: str, text: str, rules: Rules) -> str:

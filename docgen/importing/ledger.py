@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.labels import Labels
+from docgen.anatomy.letterhead import without_state
 from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
 from docgen.anatomy.marks import misread, readings
 from docgen.anatomy.stamps import is_stamp, unstamped
@@ -104,7 +105,7 @@ class _Book:
 
     def _fragments(self, text: str) -> Iterator[str]:
         """A line without its number and labels: the sentence, and what stands behind each label."""
-        text = _SUBJECT.sub("", unstamped(_without_state(text)))
+        text = _SUBJECT.sub("", unstamped(without_state(plain(text))))
         mark = next(readings(text), None) or misread(text)
         rest = mark.rest if mark else text
         labelled = self._labels.lines(rest)
@@ -145,23 +146,14 @@ class _Book:
 
 def _furniture(text: str) -> Landing | None:
     """Where a line belongs that every document has: the name of the state, a date, `Nơi nhận`, a number alone."""
-    known, line = words(), folded(_without_state(text)).strip(" *")
+    known, line = words(), folded(without_state(plain(text))).strip(" *")
     if not any(letter.isalpha() for letter in line):
-        return Landing.LABEL if plain(text).strip(" *") == line else Landing.HEAD
+        return Landing.LABEL if folded(plain(text)).strip(" *") == line else Landing.HEAD
     head = (known.number, known.place_and_date)
     if is_stamp(text) or any(pattern.fullmatch(line) for pattern in head):
         return Landing.HEAD
     ending = (known.recipients_label, known.signed, known.signing_prefix, known.archive)
     return Landing.ENDING if any(pattern.fullmatch(line) for pattern in ending) else None
-
-
-def _without_state(text: str) -> str:
-    """A line without the name of the state and its motto, which share it with the issuer in a poor scan."""
-    line = plain(text)
-    for pattern in (words().national_title, words().motto):
-        if (found := pattern.search(folded(line))) is not None and len(folded(line)) == len(line):
-            line = f"{line[: found.start()]} {line[found.end() :]}"
-    return line
 
 
 def _placed(block: Block) -> Iterator[tuple[str, str]]:
