@@ -14,7 +14,7 @@ _TOLD = 20
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong. `message` and `hint` are finished sentences in the user's language.
+    """One thing that is wrong. `message` and `hint` are whole sentences, worded where they are shown.
 
     `line` counts from 1; `path` is the key's path in a spec, such as `phan[2].muc[0].thoi_gian`.
     """
@@ -29,7 +29,7 @@ class Fault(NamedTuple):
         place = ":".join(part for part in (_near(self.file), str(self.line or "")) if part)
         where = " ".join(part for part in (place, f"[{self.path}]" if self.path else "") if part)
         return "\n    → ".join(
-            part for part in (f"{where}: {self.message}" if where else self.message, self.hint) if part
+            part for part in (f"{where}: {self.message}" if where else f"{self.message}", f"{self.hint}") if part
         )
 
 

@@ -1,8 +1,9 @@
-"""What docgen says to a person: English in the code, Vietnamese or English at the screen (Babel catalogues)."""
+"""What docgen says to a person: English in the code, Vietnamese or English where it is shown (Babel catalogues)."""
 
 from __future__ import annotations
 
 import gettext
+from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,36 @@ LANGUAGES = ("vi", "en")
 _language: ContextVar[str] = ContextVar("docgen_language", default="vi")
 
 
+class Message(str):
+    """Something to say: the English text of the code and the values for its `{names}`, messages among them.
+
+    `str()`, `format()` and f-strings put it into the language spoken at that moment, so a message that was made for
+    one call, or kept since before it, is shown in the language of the next. It is a `str` for whatever takes text as
+    it is, with the words of the moment when it was made.
+    """
+
+    english: str
+    values: Mapping[str, object]
+
+    def __new__(cls, english: str, values: Mapping[str, object]) -> Message:
+        """A message of the text and the values as they are now."""
+        made = super().__new__(cls, _worded(english, values))
+        made.english = english
+        made.values = values
+        return made
+
+    def __str__(self) -> str:
+        return _worded(self.english, self.values)
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __getnewargs__(self) -> tuple[str, Mapping[str, object]]:  # type: ignore[override]
+        return self.english, self.values
+
+
 def speak(language: str) -> None:
-    """Choose the language (`vi` or `en`) of every message from here on."""
+    """Choose the language (`vi` or `en`) of every message that is shown from here on."""
     _language.set(language)
 
 
@@ -21,9 +50,13 @@ def spoken() -> str:
     return _language.get()
 
 
-def say(message: str, /, **values: object) -> str:
-    """The English `message` in the chosen language, its `{names}` filled from `values`."""
-    return _catalogue(_language.get()).gettext(message).format_map(values)
+def say(english: str, /, **values: object) -> Message:
+    """The message of an English text, its `{names}` to be filled from `values`."""
+    return Message(english, values)
+
+
+def _worded(english: str, values: Mapping[str, object]) -> str:
+    return _catalogue(_language.get()).gettext(english).format_map(values)
 
 
 @cache

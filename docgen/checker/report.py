@@ -56,7 +56,7 @@ def _told(finding: Finding) -> Iterator[str]:
 
 def account(file: str, mended: Sequence[Finding], left: Sequence[Finding]) -> str:
     """What repairs were made in a file, and what is left for a person."""
-    lines = [say("{file}: {count} faults mended", file=file, count=len(mended))]
+    lines: list[str] = [say("{file}: {count} faults mended", file=file, count=len(mended))]
     lines += [f"  {finding.message}  [{finding.rule}]" for finding in mended]
     if left:
         lines.append(say("For a person to mend:"))

@@ -55,5 +55,6 @@ def read_text(path: Path) -> str:
         if path.is_dir():  # Windows says only that access is denied
             problem, hint = say("this is a folder, not a file"), say("name a file in it")
         else:
-            problem, hint = say("the file cannot be read: {why}", why=error.strerror or ""), ""
+            problem = say("the file cannot be read: {why}", why=error.strerror or "")
+            hint = say("check the folder, your rights to it and the free space")
     raise DocgenError(Fault(problem, hint, str(path)))
