@@ -1,4 +1,4 @@
-"""What docgen says to a person: English in the code, Vietnamese or English where it is shown (Babel catalogues)."""
+"""What docgen says to a person: English in the code, Vietnamese or English where it is shown."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _language: ContextVar[str] = ContextVar("docgen_language", default="vi")
 class Message(str):
     """Something to say: the English text of the code and the values for its `{names}`, messages among them.
 
-    `str()`, `format()` and f-strings put it into the language spoken at that moment, so a message that was made for
-    one call, or kept since before it, is shown in the language of the next. It is a `str` for whatever takes text as
-    it is, with the words of the moment when it was made.
+    `str()`, `format()` and f-strings put it into the language spoken at that moment, so a message that was made
+    for one call, or kept since before it, is shown in the language of the next. It is a `str` for whatever takes
+    text as it is, with the words of the moment when it was made.
     """
 
     english: str

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import pickle
+import re
 from collections.abc import Iterator, Sequence
 from contextvars import Context
 from pathlib import Path
@@ -14,6 +16,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from docgen import messages
+from docgen.cli import run
+from docgen.errors import DocgenError, Fault
 from docgen.messages import LANGUAGES, say, speak
 
 PACKAGE = Path(messages.__file__).parent
@@ -86,3 +90,48 @@ def test_vietnamese_by_default_and_english_when_asked():
     assert nothing_chosen.run(say, "“{key}” is missing", key="{so}") == "thiếu “{so}”"
     nothing_chosen.run(speak, "en")
     assert nothing_chosen.run(say, "“{key}” is missing", key="{so}") == "“{so}” is missing"
+
+
+def test_a_message_is_worded_where_it_is_shown_and_those_within_it_too():
+    speak("vi")
+    made = say("“{key}” is missing", key=say("name a .docx file"))
+    assert f"{made}" == str(made) == "thiếu “hãy nêu một tệp .docx”"
+    speak("en")
+    assert f"{made}" == str(made) == "“name a .docx file” is missing"
+
+
+def test_a_fault_of_one_call_is_told_in_the_language_of_the_next(tmp_path):
+    speak("vi")
+    error = DocgenError([Fault(say("there is no such file"), say("check the name and the folder"), "a")] * 30)
+    vietnamese = str(error)
+    speak("en")
+    assert str(error) == (
+        "\n".join(["a: there is no such file\n    → check the name and the folder"] * 20) + "\n… and 10 more"
+    )
+    speak("vi")
+    assert str(error) == vietnamese
+
+
+def test_a_message_crosses_to_another_process_as_a_value():
+    speak("vi")
+    sent = pickle.dumps(say("“{key}” is missing", key="so"))
+    speak("en")
+    assert pickle.loads(sent) == "“so” is missing"
+
+
+def test_two_languages_in_one_process_never_mix(capsys):
+    def shown(*words):
+        run([*words])
+        told = capsys.readouterr()
+        return told.out + told.err
+
+    calls = [("--help",), ("cascade", "--help"), ("template", "check", "--help"), ("cascade", "--unit", "nơi nào")]
+    first = [shown(*call, "--lang", "vi") for call in calls]
+    english = [shown(*call, "--lang", "en") for call in calls]
+    assert [shown(*call, "--lang", "vi") for call in calls] == first
+    for told in english:
+        words = told.replace("nơi nào", "").replace("công văn", "").replace("kế hoạch", "")
+        assert words.isascii() or not VIETNAMESE.search(words), words
+
+
+VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỷỹỵđ]", re.IGNORECASE)

@@ -15,7 +15,7 @@ import click
 
 import docgen
 from docgen import Costs, CostStage, Form, IssueDate, Result
-from docgen.cli import DONE, LOOK, options
+from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import print_json
 from docgen.messages import say
 
@@ -24,30 +24,32 @@ SHOWN = 20
 REDRAWN = 0.1  # seconds
 
 
-@click.command("batch", help=say("Make the directives of all communes of the province, or of those named."))
+@spoken.command("batch", help=say("Make the directives of all communes of the province, or of those named."))
 @options.plan
 @options.form
 @options.date
 @options.no_decisions
-@click.option("--kind", type=click.Choice(sorted(KINDS)), help=say("only units of this kind"))
-@click.option(
+@spoken.option("--kind", type=click.Choice(sorted(KINDS)), help=say("only units of this kind"))
+@spoken.option(
     "--unit", "named", multiple=True, metavar="SLUG|CODE|NAME", help=say("only this unit (may be repeated)")
 )
-@click.option("--everywhere", is_flag=True, help=say("the communes of the whole country, not of one province"))
-@click.option(
+@spoken.option("--everywhere", is_flag=True, help=say("the communes of the whole country, not of one province"))
+@spoken.option(
     "-o", "folder", type=click.Path(path_type=Path), required=True, metavar="DIR", help=say("where to write")
 )
-@click.option(
+@spoken.option(
     "--resume/--anew",
     default=True,
     help=say("leave what the same input has made already (default), or make all anew"),
 )
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (default: the cores)"))
-@click.option("--backend", metavar="NAME", help=say("hand the work to another engine: loky, dask=ADDRESS"))
-@click.option(
+@spoken.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (default: the cores)")
+)
+@spoken.option("--backend", metavar="NAME", help=say("hand the work to another engine: loky, dask=ADDRESS"))
+@spoken.option(
     "--zip", "archived", type=click.Path(path_type=Path), metavar="FILE", help=say("one archive of all files")
 )
-@click.option("--profile", is_flag=True, help=say("tell where the time went"))
+@spoken.option("--profile", is_flag=True, help=say("tell where the time went"))
 @options.template
 @options.force
 @options.as_json

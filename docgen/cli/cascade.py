@@ -9,29 +9,29 @@ import click
 
 import docgen
 from docgen import Directive, DocgenError, Fault, Form, IssueDate
-from docgen.cli import DONE, LOOK, options
+from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import print_json, print_summary
 from docgen.messages import say
 
 
-@click.command("cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch."))
-@click.option("--unit", "query", required=True, metavar="SLUG|CODE|NAME", help=say("the commune"))
+@spoken.command("cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch."))
+@spoken.option("--unit", "query", required=True, metavar="SLUG|CODE|NAME", help=say("the commune"))
 @options.plan
 @options.form
 @options.date
 @options.no_decisions
-@click.option("--strict", is_flag=True, help=say("exit with 1 while a clause waits for a person's decision"))
+@spoken.option("--strict", is_flag=True, help=say("exit with 1 while a clause waits for a person's decision"))
 @options.template
 @options.force
-@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write"))
-@click.option(
+@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write"))
+@spoken.option(
     "--trace",
     "trace_file",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help=say("explain every sentence (.md, .json)"),
 )
-@click.option(
+@spoken.option(
     "--annotate",
     "annotated",
     type=click.Path(path_type=Path),

@@ -9,25 +9,25 @@ import click
 
 import docgen
 from docgen import Checked, DocgenError, Fault, Settings, Severity
-from docgen.cli import DONE, LOOK, options, tell_faults
+from docgen.cli import DONE, LOOK, options, spoken, tell_faults
 from docgen.cli.output import print_json
 from docgen.messages import say
 
 _OUTPUT = click.Path(path_type=Path)
 
 
-@click.command("check", help=say("Check Word files under Decree 30: every fault with its place and its clause."))
+@spoken.command("check", help=say("Check Word files under Decree 30: every fault with its place and its clause."))
 @click.argument("files", nargs=-1, metavar="FILE…", type=_OUTPUT)
-@click.option("--annotate", "comments", type=_OUTPUT, metavar="OUT", help=say("the same file with Word comments"))
-@click.option("--fix", "repaired", type=_OUTPUT, metavar="OUT", help=say("a copy with the safe repairs made"))
-@click.option("--parts", "show_parts", is_flag=True, help=say("show what was taken for what"))
-@click.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
-@click.option("--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)"))
-@click.option("--skip", multiple=True, metavar="RULE", help=say("leave this rule out"))
-@click.option(
+@spoken.option("--annotate", "comments", type=_OUTPUT, metavar="OUT", help=say("the same file with Word comments"))
+@spoken.option("--fix", "repaired", type=_OUTPUT, metavar="OUT", help=say("a copy with the safe repairs made"))
+@spoken.option("--parts", "show_parts", is_flag=True, help=say("show what was taken for what"))
+@spoken.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
+@spoken.option("--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)"))
+@spoken.option("--skip", multiple=True, metavar="RULE", help=say("leave this rule out"))
+@spoken.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (all cores by default)")
 )
-@click.option("--sarif", "as_sarif", is_flag=True, help=say("print SARIF and nothing else"))
+@spoken.option("--sarif", "as_sarif", is_flag=True, help=say("print SARIF and nothing else"))
 @options.force
 @options.as_json
 def command(

@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from docgen.cli import spoken
 from docgen.messages import LANGUAGES, say
 
 COMMANDS = {
@@ -21,7 +22,7 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
+class Commands(spoken.Group):
     """A group that knows its commands by name and imports them one by one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -42,7 +43,12 @@ class Commands(click.Group):
     help=say("Turns a plan of a higher body into a commune's directive, as a Word document (Decree 30/2020)."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help=say("language of the messages (vi or en)"))
-@click.version_option(package_name="docgen", message="docgen %(version)s")
+@spoken.option("--lang", type=click.Choice(LANGUAGES), help=say("language of the messages (vi or en)"))
+@click.version_option(
+    package_name="docgen",
+    message="docgen %(version)s",
+    cls=spoken.Option,
+    help=say("Show the version and exit."),
+)
 def docgen(lang: str | None) -> None:
     """The root of all commands. `lang` has been taken out of the command line before."""

@@ -7,22 +7,22 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, LOOK, options
+from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import print_findings, print_json
 from docgen.messages import say
 
 
-@click.command("import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec."))
+@spoken.command("import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec."))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write"))
-@click.option(
+@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write"))
+@spoken.option(
     "--into",
     type=click.Path(path_type=Path),
     metavar="SPEC",
     help=say("bring this spec up to the source, even if it seems to be another plan's"),
 )
-@click.option("--kind", default="", help=say("what kind of document it is, whatever it says of itself"))
-@click.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
+@spoken.option("--kind", default="", help=say("what kind of document it is, whatever it says of itself"))
+@spoken.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
 @options.as_json
 def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: bool | None, as_json: bool) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""

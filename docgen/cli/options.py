@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from docgen import Form, IssueDate
+from docgen.cli import spoken
 from docgen.messages import say
 
 
@@ -40,12 +41,12 @@ class FormOption(click.ParamType[Form]):
             self.fail(say("“{given}” is not a form: choose congvan or kehoach", given=value), param, ctx)
 
 
-plan = click.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
-form = click.option("--form", type=FormOption(), default=Form.LETTER, help=say("congvan (default) or kehoach"))
-date = click.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
-no_decisions = click.option("--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside"))
-template = click.option(
+plan = spoken.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
+form = spoken.option("--form", type=FormOption(), default=Form.LETTER, help=say("congvan (default) or kehoach"))
+date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
+no_decisions = spoken.option("--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside"))
+template = spoken.option(
     "--template", "template_file", type=click.Path(path_type=Path), metavar="FILE", help=say("your own template")
 )
-force = click.option("--force", is_flag=True, help=say("replace files that a person has changed"))
-as_json = click.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))
+force = spoken.option("--force", is_flag=True, help=say("replace files that a person has changed"))
+as_json = spoken.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))

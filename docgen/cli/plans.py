@@ -6,11 +6,11 @@ import click
 
 import docgen
 from docgen import DocgenError
-from docgen.cli import DONE, tell_faults
+from docgen.cli import DONE, spoken, tell_faults
 from docgen.messages import say
 
 
-@click.command("plans", help=say("List the plans that can be named."))
+@spoken.command("plans", help=say("List the plans that can be named."))
 def command() -> int:
     """List each plan with its abstract."""
     code = DONE

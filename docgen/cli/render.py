@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, options
+from docgen.cli import DONE, options, spoken
 from docgen.messages import say
 
 
-@click.command("render", help=say("Make the Word document of a plan from its spec."))
+@spoken.command("render", help=say("Make the Word document of a plan from its spec."))
 @click.argument("spec", metavar="SPEC")
-@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
 @options.template
 @options.force
 def command(spec: str, output: Path | None, template_file: Path | None, force: bool) -> int:

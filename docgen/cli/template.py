@@ -7,17 +7,17 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, options, tell_faults
+from docgen.cli import DONE, options, spoken, tell_faults
 from docgen.messages import say
 
 
-@click.group("template", help=say("Draw docgen's templates from the decree, or check your own."))
+@spoken.group("template", help=say("Draw docgen's templates from the decree, or check your own."))
 def command() -> None:
     """The two verbs of templates."""
 
 
 @command.command("draw", help=say("Draw congvan.docx and kehoach.docx from the decree's data."))
-@click.option("-o", "folder", type=click.Path(path_type=Path), default=Path("templates"), metavar="DIR")
+@spoken.option("-o", "folder", type=click.Path(path_type=Path), default=Path("templates"), metavar="DIR")
 @options.force
 def draw(folder: Path, force: bool) -> int:
     """Draw the templates into a folder."""

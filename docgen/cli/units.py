@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 import docgen
-from docgen.cli import DONE, LOOK, options
+from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import print_json
 from docgen.messages import say
 
 
-@click.command("units", help=say("List communes: all, or those with QUERY in code or name, or of a province."))
+@spoken.command("units", help=say("List communes: all, or those with QUERY in code or name, or of a province."))
 @click.argument("query", default="", metavar="[QUERY]")
 @options.as_json
 def command(query: str, as_json: bool) -> int:

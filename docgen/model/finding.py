@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 
 class Finding(NamedTuple):
-    """What was found where, what was expected, and on what basis. What is a message is worded where it is shown."""
+    """What was found where, what was expected, and on what basis; a message is worded where it is shown."""
 
     rule: str
     severity: Severity

@@ -1,0 +1,69 @@
+"""Commands and options whose help is worded when it is shown.
+
+Their modules are loaded once in a process, whichever language is spoken then or later.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Spoken:
+    """Keeps the help as the message that was given."""
+
+    _said: str | None = None
+
+    @property
+    def help(self) -> str | None:
+        """The help in the language spoken now."""
+        return None if self._said is None else str(self._said)
+
+    @help.setter
+    def help(self, given: str | None) -> None:
+        self._said = given
+
+
+class Option(_Spoken, click.Option):
+    """An option with such help."""
+
+    def __init__(self, names: list[str], help: str | None = None, **more: Any) -> None:
+        super().__init__(names, help=help, **more)
+        self.help = help  # Click has kept its words only
+
+
+class Command(_Spoken, click.Command):
+    """A command with such help."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Click's own `--help`, which it makes once."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = gettext.gettext("Show this message and exit.")
+        return found
+
+
+class Group(Command, click.Group):
+    """A group of commands with such help."""
+
+    command_class = Command
+
+
+def option(*names: str, **more: Any) -> Callable[[F], F]:
+    """Click's decorator, for such an option."""
+    return click.option(*names, cls=Option, **more)
+
+
+def command(name: str, **more: Any) -> Callable[[Callable[..., Any]], Command]:
+    """Click's decorator, for such a command."""
+    return click.command(name, cls=Command, **more)
+
+
+def group(name: str, **more: Any) -> Callable[[Callable[..., Any]], Group]:
+    """Click's decorator, for such a group."""
+    return click.group(name, cls=Group, **more)
