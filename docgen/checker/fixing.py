@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen import errors
 from docgen.checker.changeable import Changeable
 from docgen.checker.properties import apply
+from docgen.checker.regime import regimes, standing
 from docgen.checker.repair import Repair, Retype
 from docgen.checker.rule import Rule
 from docgen.checker.running import Fault, examine, open_subject
 from docgen.checker.textual import retype
 from docgen.decree.profile import Profile
+from docgen.messages import say
 from docgen.model.finding import Finding
 
 _PASSES = 4
@@ -29,12 +32,20 @@ class Fixed:
     left: tuple[Fault, ...]
 
 
-def fixed(path: Path, rules: Sequence[Rule], decree: Profile) -> Fixed:
-    """The file at `path` with every safe repair made; it itself stays as it is. Raises DocgenError.
+def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "") -> Fixed:
+    """The file at `path` with every safe repair made; it itself stays as it is.
+
+    Raises DocgenError, also for a document under other rules than Decree 30's: its form is not docgen's to mend.
 
     A fault counts as mended when a second check of the result no longer finds it; nothing is claimed unseen.
     """
-    first = examine(open_subject(path, decree), rules)
+    subject = open_subject(path, decree)
+    stands = standing(subject, regime)
+    if not stands.regime.checked:
+        problem = say("not mended: {regime} ({why})", regime=stands.regime.name, why=stands.why)
+        hint = say("where that is wrong, call with --regime {id}", id=regimes().regimes[0].id)
+        raise errors.DocgenError(errors.Fault(problem, hint, str(path)))
+    first = examine(subject, rules, regime)
     faults, data = first, path.read_bytes()
     with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
         copy = Path(folder) / path.name
@@ -45,7 +56,7 @@ def fixed(path: Path, rules: Sequence[Rule], decree: Profile) -> Fixed:
                 break
             data = again
             copy.write_bytes(data)
-            faults = examine(open_subject(copy, decree), rules)
+            faults = examine(open_subject(copy, decree), rules, regimes().regimes[0].id)
     left = {_key(fault) for fault in faults}
     return Fixed(data, tuple(fault.finding for fault in first if _key(fault) not in left), faults)
 

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from docgen.checker.regime import Standing, standing
 from docgen.checker.running import examine, findings, open_subject
 from docgen.checker.settings import Settings, settings
 from docgen.checker.source import word_file
@@ -28,6 +29,8 @@ class Checked:
     file: Path
     findings: tuple[Finding, ...] = ()
     faults: tuple[Fault, ...] = ()
+    standing: Standing | None = None
+    """Under which regime it stands, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ class Call:
     skip: tuple[str, ...] = ()
     workspace: Workspace = field(default_factory=Workspace)
     language: str = LANGUAGES[0]
+    regime: str = ""
 
     def settings(self) -> Settings:
         """The rules and the decree. Raises DocgenError."""
-        return settings(self.only, self.skip, self.workspace.places("rules"), self.workspace.settings)
+        place = self.workspace
+        return settings(self.only, self.skip, place.places("rules"), place.settings, self.regime)
 
 
 def check_many(files: Sequence[Path], call: Call, jobs: int | None = None) -> Iterator[Checked]:
@@ -59,7 +64,9 @@ def check_one(file: Path, chosen: Settings) -> Checked:
     """One file's findings, or why it could not be read."""
     try:
         with word_file(file) as readable:
-            return Checked(file, findings(examine(open_subject(readable, chosen.decree), chosen.rules)))
+            subject = open_subject(readable, chosen.decree)
+            found = findings(examine(subject, chosen.rules, chosen.regime))
+            return Checked(file, found, standing=standing(subject, chosen.regime))
     except DocgenError as error:
         return Checked(file, faults=error.faults)
 

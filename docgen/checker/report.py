@@ -9,6 +9,7 @@ from typing import Any
 
 from docgen.checker.citation import written_out
 from docgen.checker.comments import severity_name
+from docgen.checker.regime import Standing
 from docgen.checker.rule import Area, Rule
 from docgen.decree.profile import Profile
 from docgen.messages import say
@@ -18,10 +19,15 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def text(file: str, found: Sequence[Finding], rules: Iterable[Rule]) -> str:
-    """The findings of one file for a person, grouped by page area."""
+def text(file: str, found: Sequence[Finding], rules: Iterable[Rule], stands: Standing | None = None) -> str:
+    """The findings of one file for a person, grouped by page area, with a line that says by which rules."""
     areas = {rule.id: rule.area for rule in rules}
     lines = [f"{file}: {summary(found)}"]
+    if stands is not None:
+        told = {"regime": stands.regime.name, "why": stands.why}
+        by_all = say("Checked under {regime}: {why}.", **told)
+        by_none = say("Form not checked ({regime}): {why}. Only faults of the file are told.", **told)
+        lines.append(by_all if stands.regime.checked else by_none)
     for area in Area:
         inside = [finding for finding in found if areas[finding.rule] is area]
         if inside:
@@ -64,9 +70,12 @@ def account(file: str, mended: Sequence[Finding], left: Sequence[Finding]) -> st
     return "\n".join(lines)
 
 
-def listing(file: str, found: Sequence[Finding]) -> dict[str, Any]:
-    """The findings of one file, ready for `json.dumps`."""
-    return {"file": file, "findings": [finding._asdict() for finding in found]}
+def listing(file: str, found: Sequence[Finding], stands: Standing | None = None) -> dict[str, Any]:
+    """The findings of one file, and under which rules it stands, ready for `json.dumps`."""
+    told: dict[str, Any] = {"file": file, "findings": [finding._asdict() for finding in found]}
+    if stands is not None:
+        told["regime"] = {"id": stands.regime.id, "name": stands.regime.name, "why": stands.why}
+    return told
 
 
 def sarif(

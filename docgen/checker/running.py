@@ -8,7 +8,8 @@ from pathlib import Path
 
 from docgen.anatomy.parts import sheets
 from docgen.anatomy.pieces import Piece
-from docgen.checker.rule import Hit, Rule
+from docgen.checker.regime import standing
+from docgen.checker.rule import Area, Hit, Rule
 from docgen.checker.subject import Subject
 from docgen.decree.profile import Profile, profile
 from docgen.messages import say
@@ -33,12 +34,16 @@ def open_subject(path: Path, decree: Profile | None = None) -> Subject:
     return Subject(document, sheets(document), decree or profile())
 
 
-def examine(subject: Subject, rules: Iterable[Rule]) -> tuple[Fault, ...]:
-    """Every fault that `rules` find, in their order; one that shows in many places is told once."""
+def examine(subject: Subject, rules: Iterable[Rule], asked: str = "") -> tuple[Fault, ...]:
+    """Every fault that `rules` find, in their order; one that shows in many places is told once.
+
+    Of a document under other rules than Decree 30's, faults of the file alone; `asked` is a regime by its id.
+    """
     legacy = subject.legacy is not None
+    checked = standing(subject, asked).regime.checked
     faults: list[Fault] = []
     for rule in rules:
-        if legacy and not rule.on_any_font:
+        if (legacy and not rule.on_any_font) or not (checked or rule.area is Area.FILE):
             continue
         same: dict[tuple[str, str, Severity | None], list[Hit]] = {}
         for hit in rule.find(subject):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.checker.house import house_rules, narrowed
+from docgen.checker.regime import regimes
 from docgen.checker.rule import Rule
 from docgen.checker.rules import rules as every_rule
 from docgen.decree.profile import Profile
@@ -26,10 +27,16 @@ class Settings:
 
     rules: tuple[Rule, ...]
     decree: Profile
+    regime: str = ""
+    """The regime under which documents are taken to stand; empty: what each says of itself."""
 
 
 def settings(
-    only: Sequence[str] = (), skip: Sequence[str] = (), folders: tuple[Path, ...] = (), file: Path | None = None
+    only: Sequence[str] = (),
+    skip: Sequence[str] = (),
+    folders: tuple[Path, ...] = (),
+    file: Path | None = None,
+    regime: str = "",
 ) -> Settings:
     """What is run: rules by id or pattern (`viet-hoa-*`). Raises DocgenError for a name that fits none.
 
@@ -44,12 +51,17 @@ def settings(
         *_unknown(table.get(_SKIP, ()), str(file)),
         *_unknown((*house.skip, *house.severities), str(path or "")),
     ]
+    known = [each.id for each in regimes().regimes]
+    if regime and regime not in known:
+        hint = say("one of: {names}", names=", ".join(known))
+        faults.append(Fault(say("there is no regime “{name}”", name=regime), hint, "--regime"))
     if faults:
         raise DocgenError(faults)
     wanted = only or table.get(_ONLY, ())
     unwanted = (*skip, *table.get(_SKIP, ()), *house.skip)
     chosen = (rule for rule in every_rule() if (not wanted or _fits(rule, wanted)) and not _fits(rule, unwanted))
-    return Settings(tuple(_weighed(rule, house.severities) for rule in chosen), narrowed(house, path))
+    weighed = tuple(_weighed(rule, house.severities) for rule in chosen)
+    return Settings(weighed, narrowed(house, path), regime)
 
 
 def _fits(rule: Rule, patterns: Iterable[str]) -> bool:

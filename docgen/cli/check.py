@@ -24,6 +24,7 @@ _OUTPUT = click.Path(path_type=Path)
 @spoken.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
 @spoken.option("--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)"))
 @spoken.option("--skip", multiple=True, metavar="RULE", help=say("leave this rule out"))
+@spoken.option("--regime", default="", metavar="ID", help=say("the rules it stands under: nd30, nd78, hd36 …"))
 @spoken.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (all cores by default)")
 )
@@ -38,13 +39,14 @@ def command(
     show_rules: bool,
     only: tuple[str, ...],
     skip: tuple[str, ...],
+    regime: str,
     jobs: int | None,
     as_sarif: bool,
     force: bool,
     as_json: bool,
 ) -> int:
     """Check the files, print what was found, and write what was asked for."""
-    chosen = docgen.check_settings(only, skip)
+    chosen = docgen.check_settings(only, skip, regime=regime)
     if show_rules:
         click.echo(docgen.describe_rules(chosen), nl=False)
         return DONE
@@ -55,7 +57,7 @@ def command(
             click.echo("\n".join([str(file), *docgen.parts(file)]))
         return DONE
     _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
-    results = list(docgen.check_all(files, only, skip, jobs=jobs))
+    results = list(docgen.check_all(files, only, skip, regime=regime, jobs=jobs))
     _print([each for each in results if not each.faults], chosen, as_json, as_sarif)
     unread = [fault for each in results for fault in each.faults]
     if unread:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 def check_settings(
-    only: Sequence[str] = (), skip: Sequence[str] = (), *, workspace: Workspace | None = None
+    only: Sequence[str] = (), skip: Sequence[str] = (), *, regime: str = "", workspace: Workspace | None = None
 ) -> Settings:
     """The rules to check by: those of the decree, as docgen.toml, the house rules and the names given have it.
 
+    `regime` (`nd30`, `nd78` …) says under which rules documents stand, where they are not to say so themselves.
     Raises DocgenError for a name that fits no rule, and with every fault of these files.
 
     >>> import docgen
@@ -29,7 +30,7 @@ def check_settings(
     from docgen.checker.settings import settings
 
     place = workspace or Workspace()
-    return settings(only, skip, place.places("rules"), place.settings)
+    return settings(only, skip, place.places("rules"), place.settings, regime)
 
 
 def check(
@@ -68,7 +69,7 @@ def comment(
 
     chosen = settings or check_settings(workspace=workspace)
     with on_disk(document) as path, word_file(path) as readable:
-        return annotated(readable, examine(open_subject(readable, chosen.decree), chosen.rules))
+        return annotated(readable, examine(open_subject(readable, chosen.decree), chosen.rules, chosen.regime))
 
 
 def repair(
@@ -86,7 +87,7 @@ def repair(
 
     chosen = settings or check_settings(workspace=workspace)
     with on_disk(document) as path, word_file(path) as readable:
-        return fixed(readable, chosen.rules, chosen.decree)
+        return fixed(readable, chosen.rules, chosen.decree, chosen.regime)
 
 
 def check_all(
@@ -94,6 +95,7 @@ def check_all(
     only: Sequence[str] = (),
     skip: Sequence[str] = (),
     *,
+    regime: str = "",
     jobs: int | None = None,
     workspace: Workspace | None = None,
 ) -> Iterator[Checked]:
@@ -110,7 +112,7 @@ def check_all(
     from docgen.checker.many import Call, check_many
     from docgen.messages import spoken
 
-    call = Call(tuple(only), tuple(skip), workspace or Workspace(), spoken())
+    call = Call(tuple(only), tuple(skip), workspace or Workspace(), spoken(), regime)
     return check_many([Path(file) for file in files], call, jobs)
 
 
@@ -154,12 +156,14 @@ def show_findings(checked: Sequence[Checked], settings: Settings, form: str = "t
 
     match form:
         case "json":
-            return [run.listing(str(each.file), each.findings) for each in checked]
+            return [run.listing(str(each.file), each.findings, each.standing) for each in checked]
         case "sarif":
             found = [(str(each.file), each.findings) for each in checked]
             return run.sarif(found, settings.rules, settings.decree)
         case _:
-            return "\n".join(run.text(str(each.file), each.findings, settings.rules) for each in checked)
+            return "\n".join(
+                run.text(str(each.file), each.findings, settings.rules, each.standing) for each in checked
+            )
 
 
 def account_of_repairs(file: str | Path, fixed: Fixed) -> str:

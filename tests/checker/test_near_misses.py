@@ -123,11 +123,6 @@ def test_points_begin_anew_under_each_clause(decision, check):
     assert check(decision) == ()
 
 
-def test_a_number_with_a_year_may_be_that_of_a_law_and_is_only_warned_of(decision, check):
-    (found,) = check(decision.set("number", text="Số: 07/2026/QĐ-SXD"))
-    assert (found.rule, found.severity) == ("so-co-nam", "warning")
-
-
 def test_a_typed_rule_in_place_of_a_drawn_one_is_only_warned_of(letter, check):
     letter.set("motto", share=0).add("motto", P("rule", "_______________", align="center"))
     (found,) = check(letter)

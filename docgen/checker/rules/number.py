@@ -18,7 +18,6 @@ from docgen.model.finding import Severity
 
 _FIGURES = re.compile(r"\d+")
 _BLANK = re.compile(r"/\s+|\s*[\u2010-\u2015]\s*|\s+-\s*|-\s+|(?<=\d)\s+/")
-_NORMATIVE = ("Quyết định", "Nghị quyết")
 _KINDLESS = "CV"
 
 
@@ -69,11 +68,8 @@ def _number_year(subject: Subject) -> Iterator[Hit]:
         number = number_of(sheet)
         if number is None or not number.year:
             continue
-        kind = kind_of(sheet)
-        may_be_law = kind is not None and kind.name in _NORMATIVE
-        severity = Severity.WARNING if may_be_law else None
         expected = f"{subject.decree.components.number.prefix}{number.number}/{number.symbol}"
-        yield Hit(number.words, said(number.words), expected, severity=severity)
+        yield Hit(number.words, said(number.words), expected)
 
 
 def _number_kind(subject: Subject) -> Iterator[Hit]:

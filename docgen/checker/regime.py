@@ -1,0 +1,130 @@
+"""Under which rules a document stands (`specs/check/danh-sach/che-do.yaml`), judged by its head and its date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator, Field
+
+from docgen.anatomy.part import Part, Sheet
+from docgen.anatomy.pieces import Piece
+from docgen.checker.numbers import number_of
+from docgen.checker.subject import Subject, date_of, kind_of
+from docgen.checker.wording import said
+from docgen.messages import say
+from docgen.model.base import Model
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+from docgen.text.normalize import folded
+
+_HEAD = 24
+"""How many pieces of a file may hold the head of a document of the Party."""
+
+Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
+
+
+class Regime(Model):
+    """A set of rules on layout: its id, its family, since when it holds, and whether docgen checks by it."""
+
+    id: str = Field(alias="ma")
+    family: str = Field(alias="nhom")
+    since: dt.date = Field(alias="tu")
+    name: str = Field(alias="ten")
+    checked: bool = Field(default=False, alias="kiem_tra")
+
+
+class Signs(Model):
+    """By what the families are known: folded lines that match whole."""
+
+    party_title: Pattern = Field(alias="dang_tieu_de")
+    party_number: Pattern = Field(alias="dang_so")
+    law_kind: Pattern = Field(alias="quy_pham_ten_loai")
+    law_with_year: Pattern = Field(alias="quy_pham_co_nam")
+    other_kind: Pattern = Field(alias="khac_ten_loai")
+
+
+class Regimes(Model):
+    """Every regime, the newest of each family first."""
+
+    regimes: tuple[Regime, ...] = Field(alias="che_do")
+    signs: Signs = Field(alias="dau_hieu")
+
+
+class Standing(NamedTuple):
+    """Under which regime a document stands, and why."""
+
+    regime: Regime
+    why: str
+
+
+@cache
+def regimes() -> Regimes:
+    """The regimes, read once."""
+    return load(shipped("specs", "check", "danh-sach", "che-do.yaml"), Regimes)
+
+
+def standing(subject: Subject, chosen: str = "") -> Standing:
+    """The regime of a document; `chosen` is the id of one that a person names, which must be known."""
+    if chosen:
+        return Standing(next(each for each in regimes().regimes if each.id == chosen), say("as it was asked for"))
+    family, why = _family(subject)
+    day = _day(subject)
+    held = [each for each in regimes().regimes if each.family == family and (day is None or each.since <= day)]
+    dated = say("dated {day}", day=f"{day:%d/%m/%Y}") if day is not None and len(held) < _count(family) else ""
+    return Standing(held[0], ", ".join(filter(None, (why, dated))))
+
+
+def _count(family: str) -> int:
+    return sum(each.family == family for each in regimes().regimes)
+
+
+def _family(subject: Subject) -> tuple[str, str]:
+    signs = regimes().signs
+    if subject.legacy is not None:
+        return "hanh_chinh", say("its letters are those of an old font, so what it says cannot be read")
+    sheet = next(iter(subject.headed), subject.sheets[0] if subject.sheets else None)
+    for words in islice(_pieces(subject), _HEAD):
+        text = folded(words.text)
+        title = signs.party_title.fullmatch(text) and words.in_capitals
+        if title or (signs.party_number.fullmatch(text) and not _has(sheet, Part.NATIONAL_TITLE)):
+            return "dang", say("its head bears “{words}”", words=said(words))
+    if sheet is None:
+        return "khac", say("it has no text")
+    kind, number = sheet.text(Part.KIND), number_of(sheet)
+    if signs.law_kind.fullmatch(folded(kind)):
+        return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
+    if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
+        return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
+    issued = any(_has(sheet, part) for part in (Part.NUMBER, Part.ISSUING_AUTHORITY))
+    if signs.other_kind.fullmatch(folded(kind)) and not (issued and kind_of(sheet)):
+        return "khac", say("it is a “{kind}”", kind=" ".join(kind.split()))
+    headed = issued or any(_has(sheet, part) for part in (Part.NATIONAL_TITLE, Part.PLACE_AND_DATE))
+    closed = _has(sheet, Part.AUTHORITY) and _has(sheet, Part.RECIPIENTS_LABEL)
+    if not headed and not closed:
+        return "khac", say("it has no Quốc hiệu, no number, no place and date, nobody who issues it")
+    return "hanh_chinh", say("an administrative document")
+
+
+def _has(sheet: Sheet | None, part: Part) -> bool:
+    return sheet is not None and sheet.first(part) is not None
+
+
+def _pieces(subject: Subject) -> Iterator[Piece]:
+    return (filled.piece for sheet in subject.sheets for filled in sheet.filled)
+
+
+def _day(subject: Subject) -> dt.date | None:
+    """The day of issue, as late as what is written allows; None where no year is."""
+    for sheet in (*subject.headed, *subject.sheets)[:1]:
+        day, month, year = date_of(sheet)
+        if year is not None:
+            try:
+                return dt.date(year, month or 12, day or 28)
+            except ValueError:
+                return dt.date(year, 12, 31)
+    return None

@@ -1,0 +1,113 @@
+"""Under which rules a document stands, and that its form is left alone where they are not those of Decree 30."""
+
+import pytest
+
+from docgen.checker.fixing import fixed
+from docgen.checker.regime import regimes, standing
+from docgen.checker.rule import Area
+from docgen.checker.rules import rules
+from docgen.checker.running import examine, open_subject
+from docgen.checker.settings import settings
+from docgen.decree.profile import profile
+from docgen.errors import DocgenError
+
+from .conftest import P
+
+DATED = "Thái Nguyên, ngày 05 tháng {month} năm {year}"
+
+
+@pytest.fixture
+def opened(tmp_path):
+    def run(draft):
+        path = tmp_path / "draft.docx"
+        path.write_bytes(draft.docx())
+        return open_subject(path)
+
+    return run
+
+
+def regime(subject, chosen=""):
+    return standing(subject, chosen).regime.id
+
+
+@pytest.mark.parametrize("kind", ["letter", "plan", "decision", "regulation"])
+def test_administrative_documents_of_today_stand_under_decree_30(kind, request, opened):
+    assert regime(opened(request.getfixturevalue(kind))) == "nd30"
+
+
+@pytest.mark.parametrize(
+    ("month", "year", "expected"),
+    [("3", 2020, "nd30"), ("4", 2020, "nd30"), ("02", 2020, "tt01"), ("6", 2015, "tt01"), ("6", 2009, "ttlt55")],
+)
+def test_the_day_decides_among_the_rules_of_a_family(month, year, expected, decision, opened):
+    assert regime(opened(decision.set("date", text=DATED.format(month=month, year=year)))) == expected
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2026, "nd78"), (2024, "nd34"), (2013, "qppl-cu")])
+def test_a_decision_whose_number_bears_a_year_is_a_legal_document(year, expected, decision, opened):
+    decision.set("number", text=f"Số: 07/{year}/QĐ-UBND").set("date", text=DATED.format(month=6, year=year))
+    found = standing(opened(decision))
+    assert found.regime.id == expected and f"07/{year}" in found.why
+
+
+def test_a_plan_whose_number_bears_a_year_is_wrong_and_no_legal_document(plan, opened):
+    subject = opened(plan.set("number", text="Số: 15/2026/KH-UBND"))
+    assert regime(subject) == "nd30"
+    assert {fault.rule.id for fault in examine(subject, rules())} == {"so-co-nam"}
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2026, "qd399"), (2024, "hd36")])
+def test_a_document_of_the_party(year, expected, letter, opened):
+    letter.set("title", text="ĐẢNG CỘNG SẢN VIỆT NAM").set("number", text="Số 15-CV/TU").drop("motto")
+    letter.set("date", text=DATED.format(month=6, year=year))
+    assert regime(opened(letter)) == expected
+
+
+def test_a_letter_that_speaks_of_the_party_is_none_of_its_documents(letter, opened):
+    letter.set("clause_1", text="1. Đảng Cộng sản Việt Nam lãnh đạo; thực hiện Chỉ thị số 11-CT/TU của Tỉnh ủy.")
+    assert regime(opened(letter)) == "nd30"
+
+
+def test_a_form_and_loose_text_stand_under_no_rules(letter, opened):
+    parts = (
+        "issuer_kind",
+        "issuer",
+        "number",
+        "subject",
+        "date",
+        "addressees_label",
+        "addressee_1",
+        "addressee_2",
+    )
+    letter.drop(*parts)
+    letter.body.insert(0, P("kind", "ĐƠN ĐỀ NGHỊ CẤP GIẤY PHÉP", bold=True, align="center"))
+    assert regime(opened(letter)) == "khong"
+
+
+def test_under_other_rules_only_faults_of_the_file_are_told(decision, opened):
+    decision.set("number", text="Số: 07/2026/QĐ-UBND").set("kind", size=20).set("basis_1", text="x\u200by")
+    subject = opened(decision)
+    told = examine(subject, rules())
+    assert {fault.rule.area for fault in told} == {Area.FILE}
+    assert {fault.rule.id for fault in examine(subject, rules(), "nd30")} > {fault.rule.id for fault in told}
+
+
+def test_a_document_under_other_rules_is_not_mended_unless_a_person_says_so(decision, opened, tmp_path):
+    opened(decision.set("number", text="Số: 07/2026/QĐ-UBND").set("kind", size=20))
+    path = tmp_path / "draft.docx"
+    with pytest.raises(DocgenError) as told:
+        fixed(path, rules(), profile())
+    assert "78/2025" in str(told.value) and "--regime nd30" in str(told.value)
+    assert "ten-loai-trinh-bay" in {each.rule for each in fixed(path, rules(), profile(), "nd30").mended}
+
+
+def test_an_unknown_regime_is_told_with_the_known_ones():
+    with pytest.raises(DocgenError) as told:
+        settings(regime="nd99")
+    assert "nd30" in str(told.value)
+
+
+def test_each_family_has_a_regime_from_the_beginning_and_the_newest_first():
+    for family in {each.family for each in regimes().regimes}:
+        since = [each.since for each in regimes().regimes if each.family == family]
+        assert since == sorted(since, reverse=True) and since[-1].year == 1945
