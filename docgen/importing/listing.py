@@ -1,125 +1,120 @@
-"""A plan as `docgen import --json` lists it: groups, tasks, duties, funding, who does what."""
+"""A plan as `docgen import --json` lists it: groups, tasks, duties, funding, and every statement."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from docgen.anatomy.outline import POINTER
-from docgen.importing.bodies import Bodies
-from docgen.importing.prose import Prose
-from docgen.model.clauses import Placed, walk
+from docgen.importing.entry import Entry
+from docgen.model.clauses import Placed
 from docgen.model.finding import Finding
-from docgen.model.plan import Clause, Plan, SectionKind
+from docgen.model.plan import Plan, SectionKind
+from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
+from docgen.statements.reader import read_statements
+from docgen.statements.spoken import spoken
+from docgen.statements.statement import Origin, Statement
 from docgen.text.markup import plain
 
-_MONEY = re.compile(r"\s*(?:nguồn )?kinh phí\b", re.IGNORECASE)
+_LISTED = {
+    StatementKind.TASK: "tasks",
+    StatementKind.DUTY: "duties",
+    StatementKind.FUNDING: "funding",
+}
 
 
 def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str, Any]:
     """What `docgen import --json` prints."""
-    placed = tuple(walk(plan))
-    prose = Prose(rules, Bodies(rules))
-    tasks = [each for each in placed if _is_task(each)]
-    given = {each.clause.repeats: each.clause for each in tasks if each.clause.repeats}
+    placed = tuple(spoken(plan))
+    statements = read_statements(plan, rules)
+    entries = _entries(placed, statements)
     return {
         "number": str(plan.number),
         "date": str(plan.issued_on) if plan.issued_on else "",
         "issuer": plan.issuer,
         "title": plan.abstract,
         "groups": [{"id": each.id, "title": plain(each.clause.title or "")} for each in placed if _is_group(each)],
-        "tasks": [
-            _task(each, given.get(each.id, each.clause), prose) for each in tasks if not each.clause.repeats
-        ],
-        "duties": [
-            {"id": each.id, "actors": list(_actors(each, prose)), "text": _text(each.clause)}
-            for each in placed
-            if _is_leaf(each, SectionKind.ORGANISATION) and not _assigns(each.clause) and not _is_funding(each)
-        ],
-        "funding": [
-            {"id": each.id, "text": _text(each.clause)}
-            for each in placed
-            if _is_funding(each) and not any(map(_speaks_of_money, each.above))
-        ],
+        "tasks": [each.task() for each in entries["tasks"]],
+        "duties": [each.duty() for each in entries["duties"]],
+        "funding": [each.duty() for each in entries["funding"]],
         "recipients": [plain(each) for each in plan.recipients],
         "signer": {"authority": list(plan.signature.authority), "name": plan.signature.name},
         "findings": [finding._asdict() for finding in findings],
+        "statements": [_statement(each) for each in statements],
     }
 
 
-def _task(placed: Placed, given: Clause, prose: Prose) -> dict[str, Any]:
-    """A task with who does it: by its labelled lines or its row, else by its heading or its own words."""
-    lead, support, implement = (
-        list(line.bodies) if line is not None else [] for line in (given.lead, given.support, given.implement)
-    )
-    if not given.assignments():
-        roles = prose.roles(placed.clause.text)
-        heads = next((each.actors for each in (placed.clause, *reversed(placed.above)) if each.actors), ())
-        lead, support = list(roles.lead or heads), list(roles.support)
-        implement = list(roles.implement)
-    return {
-        "id": placed.id,
-        "text": _text(placed.clause),
-        "lead": lead,
-        "support": support,
-        "implement": implement,
-        "timing": given.timing.text if given.timing else "",
-    }
+def _entries(placed: Sequence[Placed], statements: Iterable[Statement]) -> dict[str, list[Entry]]:
+    """The entries of each list: what one clause asks of the same bodies is one of them."""
+    found: dict[str, list[Entry]] = {name: [] for name in _LISTED.values()}
+    given = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
+    said = {id_: tuple(own) for id_, own in groupby(statements, key=lambda each: each.clause)}
+    listed: dict[str, bool] = {}
+    for each in placed:
+        own = said.get(each.id, ())
+        listed[each.id] = False
+        if not own or POINTER.fullmatch(plain(each.clause.text).strip()) or _is_detail(own, each, said, listed):
+            continue
+        for name, run in _runs(each, own):
+            found[name].append(Entry(each, given.get(each.id, each.clause), run))
+            listed[each.id] = True
+    return found
 
 
-def _actors(placed: Placed, prose: Prose) -> Sequence[str]:
-    heads = next((each.actors for each in (placed.clause, *reversed(placed.above)) if each.actors), ())
-    return heads or prose.roles(placed.clause.text).actors
+def _runs(placed: Placed, statements: Sequence[Statement]) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+    """The statements of a clause that belong to one entry, with the list in which it stands."""
+    whole = [each for each in statements if not each.within]
+    for (name, _), run in groupby(whole, key=lambda each: (_list(placed, each), each.subjects)):
+        if name is not None:
+            first = tuple(run)
+            numbers = {each.index for each in first}
+            yield name, (*first, *(each for each in statements if each.within in numbers))
 
 
-def _assigns(clause: Clause) -> bool:
-    return bool(clause.assignments()) or clause.timing is not None
+def _list(placed: Placed, statement: Statement) -> str | None:
+    if placed.section.kind is SectionKind.FUNDING and statement.kind in _LISTED:
+        return "funding"
+    return _LISTED.get(statement.kind)
 
 
-def _is_task(placed: Placed) -> bool:
-    if any(_assigns(above) for above in placed.above):
+def _is_detail(
+    own: Sequence[Statement],
+    placed: Placed,
+    said: Mapping[str, Sequence[Statement]],
+    listed: Mapping[str, bool],
+) -> bool:
+    """Whether a clause only tells more of one above it that is listed and says a whole sentence."""
+    above = own[0].under
+    if not above or not listed.get(above):
         return False
-    return _assigns(placed.clause) or _is_leaf(placed, SectionKind.TASKS)
+    if placed.clause.assignments() or any(
+        actor.origin is Origin.SENTENCE for each in own for actor in each.actors if actor.mention in each.doers
+    ):
+        return False
+    return not said[above][-1].text.rstrip().endswith(":")
 
 
 def _is_group(placed: Placed) -> bool:
     clause = placed.clause
-    if placed.section.kind is not SectionKind.TASKS or placed.above or _assigns(clause) or not clause.title:
+    assigned = bool(clause.assignments()) or clause.timing is not None
+    if placed.section.kind is not SectionKind.TASKS or placed.above or assigned or not clause.title:
         return False
     return any(not below.repeats for below in clause.clauses)
 
 
-def _is_funding(placed: Placed) -> bool:
-    if placed.section.kind is SectionKind.FUNDING:
-        return not placed.above
-    return placed.section.kind is SectionKind.ORGANISATION and _speaks_of_money(placed.clause)
-
-
-def _speaks_of_money(clause: Clause) -> bool:
-    return bool(_MONEY.match(plain(clause.title or clause.text)))
-
-
-def _is_leaf(placed: Placed, kind: SectionKind) -> bool:
-    """Whether a clause of such a section says something to be done, itself or with the points below it."""
-    clause = placed.clause
-    if placed.section.kind is not kind or any(above.text and not above.actors for above in placed.above):
-        return False
-    if any(_assigns(below) for below in _all(clause.clauses)):
-        return False
-    if clause.clauses and not clause.text:
-        return False
-    if POINTER.fullmatch(plain(clause.text).strip()):
-        return False
-    return bool(clause.text or clause.title) and not (clause.actors and clause.clauses)
-
-
-def _all(clauses: Iterable[Clause]) -> Iterable[Clause]:
-    for clause in clauses:
-        yield clause
-        yield from _all(clause.clauses)
-
-
-def _text(clause: Clause) -> str:
-    return plain(clause.text or clause.title or "")
+def _statement(each: Statement) -> dict[str, Any]:
+    return {
+        "id": each.name,
+        "kind": each.kind.value,
+        "text": each.text,
+        "actors": [
+            {"name": actor.mention.text, "capacity": actor.capacity.value, "origin": actor.origin.value}
+            for actor in each.actors
+        ],
+        "times": [time.text for time in each.times],
+        "under": each.under,
+        "within": each.within,
+        "doubts": list(each.doubts),
+    }

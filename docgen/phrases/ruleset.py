@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from docgen.phrases.bodies import BodyRules, CommuneRules
+from docgen.phrases.grammar import GrammarRules
 from docgen.phrases.naming import NameRules
 from docgen.phrases.passes import REMEMBERED, Pass
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
@@ -30,6 +31,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "viet-lai": WordingRules,
     "soan": DraftRules,
     "nhan": ReadingRules,
+    "phan-viec": GrammarRules,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -48,6 +50,7 @@ class Rules:
         self.fields = _merged(FieldRules, "linh-vuc", folders)
         self.wording = _merged(WordingRules, "viet-lai", folders)
         self.draft = _merged(DraftRules, "soan", folders)
+        self.grammar = _merged(GrammarRules, "phan-viec", folders)
 
     @cached_property
     def reading(self) -> ReadingRules:

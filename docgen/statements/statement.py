@@ -9,35 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.statements.mention import Mention
+from docgen.statements.span import Span
 from docgen.statements.times import Time
-
-
-class Span(NamedTuple):
-    """A stretch of a text: `text[start:end]`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The words that stand there."""
-        return text[self.start : self.end]
-
-
-class Capacity(StrEnum):
-    """In what capacity a statement names somebody."""
-
-    GIVES = "giao"
-    IMPLEMENTS = "thuc_hien"
-    LEADS = "chu_tri"
-    SUPPORTS = "phoi_hop"
-    RECEIVES = "nhan_bao_cao"
-    """Is reported to, is sent something, is advised."""
-    DIRECTED = "duoc_chi_dao"
-    """Is guided, urged on, inspected or helped by who acts."""
-    MENTIONED = "nhac_den"
-    """Is only talked of."""
-
 
 DOING = (Capacity.LEADS, Capacity.IMPLEMENTS)
 """In either of these capacities somebody carries the statement out."""
@@ -64,23 +39,6 @@ class Actor(NamedTuple):
     span: Span | None = None
 
 
-class StatementKind(StrEnum):
-    """What a statement is, judged by what it says, then by its headings."""
-
-    TASK = "nhiem_vu"
-    DUTY = "trach_nhiem"
-    """Something to be done, where the plan shares out who carries it out (TỔ CHỨC THỰC HIỆN)."""
-    TARGET = "chi_tieu"
-    AIM = "muc_dich"
-    FUNDING = "kinh_phi"
-    FORM = "bieu_mau"
-    """What a form, a list or a table of figures holds."""
-    PARTICULARS = "chi_tiet"
-    """Time, place, participants and other circumstances, without an order."""
-    SITUATION = "thuc_trang"
-    """What is or has been the case, without an order."""
-
-
 ORDERS = (StatementKind.TASK, StatementKind.DUTY)
 """Statements of these kinds ask somebody to do something."""
 
@@ -90,8 +48,8 @@ class Statement:
     """One thing that a clause says.
 
     `text` has the statement's own words as printed, without marks of emphasis; `span` is where they stand in the
-    plain text of the clause. The spans of the pieces stand within `text`, None where there is no such piece; what
-    no other piece claims belongs to `object`. Those not `within` another cover its whole text.
+    plain text of the clause. The spans of the pieces stand within `text`, None where there is no such piece. The
+    statements of a clause that are not `within` another cover its text.
     """
 
     clause: str
@@ -112,12 +70,12 @@ class Statement:
     """Words that only stress the duty: phải, cần, tiếp tục, có trách nhiệm."""
     verb: Span | None = None
     object: Span | None = None
+    """All that stands behind the verb, with whatever other pieces stand in it."""
     partners: Span | None = None
     """Those worked with, with the words that say so (`phối hợp với Sở Xây dựng`)."""
     addressee: Span | None = None
     """Those it is reported or sent to, with the words that say so."""
     place: Span | None = None
-    condition: Span | None = None
     times: tuple[Time, ...] = ()
     """The times in the statement's own words, their spans within `text`; then the label's, with an empty span."""
     product: str = ""
@@ -154,6 +112,23 @@ class Statement:
     def doers(self) -> tuple[Mention, ...]:
         """Who carries it out, leading or not."""
         return self.named(*DOING)
+
+    @property
+    def subjects(self) -> tuple[Mention, ...]:
+        """Whoever must act: the doers; where there are none, those who support, but not the partners they have."""
+        return self.doers or tuple(
+            dict.fromkeys(
+                actor.mention
+                for actor in self.actors
+                if actor.capacity is Capacity.SUPPORTS and not self.is_partner(actor)
+            )
+        )
+
+    def is_partner(self, actor: Actor) -> bool:
+        """Whether `actor` is named as one with whom the subject works (`phối hợp với …`)."""
+        if self.partners is None or actor.span is None:
+            return False
+        return self.partners.start <= actor.span.start < self.partners.end
 
     def named(self, *capacities: Capacity) -> tuple[Mention, ...]:
         """Whoever is named in one of `capacities`, once each, in order."""

@@ -42,7 +42,7 @@ def test_json_lists_groups_tasks_duties(called, plan_209):
     told = json.loads(called("import", str(plan_209), "--json")[1])
     assert list(told) == [
         "number", "date", "issuer", "title", "groups", "tasks", "duties", "funding", "recipients", "signer",
-        "findings", "ledger",
+        "findings", "statements", "ledger",
     ]  # fmt: skip
     assert told["number"] == "209/KH-UBND"
     assert len(told["groups"]) == 8

@@ -80,9 +80,13 @@ def test_each_entry_of_a_list_keeps_its_own_labels(listed):
     assert [(task["id"], task["lead"]) for task in tasks] == [("II.1-1", ["Sở Y tế"]), ("II.1-2", ["Sở Nội vụ"])]
 
 
-def test_a_label_without_a_body_or_time_beside_it_is_a_mere_entry(listed):
+def test_a_label_without_a_body_or_time_beside_it_tells_particulars_and_no_task(listed):
     plan = listed("II. NHIỆM VỤ\n1. Đối tượng\n- Đối tượng: học sinh.\n- Hình thức: trực tuyến.\n")
-    assert [task["text"] for task in plan["tasks"]] == ["Đối tượng: học sinh.", "Hình thức: trực tuyến."]
+    assert plan["tasks"] == []
+    assert [(each["kind"], each["text"]) for each in plan["statements"]] == [
+        ("chi_tiet", "Đối tượng: học sinh."),
+        ("chi_tiet", "Hình thức: trực tuyến."),
+    ]
 
 
 REVIEW = "Rà soát, tái cấu trúc quy trình"

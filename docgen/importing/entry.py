@@ -1,0 +1,72 @@
+"""Entry: what one clause of a plan asks of the same bodies, as a line of a list."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from docgen.model.clauses import Placed
+from docgen.model.plan import Clause
+from docgen.phrases.grammar import Capacity
+from docgen.statements.statement import Actor, Origin, Statement
+from docgen.text.markup import plain
+
+
+class Entry(NamedTuple):
+    """Statements of a clause with the same doers. `given`: the clause, or the row that repeats it."""
+
+    placed: Placed
+    given: Clause
+    statements: tuple[Statement, ...]
+
+    def task(self) -> dict[str, Any]:
+        """The entry of a task: by its labelled lines or its row, else by its own words or its heading."""
+        return {"id": self._id, "text": self._text, **self._roles(), "timing": self._timing}
+
+    def duty(self) -> dict[str, Any]:
+        """The entry of a duty: whoever must act, in the order in which they are named, and their roles."""
+        roles = self._roles()
+        actors = roles["lead"] + roles["implement"] or roles["support"]
+        return {"id": self._id, "actors": actors, "text": self._text, **roles, "timing": self._timing}
+
+    @property
+    def _id(self) -> str:
+        return self.statements[0].name
+
+    @property
+    def _text(self) -> str:
+        clause = self.placed.clause
+        whole = plain(clause.text or clause.title or "")
+        own = [each for each in self.statements if not each.within]
+        if own[0].index == 1 and own[-1].span.end >= len(whole.rstrip()):
+            return whole
+        return whole[own[0].span.start : own[-1].span.end]
+
+    @property
+    def _timing(self) -> str:
+        if self.given.timing is not None:
+            return self.given.timing.text
+        times = [time for each in self.statements for time in each.times]
+        said = [time.text for time in times if time.end] or [time.text for time in times]
+        return "; ".join(dict.fromkeys(said))
+
+    def _roles(self) -> dict[str, list[str]]:
+        labelled = any(actor.origin is Origin.LABEL for each in self.statements for actor in each.actors)
+        actors = [actor for each in self.statements for actor in each.actors if self._takes_part(each, actor)]
+        lead, support, implement = (
+            [actor.mention.text for actor in actors if actor.capacity is capacity]
+            for capacity in (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
+        )
+        lead = list(dict.fromkeys(lead))
+        implement = [each for each in dict.fromkeys(implement) if each not in lead]
+        support = [each for each in dict.fromkeys(support) if labelled or each not in (*lead, *implement)]
+        return {"lead": lead, "support": support, "implement": implement}
+
+    def _takes_part(self, statement: Statement, actor: Actor) -> bool:
+        """Whether the list names `actor`: where labels name the bodies, nobody else; no partner of nobody."""
+        labelled = any(each.origin is Origin.LABEL for each in statement.actors)
+        if labelled:
+            return actor.origin is Origin.LABEL
+        if statement.within and any(each.doers for each in self.statements if not each.within):
+            return False
+        partner = actor.capacity is Capacity.SUPPORTS and statement.is_partner(actor)
+        return not partner or bool(statement.doers)

@@ -1,0 +1,241 @@
+"""The statements of one clause: its sentences with whoever they name, and what it has from labels and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docgen.messages import say
+from docgen.phrases.grammar import Capacity, StatementKind
+from docgen.phrases.ruleset import Rules
+from docgen.statements.cues import Cues
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.inheritance import PASSED_ON, Inherited
+from docgen.statements.lists import Listed, listed
+from docgen.statements.mention import Located, Mention
+from docgen.statements.segments import segments, stripped
+from docgen.statements.sentence import Sentence, SentenceReader
+from docgen.statements.sorting import Sorter
+from docgen.statements.span import Span
+from docgen.statements.statement import DOING, Actor, Origin, Statement
+from docgen.statements.times import Time
+from docgen.text.normalize import folded
+
+
+class ClauseReader:
+    """Reads clauses by the rules in force."""
+
+    def __init__(self, rules: Rules, gazetteer: Gazetteer, cues: Cues) -> None:
+        self._gazetteer, self._cues = gazetteer, cues
+        self._sentences = SentenceReader(cues)
+        self._sorter = Sorter(rules)
+
+    def statements(
+        self,
+        name: str,
+        text: str,
+        labels: tuple[Actor, ...],
+        above: Inherited,
+        product: str,
+        makers: tuple[Actor, ...],
+        *,
+        assigned: bool,
+    ) -> Iterator[Statement]:
+        """What the clause called `name` says in its plain `text`.
+
+        `labels`: whoever its own labelled lines name; `above`: what it has from its headings and from above;
+        `product`, `makers`: what is to come out of it, and the communes that its remarks speak of; `assigned`: its
+        labels name bodies or a time.
+        """
+        located = self._gazetteer.mentions(text)
+        shared: Sentence | None = None
+        before: StatementKind | None = None
+        number = 0
+        for span in segments(text, located, self._cues):
+            for sentence in self._within(text, span, located):
+                if self._passes_on_an_order(sentence, labels, above, shared):
+                    sentence = _as_order(sentence)
+                actors, doubts = self._actors(text, sentence, labels, above.actors, shared)
+                number += 1
+                said = stripped(text, sentence.start, sentence.end)
+                statement = Statement(
+                    clause=name,
+                    index=number,
+                    kind=self._sorter.kind(
+                        said.of(text),
+                        above.voice,
+                        labelled=assigned,
+                        acts=self._acts(text, sentence) or shared is not None,
+                        orders=self._acts(text, sentence) and sentence.known,
+                        given=sentence.giver is not None,
+                        led=bool(above.actors),
+                        before=before,
+                    ),
+                    text=said.of(text),
+                    span=said,
+                    actors=(*actors, *makers),
+                    times=() if above.timing is None else (Time(above.timing.text, 0, 0, above.timing),),
+                    product=product,
+                    under=above.under,
+                    doubts=(*sentence.doubts, *doubts, *_of_makers(makers)),
+                )
+                before = None if statement.text[-1:] in ".!?:" else statement.kind
+                yield _with_pieces(statement, sentence)
+                for order in sentence.orders:
+                    number += 1
+                    yield self._ordered(
+                        text, replace(statement, index=number, within=statement.index), sentence, order
+                    )
+                if sentence.subject is not None:
+                    shared = sentence
+
+    def _acts(self, text: str, sentence: Sentence) -> bool:
+        """Whether `sentence` says of a subject of its own what it does; a mere name says nothing."""
+        said = any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
+        return sentence.subject is not None and said
+
+    def _within(self, text: str, span: Span, located: Sequence[Located]) -> Iterator[Sentence]:
+        lists = listed(text, [each for each in located if span.start <= each.start and each.end <= span.end])
+        at: int | None = span.start
+        while at is not None:
+            here = tuple(each for each in lists if each.start >= at)
+            sentence = self._sentences.read(text, at, span.end, here)
+            yield sentence
+            at = sentence.next
+
+    def _ordered(self, text: str, whole: Statement, sentence: Sentence, order: Listed) -> Statement:
+        """What those are told to do whom `sentence` orders something inside what somebody else does."""
+        located = [each.located for each in sentence.named if order.start <= each.located.start]
+        located.sort(key=lambda each: each.start)
+        inner = self._sentences.read(text, order.start, sentence.end, listed(text, located))
+        said = stripped(text, order.start, sentence.end)
+        givers = tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in whole.doers)
+        actors = (*_named(inner, said.start), *givers)
+        return _with_pieces(
+            replace(whole, text=said.of(text), span=said, actors=actors, doubts=inner.doubts), inner
+        )
+
+    def _actors(
+        self,
+        text: str,
+        sentence: Sentence,
+        labels: tuple[Actor, ...],
+        above: tuple[Actor, ...],
+        shared: Sentence | None,
+    ) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+        """Whoever takes part in `sentence`, and what is doubtful in that.
+
+        Its own words come first, but what a label says of the same part wins; then the subject before it, then
+        whoever stands above.
+        """
+        own = _named(sentence, stripped(text, sentence.start, sentence.end).start)
+        if sentence.given is not None and shared is not None and not labels:
+            own += tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in _subject(shared))
+        if labels:
+            return (*labels, *own), _contradiction(labels, own)
+        if sentence.subject is not None:
+            return own, ()
+        if shared is not None:
+            above = tuple(Actor(each, shared.capacity, Origin.SENTENCE) for each in _subject(shared))
+        return (*(_as_subject(each, sentence) for each in above), *own), ()
+
+    def _passes_on_an_order(
+        self, sentence: Sentence, labels: tuple[Actor, ...], above: Inherited, shared: Sentence | None
+    ) -> bool:
+        """Whether an order that nobody is said to give (`Đề nghị …`) is the duty of the body that heads it."""
+        if sentence.given is None or labels or shared is not None or not above.actors:
+            return False
+        head = above.actors[0]
+        return head.origin is Origin.HEADING and self._cues.superior.match(head.mention.text) is None
+
+
+def _named(sentence: Sentence, base: int) -> tuple[Actor, ...]:
+    return tuple(
+        Actor(
+            each.located.mention,
+            each.capacity,
+            Origin.SENTENCE,
+            Span(each.located.start - base, each.located.end - base),
+        )
+        for each in sentence.named
+    )
+
+
+def _subject(sentence: Sentence) -> tuple[Mention, ...]:
+    if sentence.subject is None:
+        return ()
+    start, end = sentence.subject
+    return tuple(each.located.mention for each in sentence.named if start <= each.located.start < end)
+
+
+def _as_subject(actor: Actor, sentence: Sentence) -> Actor:
+    """`actor`, whom a heading or the sentence before names, as the subject of `sentence`."""
+    if actor.origin is Origin.LABEL or actor.capacity not in PASSED_ON or actor.capacity not in DOING:
+        return actor
+    return actor if sentence.capacity is Capacity.IMPLEMENTS else actor._replace(capacity=sentence.capacity)
+
+
+def _contradiction(labels: tuple[Actor, ...], own: tuple[Actor, ...]) -> tuple[str, ...]:
+    by_label = {_who(each.mention) for each in labels if each.capacity in DOING}
+    in_sentence = {_who(each.mention) for each in own if each.capacity in DOING}
+    if not by_label or in_sentence <= by_label:
+        return ()
+    return (say("the sentence makes somebody else act than its labels do"),)
+
+
+def _of_makers(makers: tuple[Actor, ...]) -> Iterator[str]:
+    for each in makers:
+        yield say("a remark speaks of “{name}”: part of the work may be theirs", name=each.mention.text)
+
+
+def _who(mention: Mention) -> str:
+    """Whom `mention` means, however the name is written."""
+    return mention.body.name if mention.body is not None else folded(mention.text)
+
+
+def _as_order(sentence: Sentence) -> Sentence:
+    """`sentence` as what somebody else does: giving the order."""
+    given = sentence.given
+    assert given is not None
+    named = tuple(
+        each._replace(capacity=Capacity.DIRECTED) if each.located in given.members else each
+        for each in sentence.named
+    )
+    return sentence._replace(
+        capacity=Capacity.IMPLEMENTS,
+        named=named,
+        subject=None,
+        giver=None,
+        given=None,
+        orders=(given, *sentence.orders),
+    )
+
+
+def _behind(sentence: Sentence, statement: Statement) -> Span | None:
+    """What stands behind the verb, but for the white space before it."""
+    if sentence.verb is None:
+        return None
+    at = sentence.verb.end - statement.span.start
+    while statement.text[at : at + 1].isspace():
+        at += 1
+    return Span(at, len(statement.text)) if at < len(statement.text) else None
+
+
+def _with_pieces(statement: Statement, sentence: Sentence) -> Statement:
+    base = statement.span.start
+
+    def piece(span: Span | None) -> Span | None:
+        return None if span is None else Span(span.start - base, span.end - base)
+
+    return replace(
+        statement,
+        subject=piece(sentence.subject),
+        giver=piece(sentence.giver),
+        premise=piece(sentence.premise),
+        modal=piece(sentence.modal),
+        verb=piece(sentence.verb),
+        object=_behind(sentence, statement),
+        place=piece(sentence.place),
+        partners=piece(sentence.partners),
+        addressee=piece(sentence.addressee),
+    )

@@ -1,0 +1,152 @@
+"""The words before and behind a name, compiled: what they say of whoever bears it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from docgen.phrases.grammar import Capacity
+from docgen.phrases.patterns import any_of
+from docgen.phrases.ruleset import Rules
+from docgen.statements.span import Span
+from docgen.text.capitals import SMALL
+
+_REACH = 90
+"""So many letters before a name its cue is looked for; the longest cue of the rules is shorter."""
+
+
+_WORD = re.compile(r"\w+")
+
+
+class Cue(NamedTuple):
+    """The words that govern a name, from `start` to the name. `orders`: the one named also does what follows."""
+
+    capacity: Capacity
+    start: int
+    orders: bool = False
+
+
+class Cues:
+    """Finds the cues of `phan-viec.yaml`."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules, self._grammar = rules, rules.grammar
+
+    def before(self, text: str, name: int, floor: int) -> Cue | None:
+        """What the words of `text` right before the `name` at that place say of it; none before `floor` counts."""
+        window = max(floor, name - _REACH)
+        found = self._before.search(text, window, name)
+        if found is None or found.end() != name:
+            return None
+        rule = self._grammar.before[int((found.lastgroup or "c0")[1:])]
+        return Cue(rule.capacity, found.start(), rule.orders)
+
+    def after(self, text: str, end: int) -> Capacity | None:
+        """What the words right behind a name, or at the beginning of a predicate, make of who is the subject."""
+        found = self._after.match(text, end)
+        return None if found is None else self._grammar.after[int((found.lastgroup or "c0")[1:])].capacity
+
+    def modal_end(self, text: str, at: int, end: int) -> int:
+        """Where the words that only stress the duty end; `at` where there are none."""
+        found = self.modals.match(text, at, end)
+        return at if found is None else found.end()
+
+    def only_modals(self, words: str) -> bool:
+        """Whether `words` only stress a duty, or are none at all."""
+        bare = words.strip(" ,")
+        return not bare or self.modals.fullmatch(bare) is not None
+
+    def acts(self, text: str, at: int, end: int) -> bool:
+        """Whether a predicate begins at `at`: a word that neither goes on with a list nor belongs to the name."""
+        found = self._word.match(text, at, end)
+        return found is not None and self._nominal.match(text, found.start("word"), end) is None
+
+    def said(self, before: str) -> bool:
+        """Whether `before` says more than with whom the work is done: a verb stands behind `phối hợp với`."""
+        ends = [found.end() for found in self._partners.finditer(before)]
+        return not ends or self._verbs.search(before, ends[-1]) is not None
+
+    def verb_end(self, text: str, at: int, end: int) -> int:
+        """Where the verb at `at` ends: one that the rules know, else the first word."""
+        found = self._rules.action.match(text, at, end) or _WORD.match(text, at, end)
+        return at if found is None else found.end()
+
+    def place(self, text: str, start: int, end: int) -> Span | None:
+        """Where in `text[start:end]` the place stands in which it is to be done."""
+        found = self._place.search(text, start, end)
+        return None if found is None else Span(found.start(), found.end())
+
+    def verb(self, text: str, at: int, end: int) -> bool:
+        """Whether a verb that the rules know stands at `at`."""
+        return self._rules.action.match(text, at, end) is not None
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        rules = "|".join(rf"(?P<c{at}>{any_of(rule.patterns)})" for at, rule in enumerate(self._grammar.before))
+        return self._rules.regex(rf"\b(?:{rules})\s+(?:{self._grammar.filler}\s+)*$")
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        rules = "|".join(rf"(?P<c{at}>{any_of(rule.patterns)})" for at, rule in enumerate(self._grammar.after))
+        return self._rules.regex(rf"(?:[\s,:]*{self._grammar.modal})*[\s,:]*(?:{rules})\b")
+
+    @cached_property
+    def modals(self) -> re.Pattern[str]:
+        """Words that only stress the duty, any number of them."""
+        return self._rules.regex(rf"(?:{self._grammar.modal}\b[\s,]*)+")
+
+    @cached_property
+    def _word(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"\s+(?P<word>(?-i:[{SMALL}])\w*)")
+
+    @cached_property
+    def _nominal(self) -> re.Pattern[str]:
+        """Words that go on with the name or the list: the mention is no subject."""
+        return self._rules.regex(rf"{self._grammar.goes_on}\b")
+
+    @cached_property
+    def lead_in(self) -> re.Pattern[str]:
+        """Words that may stand before a subject and change nothing (Riêng, Đồng thời)."""
+        return self._rules.regex(self._grammar.lead_in)
+
+    @cached_property
+    def premise(self) -> re.Pattern[str]:
+        """The opening of words before the subject: basis, time, occasion, purpose."""
+        return self._rules.regex(rf"{any_of(self._grammar.premises)}(?:\b|(?<=\d))")
+
+    @cached_property
+    def conjunction(self) -> re.Pattern[str]:
+        """What may end the sentence before a new subject."""
+        joining = rf"(?:{self._grammar.joining})"
+        return self._rules.regex(rf"(?:[,:;]|(?<=\s){joining})\s*(?:{joining}\s*,?\s*)?$")
+
+    @cached_property
+    def giving(self) -> re.Pattern[str]:
+        """Words of giving that say to whom only behind their colon (`UBND tỉnh yêu cầu:`)."""
+        rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES or rule.orders]
+        verbs = any_of(tuple(pattern for rule in rules for pattern in rule.patterns))
+        return self._rules.regex(rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}\s*:")
+
+    @cached_property
+    def _partners(self) -> re.Pattern[str]:
+        rule = next(rule for rule in self._grammar.before if rule.capacity is Capacity.SUPPORTS)
+        return self._rules.regex(rf"\b{any_of(rule.patterns)}")
+
+    @cached_property
+    def _verbs(self) -> re.Pattern[str]:
+        return self._rules.regex(r"\b(?-i:<dong_tu>)")
+
+    @cached_property
+    def _place(self) -> re.Pattern[str]:
+        return self._rules.regex(self._grammar.place)
+
+    @cached_property
+    def superior(self) -> re.Pattern[str]:
+        """Somebody above all who receive the plan."""
+        return self._rules.regex(self._grammar.superior)
+
+    @cached_property
+    def by_whom(self) -> re.Pattern[str]:
+        """The word before a doer who stands behind the work."""
+        return self._rules.regex(rf"\b{self._grammar.by_whom}\s+(?:{self._grammar.filler}\s+)*$")

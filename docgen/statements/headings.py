@@ -1,0 +1,71 @@
+"""Headings: whom a title makes act (`NHIỆM VỤ CỦA SỞ XÂY DỰNG`, `Sở Xây dựng có trách nhiệm:`), and its matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from docgen.model.plan import Section, SectionKind
+from docgen.phrases.grammar import Capacity, KindRule, StatementKind
+from docgen.phrases.ruleset import Rules
+from docgen.statements.cues import Cues
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.lists import listed
+from docgen.statements.sentence import Named, SentenceReader
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+_VOICES = {
+    SectionKind.PURPOSE: StatementKind.AIM,
+    SectionKind.TARGETS: StatementKind.TARGET,
+    SectionKind.TASKS: StatementKind.TASK,
+    SectionKind.FUNDING: StatementKind.FUNDING,
+    SectionKind.ORGANISATION: StatementKind.DUTY,
+}
+_HEADING = (Capacity.LEADS, Capacity.IMPLEMENTS, Capacity.SUPPORTS)
+
+
+class HeadingReader:
+    """Reads titles by the rules in force."""
+
+    def __init__(self, rules: Rules, gazetteer: Gazetteer, cues: Cues) -> None:
+        self._rules, self._gazetteer, self._cues = rules, gazetteer, cues
+        self._sentences = SentenceReader(cues)
+
+    def named(self, title: str) -> tuple[Named, ...]:
+        """Who must do what stands below `title`, and in what capacity; nobody where it names a matter."""
+        text = clean(plain(title)).strip().rstrip(" :.;")
+        lists = listed(text, self._gazetteer.mentions(text))
+        if not lists:
+            return ()
+        of_whom = self._of_whom.match(text)
+        if of_whom is not None and of_whom.end() == lists[0].start:
+            return tuple(Named(each, Capacity.IMPLEMENTS) for each in lists[0].members)
+        sentence = self._sentences.read(text, 0, len(text), lists)
+        if sentence.subject is None or sentence.doubts:
+            return ()
+        return tuple(each for each in sentence.named if each.capacity in _HEADING)
+
+    def voice(self, section: Section) -> StatementKind | None:
+        """What the clauses of `section` are by its kind or its title; None where neither says anything."""
+        if section.kind in _VOICES:
+            return _VOICES[section.kind]
+        found = [(match.start(), at, rule.kind) for at, (rule, match) in enumerate(self._speaking(section.title))]
+        return min(found)[2] if found else None
+
+    def kind(self, title: str) -> StatementKind | None:
+        """What the clauses below `title` are by what it begins with; None where it names another matter."""
+        text = clean(plain(title)).strip()
+        found = [rule.kind for rule, match in self._speaking(text) if match.start() == 0]
+        return found[0] if found else None
+
+    def _speaking(self, title: str) -> Iterator[tuple[KindRule, re.Match[str]]]:
+        text = clean(plain(title))
+        for rule in self._rules.grammar.heading_kinds:
+            if (match := self._rules.regex(rf"\b(?:{rule.pattern})\b").search(text)) is not None:
+                yield rule, match
+
+    @cached_property
+    def _of_whom(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"{self._rules.grammar.heading}\s+")

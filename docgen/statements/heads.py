@@ -1,0 +1,131 @@
+"""The head of a sentence: whom it makes act, and who gives the order, of all readings the one that costs least."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docgen.phrases.grammar import Capacity
+from docgen.statements.cues import Cue, Cues
+from docgen.statements.lists import Listed
+from docgen.statements.mention import MentionKind
+
+_AMBIGUOUS = 1.0
+"""A reading that costs so little more than the best leaves a doubt."""
+_LATE = 1.5
+"""What speaks against a subject behind the comma where a predicate may begin already."""
+_MOST = 8
+"""So many lists of names are tried as the subject."""
+
+
+class Head(NamedTuple):
+    """One reading of how a sentence begins. Places are those of the text; `predicate` is where it goes on."""
+
+    cost: float
+    predicate: int
+    doers: Listed | None = None
+    givers: Listed | None = None
+    giving: int | None = None
+    """Where the verb of giving begins."""
+    premise: int | None = None
+    """Where the words before the subject (or the verb, where there is none) end."""
+
+
+class HeadReader:
+    """Weighs the readings of a sentence."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def head(self, text: str, start: int, end: int, lists: tuple[Listed, ...]) -> tuple[Head, Head | None]:
+        """The best reading of `text[start:end]`, in which `lists` stand, and the next where it is hardly worse."""
+        readings = sorted(self._readings(text, start, end, lists), key=lambda each: each.cost)
+        best = readings[0]
+        others = [each for each in readings[1:] if each.doers != best.doers]
+        near = others and others[0].cost - best.cost < _AMBIGUOUS
+        return best, others[0] if near else None
+
+    def _readings(self, text: str, start: int, end: int, lists: tuple[Listed, ...]) -> Iterator[Head]:
+        lead_in = self._cues.lead_in.match(text, start, end)
+        at = lead_in.end() if lead_in else start
+        opens = self._cues.premise.match(text, start, end) is not None or self._cues.premise.match(text, at, end)
+        begun = self._begun(text, at, end)
+        yield self._elided(text, at, end, bool(opens), begun)
+        for each in [one for one in lists if one.depth == 0][:_MOST]:
+            cue = self._cues.before(text, each.start, start)
+            late = _LATE if begun is not None and begun < each.start else 0.0
+            if cue is not None and (cue.capacity is Capacity.GIVES or cue.orders):
+                yield self._given(text, at, end, each, cue, lists)
+            elif each.start <= at:
+                yield from self._first(text, end, each, cue, lists)
+            elif cue is None and text[at : each.start].rstrip()[-1:] in ",:":
+                cost = (1.0 if opens else 4.0) + late
+                yield Head(cost + self._strange(text, each, end), each.end, each, premise=each.start)
+            elif cue is not None and opens:
+                yield from self._tails(text, end, each, 1.7 + late)
+
+    def _first(
+        self, text: str, end: int, each: Listed, cue: Cue | None, lists: tuple[Listed, ...]
+    ) -> Iterator[Head]:
+        """The names with which the sentence opens: its subject, or those to whom the order is given below."""
+        giving = self._cues.giving.match(text, each.end, end)
+        if giving is not None:
+            doers = next(
+                (one for one in lists if one.start >= giving.end() and not text[giving.end() : one.start].strip()),
+                None,
+            )
+            yield Head(-1.0, doers.end if doers else giving.end(), doers, each, giving.start())
+        elif cue is None:
+            yield Head(self._strange(text, each, end), each.end, each)
+        else:  # "Đối với các xã vùng cao, UBND tỉnh …": the last of them may be the subject
+            yield Head(0.8 + self._strange(text, each, end), each.end, each)
+            yield from self._tails(text, end, each, 0.0)
+
+    def _tails(self, text: str, end: int, each: Listed, cost: float) -> Iterator[Head]:
+        """The subject as the end of a list whose beginning belongs to the words before it."""
+        for later, tail in enumerate(reversed(each.tails(text))):
+            against = self._strange(text, tail, end) + 0.2 * later
+            yield Head(cost + against, tail.end, tail, premise=tail.start)
+
+    def _elided(self, text: str, at: int, end: int, opens: bool, begun: int | None) -> Head:
+        """Nobody is named as the subject: the sentence opens with its verb, or with words before it."""
+        if opens:
+            return Head(3.0, at) if begun is None else Head(3.0, begun, premise=begun)
+        verb = self._cues.verb(text, at, end) or self._cues.after(text, at) is not None
+        return Head(0.5 if verb else 2.0, at)
+
+    def _begun(self, text: str, at: int, end: int) -> int | None:
+        """Where, behind a comma, a predicate without a subject begins."""
+        comma = text.find(",", at, end)
+        while comma >= 0:
+            place = comma + 1 + (text[comma + 1 : comma + 2] == " ")
+            if self._cues.verb(text, place, end) or self._cues.after(text, place) is not None:
+                return place
+            comma = text.find(",", comma + 1, end)
+        return None
+
+    def _given(self, text: str, at: int, end: int, doers: Listed, cue: Cue, lists: tuple[Listed, ...]) -> Head:
+        """An order given to `doers`, by whoever stands before the verb of giving."""
+        if self._cues.superior.match(text, doers.start, end):
+            return Head(9.0, doers.end, doers)
+        follows = self._goes_on(text, doers, end)
+        if self._cues.only_modals(text[at : cue.start]) and not cue.orders:
+            return Head(-1.0 if follows else 2.2, doers.end, doers, giving=cue.start)
+        before = [each for each in lists if each.end <= cue.start and each.depth == 0]
+        givers = next((each for each in before if self._cues.only_modals(text[each.end : cue.start])), None)
+        ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
+        if givers is None or not follows or not ordered:
+            return Head(9.0, doers.end, doers, giving=cue.start)
+        if givers.start <= at:
+            return Head(-1.0, doers.end, doers, givers, cue.start)
+        behind_premise = text[at : givers.start].rstrip()[-1:] == ","
+        return Head(1.0 if behind_premise else 6.0, doers.end, doers, givers, cue.start, givers.start)
+
+    def _goes_on(self, text: str, each: Listed, end: int) -> bool:
+        told = self._cues.acts(text, each.end, end) or self._cues.after(text, each.end) is not None
+        return told or text[each.end : end].lstrip()[:1] in (":", ",", "")
+
+    def _strange(self, text: str, each: Listed, end: int) -> float:
+        """What speaks against `each` as the subject: nothing is said of it, or it may be no body at all."""
+        cost = 0.0 if self._goes_on(text, each, end) else 2.0
+        return cost + (0.6 if each.mentions[0].kind is MentionKind.UNKNOWN else 0.0)

@@ -1,0 +1,111 @@
+"""The statements of a plan, in the order in which it makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.model.clauses import Placed
+from docgen.model.plan import Clause, Plan, Section
+from docgen.phrases.grammar import Capacity
+from docgen.phrases.ruleset import Rules
+from docgen.statements.clause_reader import ClauseReader
+from docgen.statements.cues import Cues
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.headings import HeadingReader
+from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
+from docgen.statements.spoken import spoken
+from docgen.statements.statement import Actor, Origin, Statement
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+
+def read_statements(plan: Plan, rules: Rules) -> tuple[Statement, ...]:
+    """Everything that the clauses of `plan` say, statement by statement.
+
+    A row of an appendix that repeats a clause is read with that clause: its assignments are the clause's. Headings
+    make no statement of their own.
+    """
+    return StatementReader(rules).read(plan)
+
+
+class StatementReader:
+    """Reads the statements of plans by the rules in force."""
+
+    def __init__(self, rules: Rules) -> None:
+        cues = Cues(rules)
+        self._gazetteer = Gazetteer(rules)
+        self._headings = HeadingReader(rules, self._gazetteer, cues)
+        self._clauses = ClauseReader(rules, self._gazetteer, cues)
+
+    def read(self, plan: Plan) -> tuple[Statement, ...]:
+        """Every statement of `plan`."""
+        placed = tuple(spoken(plan))
+        repeated = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
+        found: list[Statement] = []
+        above: list[Inherited] = []
+        section: Section | None = None
+        for each in placed:
+            if each.section is not section:
+                section = each.section
+                above = [self._of_section(section)]
+            del above[len(each.above) + 1 :]
+            given = repeated.get(each.id, each.clause)
+            said = () if each.clause.repeats else tuple(self._of_clause(each, given, above[-1]))
+            found += said
+            above.append(self._passed_on(each, given, above[-1], said))
+        return tuple(found)
+
+    def _of_section(self, section: Section) -> Inherited:
+        """What the title of `section` gives its clauses, and the sentence below it that introduces them."""
+        inherited = Inherited(self._heading(section.title, Origin.TITLE), voice=self._headings.voice(section))
+        if inherited.actors or not section.text.rstrip().endswith(":"):
+            return inherited
+        return inherited._replace(actors=self._heading(section.text, Origin.TITLE))
+
+    def _heading(self, title: str, origin: Origin) -> tuple[Actor, ...]:
+        named = self._headings.named(title)
+        return tuple(Actor(each.located.mention, each.capacity, origin) for each in named)
+
+    def _of_clause(self, placed: Placed, given: Clause, above: Inherited) -> Iterator[Statement]:
+        """What a clause says; a title with nothing below it is what it says."""
+        clause = placed.clause
+        alone = not clause.text and not clause.clauses
+        heads = () if alone else self._heads(clause)
+        product, makers = products(given, self._gazetteer)
+        yield from self._clauses.statements(
+            placed.id,
+            clean(plain(clause.title or "" if alone else clause.text)),
+            labelled(given, self._gazetteer),
+            above._replace(actors=heads or above.actors, timing=given.timing or above.timing),
+            product,
+            makers,
+            assigned=bool(given.assignments()) or given.timing is not None,
+        )
+
+    def _passed_on(
+        self, placed: Placed, given: Clause, above: Inherited, said: tuple[Statement, ...]
+    ) -> Inherited:
+        """What `placed` gives the clauses below it."""
+        clause = placed.clause
+        introduces = clause.text.rstrip().endswith(":")
+        title = clause.title or (clause.text if introduces else "")
+        actors = labelled(given, self._gazetteer) or self._heads(clause)
+        if not actors and said:
+            actors = tuple(
+                Actor(each.mention, each.capacity, Origin.HEADING)
+                for each in said[-1].actors
+                if each.capacity in PASSED_ON and each.origin is Origin.SENTENCE
+            )
+        return Inherited(
+            actors or above.actors,
+            given.timing or above.timing,
+            (self._headings.kind(title) if title else None) or above.voice,
+            placed.id if said else above.under,
+        )
+
+    def _heads(self, clause: Clause) -> tuple[Actor, ...]:
+        """Whoever heads `clause`: as its spec says, else as its title says."""
+        if clause.actors:
+            named = bodies(clause.actors, self._gazetteer)
+            return tuple(Actor(each, Capacity.IMPLEMENTS, Origin.HEADING) for each in named)
+        return self._heading(clause.title, Origin.HEADING) if clause.title else ()

@@ -1,0 +1,79 @@
+"""Where a clause is cut: at the end of a sentence, at a semicolon, at a line end; never in brackets or a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docgen.phrases.grammar import Capacity
+from docgen.statements.cues import Cues
+from docgen.statements.mention import Located
+from docgen.statements.span import Span
+from docgen.text.capitals import CAPITALS
+
+_BOUNDARY = re.compile(rf"[.!?…](?=[”\"’)]?\s+[“\"(]?[{CAPITALS}])|;|\n")
+_ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|số|No)$")
+_OPENING = (Capacity.GIVES, Capacity.SUPPORTS)
+_WORD = re.compile(r"\w")
+
+
+def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, ...]:
+    """The stretches of `text` that may be statements, in order; they cover it but for white space."""
+    cuts = [0]
+    names = iter(located)
+    name = next(names, None)
+    depth = at = 0
+    for found in _BOUNDARY.finditer(text):
+        while name is not None and name.end <= found.start():
+            name = next(names, None)
+        between = text[at : found.start()]
+        depth, at = max(0, depth + between.count("(") - between.count(")")), found.start()
+        if found[0] == "\n":
+            depth = 0
+        if depth or (name is not None and name.start < found.start() < name.end):
+            continue
+        if found[0] == "." and _ABBREVIATED.search(text, max(0, found.start() - 6), found.start()):
+            continue
+        cuts.append(found.end())
+    spans: list[Span] = []
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        inner = stripped(text, start, end)
+        if spans and (_WORD.search(text, *inner) is None or _only_names(text, spans[-1], inner, located, cues)):
+            spans[-1] = Span(spans[-1].start, max(inner.end, spans[-1].end))
+        elif inner.start < inner.end:
+            spans.append(inner)
+    return tuple(spans)
+
+
+def stripped(text: str, start: int, end: int) -> Span:
+    """`text[start:end]` without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _only_names(text: str, before: Span, after: Span, located: Sequence[Located], cues: Cues) -> bool:
+    """Whether a semicolon stands inside a list of bodies: one of its sides is nothing but names.
+
+    The side before may open with the word that governs them (`Yêu cầu`, `phối hợp với`).
+    """
+    if text[before.end - 1] != ";":
+        return False
+    first = next((each for each in located if before.start <= each.start < before.end), None)
+    cue = None if first is None else cues.before(text, first.start, before.start)
+    governed = cue is not None and cue.start == before.start and cue.capacity in _OPENING
+    begin = first.start if first is not None and governed else before.start
+    return _bare(text, Span(begin, before.end), located) or _bare(text, after, located)
+
+
+def _bare(text: str, side: Span, located: Sequence[Located]) -> bool:
+    at, named = side.start, False
+    for each in located:
+        if each.start < side.start or each.end > side.end:
+            continue
+        if text[at : each.start].strip(" ,;-").casefold() not in ("", "và", "các"):
+            return False
+        at, named = each.end, True
+    return named and text[at : side.end].strip(" ,;.-") == ""

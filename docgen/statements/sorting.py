@@ -1,0 +1,63 @@
+"""Of what kind a statement is: by its own words first, then by its headings, then by its section."""
+
+from __future__ import annotations
+
+from docgen.phrases.grammar import StatementKind
+from docgen.phrases.ruleset import Rules
+
+_NO_ORDERS = (StatementKind.TARGET, StatementKind.AIM, StatementKind.SITUATION, StatementKind.PARTICULARS)
+
+
+class Sorter:
+    """Tells the kinds of statements by the rules in force."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+
+    def kind(
+        self,
+        text: str,
+        voice: StatementKind | None,
+        *,
+        labelled: bool,
+        acts: bool,
+        given: bool,
+        orders: bool,
+        led: bool,
+        before: StatementKind | None = None,
+    ) -> StatementKind:
+        """The kind of a statement with this `text`, below headings that speak with this `voice`.
+
+        `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `given`: with a
+        verb of giving; `orders`: a body that the rules know acts; `led`: a heading names who acts; `before`: the
+        kind of the statement with which it shares a sentence.
+        """
+        if labelled:
+            return StatementKind.TASK
+        if before in (StatementKind.PARTICULARS, StatementKind.SITUATION) and not acts:
+            return before
+        own = self._own(text)
+        if own is not None and not acts and not (led and voice is StatementKind.DUTY):
+            return own
+        match voice:
+            case None:
+                order = acts or led or self._rules.action.match(text) is not None
+                return StatementKind.TASK if order else StatementKind.SITUATION
+            case StatementKind.FUNDING if acts:
+                return StatementKind.DUTY
+            case _ if voice in _NO_ORDERS and given:
+                return StatementKind.TASK
+            case StatementKind.AIM | StatementKind.SITUATION if orders and not self._past(text):
+                return StatementKind.TASK
+            case StatementKind.PARTICULARS if acts or self._rules.action.match(text) is not None:
+                return StatementKind.TASK
+            case _:
+                return voice
+
+    def _past(self, text: str) -> bool:
+        """Whether `text` tells what is or was the case."""
+        return self._rules.regex(self._rules.grammar.past).search(text) is not None
+
+    def _own(self, text: str) -> StatementKind | None:
+        rules = self._rules.grammar.kinds
+        return next((rule.kind for rule in rules if self._rules.regex(rule.pattern).match(text)), None)

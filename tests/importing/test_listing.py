@@ -1,0 +1,110 @@
+"""A plan as JSON: every task and duty with whoever must act, by labels, headings or the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.importing.listing import plan_json
+from docgen.model.plan import Assignment, Clause, Plan, Section, SectionKind
+from docgen.model.timing import Timing
+
+
+@pytest.fixture
+def listed(in_force):
+    def made(*sections):
+        return plan_json(
+            Plan(number="88/KH-UBND", issuer="UBND tỉnh", abstract="Phòng dịch", sections=sections), (), in_force
+        )
+
+    return made
+
+
+def section(*clauses, kind=SectionKind.TASKS, title="NHIỆM VỤ", number="I."):
+    return Section(number=number, kind=kind, title=title, clauses=clauses)
+
+
+def clause(number, text, *below, **fields):
+    return Clause(number=number, text=text, clauses=below, **fields)
+
+
+def roles(entry):
+    return {name: entry[name] for name in ("actors", "lead", "support", "implement") if entry.get(name)}
+
+
+def test_labels_say_who_does_a_task_and_the_sentence_adds_nobody(listed):
+    labels = {"lead": Assignment(bodies=("Sở Y tế",)), "support": Assignment(bodies=("Sở Nội vụ",))}
+    text = "Phối hợp với Công an tỉnh mở chiến dịch."
+    (task,) = listed(section(clause("1.", text, timing=Timing.model_validate("Quý II"), **labels)))["tasks"]
+    assert roles(task) == {"lead": ["Sở Y tế"], "support": ["Sở Nội vụ"]}
+    assert (task["id"], task["text"], task["timing"]) == ("I.1", text, "Quý II")
+
+
+def test_what_a_clause_asks_of_others_is_an_entry_of_its_own(listed):
+    text = "UBND các phường phun thuốc; báo cáo kết quả; UBND các xã dọn bãi rác."
+    first, second = listed(section(clause("1.", text)))["tasks"]
+    assert (first["id"], first["text"]) == ("I.1", "UBND các phường phun thuốc; báo cáo kết quả;")
+    assert (second["id"], second["text"]) == ("I.1#3", "UBND các xã dọn bãi rác.")
+    assert [roles(each) for each in (first, second)] == [
+        {"implement": ["UBND các phường"]},
+        {"implement": ["UBND các xã"]},
+    ]
+
+
+def test_points_below_a_heading_are_listed_and_details_of_a_sentence_are_not(listed):
+    labels = {"lead": Assignment(bodies=("Sở Y tế",))}
+    points = (clause("-", "Mua vắc xin."), clause("-", "Thuê kho lạnh."))
+    plan = listed(
+        section(
+            Clause(number="1.", title="Tiêm chủng", clauses=points, **labels),
+            clause("2.", "Tuyên truyền trên báo, đài.", clause("-", "Viết bài."), **labels),
+        )
+    )
+    assert [(task["id"], task["lead"]) for task in plan["tasks"]] == [
+        ("I.1-1", ["Sở Y tế"]),
+        ("I.1-2", ["Sở Y tế"]),
+        ("I.2", ["Sở Y tế"]),
+    ]
+    assert [each["id"] for each in plan["statements"]] == ["I.1-1", "I.1-2", "I.2", "I.2-1"]
+    assert plan["statements"][-1]["under"] == "I.2"
+
+
+def test_a_duty_tells_whoever_leads_and_with_whom(listed):
+    head = Clause(
+        number="1.",
+        title="Sở Y tế",
+        actors=("Sở Y tế",),
+        clauses=(
+            clause("-", "Chủ trì, phối hợp với Sở Tài chính lập dự toán."),
+            clause("-", "Phối hợp với Công an tỉnh tuần tra."),
+        ),
+    )
+    first, second = listed(section(head, kind=SectionKind.ORGANISATION))["duties"]
+    assert roles(first) == {"actors": ["Sở Y tế"], "lead": ["Sở Y tế"], "support": ["Sở Tài chính"]}
+    assert roles(second) == {"actors": ["Sở Y tế"], "support": ["Sở Y tế"]}
+
+
+def test_a_target_is_no_task_and_stands_among_the_statements(listed):
+    plan = listed(section(clause("1.", "100% trẻ em được tiêm."), clause("2.", "Sở Y tế tổ chức tiêm.")))
+    assert [task["id"] for task in plan["tasks"]] == ["I.2"]
+    assert [each["kind"] for each in plan["statements"]] == ["chi_tieu", "nhiem_vu"]
+
+
+def test_a_row_that_repeats_a_clause_gives_it_its_labels(listed):
+    row = clause("1", "Mua thuốc", repeats="I.1", lead=Assignment(bodies=("Sở Y tế",)))
+    plan = listed(section(clause("1.", "Mua thuốc.")), section(row, number="Phụ lục I", title="BẢNG PHÂN CÔNG"))
+    assert [(task["id"], task["lead"]) for task in plan["tasks"]] == [("I.1", ["Sở Y tế"])]
+
+
+def test_funding_has_a_list_of_its_own(listed):
+    plan = listed(
+        section(
+            clause("1.", "Kinh phí từ ngân sách tỉnh."),
+            clause("2.", "Sở Tài chính cân đối kinh phí."),
+            kind=SectionKind.FUNDING,
+            title="KINH PHÍ",
+        )
+    )
+    assert [(each["id"], roles(each)) for each in plan["funding"]] == [
+        ("I.1", {}),
+        ("I.2", {"actors": ["Sở Tài chính"], "implement": ["Sở Tài chính"]}),
+    ]
