@@ -14,8 +14,8 @@ from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.reader import read_statements
-from docgen.statements.spoken import spoken
 from docgen.statements.statement import Origin, Statement
+from docgen.statements.texts import texts
 from docgen.text.markup import plain
 
 _LISTED = {
@@ -27,7 +27,7 @@ _LISTED = {
 
 def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str, Any]:
     """What `docgen import --json` prints."""
-    placed = tuple(spoken(plan))
+    placed = tuple(texts(plan))
     statements = read_statements(plan, rules)
     entries = _entries(placed, statements)
     return {

@@ -13,8 +13,8 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
-from docgen.statements.spoken import spoken
 from docgen.statements.statement import Actor, Origin, Statement
+from docgen.statements.texts import texts
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -39,7 +39,7 @@ class StatementReader:
 
     def read(self, plan: Plan) -> tuple[Statement, ...]:
         """Every statement of `plan`."""
-        placed = tuple(spoken(plan))
+        placed = tuple(texts(plan))
         repeated = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
         found: list[Statement] = []
         above: list[Inherited] = []

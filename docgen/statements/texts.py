@@ -8,7 +8,7 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan
 
 
-def spoken(plan: Plan) -> Iterator[Placed]:
+def texts(plan: Plan) -> Iterator[Placed]:
     """Every clause of `plan` in reading order; the paragraph below a title bears the number of its section."""
     clauses = walk(plan)
     following = next(clauses, None)
