@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from docgen.drafting.survey import Survey as Survey
     from docgen.errors import DocgenError as DocgenError
     from docgen.errors import Fault as Fault
+    from docgen.files.outputs import STANDARD_OUTPUT as STANDARD_OUTPUT
+    from docgen.files.outputs import check_distinct as check_distinct
+    from docgen.files.outputs import check_output as check_output
     from docgen.model.decisions import Decisions as Decisions
     from docgen.model.directive import Directive as Directive
     from docgen.model.directive import Form as Form
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from docgen.model.unit import UnitKind as UnitKind
     from docgen.register.plans import KnownPlan as KnownPlan
     from docgen.register.register import Entry as Entry
+    from docgen.register.specs_used import SpecsUsed as SpecsUsed
     from docgen.spec.workspace import Workspace as Workspace
     from docgen.verbs.of_batches import cascade_all as cascade_all
     from docgen.verbs.of_batches import choose_units as choose_units
@@ -57,18 +61,21 @@ if TYPE_CHECKING:
     from docgen.verbs.of_directives import read_unit as read_unit
     from docgen.verbs.of_directives import render as render
     from docgen.verbs.of_directives import search_units as search_units
+    from docgen.verbs.of_directives import specs_used as specs_used
     from docgen.verbs.of_directives import trace as trace
     from docgen.verbs.of_files import draw_templates as draw_templates
     from docgen.verbs.of_files import inspect_template as inspect_template
     from docgen.verbs.of_files import schema as schema
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import write_all as write_all
+    from docgen.verbs.of_plans import inspect_specs as inspect_specs
     from docgen.verbs.of_plans import list_plan as list_plan
     from docgen.verbs.of_plans import place_for_spec as place_for_spec
     from docgen.verbs.of_plans import plans as plans
     from docgen.verbs.of_plans import read as read
     from docgen.verbs.of_plans import read_file as read_file
     from docgen.verbs.of_plans import read_plan as read_plan
+    from docgen.verbs.of_plans import spec_text as spec_text
     from docgen.verbs.of_plans import survey as survey
     from docgen.verbs.of_plans import write_spec as write_spec
 
@@ -83,6 +90,7 @@ _HOMES = {
     "checker.settings": "Settings",
     "drafting.survey": "Survey",
     "errors": "DocgenError Fault",
+    "files.outputs": "STANDARD_OUTPUT check_distinct check_output",
     "model.decisions": "Decisions",
     "model.directive": "Directive Form",
     "model.finding": "Finding Severity",
@@ -92,14 +100,16 @@ _HOMES = {
     "model.unit": "Unit UnitKind",
     "register.plans": "KnownPlan",
     "register.register": "Entry",
+    "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
     "show_findings",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
-    "search_units trace",
+    "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text write_all",
-    "verbs.of_plans": "list_plan place_for_spec plans read read_file read_plan survey write_spec",
+    "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
+    "write_spec",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

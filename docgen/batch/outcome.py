@@ -13,8 +13,13 @@ from docgen.batch.folder import Folder
 from docgen.batch.job import Job, Result
 from docgen.batch.running import run, settle
 from docgen.batch.summary import JSON, TABLE, Summary
+from docgen.errors import DocgenError, Fault
+from docgen.files.outputs import check_output, looks_like_file
 from docgen.files.seals import is_untouched
+from docgen.messages import say
 from docgen.register import Entry
+
+_OF_FILES = (".docx", ".doc", ".pdf", ".zip", ".xlsx", ".json", ".md", ".yaml", ".yml", ".txt")
 
 
 class Outcome(NamedTuple):
@@ -45,8 +50,11 @@ def batch(
     What is made stands and is on record even where the run is interrupted.
     """
     costs, place = Costs(), Folder(job.folder)
+    if looks_like_file(job.folder) and job.folder.suffix.casefold() in _OF_FILES:
+        problem, hint = say("a batch writes a folder of documents"), say("write {name}", name=job.folder.stem)
+        raise DocgenError(Fault(problem, hint, str(job.folder)))
     if archived is not None:
-        archive.check(archived)
+        archive.check(check_output(archived, ".zip"))
     with place.held():
         untouched = is_untouched(job.folder / TABLE)
         table_kept = not (job.force or untouched) and place.is_a_person_s(TABLE)

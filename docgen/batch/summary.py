@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.batch.job import Job, Result
 from docgen.batch.table import Table
+from docgen.register.specs_used import specs_used
 
 JSON, TABLE = "summary.json", "tong-hop.xlsx"
 
@@ -62,7 +63,13 @@ class Summary:
         return {"made": len(self.results) - failed, "failed": failed, "kept": kept}
 
     def _head(self) -> dict[str, Any]:
-        return {"plan": self._job.plan, "form": self._job.form.value, **self.counts()}
+        specs = specs_used(self._job.workspace)
+        return {
+            "plan": self._job.plan,
+            "form": self._job.form.value,
+            "specs": list(specs.folders),
+            **self.counts(),
+        }
 
 
 def _unit(result: Result) -> dict[str, Any]:

@@ -15,7 +15,7 @@ import click
 
 import docgen
 from docgen import Costs, CostStage, Form, IssueDate, Result
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, spoken, tell_faults
 from docgen.cli.output import print_json
 from docgen.messages import say
 
@@ -76,6 +76,9 @@ def command(
     units = docgen.choose_units(
         plan_name, kind=None if kind is None else KINDS[kind], named=named, everywhere=everywhere
     )
+    faults = docgen.inspect_specs(docgen.read_plan(plan_name))
+    if faults:
+        return tell_faults(faults)
     try:
         with _progress(len(units), shown=not as_json and sys.stderr.isatty()) as watch:
             outcome = docgen.cascade_all(
@@ -102,6 +105,7 @@ def command(
         print_json(outcome.told)
     else:
         click.echo(say("{made} made, {failed} failed, {kept} kept; see {file}", file=outcome.table, **counts))
+        click.echo(str(docgen.specs_used()))
     _tell(outcome.results)
     if outcome.table_kept:
         click.echo(_kept(outcome.table), err=True)

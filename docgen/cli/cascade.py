@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import Directive, DocgenError, Fault, Form, IssueDate
+from docgen import Directive, DocgenError, Form, IssueDate, SpecsUsed
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import print_json, print_summary
+from docgen.cli.output import deliver, print_json, print_summary
 from docgen.messages import say
 
 
@@ -54,32 +54,36 @@ def command(
     as_json: bool,
 ) -> int:
     """Cascade one plan onto one unit, write what was asked for, and say what is left to decide."""
+    if as_json and docgen.STANDARD_OUTPUT in (output, trace_file, annotated):
+        raise click.UsageError(say("standard output takes one thing: --json, or one file"))
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
     unit = docgen.read_unit(query, surveyed.plan)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
+    specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date)
     target = docgen.place_for(directive, output)
-    written = {target: docgen.render(directive, template_file)}
+    docx = docgen.render(directive, template_file)
+    files = [(target, docx)]
     if annotated is not None:
-        written[annotated] = docgen.annotate(directive, written[target])
+        files.append((docgen.check_output(annotated, ".docx"), docgen.annotate(directive, docx)))
     if trace_file is not None:
-        written[trace_file] = docgen.seal_text(_traced(directive, trace_file, target))
-    docgen.write_all(written, force=force)
+        docgen.check_output(trace_file, ".md", ".json")
+        files.append((trace_file, docgen.seal_text(_traced(directive, trace_file, target, specs))))
+    faults = docgen.inspect_specs(surveyed.plan)
+    if faults:
+        raise DocgenError(faults)
+    piped = deliver(files, force=force, quiet=as_json)
     if as_json:
-        print_json(docgen.list_directive(directive, target))
+        print_json(docgen.list_directive(directive, target, specs))
     else:
-        print_summary(directive, list(written))
+        click.echo(str(specs), err=piped)
+        print_summary(directive, err=piped)
     waits = strict and directive.coverage.unresolved
     return LOOK if directive.findings or waits else DONE
 
 
-def _traced(directive: Directive, file: Path, target: Path) -> str:
-    match file.suffix.casefold():
-        case ".json":
-            return json.dumps(docgen.list_directive(directive, target), ensure_ascii=False, indent=1) + "\n"
-        case ".md":
-            return docgen.trace(directive)
-        case other:
-            problem = say("a trace is written as .md or .json, not as “{suffix}”", suffix=other)
-            raise DocgenError(Fault(problem, say("name the file so"), str(file)))
+def _traced(directive: Directive, file: Path, target: Path, specs: SpecsUsed) -> str:
+    if file.suffix.casefold() == ".json":
+        return json.dumps(docgen.list_directive(directive, target, specs), ensure_ascii=False, indent=1) + "\n"
+    return docgen.trace(directive, specs)

@@ -10,7 +10,7 @@ import click
 import docgen
 from docgen import Checked, DocgenError, Fault, Settings, Severity
 from docgen.cli import DONE, LOOK, options, spoken, tell_faults
-from docgen.cli.output import print_json
+from docgen.cli.output import deliver, print_json
 from docgen.messages import say
 
 _OUTPUT = click.Path(path_type=Path)
@@ -58,7 +58,8 @@ def command(
         return DONE
     _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
     results = list(docgen.check_all(files, only, skip, regime=regime, jobs=jobs))
-    _print([each for each in results if not each.faults], chosen, as_json, as_sarif)
+    piped = docgen.STANDARD_OUTPUT in (comments, repaired)
+    _print([each for each in results if not each.faults], chosen, as_json, as_sarif, err=piped)
     unread = [fault for each in results for fault in each.faults]
     if unread:
         return tell_faults(unread)
@@ -66,35 +67,44 @@ def command(
     return LOOK if wrong else DONE
 
 
-def _print(results: Sequence[Checked], chosen: Settings, as_json: bool, as_sarif: bool) -> None:
+def _print(results: Sequence[Checked], chosen: Settings, as_json: bool, as_sarif: bool, err: bool) -> None:
     if as_json or as_sarif:
         print_json(docgen.show_findings(results, chosen, "json" if as_json else "sarif"))
     elif results:
-        click.echo(docgen.show_findings(results, chosen))
+        click.echo(docgen.show_findings(results, chosen), err=err)
 
 
 def _write(
     files: Sequence[Path], comments: Path | None, repaired: Path | None, chosen: Settings, force: bool, quiet: bool
 ) -> None:
     """The commented and the repaired copies of every file, with an account of the repairs."""
-    outputs: dict[Path, bytes] = {}
-    for file in files:
-        if comments is not None:
-            outputs[_target(comments, file, files)] = docgen.comment(file, chosen)
-        if repaired is not None:
-            result = docgen.repair(file, chosen)
-            outputs[_target(repaired, file, files)] = result.data
-            if not quiet:
-                click.echo(docgen.account_of_repairs(file, result))
-    if outputs:
-        docgen.write_all(outputs, force=force)
-    for output in outputs if not quiet else ():
-        click.echo(say("written: {file}", file=output))
+    wanted = [path for path in (comments, repaired) if path is not None]
+    targets = [(file, path, _target(path, file, files)) for file in files for path in wanted]
+    docgen.check_distinct(target for _, _, target in targets)
+    outputs: list[tuple[Path, bytes]] = []
+    piped = any(target == docgen.STANDARD_OUTPUT for _, _, target in targets)
+    if piped and quiet:
+        raise click.UsageError(say("standard output takes one thing: --json, or one file"))
+    for file, path, target in targets:
+        if path is comments:
+            outputs.append((target, docgen.comment(file, chosen)))
+            continue
+        result = docgen.repair(file, chosen)
+        outputs.append((target, result.data))
+        if not quiet:
+            click.echo(docgen.account_of_repairs(file, result), err=piped)
+    deliver(outputs, force=force, quiet=quiet)
 
 
 def _target(output: Path, file: Path, files: Sequence[Path]) -> Path:
-    """Where the copy of `file` goes: `output`, or in it where that is a folder or there are several files."""
-    target = output / file.name if output.is_dir() or len(files) > 1 else output
+    """Where the copy of `file` goes: `output`, or in it where that is a folder or there are several files.
+
+    Raises DocgenError for the name of a file of another kind, and of one that is to be checked.
+    """
+    if output == docgen.STANDARD_OUTPUT or not (output.is_dir() or len(files) > 1):
+        target = docgen.check_output(output, ".docx")
+    else:
+        target = output / f"{file.stem}.docx"  # an older .doc is written as what it has become
     if any(target.resolve() == each.resolve() for each in files):
         raise DocgenError(
             Fault(say("the file to be checked is never written to"), say("choose another name"), str(target))

@@ -8,7 +8,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import print_findings, print_json
+from docgen.cli.output import deliver, print_findings, print_json
 from docgen.messages import say
 
 
@@ -30,7 +30,12 @@ def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: 
     if as_json and output is None and into is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE
-    target = into or docgen.place_for_spec(reading.plan, output)
+    target = docgen.check_output(into, ".yaml", ".yml") if into else docgen.place_for_spec(reading.plan, output)
+    if target == docgen.STANDARD_OUTPUT:
+        if as_json:
+            raise click.UsageError(say("standard output takes one thing: --json, or one file"))
+        deliver([(target, docgen.spec_text(reading, file).encode())])
+        return LOOK if reading.findings else DONE
     written = docgen.write_spec(reading, file, target, into=into is not None)
     if as_json:
         print_json(docgen.list_plan(written))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+import docgen
 from docgen import Directive, Finding
 from docgen.messages import say
 
@@ -18,11 +21,32 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def print_summary(directive: Directive, files: Sequence[Path]) -> None:
-    """What was written, who got how much, and what a person must still look at."""
+def deliver(files: Sequence[tuple[Path, bytes]], *, force: bool = False, quiet: bool = False) -> bool:
+    """Write the files, all or none, and say so; returns whether standard output (`-`) is taken by one of them.
+
+    Raises DocgenError where two have one name, and where one must not be written.
+    """
+    docgen.check_distinct(path for path, _ in files)
+    docgen.write_all({path: data for path, data in files if path != docgen.STANDARD_OUTPUT}, force=force)
+    piped = [data for path, data in files if path == docgen.STANDARD_OUTPUT]
+    for data in piped:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    for path, _ in files:
+        if path != docgen.STANDARD_OUTPUT and not quiet:
+            click.echo(say("written: {file}", file=path), err=bool(piped))
+    return bool(piped)
+
+
+def print_summary(directive: Directive, *, err: bool = False) -> None:
+    """Who got how much, and what a person must still look at; on standard error where the output is a document."""
+    with contextlib.redirect_stdout(sys.stderr) if err else contextlib.nullcontext():
+        _print_summary(directive)
+
+
+def _print_summary(directive: Directive) -> None:
     coverage = directive.coverage
-    for file in files:
-        click.echo(say("written: {file}", file=file))
     for section in directive.all_sections():
         click.echo(f"  {section.name}: {say('{count} items', count=len(section.items))}")
     click.echo(

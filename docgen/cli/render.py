@@ -8,6 +8,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, options, spoken
+from docgen.cli.output import deliver
 from docgen.messages import say
 
 
@@ -20,6 +21,5 @@ def command(spec: str, output: Path | None, template_file: Path | None, force: b
     """Render a plan."""
     plan = docgen.read_plan(spec)
     target = docgen.place_for(plan, output)
-    docgen.write_all({target: docgen.render(plan, template_file)}, force=force)
-    click.echo(say("written: {file}", file=target))
+    deliver([(target, docgen.render(plan, template_file))], force=force)
     return DONE

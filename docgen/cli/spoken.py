@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 import click
 
+from docgen.messages import say
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -38,7 +40,16 @@ class Option(_Spoken, click.Option):
 
 
 class Command(_Spoken, click.Command):
-    """A command with such help."""
+    """A command with such help, which refuses an option given twice where only one can count."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse as click does, which would take the last one without a word."""
+        _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+        single = [each for each in given if isinstance(each, click.Option) and not (each.multiple or each.is_flag)]
+        for option in single:
+            if single.count(option) > 1:
+                raise click.UsageError(say("“{option}” is given twice", option=option.opts[0]), ctx)
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Click's own `--help`, which it makes once."""

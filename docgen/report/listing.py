@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from docgen.model.directive import Directive, Item, Unplaced
+from docgen.register.specs_used import SpecsUsed
 
 
-def listing(directive: Directive, file: Path | None) -> dict[str, Any]:
+def listing(directive: Directive, file: Path | None, specs: SpecsUsed | None = None) -> dict[str, Any]:
     """The directive with sources, reasons, steps and coverage, ready for `json.dumps`."""
     plan, unit, coverage = directive.plan, directive.unit, directive.coverage
     return {
@@ -28,6 +29,7 @@ def listing(directive: Directive, file: Path | None) -> dict[str, Any]:
             "unresolved": _unplaced(coverage.unresolved),
         },
         "findings": [finding._asdict() for finding in directive.findings],
+        **({} if specs is None else {"specs": specs._asdict()}),
     }
 
 

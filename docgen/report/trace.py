@@ -6,19 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from docgen.messages import say
 from docgen.model.directive import Directive, Item, Unplaced
+from docgen.register.specs_used import SpecsUsed
 from docgen.report.change import change
 
 
-def trace(directive: Directive) -> str:
-    """The whole explanation: items by department, then the account of every clause, then the findings."""
-    return "\n".join(_lines(directive)) + "\n"
+def trace(directive: Directive, specs: SpecsUsed | None = None) -> str:
+    """The whole explanation: items by department, then the account of every clause, then the findings.
+
+    `specs` says which specs were used.
+    """
+    return "\n".join(_lines(directive, specs)) + "\n"
 
 
-def _lines(directive: Directive) -> Iterator[str]:
+def _lines(directive: Directive, specs: SpecsUsed | None) -> Iterator[str]:
     plan, unit = directive.plan, directive.unit
     yield f"# {say('Where each sentence of the draft comes from')}"
     yield ""
     yield f"{unit.full_name} · {plan.kind} {say('no.')} {plan.number}"
+    if specs is not None:
+        yield f"\n{str(specs)[:1].upper()}{str(specs)[1:]}."
     for section in directive.all_sections():
         yield f"\n## {section.name}"
         for number, item in enumerate(section.items, start=1):

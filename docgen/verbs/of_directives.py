@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from docgen.model.plan import Plan
     from docgen.model.unit import Unit
     from docgen.register.register import Entry
+    from docgen.register.specs_used import SpecsUsed
 
 
 def search_units(query: str = "") -> tuple[Entry, ...]:
@@ -80,6 +81,22 @@ def cascade(
     return run(surveyed, unit, decisions, form or Form.LETTER, date)
 
 
+def specs_used(
+    plan: Plan | None = None, unit: Unit | None = None, *, workspace: Workspace | None = None
+) -> SpecsUsed:
+    """Which folders of specs are in force; with `plan` and `unit`, also the file of what the unit decided.
+
+    Raises DocgenError where that file cannot be told.
+
+    >>> import docgen
+    >>> docgen.specs_used().folders
+    ('docgen',)
+    """
+    from docgen.register.specs_used import specs_used as run
+
+    return run(workspace or Workspace(), plan, unit)
+
+
 def render(document: Directive | Plan, template: str | Path | None = None) -> bytes:
     """`document` as a Word file, by docgen's template or the user's own; raises DocgenError with its faults.
 
@@ -108,8 +125,8 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
     return run(directive, docx)
 
 
-def trace(directive: Directive) -> str:
-    """Where each sentence of the draft comes from and why it stands there, as Markdown.
+def trace(directive: Directive, specs: SpecsUsed | None = None) -> str:
+    """Where each sentence of the draft comes from and why it stands there, as Markdown; `specs` are those used.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -118,10 +135,12 @@ def trace(directive: Directive) -> str:
     """
     from docgen.report.trace import trace as run
 
-    return run(directive)
+    return run(directive, specs)
 
 
-def list_directive(directive: Directive, file: str | Path | None = None) -> dict[str, Any]:
+def list_directive(
+    directive: Directive, file: str | Path | None = None, specs: SpecsUsed | None = None
+) -> dict[str, Any]:
     """The directive as `docgen cascade --json` prints it; `file` is the document that was written of it.
 
     >>> import docgen
@@ -132,22 +151,25 @@ def list_directive(directive: Directive, file: str | Path | None = None) -> dict
     """
     from docgen.report.listing import listing
 
-    return listing(directive, None if file is None else Path(file))
+    return listing(directive, None if file is None else Path(file), specs)
 
 
 def place_for(document: Directive | Plan, output: str | Path | None = None, folder: str | Path = "out") -> Path:
-    """Where `document` is written: `output` if it names a .docx, else a name of its own in it or in `folder`.
+    """Where `document` is written: `output` if it names a .docx (or is `-`), else its own name in it or `folder`.
+
+    Raises DocgenError for a name of another kind.
 
     >>> import docgen
     >>> docgen.place_for(docgen.read_plan("209-kh-ubnd"), "209.docx").name
     '209.docx'
     """
+    from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
     from docgen.model.plan import Plan
     from docgen.register.plan_name import PlanName, directive_name
 
     asked = None if output is None else Path(output)
-    if asked is not None and asked.suffix.casefold() == ".docx" and not asked.is_dir():
-        return asked
+    if asked is not None and (asked == STANDARD_OUTPUT or looks_like_file(asked)):
+        return check_output(asked, ".docx")
     home = asked or Path(folder)
     if isinstance(document, Plan):
         return home / f"{PlanName.of(document).full}.docx"

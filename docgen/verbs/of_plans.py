@@ -9,6 +9,7 @@ from docgen.spec.workspace import Workspace
 
 if TYPE_CHECKING:
     from docgen.drafting.survey import Survey
+    from docgen.errors import Fault
     from docgen.model.finding import Finding
     from docgen.model.plan import Plan
     from docgen.model.reading import Reading
@@ -99,19 +100,20 @@ def list_plan(reading: Reading, *, workspace: Workspace | None = None) -> dict[s
 def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: Workspace | None = None) -> Path:
     """Where the spec of `plan` is written: `output`, or the workspace's spec of it, else a new one by name.
 
-    Raises DocgenError where the workspace has two specs of it.
+    Raises DocgenError where the workspace has two specs of it, and for a name that is no spec's.
 
     >>> import docgen
     >>> docgen.place_for_spec(docgen.read_plan("209-kh-ubnd"), "plan.yaml").name
     'plan.yaml'
     """
     from docgen.errors import DocgenError, Fault
+    from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
     from docgen.messages import say
     from docgen.register.plan_name import PlanName
     from docgen.register.plans import same_plan
 
-    if output is not None and Path(output).suffix:
-        return Path(output)
+    if output is not None and (Path(output) == STANDARD_OUTPUT or looks_like_file(Path(output))):
+        return check_output(Path(output), ".yaml", ".yml")
     place = workspace or Workspace()
     match [known for known in same_plan(plan, place) if _holds(known, plan)] if output is None else []:
         case [only]:
@@ -131,6 +133,18 @@ def _holds(known: KnownPlan, plan: Plan) -> bool:
     from docgen.spec.load import load
 
     return known.name == PlanName.of(plan).full or are_alike(load(known.path, type(plan)), plan)
+
+
+def spec_text(reading: Reading, source: str | Path = "") -> str:
+    """The spec of what was read from `source`, as YAML; whatever a person must look at stands in it as a comment.
+
+    >>> import docgen
+    >>> "209/KH-UBND" in docgen.spec_text(docgen.read("209-kh-ubnd"))
+    True
+    """
+    from docgen.importing.spec_writing import write_spec as run
+
+    return run(reading.plan, reading.findings, Path(source).name)
 
 
 def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into: bool = False) -> Reading:
@@ -159,6 +173,20 @@ def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into
         raise DocgenError([fault._replace(file=str(target)) for fault in error.faults]) from None
     write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
     return reading._replace(plan=found.plan, findings=found.findings)
+
+
+def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fault]:
+    """Every file of the workspace's own `specs/` that nothing would read when `plan` is carried out.
+
+    >>> import docgen
+    >>> docgen.inspect_specs(docgen.read_plan("209-kh-ubnd"))
+    []
+    """
+    from docgen.checker.house import FILE
+    from docgen.phrases.ruleset import FILES
+    from docgen.register.unclaimed import unclaimed
+
+    return list(unclaimed(plan, workspace or Workspace(), (*FILES, FILE.removesuffix(".yaml"))))
 
 
 def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspace | None = None) -> Survey:

@@ -149,11 +149,11 @@ def test_anew_makes_everything_anew(called):
 
 
 def test_another_file_is_not_taken_for_the_archive(called):
-    Path("notes.txt").write_text("mine")
-    code, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--zip", "notes.txt")
+    Path("notes.zip").write_text("mine")
+    code, _, err = called("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--zip", "notes.zip")
     assert code == 2
     assert "no archive" in err
-    assert Path("notes.txt").read_text() == "mine"
+    assert Path("notes.zip").read_text() == "mine"
 
 
 def test_everywhere_finds_units_of_other_provinces(called):

@@ -29,7 +29,7 @@ def test_json_is_only_json_with_the_keys_others_rely_on(called):
     code, out, err = called("cascade", "--unit", "01843", "--json")
     told = json.loads(out)
     assert (code, err) == (0, "")
-    assert list(told) == ["unit", "plan", "form", "file", "sections", "coverage", "findings"]
+    assert list(told) == ["unit", "plan", "form", "file", "sections", "coverage", "findings", "specs"]
     assert told["unit"] == {"code": "01843", "slug": "phuong-bac-kan", "name": "Phường Bắc Kạn"}
     assert told["plan"] == {"number": "209/KH-UBND", "date": "2026-05-15"}
     assert told["form"] == "congvan"

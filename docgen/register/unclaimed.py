@@ -1,0 +1,105 @@
+"""Files under a person's `specs/` that nothing would read: each is a fault, for nobody would heed what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from docgen.errors import Fault
+from docgen.messages import say
+from docgen.model.plan import Plan
+from docgen.register.assembly import DEFAULTS
+from docgen.register.plan_name import PlanName, named
+from docgen.register.plans import KnownPlan, plans
+from docgen.register.register import units
+from docgen.register.slug import slug
+from docgen.spec.places import shipped
+from docgen.spec.workspace import KINDS, Workspace
+
+_SPEC, _BASE = ".yaml", ".yaml.goc"
+_CODE = 5  # figures of a unit's code
+_OF_PROGRAMS = (".", "~$", "thumbs.db", "desktop.ini", "readme")
+"""How the names of files begin that people and programs leave in any folder."""
+
+
+def unclaimed(plan: Plan, workspace: Workspace, rules: Collection[str]) -> Iterator[Fault]:
+    """A fault for each file of the workspace's own that no reader takes for a spec, with the name it should have.
+
+    `rules` are the names of rule files. A folder of decisions counts where `plan` or a plan of the workspace bears
+    its name.
+    """
+    every = (*plans(workspace), KnownPlan(Path(), PlanName.of(plan)))
+    own = [folder / "specs" for folder in workspace.folders]
+    for place in (each for each in own if each.resolve() != shipped("specs").resolve()):
+        yield from _folders(place)
+        yield from _files(place / "plans", lambda _: True, (), _BASE)
+        yield from _files(place / "units", _is_unit_file, (DEFAULTS.removesuffix(_SPEC), *_unit_names()))
+        yield from _files(place / "rules", lambda name: name in rules, tuple(rules))
+        for folder in _entries(place / "decisions"):
+            if not folder.is_dir():
+                hint = say("put it into a folder with the name of its plan")
+                yield Fault(say("nothing reads this file"), hint, str(folder))
+            elif any(known.bears(named(folder.name)) or _was(known, folder.name) for known in every):
+                yield from _files(folder, _is_unit, _unit_names())
+            else:
+                names = ", ".join(known.name for known in every)
+                problem = say("no plan has the name of this folder, so that nothing reads what is in it")
+                yield Fault(problem, say("call it by the name of its plan: {names}", names=names), str(folder))
+
+
+def _was(known: KnownPlan, folder: str) -> bool:
+    return known.identity is not None and named(folder) in known.identity.earlier
+
+
+def _folders(place: Path) -> Iterator[Fault]:
+    for entry in _entries(place):
+        if entry.name not in KINDS or not entry.is_dir():
+            hint = say("known here: {names}", names=", ".join(KINDS))
+            yield Fault(say("nothing reads this"), _like(entry.name, KINDS) or hint, str(entry))
+
+
+def _files(
+    folder: Path, is_read: Callable[[str], bool], names: Collection[str], also: str = _SPEC
+) -> Iterator[Fault]:
+    """A fault for each entry of `folder` that is not `NAME.yaml` of a name that is read."""
+    for entry in _entries(folder):
+        if entry.is_dir():
+            hint = say("put its files one folder higher")
+            yield Fault(say("nothing reads a folder here"), hint, str(entry))
+        elif entry.name.endswith((_SPEC, also)):
+            name = entry.name.removesuffix(also).removesuffix(_SPEC)
+            if not is_read(name):
+                known = _like(name, names) or say(
+                    "the names here are those of the register, as “docgen units” has them"
+                )
+                yield Fault(say("nothing reads a file of this name"), known, str(entry))
+        else:
+            right = entry.name.split(".")[0] + _SPEC
+            yield Fault(say("nothing reads a file of this name"), say("call it {name}", name=right), str(entry))
+
+
+def _entries(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return [each for each in sorted(folder.iterdir()) if not each.name.casefold().startswith(_OF_PROGRAMS)]
+
+
+def _like(name: str, names: Collection[str]) -> str:
+    plain = slug(name).zfill(_CODE) if name.isdecimal() else slug(name)
+    near = [plain] if plain in names else get_close_matches(plain, names, n=1)
+    return say("call it {name}", name=near[0] + ("" if near[0] in KINDS else _SPEC)) if near else ""
+
+
+def _is_unit_file(name: str) -> bool:
+    return name == DEFAULTS.removesuffix(_SPEC) or _is_unit(name)
+
+
+def _is_unit(name: str) -> bool:
+    return name in _unit_names()
+
+
+@cache
+def _unit_names() -> frozenset[str]:
+    return frozenset(name for entry in units() for name in (entry.code, entry.slug))

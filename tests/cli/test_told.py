@@ -1,0 +1,178 @@
+"""What cannot be applied is told: files that nothing reads, options given twice, names of another kind of file."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DECISION = (
+    "ke_hoach: 209/KH-UBND\ndon_vi: xa-dinh-hoa\nquyet_dinh:\n- {dieu_khoan: III.1.1, bo_qua: đã làm xong}\n"
+)
+PLAN = "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen"
+
+STRAY = {
+    "decisions/209-kh-ubnd/xa-dinh-hoa.yml": "xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/xa-dinh-hoa.yaml.txt": "xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/xa-dinh-hoa.YAML": "xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/xã-định-hóa.yaml": "xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/Xã Định Hóa.yaml": "xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/Xa-Dinh-Hoa.yaml": "xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/xa-dinh-hao.yaml": "call it xa-",
+    "decisions/209-kh-ubnd/nhap/xa-dinh-hoa.yaml": "one folder higher",
+    "decisions/210-kh-ubnd/xa-dinh-hoa.yaml": PLAN,
+    "decisions/2009/xa-dinh-hoa.yaml": PLAN,
+    "decisions/xa-dinh-hoa.yaml": "the name of its plan",
+    "decision/209/xa-dinh-hoa.yaml": "decisions",
+    "rules/linhvuc.yaml": "linh-vuc.yaml",
+    "rules/linh-vuc.yml": "linh-vuc.yaml",
+    "rules/lĩnh-vực.yaml": "linh-vuc.yaml",
+    "rules/the-thuc.json": "the-thuc.yaml",
+    "rule/viec.yaml": "rules",
+    "units/xa-dinh-hoa.yml": "xa-dinh-hoa.yaml",
+    "units/1843.yaml": "01843.yaml",
+    "units/macdinh.yaml": "mac-dinh.yaml",
+    "units/thai-nguyen/xa-dinh-hoa.yaml": "one folder higher",
+    "plans/88.yml": "88.yaml",
+    "plans/88.docx": "88.yaml",
+    "decree/nd30.yaml": "known here",
+    "xa-dinh-hoa.yaml": "known here",
+}
+READ = [
+    "decisions/209-kh-ubnd/xa-dinh-hoa.yaml",
+    "decisions/209/xa-dinh-hoa.yaml",
+    f"decisions/{PLAN}/xa-dinh-hoa.yaml",
+    "decisions/209-kh-ubnd/.DS_Store",
+    "decisions/209-kh-ubnd/README.md",
+    "decisions/.gitkeep",
+]
+
+
+def put(name, text=DECISION):
+    path = Path("specs", name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "verb", [("cascade", "--unit", "xa-dinh-hoa"), ("batch", "-o", "all", "--unit", "xa-dinh-hoa")]
+)
+@pytest.mark.parametrize(("name", "hint"), STRAY.items(), ids=list(STRAY))
+def test_a_file_that_nothing_reads_is_told_before_anything_is_made(called, verb, name, hint):
+    put(name)
+    code, _, err = called(*verb)
+    assert code == 2
+    assert str(Path("specs", *name.split("/")[:1])) in err and hint in err
+    assert not list(Path().rglob("*.docx")) or name.endswith(".docx")
+
+
+@pytest.mark.parametrize("name", READ)
+def test_what_is_read_or_left_by_programs_is_not(called, name):
+    put(name)
+    code, out, err = called("cascade", "--unit", "xa-dinh-hoa")
+    assert (code, err) == (0, "")
+    assert ("đã làm xong" in out) is name.endswith("xa-dinh-hoa.yaml")
+
+
+def test_which_specs_were_used_is_told_on_the_screen_in_trace_and_summary(called):
+    assert "by the specs of: docgen\n" in called("cascade", "--unit", "xa-dinh-hoa", "--trace", "a.md")[1]
+    assert "By the specs of: docgen." in Path("a.md").read_text(encoding="utf-8")
+    put("decisions/209/xa-dinh-hoa.yaml")
+    _, out, _ = called("cascade", "--unit", "xa-dinh-hoa", "--trace", "a.md", "--force")
+    assert "by the specs of: specs, docgen; decisions: specs/decisions/209/xa-dinh-hoa.yaml" in out
+    told = json.loads(called("cascade", "--unit", "xa-dinh-hoa", "--json")[1])
+    assert told["specs"] == {
+        "folders": ["specs", "docgen"],
+        "decisions": "specs/decisions/209/xa-dinh-hoa.yaml",
+    }
+    assert "decisions: docgen/decisions/" in called("cascade", "--unit", "phuong-bac-kan")[1]
+    assert "decisions" not in called("cascade", "--unit", "phuong-bac-kan", "--no-decisions", "--force")[1]
+    assert "by the specs of: specs, docgen" in called("batch", "-o", "all", "--unit", "xa-dinh-hoa")[1]
+    assert json.loads(Path("all/summary.json").read_text(encoding="utf-8"))["specs"] == ["specs", "docgen"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("cascade", "--unit", "xa-dinh-hoa", "--unit", "phuong-bac-kan"),
+        ("cascade", "--unit", "xa-dinh-hoa", "--plan", "209", "--plan", "210"),
+        ("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "-o", "b.docx"),
+        ("batch", "-o", "a", "--kind", "xa", "--kind", "phuong"),
+        ("render", "209", "-o", "a.docx", "-o", "b.docx"),
+    ],
+    ids=" ".join,
+)
+def test_an_option_that_counts_once_is_not_given_twice(called, words):
+    code, _, err = called(*words)
+    assert code == 2 and "is given twice" in err
+    assert not list(Path().rglob("*.docx"))
+
+
+def test_a_kind_of_which_there_is_no_unit_is_told(called):
+    code, _, err = called("batch", "-o", "all", "--kind", "dac-khu")
+    assert code == 2 and "Thái Nguyên" in err
+    assert called("batch", "-o", "all", "--kind", "")[0] == 2
+
+
+BAD_NAMES = [
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "x.pdf"), "x.docx"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "y.doc"), "y.docx"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "y.dotx"), "y.docx"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--annotate", "x.md"), "x.docx"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--annotate", "a.docx"), "name of its own"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--annotate", "./a.docx"), "name of its own"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--trace", "x.docx"), "x.md"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--trace", "x"), "x.md"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a?.docx"), "another name"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "-", "--json"), "standard output"),
+    (("render", "209", "-o", "x.pdf"), "x.docx"),
+    (("import", "in.docx", "-o", "z.docx"), "z.yaml"),
+    (("import", "in.docx", "-o", "z.json"), "z.yaml"),
+    (("import", "in.docx", "--into", "z.docx"), "z.yaml"),
+    (("check", "in.docx", "--fix", "f.pdf"), "f.docx"),
+    (("check", "in.docx", "--fix", "f"), "f.docx"),
+    (("check", "in.docx", "--annotate", "f.md"), "f.docx"),
+    (("check", "in.docx", "--fix", "f.docx", "--annotate", "f.docx"), "name of its own"),
+    (("check", "in.docx", "a/in.docx", "--fix", "."), "never written"),
+    (("check", "a/in.docx", "b/in.docx", "--fix", "c"), "name of its own"),
+    (("batch", "-o", "all", "--zip", "a.docx", "--unit", "xa-dinh-hoa"), "a.zip"),
+    (("batch", "-o", "all.docx", "--unit", "xa-dinh-hoa"), "folder"),
+]
+
+
+@pytest.mark.parametrize(("words", "hint"), BAD_NAMES, ids=[" ".join(words) for words, _ in BAD_NAMES])
+def test_a_name_says_what_will_be_in_the_file(called, words, hint):
+    if "in.docx" in " ".join(words):
+        for folder in (".", "a", "b", "c"):
+            called("render", "209", "-o", f"{folder}/in.docx")
+    before = {path for path in Path().rglob("*") if path.is_file()}
+    code, _, err = called(*words)
+    assert code == 2 and hint in err
+    assert {path for path in Path().rglob("*") if path.is_file() and path.name != "lock"} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("cascade", "--unit", "xa-dinh-hoa", "-o", "-"), b"PK"),
+        (("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--trace", "-"), b"# "),
+        (("render", "209", "-o", "-"), b"PK"),
+        (("import", "in.docx", "-o", "-"), b"# "),
+        (("check", "in.docx", "--fix", "-"), b"PK"),
+    ],
+    ids=str,
+)
+def test_a_hyphen_is_standard_output(called, words, begins):
+    called("render", "209", "-o", "in.docx")
+    done = subprocess.run([sys.executable, "-m", "docgen", *words], capture_output=True)
+    assert done.stdout.startswith(begins) and done.returncode in (0, 1)
+    assert not Path("-").exists()
+
+
+def test_a_folder_with_a_dot_in_its_name_is_a_folder(called):
+    assert called("cascade", "--unit", "xa-dinh-hoa", "-o", "v1.2")[0] == 0
+    assert len(list(Path("v1.2").glob("*.docx"))) == 1
+    Path("nam.docx").mkdir()
+    assert called("cascade", "--unit", "xa-dinh-hoa", "-o", "nam.docx")[0] == 0
+    assert len(list(Path("nam.docx").glob("*.docx"))) == 1
