@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from docgen.anatomy.column_lines import pieces
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.stamps import is_stamp
@@ -32,20 +33,26 @@ class Annex:
 
 def heads_annex(block: Block) -> bool:
     """Whether a line is the heading of a numbered annex (`PHỤ LỤC II`)."""
-    if not isinstance(block, Paragraph):
-        return False
-    found = _APPENDIX.fullmatch(plain(block.text).strip())
-    return found is not None and (found["label"].isupper() or not found["title"] or block.emphatic)
+    return isinstance(block, Paragraph) and _heading_of(block) is not None
+
+
+def _heading_of(block: Paragraph) -> re.Match[str] | None:
+    """The heading, which may stand at the right of other words (`ĐƠN VỊ: …      Phụ lục I`)."""
+    for piece in pieces([block]):
+        found = _APPENDIX.fullmatch(plain(piece).strip())
+        if found is not None and (found["label"].isupper() or not found["title"] or block.emphatic):
+            return found
+    return None
 
 
 def annexes(blocks: Sequence[Block]) -> list[Annex]:
     """What stands behind the signature, parted at the headings of numbered annexes and at titles behind tables."""
     found: list[Annex] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and heads_annex(block):
-            match = _APPENDIX.fullmatch(plain(block.text).strip())
-            assert match is not None
-            found.append(Annex(match["label"], match["title"].strip(" .:")))
+        if isinstance(block, Paragraph) and (heading := _heading_of(block)) is not None:
+            found.append(Annex(heading["label"], heading["title"].strip(" .:")))
+            beside = [each for each in pieces([block]) if heading[0] not in plain(each)]
+            found[-1].blocks += [replace(block, text=each) for each in beside]
             continue
         if not found or (isinstance(block, Paragraph) and _heads_next(block, found[-1])):
             found.append(Annex(_UNNUMBERED, ""))

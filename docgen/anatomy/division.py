@@ -142,9 +142,12 @@ class Divider:
             block = blocks[index]
             if any(_RECIPIENTS.match(plain(line)) for line in lines_of([block])):
                 return index
-            if isinstance(block, Paragraph) and self._office.fullmatch(unmarked(plain(block.text)).strip()):
+            if isinstance(block, Paragraph) and any(map(self._is_office, pieces([block]))):
                 return index
         return next((index for index in range(start, len(blocks)) if heads_annex(blocks[index])), len(blocks))
+
+    def _is_office(self, text: str) -> bool:
+        return bool(self._office.fullmatch(unmarked(plain(text)).strip()))
 
     def _after(self, blocks: Sequence[Block], end: int) -> tuple[list[Block], list[Block]]:
         """The ending, and what stands behind it."""

@@ -96,8 +96,8 @@ def follows(last: int, mark: Mark) -> bool:
 def _marks(line: str) -> list[tuple[Mark, float]]:
     """What a line's mark may be, and what it costs to take it for that."""
     found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line))]
-    if len(line) <= _LONGEST_HEADING and (spoilt := misread(line)) is not None:
-        found.append((spoilt, _MISREAD))
+    if len(line) <= _LONGEST_HEADING:
+        found += [(spoilt, _MISREAD) for spoilt in misread(line)]
     return found
 
 

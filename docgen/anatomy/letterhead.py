@@ -25,6 +25,8 @@ _DATE = re.compile(
     rf"(?P<place>(?:TP\.?\s*)?[{CAPITALS}][{SMALL}]+(?:[ -]+[{CAPITALS}][{SMALL}]*){{0,6}})\s*,?\s+"
     r"ngày\s*(?P<day>[^\s.…]{0,3}?)[\s.…]*tháng\s*(?P<month>[^\s.…]{0,3}?)[\s.…]*năm\s*(?P<year>\d{4})"
 )
+# What a scan makes of figures; the date is then told as doubtful.
+_LOOKS = str.maketrans("Il|]!OoQ", "11111000")
 _SLASHES = str.maketrans("⁄∕", "//")
 _BY_DECISION = re.compile(r"\s+THEO QUYẾT ĐỊNH\b.*")
 _RULE = re.compile(r"^[\W_]*$")
@@ -78,8 +80,9 @@ def _number(found: re.Match[str] | None, findings: list[Finding]) -> DocumentNum
 def _date(found: re.Match[str] | None, findings: list[Finding]) -> IssueDate | None:
     if found is None:
         return None
-    parts = [found["year"], found["month"], found["day"]]
-    doubtful = any(part and not part.isdigit() for part in parts)
+    printed = [found["year"], found["month"], found["day"]]
+    doubtful = any(part and not part.isdigit() for part in printed)
+    parts = [part.translate(_LOOKS) for part in printed]
     while parts:
         given = [part if len(part) == 4 else part.zfill(2) for part in parts if part.isdigit()]
         if len(given) == len(parts):

@@ -110,17 +110,21 @@ def readings(text: str) -> Iterator[Mark]:
     yield from (mark for read in _READERS if (mark := read(text)) is not None)
 
 
-def misread(text: str) -> Mark | None:
-    """The mark that a poor scan may have made this of (`HI.` of `III.`, `§.` of `8.`); None for sound ones."""
+def misread(text: str) -> Iterator[Mark]:
+    """The marks that a poor scan may have made this of (`HI.` of `III.`, `§.` of `8.`); none for sound ones."""
     found = _MISREAD.fullmatch(text.lstrip())
     if found is None:
-        return None
+        return
     if found["value"] == "§":
-        return Mark("8.", Rank.NUMBER, (8,), found["rest"], misread=True)
-    numeral = "".join(_LOOKS.get(letter, letter) for letter in found["value"])
-    mark = _roman(f"{numeral}. {found['rest']}")
-    sound = text.lstrip().startswith(f"{numeral}.")
-    return replace(mark, misread=True) if mark is not None and not sound else None
+        yield Mark("8.", Rank.NUMBER, (8,), found["rest"], misread=True)
+        return
+    printed = found["value"]
+    # An L at the end is another I, or the full stop.
+    for letters in dict.fromkeys((printed, printed.removesuffix("L"))):
+        numeral = "".join(_LOOKS.get(letter, letter) for letter in letters)
+        mark = _roman(f"{numeral}. {found['rest']}")
+        if mark is not None and not text.lstrip().startswith(f"{numeral}."):
+            yield replace(mark, misread=True)
 
 
 def _part(text: str) -> Mark | None:

@@ -9,6 +9,7 @@ from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
 _LONGEST = 4
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def is_stamp(text: str) -> bool:
@@ -20,9 +21,9 @@ def is_stamp(text: str) -> bool:
 
 
 def unstamped(text: str) -> str:
-    """`text` without the stamp that stands before it on the same line, a gap between them."""
+    """`text` without the stamp, or the dirt of a scan, that stands before it on the same line."""
     pieces = re.split(r"\s{2,}|\t+", text.strip())
-    while len(pieces) > 1 and is_stamp(pieces[0]):
+    while len(pieces) > 1 and (is_stamp(pieces[0]) or not _LETTERS.search(pieces[0])):
         pieces = pieces[1:]
     own = " ".join(pieces).split()
     for count in range(min(_LONGEST, len(own) - 1), 0, -1):

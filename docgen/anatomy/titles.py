@@ -17,6 +17,7 @@ from docgen.text.markup import plain
 from docgen.text.normalize import clean, folded
 
 _NEAR = 90
+_DIRT = " *:._-–—“”\"'|\n"
 _NEXT = 4
 _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 # A công văn has no kind's name; it has addressees and a subject line (PL1.II.5b and II.9).
@@ -94,7 +95,7 @@ class TitleFinder:
                 heads = False
             if not heads and not any(map(is_attached, blocks[index + 1 : index + 1 + _NEXT])):
                 continue
-            text = unstamped(plain(block.text).strip(" *"))
+            text = unstamped(plain(block.text)).strip(_DIRT)
             bare = skeleton(text)
             kind = next(
                 (each for each in sorted(kinds, key=len, reverse=True) if bare.startswith(f"{each} ")), None
@@ -139,7 +140,7 @@ class TitleFinder:
         return bool(_PARTY.search(skeleton(head[:1500])))
 
     def _among(self, kinds: dict[str, str], block: Paragraph) -> str:
-        text = unstamped(plain(block.text).strip(" *:.\n"))
+        text = unstamped(plain(block.text)).strip(_DIRT)
         # A font of capitals (.VnTimeH) has them as small letters; centred or bold lines are titles all the same.
         if not text or len(text) > 60 or (sum(map(str.islower, text)) > 1 and not block.emphatic):
             return ""

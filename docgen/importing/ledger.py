@@ -29,6 +29,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
+_DATE = re.compile(r"ngày\s[^,;]{0,14}tháng\s[^,;]{0,14}năm", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t+")
 _SUBJECT = re.compile(r"^\W*v\s?/\s?v\b", re.IGNORECASE)
 _SHOWN = 120
@@ -106,7 +107,7 @@ class _Book:
     def _fragments(self, text: str) -> Iterator[str]:
         """A line without its number and labels: the sentence, and what stands behind each label."""
         text = _SUBJECT.sub("", unstamped(without_state(plain(text))))
-        mark = next(readings(text), None) or misread(text)
+        mark = next(readings(text), None) or next(misread(text), None)
         rest = mark.rest if mark else text
         labelled = self._labels.lines(rest)
         if not labelled:
@@ -166,7 +167,8 @@ def _placed(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _lines(block: Block) -> list[str]:
-    return [piece.strip() for line in lines_of([block]) for piece in _GAP.split(line) if piece.strip()]
+    lines = [_DATE.sub(lambda found: " ".join(found[0].split()), line) for line in lines_of([block])]
+    return [piece.strip() for line in lines for piece in _GAP.split(line) if piece.strip()]
 
 
 def _told(entry: Entry) -> Finding:

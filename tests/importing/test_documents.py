@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from docgen.importing.listing import plan_json
@@ -181,3 +183,16 @@ def test_a_number_given_twice_is_kept_and_told(listed):
 def test_a_list_that_is_attached_gives_no_tasks(listed):
     plan = listed("II. NHIỆM VỤ\n1. Một việc.\n", end=END + "\n\nDANH SÁCH CÁN BỘ PHỤ TRÁCH\n1. Trưởng phòng\n")
     assert len(plan["tasks"]) == 1
+
+
+@pytest.mark.parametrize("name", ["x17", "x18", "x19"])
+def test_a_poor_scan_is_read_and_not_refused(shared, in_force, name):
+    if not shutil.which("tesseract"):
+        pytest.skip("Tesseract is not installed")
+    (path,) = (shared / "corpus" / "hard").glob(f"{name}_*")
+    reading = read_plan_file(path, in_force)
+    assert reading.plan.kind == "Kế hoạch"
+    assert reading.plan.issuer == "Sở Y tế"
+    assert len(reading.plan.sections) >= 3
+    assert len(reading.plan.recipients) >= 3
+    assert len(reading.ledger.unplaced) * 10 < len(reading.ledger.entries)
