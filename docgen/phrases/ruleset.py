@@ -16,6 +16,7 @@ from docgen.phrases.naming import NameRules
 from docgen.phrases.passes import REMEMBERED, Pass
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
 from docgen.phrases.reading import ReadingRules
+from docgen.phrases.timing_words import TimeRules
 from docgen.phrases.wording import DraftRules, Replacement, Stage, Wording, WordingRules
 from docgen.phrases.work import FieldRules, WorkKind, WorkRules
 from docgen.spec.load import load
@@ -26,6 +27,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "co-quan": BodyRules,
     "cap-xa": CommuneRules,
     "ten-goi": NameRules,
+    "thoi-gian": TimeRules,
     "viec": WorkRules,
     "linh-vuc": FieldRules,
     "viet-lai": WordingRules,
@@ -56,6 +58,11 @@ class Rules:
     def reading(self) -> ReadingRules:
         """How plans are written; only the readers want it."""
         return _merged(ReadingRules, "nhan", self._folders)
+
+    @cached_property
+    def times(self) -> TimeRules:
+        """How sentences say when; only the reader of statements wants it."""
+        return _merged(TimeRules, "thoi-gian", self._folders)
 
     @cached_property
     def macros(self) -> dict[str, str]:

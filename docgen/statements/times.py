@@ -1,16 +1,138 @@
-"""Times in running text, typed."""
+"""Times in running text, typed: by a day, within a quarter, each month, from … to, some days after."""
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.model.timing import Timing
+from docgen.phrases.patterns import any_of, compiled
+from docgen.phrases.ruleset import Rules
+from docgen.phrases.timing_words import TimeKind
+from docgen.text.numerals import arabic
 
 
 class Time(NamedTuple):
-    """A time as a sentence says it: the words, where they stand (`sentence[start:end]`), and what they mean."""
+    """A time as a sentence says it: the words, where they stand (`sentence[start:end]`), and what they mean.
+
+    `last` is the last day that the words allow, where they name its year.
+    """
 
     text: str
     start: int
     end: int
     timing: Timing
+    kind: TimeKind = TimeKind.BY
+    last: dt.date | None = None
+
+
+def find_times(text: str, rules: Rules) -> tuple[Time, ...]:
+    """The times that `text` (in NFC) gives what it says is to be done, in order, none overlapping another.
+
+    The date of a document that is cited, and the years in the name of a plan, are no such time.
+    """
+    if _MAY_TELL.search(text) is None:
+        return ()
+    grammar = _grammar(rules)
+    found = [
+        (*_trimmed(text, *match.span()), kind)
+        for kind, apart, form in grammar.forms
+        for match in form.finditer(text)
+        if not (apart and _RUNNING.search(text[: match.start()]))
+    ]
+    times: list[Time] = []
+    for start, end, kind in sorted(found, key=lambda each: (each[0], -each[1])):
+        words = text[start:end]
+        if start == end or (times and start < times[-1].end) or grammar.names_document(text[:start], words):
+            continue
+        timing = Timing.model_validate(" ".join(words.split()))
+        times.append(Time(words, start, end, timing, kind, last_day(words, kind)))
+    return tuple(times)
+
+
+def last_day(words: str, kind: TimeKind) -> dt.date | None:
+    """The last day that a time allows; None where it names no year or has no end."""
+    if kind in (TimeKind.EACH, TimeKind.FROM, TimeKind.DAYS_AFTER, TimeKind.ONGOING):
+        return None
+    ends = (form.findall(words) for form in (_DAY, _DAY_IN_WORDS))
+    days = [_day(*map(int, each)) for found in ends for each in found]
+    if days:
+        return days[-1]
+    if (month := _MONTH.findall(words)) != []:
+        return _end_of_month(int(month[-1][1]), int(month[-1][0]))
+    if (quarter := _QUARTER.findall(words)) != []:
+        number = quarter[-1][0].upper()
+        return _end_of_month(int(quarter[-1][1]), 3 * (int(number) if number.isdigit() else arabic(number)))
+    years = _YEAR.findall(words)
+    return dt.date(int(years[-1]), 12, 31) if years else None
+
+
+class _Grammar:
+    """The forms of the rules, compiled."""
+
+    def __init__(self, rules: Rules) -> None:
+        words, pieces = rules.times, dict[str, str]()
+        for name, piece in words.pieces.items():
+            pieces[name] = f"(?:{_spelled(piece, pieces)})"
+        self.forms = [
+            (form.kind, form.apart, compiled(rf"(?<!\w)(?:{_spelled(form.pattern, pieces)})(?!\w)"))
+            for form in words.forms
+        ]
+        self._questionable = rules.regex(words.questionable)
+        self._unless = rules.regex(words.unless_after)
+        self._noun = compiled(rf"\b{any_of(words.document_nouns)}\b[^.;:]*$")
+
+    def names_document(self, before: str, words: str) -> bool:
+        """Whether `words` belong to the name of a document, or tell of something else than a task's time."""
+        if self._unless.search(before):
+            return True
+        if not self._questionable.match(words) or not before.strip():
+            return False
+        return self._noun.search(before[-_NEAR:]) is not None and not _NEW_PART.search(before)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in " ,\n":
+        end -= 1
+    while start < end and text[start] in " ,\n":
+        start += 1
+    return start, end
+
+
+@lru_cache(maxsize=4)
+def _grammar(rules: Rules) -> _Grammar:
+    return _Grammar(rules)
+
+
+def _spelled(pattern: str, pieces: dict[str, str]) -> str:
+    """`pattern` with the pieces named in it, and any white space where it has a space."""
+    whole = _PIECE.sub(lambda match: pieces[match[1]], pattern)
+    return whole.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def _end_of_month(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _day(day: int, month: int, year: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+_NEAR = 160
+"""So far back a noun is looked for to which a year may belong."""
+_RUNNING = re.compile(r"[^\s,;:.(–-]\s*$")
+"""The sentence runs on: no mark stands before."""
+_NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
+_PIECE = re.compile(r"<([a-z_]+)>")
+_MAY_TELL = re.compile(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng", re.IGNORECASE)
+_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
+_MONTH = re.compile(r"(?:tháng|[,-]|và)\s*(\d{1,2})\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:quý|[,-]|và)\s*(IV|I{1,3}|[1-4])\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")

@@ -1,0 +1,79 @@
+"""Times in sentences, and the near misses that are none."""
+
+import datetime as dt
+
+import pytest
+
+from docgen.statements.times import find_times
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "last"),
+    [
+        (
+            "Lập danh sách, hoàn thành trước ngày 30/4/2026.",
+            "hoàn thành trước ngày 30/4/2026",
+            "truoc",
+            "2026-04-30",
+        ),
+        ("Gửi về Sở Xây dựng chậm nhất ngày 15/11/2026.", "chậm nhất ngày 15/11/2026", "truoc", "2026-11-15"),
+        ("Gửi về Sở chậm nhất là ngày 10/5 để tổng hợp", "chậm nhất là ngày 10/5", "truoc", None),
+        ("Báo cáo trước 30/4 hằng năm.", "trước 30/4 hằng năm", "ky", None),
+        ("Gửi hồ sơ trước 16 giờ 00 ngày 20/5/2026.", "trước 16 giờ 00 ngày 20/5/2026", "truoc", "2026-05-20"),
+        ("Nộp trước ngày 05 tháng 12 năm 2026.", "trước ngày 05 tháng 12 năm 2026", "truoc", "2026-12-05"),
+        ("Hạn chót 15/6/2026", "Hạn chót 15/6/2026", "truoc", "2026-06-15"),
+        ("Di dời 12 hộ dân, xong trong quý III.", "xong trong quý III", "trong", None),
+        ("Hoàn thành trong tháng 9/2026.", "Hoàn thành trong tháng 9/2026", "trong", "2026-09-30"),
+        ("Sửa xong trong Quý II/2026", "xong trong Quý II/2026", "trong", "2026-06-30"),
+        ("Thực hiện trong Quý I, Quý II năm 2026", "trong Quý I, Quý II năm 2026", "trong", "2026-06-30"),
+        ("Quý I/2027, các đơn vị tự đánh giá.", "Quý I/2027", "trong", "2027-03-31"),
+        ("Trồng cây (tháng 2/2028).", "tháng 2/2028", "trong", "2028-02-29"),
+        ("Định kỳ trước ngày 20 hằng tháng báo cáo.", "trước ngày 20 hằng tháng", "ky", None),
+        ("Báo cáo định kỳ 6 tháng, năm.", "định kỳ 6 tháng, năm", "ky", None),
+        ("Hằng quý, Sở Xây dựng báo cáo.", "Hằng quý", "ky", None),
+        ("Báo cáo trước ngày 15 của tháng cuối quý.", "trước ngày 15 của tháng cuối quý", "ky", None),
+        ("Tuần tra từ tháng 3 đến tháng 10/2026.", "từ tháng 3 đến tháng 10/2026", "tu_den", "2026-10-31"),
+        ("Bố trí vốn giai đoạn 2026 - 2030.", "giai đoạn 2026 - 2030", "tu_den", "2030-12-31"),
+        ("Thu phí từ năm 2027 trở đi.", "từ năm 2027 trở đi", "tu", None),
+        (
+            "Trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ, gửi Sở.",
+            "trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ",
+            "ke_tu",
+            None,
+        ),
+        ("Kiểm tra thường xuyên.", "thường xuyên", "thuong_xuyen", None),
+        ("Đến năm 2030, mọi hộ có nước sạch.", "Đến năm 2030", "truoc", "2030-12-31"),
+    ],
+)
+def test_a_time_is_found_with_all_its_words(rules, text, words, kind, last):
+    (time,) = find_times(text, rules)
+    assert (time.text, time.kind.value) == (words, kind)
+    assert text[time.start : time.end] == words
+    assert time.last == (dt.date.fromisoformat(last) if last else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rà soát quy hoạch cấp nước đến năm 2030.",
+        "Triển khai Chương trình phát triển nông thôn giai đoạn 2026 - 2030.",
+        "Theo Quyết định số 12/QĐ-UBND ngày 05/3/2026 của UBND tỉnh.",
+        "Thực hiện Kế hoạch số 5/KH-UBND ngày 01 tháng 02 năm 2026.",
+        "Luật có hiệu lực từ ngày 01/7/2026.",
+        "Báo cáo kết quả năm 2026.",
+        "Thường xuyên kiểm tra các hồ chứa.",
+        "Mỗi xã làm 01 mô hình, trước hết ở nơi dễ.",
+        "Chia 3/4 diện tích cho hộ nghèo.",
+    ],
+)
+def test_the_date_of_a_document_or_a_title_is_no_time(rules, text):
+    assert find_times(text, rules) == ()
+
+
+def test_all_the_times_of_a_sentence_are_found_in_order(rules):
+    text = "Hằng tháng rà soát, hoàn thành trước ngày 30/9/2026; báo cáo trước ngày 05/12 hằng năm."
+    assert [time.text for time in find_times(text, rules)] == [
+        "Hằng tháng",
+        "hoàn thành trước ngày 30/9/2026",
+        "trước ngày 05/12 hằng năm",
+    ]
