@@ -14,6 +14,7 @@ from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.titles import LETTER, TitleFinder, is_attached, unmarked
 from docgen.errors import DocgenError, Fault
+from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
@@ -53,7 +54,7 @@ class Divider:
 
     def __init__(self, rules: Rules, labels: Labels) -> None:
         self._labels, self._titles = labels, TitleFinder(rules)
-        self._closing = rules.regex(rules.reading.closing)
+        self._closing = rules.regex(any_of(rules.reading.closings))
         self._section = [rules.regex(rule.pattern) for rule in rules.reading.sections]
         self._opening = rules.regex(rules.reading.opening)
         self._office = re.compile(rf"\s*\W?{unmarked(rules.reading.office)}")

@@ -34,7 +34,7 @@ class Labels:
     """Finds the labels of `nhan.yaml` in text."""
 
     def __init__(self, rules: Rules) -> None:
-        patterns = [(rule.kind, any_of(rules.reading.patterns_of(rule))) for rule in rules.reading.labels]
+        patterns = [(rule.kind, any_of(rule.patterns)) for rule in rules.reading.labels]
         self._kinds = [(kind, rules.regex(pattern)) for kind, pattern in patterns]
         every = any_of(pattern for _, pattern in patterns)
         self._line = rules.regex(

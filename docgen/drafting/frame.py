@@ -9,6 +9,7 @@ from docgen.model.directive import DirectiveSection, Form, Frame
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Signature
 from docgen.model.unit import DepartmentKind, SigningMode
+from docgen.phrases.wording import FormWording
 
 
 def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, date: IssueDate | None) -> Frame:
@@ -30,9 +31,7 @@ def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, 
         addressees=addressees if chosen.addressees is None else chosen.addressees,
         opening=setting.filled(opening, ngoai_ubnd=enumerated(outside)),
         closing=closing if chosen.closing is None else chosen.closing,
-        recipients=_recipients(setting, words.recipients, outside)
-        if chosen.recipients is None
-        else chosen.recipients,
+        recipients=_recipients(setting, words, outside) if chosen.recipients is None else chosen.recipients,
         archive=f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
         signature=_signature(setting, form),
     )
@@ -55,9 +54,10 @@ def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
     )
 
 
-def _recipients(setting: Setting, wording: tuple[str, ...], outside: tuple[str, ...]) -> tuple[str, ...]:
-    named = tuple(filter(None, map(setting.filled, wording)))
-    return named if len(wording) == 1 else (*named, *outside)
+def _recipients(setting: Setting, words: FormWording, outside: tuple[str, ...]) -> tuple[str, ...]:
+    """Who gets the document; the bodies outside UBND are in Kính gửi already where the form has that."""
+    named = tuple(filter(None, map(setting.filled, words.recipients)))
+    return named if words.addressees else (*named, *outside)
 
 
 def _year(setting: Setting) -> IssueDate | None:

@@ -46,25 +46,24 @@ class Setting:
         abstract = clean(plain(plan.abstract))
         short = f"{plan.kind} số {plan.number}" if plan.number.number else f"{plan.kind} số …{plan.number}"
         issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
-        return {
+        words = {
             "loai": unit.kind.value,
             "don_vi": unit.running_name,
             "tinh": unit.province,
             "loai_tinh": unit.province_kind,
             "ke_hoach": short,
             "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(abstract)}",
-            "trich_yeu_rieng": self._own_abstract(),
             "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",
             "dau_moi": self.focal.name if self.focal is not None else "",
         }
+        return {**words, "trich_yeu_rieng": self._own_abstract(abstract, {**words, "loai": unit.running_name})}
 
-    def _own_abstract(self) -> str:
+    def _own_abstract(self, abstract: str, words: dict[str, str]) -> str:
         """The plan's abstract, its area the unit's own; the plan cited where its abstract names no area."""
-        abstract = clean(plain(self.survey.plan.abstract))
+        own = abstract
         for rule in self.rules.stage(Stage.AREA).over(abstract):
-            abstract = self.rules.regex(rule.pattern).sub(rule.replacement, abstract)
-        own = abstract.format(loai=self.unit.running_name)
-        return own if own != clean(plain(self.survey.plan.abstract)) else f"Triển khai {own}"
+            own = self.rules.replaced(rule, own, words)
+        return own if own != abstract else f"Triển khai {own}"
 
     def filled(self, text: str, **more: str) -> str:
         """A rule's `text` with its `{names}` filled, from `more` too."""

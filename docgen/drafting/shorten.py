@@ -19,9 +19,7 @@ def shortened(work: Work, setting: Setting) -> list[Work]:
     found = [work]
     for tier in setting.rules.shortening:
         for rule in tier.over(work.text):
-            if rule.may_change(work.text):
-                text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
-                work = work.changed(rule.id, text.strip(" ,;"))
+            work = work.changed(rule.id, setting.rules.replaced(rule, work.text, setting.words).strip(" ,;"))
         found.append(work)
     return found
 

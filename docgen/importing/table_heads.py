@@ -44,7 +44,7 @@ class TableHeads:
         self._labels = labels
         self._number = rules.regex(reading.number_column)
         self._task = rules.regex(any_of(reading.task_column))
-        self._bare = [(kind, rules.regex(reading.bare_column(kind))) for kind in reading.bare_columns]
+        self._bare = [(kind, rules.regex(reading.bare_columns[kind])) for kind in reading.bare_columns]
         self._unit = rules.regex(reading.unit_column)
 
     def columns(self, table: Table) -> Columns | None:

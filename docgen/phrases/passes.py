@@ -31,6 +31,7 @@ class Pass(Generic[R]):
     def over(self, text: str) -> tuple[R, ...]:
         """The rules from the first on that changes `text`: mostly none."""
         for at, rule in enumerate(self._rules):
-            if rule.may_change(text) and self._regex(rule.pattern).search(text) is not None:
+            # Whether a pattern with values finds anything is known only where the values are.
+            if rule.may_change(text) and (rule.values or self._regex(rule.pattern).search(text) is not None):
                 return self._rules[at:]
         return ()

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.model.base import Model
 from docgen.model.plan import SectionKind
-from docgen.phrases.patterns import Pattern, any_of
+from docgen.phrases.patterns import Pattern
 
 
 class LabelKind(StrEnum):
@@ -69,16 +69,3 @@ class ReadingRules(Model):
     cited: Pattern = Field(alias="can_cu_trong_cau", description="Văn bản nêu trong đoạn mở đầu.")
     ignored: tuple[Pattern, ...] = Field(default=(), alias="bo_qua", description="Dòng không thuộc văn bản.")
     office: Pattern = Field(alias="chuc_vu", description="Quyền hạn, chức vụ của người ký, viết hoa.")
-
-    def patterns_of(self, rule: LabelRule) -> tuple[str, ...]:
-        """The ways to write a label, with the nouns for `<don_vi>` filled in."""
-        return tuple(pattern.replace("<don_vi>", self.assignee) for pattern in rule.patterns)
-
-    def bare_column(self, kind: LabelKind) -> str:
-        """The short headings of a kind of column, with the same filled in."""
-        return self.bare_columns[kind].replace("<don_vi>", self.assignee)
-
-    @property
-    def closing(self) -> str:
-        """What a closing paragraph opens with."""
-        return any_of(pattern.replace("<chung>", self.general) for pattern in self.closings)

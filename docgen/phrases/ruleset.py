@@ -40,6 +40,13 @@ FILES: Mapping[str, type[BaseModel]] = {
 R = TypeVar("R", bound=BaseModel)
 
 
+class _Plain(dict[str, str]):
+    """Values for the replacement of a regular expression, in which a backslash is no letter."""
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name).replace("\\", r"\\")
+
+
 class Rules:
     """The rules in force. A folder of a province's own comes first; what it lacks is taken from docgen's."""
 
@@ -79,10 +86,26 @@ class Rules:
             "tinh": rf"(?-i:[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,3}})",
         }
 
+    @cached_property
+    def _reading_macros(self) -> Mapping[str, str]:
+        """The same with those that only the readers want."""
+        return {**self.macros, "don_vi": self.reading.assignee, "chung": self.reading.general}
+
     @cache  # noqa: B019  (one Rules lives as long as the process)
     def regex(self, pattern: str) -> re.Pattern[str]:
         """`pattern` of a rule file, compiled once, macros filled in."""
-        return compiled(pattern, self.macros)
+        wants_reading = "<don_vi>" in pattern or "<chung>" in pattern
+        return compiled(pattern, self._reading_macros if wants_reading else self.macros)
+
+    def replaced(self, rule: Replacement, text: str, values: Mapping[str, str]) -> str:
+        """`text` as `rule` changes it, the `{names}` of the rule filled from `values`.
+
+        Values are plain text in either place: no brace, backslash or sign in them means anything.
+        """
+        if not rule.may_change(text):
+            return text
+        pattern = compiled(rule.pattern, self.macros, values) if rule.values else self.regex(rule.pattern)
+        return pattern.sub(rule.replacement.format_map(_Plain(values)), text)
 
     @cached_property
     def action(self) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
-from docgen.phrases.patterns import SHIPPED, Pattern, compiled
+from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
 from docgen.phrases.sentences import (
     Accompanied,
     Assigned,
@@ -38,10 +38,10 @@ class Stage(StrEnum):
 
 
 class Replacement(Model):
-    """One replacement; `{loai}`, `{don_vi}`, `{ke_hoach}` in it are filled from the unit and the plan."""
+    """One replacement; `{loai}`, `{don_vi}`, `{ke_hoach}` and the like are filled from the unit and the plan."""
 
     id: str = Field(alias="ma", description="Mã của quy tắc, in trong bản giải trình.")
-    pattern: Pattern = Field(alias="mau", description="Biểu thức tìm.")
+    pattern: PatternWithValues = Field(alias="mau", description="Biểu thức tìm.")
     replacement: Sentence = Field(alias="thay", description="Lời thay.")
     words: tuple[str, ...] = Field(
         default=(),
@@ -57,6 +57,11 @@ class Replacement(Model):
         if any(int(number) > groups for number in re.findall(r"\\(\d+)", self.replacement)):
             raise ValueError(say("the replacement names a group that the pattern lacks"))
         return self
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The names of the values that the pattern wants."""
+        return values_of(self.pattern)
 
     def may_change(self, text: str) -> bool:
         """Whether `text` has a word without which the pattern finds nothing; cheaper than the pattern."""

@@ -1,8 +1,12 @@
 import re
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from docgen.phrases.patterns import any_of, compiled
+from docgen.phrases.patterns import MACROS, Pattern, PatternWithValues, any_of, compiled
+from docgen.phrases.ruleset import FILES
+from docgen.spec.load import load
+from docgen.spec.places import shipped
 
 
 @pytest.mark.parametrize("text", ["xã hòa bình", "XÃ HOÀ BÌNH", "xã Hoà Bình"])
@@ -18,3 +22,31 @@ def test_a_macro_stands_for_its_pattern_and_a_named_group_is_no_macro():
 
 def test_the_longest_alternative_is_tried_first():
     assert re.match(any_of(["sở", "sở y tế"]), "sở y tế")[0] == "sở y tế"
+
+
+@pytest.mark.parametrize("pattern", ["a <khong_co> b", "a {ke_hoach} b", "(a"])
+def test_a_name_that_nothing_fills_is_refused_when_a_file_is_read(pattern):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Pattern).validate_python(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["a{2,3}", "(?P<body>a)", "(?<=a)b", "<cap_xa>", "<don_vi>"])
+def test_python_s_own_braces_and_known_macros_are_taken(pattern):
+    assert TypeAdapter(Pattern).validate_python(pattern) == pattern
+
+
+def test_a_value_is_allowed_where_the_field_fills_it_and_only_a_known_one():
+    assert TypeAdapter(PatternWithValues).validate_python("a {ke_hoach}")
+    with pytest.raises(ValidationError):
+        TypeAdapter(PatternWithValues).validate_python("a {khong_co}")
+
+
+def test_the_macros_that_are_known_are_those_that_are_filled(rules):
+    assert rules.macros.keys() | {"don_vi", "chung"} == MACROS
+    for name in MACROS:
+        assert "<" not in rules.regex(f"<{name}>").pattern.replace("(?<", "")
+
+
+def test_every_rule_file_that_ships_is_right(rules):
+    for name, model in FILES.items():
+        load(shipped("specs", "rules", f"{name}.yaml"), model)

@@ -16,8 +16,8 @@ def of(stage: Stage) -> Callable[[Work, Setting], Work]:
 
     def rewrite(work: Work, setting: Setting) -> Work:
         for rule in setting.rules.stage(stage).over(work.text):
-            if _applies(rule, work) and rule.may_change(work.text):
-                text = setting.rules.regex(rule.pattern).sub(setting.filled(rule.replacement), work.text)
+            if _applies(rule, work):
+                text = setting.rules.replaced(rule, work.text, setting.words)
                 # Where the opening of a sentence is cut off, the next word opens it.
                 work = work.changed(rule.id, upper_first(text.strip()) if text != work.text else text)
         return work
