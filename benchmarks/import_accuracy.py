@@ -34,7 +34,7 @@ from docgen.text.normalize import folded
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
-TRUTH = ROOT / "tests" / "readers" / "truth"
+TRUTH = ROOT / "tests" / "importing" / "truth"
 SEED = SHARED / "seeds" / "000_23965a4060caa01e.txt"
 ROLES = (("chu_tri", "lead"), ("phoi_hop", "support"), ("thuc_hien", "implement"))
 LEGACY = (
