@@ -16,8 +16,8 @@ from docxtpl import DocxTemplate
 
 import docgen
 from benchmarks.measure import alternately
-from docgen.documents.documents import Draft, draft_of, prepared, render_draft
-from docgen.documents.layout import FILTERS
+from docgen.documents.rendering import Draft, draft_of, prepared, render_draft
+from docgen.documents.typography import FILTERS
 from docgen.engine.sandbox import environment
 from docgen.files.office_parts import DOCUMENT
 from docgen.files.zip_reader import unpacked

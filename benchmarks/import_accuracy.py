@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from docgen.anatomy.column_lines import lines_of
-from docgen.documents.documents import render_plan
+from docgen.documents.rendering import render_plan
 from docgen.importing.listing import plan_json
 from docgen.importing.office import read_office
 from docgen.importing.reading import READERS, read_plan_file

@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from docgen.documents.documents import render_plan
+from docgen.documents.rendering import render_plan
 from docgen.importing.reading import read_plan_file
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import rules

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from docgen.model.identity import DocumentNumber as DocumentNumber
     from docgen.model.identity import IssueDate as IssueDate
     from docgen.model.plan import Plan as Plan
-    from docgen.model.reading import Reading as Reading
+    from docgen.model.plan_reading import Reading as Reading
     from docgen.model.unit import Unit as Unit
     from docgen.model.unit import UnitKind as UnitKind
     from docgen.register.plans import KnownPlan as KnownPlan

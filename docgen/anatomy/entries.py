@@ -13,8 +13,8 @@ from docgen.anatomy.words import Words
 from docgen.text.normalize import folded
 from docgen.word.document import Block, Cell, Document, Paragraph, Table
 from docgen.word.formatting import Borders
-from docgen.word.places import Place, Spot
-from docgen.word.shapes import Line
+from docgen.word.location import Location, Spot
+from docgen.word.shapes import DrawnLine
 
 SIDE_BY_SIDE = 3
 """How many cells with text a row of a head or of a signature block can have."""
@@ -30,7 +30,7 @@ class Entry:
     piece: Piece
     text: str
     """Folded, with its automatic number; cut where it is long. Empty for a blank."""
-    cell: Place
+    cell: Location
     """The innermost cell or text box it stands in; equal for pieces that share one."""
     lane: tuple[str, int]
     """Which of two or more columns side by side it stands in: of a table, of tab stops, of text boxes."""
@@ -41,7 +41,7 @@ class Entry:
     tabular: bool
     """Whether its table has rows with text in two cells or more."""
     new_page: bool
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnLine, ...]
     """What is drawn here: shapes on the paragraph, its borders, the lower edge of a cell that has no sides."""
 
     @property
@@ -62,7 +62,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    cell: Place
+    cell: Location
     lane: tuple[str, int]
     table: Spot | None
     row: int
@@ -71,7 +71,7 @@ class _Around:
 
 
 _NO_BORDERS = Borders()
-_BODY = _Around(Place(), ("body", 0), None, 0, 1, False)
+_BODY = _Around(Location(), ("body", 0), None, 0, 1, False)
 
 
 def entries(document: Document, words: Words) -> list[Entry]:
@@ -135,7 +135,7 @@ def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[
         )
 
 
-def _under(line: Line, pieces: list[Piece]) -> int:
+def _under(line: DrawnLine, pieces: list[Piece]) -> int:
     """Which piece of a paragraph a line drawn on it stands by, as far as its height tells; else the last."""
     last = max(len(pieces) - 1, 0)
     if line.source != "shape":
@@ -155,7 +155,7 @@ def _with_edge(inside: list[Entry], cell: Cell) -> list[Entry]:
     return inside
 
 
-def _entry(column: Piece, around: _Around, drawn: tuple[Line, ...]) -> Entry:
+def _entry(column: Piece, around: _Around, drawn: tuple[DrawnLine, ...]) -> Entry:
     whole = column.printed if column.start < column.end else column.paragraph.printed
     return Entry(
         piece=column,

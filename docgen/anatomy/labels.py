@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from docgen.phrases.patterns import any_of
-from docgen.phrases.reading import LabelKind
+from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docgen.anatomy.pieces import Piece, piece
-from docgen.word.document import Document, Edge, PageKind, Section, paragraphs
+from docgen.word.document import Document, DocumentSection, Edge, PageKind, paragraphs
 from docgen.word.formatting import RunFormat
 
 
@@ -30,7 +30,7 @@ def page_numbers(document: Document) -> tuple[PageNumber, ...]:
     return tuple(found for number, section in sections for found in _in_section(section, number))
 
 
-def _in_section(section: Section, number: int) -> Iterator[PageNumber]:
+def _in_section(section: DocumentSection, number: int) -> Iterator[PageNumber]:
     pages: list[PageKind] = ["default"]
     pages += ["first"] if section.page.title_page else []
     pages += ["even"] if section.page.even_and_odd else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.anatomy.pieces import Piece
-from docgen.word.shapes import Line
+from docgen.word.shapes import DrawnLine
 
 
 class Part(StrEnum):
@@ -102,7 +102,7 @@ class Ruled:
     """A drawn horizontal line and the part it stands under."""
 
     part: Part
-    line: Line
+    line: DrawnLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,6 @@ class Sheet:
         """The text of all pieces that fill `part`, joined by spaces; empty where there is none."""
         return " ".join(piece.text for piece in self.pieces(part))
 
-    def lines_under(self, part: Part) -> tuple[Line, ...]:
+    def lines_under(self, part: Part) -> tuple[DrawnLine, ...]:
         """The drawn lines that stand under `part`."""
         return tuple(ruled.line for ruled in self.ruled if ruled.part is part)

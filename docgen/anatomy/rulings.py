@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from docgen.anatomy.entries import LETTERS, Entry
 from docgen.anatomy.heads import Found
 from docgen.anatomy.part import Part
-from docgen.word.shapes import Line
+from docgen.word.shapes import DrawnLine
 
 
-def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Iterator[tuple[Part, Line]]:
+def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Iterator[tuple[Part, DrawnLine]]:
     """Every horizontal line of the paragraphs between two positions, with the part above it."""
     above: dict[object, Part] = {}
     for at in range(start, end):
@@ -25,7 +25,7 @@ def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Ite
             above[column] = own
 
 
-def _before(line: Line, entry: Entry) -> bool:
+def _before(line: DrawnLine, entry: Entry) -> bool:
     """Whether a line is drawn above the text of the paragraph it hangs on."""
     if line.source != "shape":
         return line.side == "top"

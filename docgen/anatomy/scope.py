@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docgen.anatomy.labels import Labels
 from docgen.anatomy.marks import Rank
-from docgen.phrases.reading import LabelKind
+from docgen.phrases.plan_words import LabelKind
 from docgen.text.markup import plain
 
 if TYPE_CHECKING:

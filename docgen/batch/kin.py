@@ -21,7 +21,7 @@ from typing import NamedTuple
 from markupsafe import escape
 
 from docgen.batch.job import Figures
-from docgen.documents.documents import Draft
+from docgen.documents.rendering import Draft
 from docgen.drafting.survey import Survey
 from docgen.engine.filling import Texts
 from docgen.files.seals import Properties

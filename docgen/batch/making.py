@@ -15,7 +15,7 @@ from docgen.batch.job import Figures, Job, Result
 from docgen.batch.kin import Drafted, Kin
 from docgen.batch.manifest import Record
 from docgen.batch.standing import Task
-from docgen.documents.documents import draft_of, prepared, render_draft, write_draft
+from docgen.documents.rendering import draft_of, prepared, render_draft, write_draft
 from docgen.drafting.decide import read_decisions
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.survey import survey

@@ -12,7 +12,7 @@ from docgen.files.ooxml import W
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import CONTENT_TYPES, contained, member
 from docgen.messages import say
-from docgen.word.places import Spot
+from docgen.word.location import Spot
 
 _PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -9,7 +9,7 @@ from pydantic import Field, RootModel
 from docgen.anatomy.part import Part
 from docgen.checker.miswriting import Miswriting
 from docgen.decree.measure import Measure
-from docgen.decree.rule import Rule as Entry
+from docgen.decree.provision import Provision as Entry
 from docgen.messages import spoken
 from docgen.model.base import Model
 from docgen.model.finding import Severity

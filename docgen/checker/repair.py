@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docgen.anatomy.pieces import Piece
 from docgen.word.formatting import Alignment
-from docgen.word.places import Spot
+from docgen.word.location import Spot
 
 
 @dataclass(frozen=True, slots=True)

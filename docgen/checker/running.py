@@ -14,7 +14,7 @@ from docgen.checker.subject import Subject
 from docgen.decree.profile import Profile, profile
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 _SHOWN, _FEW = 60, 20
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from docgen.word.office import ENDINGS, as_docx
+from docgen.word.conversion import ENDINGS, as_docx
 
 _PROGRAMS = ("soffice", "libreoffice")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from docgen.decree.measure import Measure
-from docgen.decree.rule import Rule
+from docgen.decree.provision import Provision
 from docgen.model.base import Model
 
 
-class Component(Rule):
+class Component(Provision):
     """One component of a document. None means that the decree does not fix it."""
 
     box: str = Field(default="", alias="o")

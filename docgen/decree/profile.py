@@ -9,7 +9,7 @@ from pydantic import Field
 
 from docgen.decree.components import Components
 from docgen.decree.measure import Measure
-from docgen.decree.rule import Rule
+from docgen.decree.provision import Provision
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.base import Model
@@ -19,7 +19,7 @@ from docgen.spec.load import load
 from docgen.spec.places import shipped
 
 
-class Page(Rule):
+class Paper(Provision):
     """Paper, margins, and the tolerance with which they are compared."""
 
     width: Measure = Field(alias="rong")
@@ -32,7 +32,7 @@ class Page(Rule):
     landscape_allowed: bool = Field(alias="cho_phep_ngang")
 
 
-class Font(Rule):
+class Font(Provision):
     """The one font and its colour."""
 
     name: str = Field(alias="ten")
@@ -40,7 +40,7 @@ class Font(Rule):
     color: str = Field(alias="mau")
 
 
-class PageNumber(Rule):
+class PageNumbering(Provision):
     """Page numbers: in the top margin, none on the first page."""
 
     size: Measure = Field(alias="co_chu")
@@ -57,19 +57,19 @@ class Pairing(Model):
     place_and_date: Measure = Field(alias="dia_danh")
 
 
-class Pairings(Rule):
+class Pairings(Provision):
     """The pairings that the decree works out."""
 
     pairs: tuple[Pairing, ...] = Field(alias="cac_cap")
 
 
-class Wording(Rule):
+class FixedWording(Provision):
     """A fixed string."""
 
     text: str = Field(alias="loi")
 
 
-class SigningPrefixes(Rule):
+class SigningPrefixes(Provision):
     """The prefixes of the signer's authority, full stop included."""
 
     collective: str = Field(alias="thay_mat")
@@ -79,7 +79,7 @@ class SigningPrefixes(Rule):
     authorised: str = Field(alias="thua_uy_quyen")
 
 
-class PointLetters(Rule):
+class PointLetters(Provision):
     """The letters of points (điểm), in order."""
 
     written: str = Field(alias="cac_chu")
@@ -99,31 +99,31 @@ class UrgencyMark(Model):
     height: Measure = Field(alias="cao")
 
 
-class UrgencyMarks(Rule):
+class UrgencyMarks(Provision):
     """The degrees of urgency, the highest first."""
 
     marks: tuple[UrgencyMark, ...] = Field(alias="cac_muc")
 
 
-class CirculationMarks(Rule):
+class CirculationMarks(Provision):
     """The marks that limit circulation."""
 
     texts: tuple[str, ...] = Field(alias="cac_loai")
 
 
-class TwoLineNames(Rule):
+class TwoLineNames(Provision):
     """Bodies whose name takes two lines, both bold: the kind of body, then its administrative unit."""
 
     names: tuple[str, ...] = Field(alias="cac_ten")
 
 
-class ParentAbbreviations(Rule):
+class ParentAbbreviations(Provision):
     """Phrases that the line of the parent authority may abbreviate."""
 
     phrases: dict[str, str] = Field(alias="cac_cum")
 
 
-class Columns(Model):
+class HeadColumns(Model):
     """The headings of a table of tasks."""
 
     number: str = Field(alias="so")
@@ -159,7 +159,7 @@ class Choices(Model):
     signature_space: Measure = Field(alias="khoang_ky")
     header_left: Measure = Field(alias="cot_trai")
     recipients_column: Measure = Field(alias="cot_noi_nhan")
-    columns: Columns = Field(alias="cot_bang")
+    columns: HeadColumns = Field(alias="cot_bang")
     section_titles: dict[SectionKind, str] = Field(alias="ten_phan")
 
 
@@ -170,14 +170,14 @@ class Profile(Model):
     title: str = Field(alias="ten")
     effective_from: dt.date = Field(alias="hieu_luc_tu")
     checked_on: IssueDate = Field(alias="ra_soat_den")
-    page: Page = Field(alias="trang")
+    page: Paper = Field(alias="trang")
     font: Font = Field(alias="phong_chu")
-    page_number: PageNumber = Field(alias="so_trang")
+    page_number: PageNumbering = Field(alias="so_trang")
     pairings: Pairings = Field(alias="cap_co_chu")
     components: Components = Field(alias="thanh_phan")
-    end_mark: Wording = Field(alias="ket_thuc_noi_dung")
-    as_above: Wording = Field(alias="nhu_tren")
-    archive: Wording = Field(alias="luu")
+    end_mark: FixedWording = Field(alias="ket_thuc_noi_dung")
+    as_above: FixedWording = Field(alias="nhu_tren")
+    archive: FixedWording = Field(alias="luu")
     signing: SigningPrefixes = Field(alias="quyen_han")
     point_letters: PointLetters = Field(alias="chu_cai_diem")
     urgency: UrgencyMarks = Field(alias="khung_do_khan")
@@ -186,7 +186,7 @@ class Profile(Model):
     parent_abbreviations: ParentAbbreviations = Field(alias="viet_tat_chu_quan")
     choices: Choices = Field(alias="chon")
 
-    def since(self, rule: Rule) -> dt.date:
+    def since(self, rule: Provision) -> dt.date:
         """The date from which `rule` holds: its own, or the decree's."""
         return rule.since or self.effective_from
 

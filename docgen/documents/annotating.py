@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from docgen.documents.documents import properties_of
 from docgen.documents.elements import R, W, run
+from docgen.documents.rendering import properties_of
 from docgen.files.office_parts import DOCUMENT, relate, xml_bytes
 from docgen.files.seals import seal, sealable
 from docgen.files.zip_reader import unpacked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docgen.decree.profile import Profile
 from docgen.documents.elements import R, W, field, paragraph
 from docgen.documents.footnotes import empty_part
-from docgen.documents.styles import styles_xml
+from docgen.documents.style_sheet import styles_xml
 from docgen.files.office_parts import Parts
 
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from docgen.decree.wording import wording
+from docgen.decree.essentials import essentials
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.unit import Unit
 from docgen.text.normalize import folded
@@ -17,7 +17,7 @@ NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
 def number_line(number: DocumentNumber) -> str:
     """`Số: 05/KH-UBND`; a gap while the number is not yet given (PL1.I.II.3: below 10 one leading zero)."""
     digits = re.sub(r"^(\d)(?!\d)", r"0\1", number.number)
-    return f"{wording().number_prefix}{digits or NUMBER_GAP}/{number.symbol}"
+    return f"{essentials().number_prefix}{digits or NUMBER_GAP}/{number.symbol}"
 
 
 def place_and_date(place: str, date: IssueDate | None) -> str:
@@ -39,7 +39,7 @@ def file_date(date: IssueDate | None) -> dt.date | None:
 
 def issuing_lines(name: str) -> tuple[str, ...]:
     """A body's name in capitals: `ỦY BAN NHÂN DÂN` and `TỈNH THÁI NGUYÊN` on two lines, others on one."""
-    for kind in wording().two_line_names:
+    for kind in essentials().two_line_names:
         rest = name[len(kind) :].strip()
         if rest and folded(name[: len(kind)]) == folded(kind):
             return (kind.upper(), rest.upper())
@@ -48,7 +48,7 @@ def issuing_lines(name: str) -> tuple[str, ...]:
 
 def issuer_of(unit: Unit) -> str:
     """`Ủy ban nhân dân phường Bắc Kạn`."""
-    return f"{wording().two_line_names[0]} {unit.running_name}"
+    return f"{essentials().two_line_names[0]} {unit.running_name}"
 
 
 def parent_line(name: str | None) -> str:
@@ -66,7 +66,7 @@ def ended(paragraphs: Sequence[str]) -> tuple[str, ...]:
     if not paragraphs:
         return ()
     *others, last = paragraphs
-    mark = wording().end_mark
+    mark = essentials().end_mark
     text = last.rstrip()
     return (*others, text if text.endswith(mark) else f"{text.rstrip('.;')}{mark}")
 

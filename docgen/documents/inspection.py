@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from docgen.documents.layout import FILTERS
+from docgen.documents.typography import FILTERS
 from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.engine.expressions import Problem, Repeated, Scope, Shape
 from docgen.errors import DocgenError, Fault
@@ -15,7 +15,7 @@ from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.directive import Form
 from docgen.word.document import Block, Document, Table
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 MODELS: dict[Form, type[Model]] = {Form.LETTER: LetterVariables, Form.PLAN: PlanVariables}
 

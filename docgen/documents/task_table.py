@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from docgen.decree.profile import profile
-from docgen.documents.variables import Block, BlockKind, Row
+from docgen.documents.variables import BlockKind, PlanBlock, TaskRow
 from docgen.model.plan import Assignment, Clause, Labels
 
 
-def table_of(clauses: Iterable[Clause], labels: Labels) -> Block:
+def table_of(clauses: Iterable[Clause], labels: Labels) -> PlanBlock:
     """The clauses of a section that is laid out as a table (`bang`), under the plan's own labels."""
     tasks = tuple(clauses)
     every = tuple(_all(tasks))
@@ -24,22 +24,22 @@ def table_of(clauses: Iterable[Clause], labels: Labels) -> Block:
         }
     )
     rows = tuple(row for clause in tasks for row in _rows(clause, many_remarks=len(remarks) > 1))
-    return Block(kind=BlockKind.WIDE_TABLE if remarks else BlockKind.TABLE, columns=headings, rows=rows)
+    return PlanBlock(kind=BlockKind.WIDE_TABLE if remarks else BlockKind.TABLE, columns=headings, rows=rows)
 
 
-def default_columns() -> Row:
+def default_columns() -> TaskRow:
     """The headings of a table that follows no plan's labels."""
-    return Row.model_validate(profile().choices.columns.model_dump())
+    return TaskRow.model_validate(profile().choices.columns.model_dump())
 
 
-def _rows(clause: Clause, many_remarks: bool) -> Iterator[Row]:
+def _rows(clause: Clause, many_remarks: bool) -> Iterator[TaskRow]:
     number = clause.number.rstrip(".")
     if clause.clauses and not clause.assignments():
-        yield Row(number=number, task="\n".join(filter(None, (clause.title, clause.text))), group=True)
+        yield TaskRow(number=number, task="\n".join(filter(None, (clause.title, clause.text))), group=True)
         for below in clause.clauses:
             yield from _rows(below, many_remarks)
         return
-    yield Row(
+    yield TaskRow(
         number=number,
         task="\n".join(_lines(clause)),
         lead="; ".join(filter(None, (_bodies(clause.lead), _bodies(clause.implement)))),

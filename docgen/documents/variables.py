@@ -9,7 +9,7 @@ from pydantic import Field
 from docgen.model.base import Model
 
 
-class Head(Model):
+class HeadVariables(Model):
     """What every document has above and below its body."""
 
     parent_authority: str = Field(
@@ -35,7 +35,7 @@ class LetterSection(Model):
     items: tuple[str, ...] = Field(alias="cac_y", description="Các nội dung giao, không có gạch đầu dòng.")
 
 
-class LetterVariables(Head):
+class LetterVariables(HeadVariables):
     """The variables of a công văn; texts are plain."""
 
     addressees: tuple[str, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
@@ -53,7 +53,7 @@ class BlockKind(StrEnum):
     WIDE_TABLE = "bang_rong"
 
 
-class Row(Model):
+class TaskRow(Model):
     """One row of a table of tasks, or its headings."""
 
     number: str = Field(default="", alias="so", description="Số thứ tự.")
@@ -65,15 +65,15 @@ class Row(Model):
     group: bool = Field(default=False, alias="nhom", description="Dòng tên nhóm, không phải nhiệm vụ.")
 
 
-class Block(Model):
+class PlanBlock(Model):
     """One paragraph, heading or table of a plan."""
 
     kind: BlockKind = Field(
         alias="kieu", description="phan, muc, tieu_muc (đề mục), doan, bang, bang_rong (thêm cột ghi chú)."
     )
     text: str = Field(default="", alias="loi", description="Lời văn; dùng {{r khoi.loi|chu }}.")
-    columns: Row = Field(default=Row(), alias="cot", description="Tên các cột của bảng.")
-    rows: tuple[Row, ...] = Field(default=(), alias="cac_dong", description="Các dòng của bảng.")
+    columns: TaskRow = Field(default=TaskRow(), alias="cot", description="Tên các cột của bảng.")
+    rows: tuple[TaskRow, ...] = Field(default=(), alias="cac_dong", description="Các dòng của bảng.")
 
 
 class Appendix(Model):
@@ -82,14 +82,14 @@ class Appendix(Model):
     label: str = Field(alias="nhan", description="Phụ lục I.")
     title: str = Field(alias="tieu_de", description="Tên phụ lục.")
     reference: str = Field(alias="kem_theo", description="(Kèm theo Kế hoạch số …).")
-    blocks: tuple[Block, ...] = Field(alias="noi_dung", description="Nội dung phụ lục.")
+    blocks: tuple[PlanBlock, ...] = Field(alias="noi_dung", description="Nội dung phụ lục.")
 
 
-class PlanVariables(Head):
+class PlanVariables(HeadVariables):
     """The variables of a kế hoạch; running texts carry inline markup, which the filter `chu` turns into runs."""
 
     kind: str = Field(alias="ten_loai", description="Tên loại văn bản, chữ hoa.")
     legal_bases: tuple[str, ...] = Field(default=(), alias="cac_can_cu", description="Các căn cứ.")
-    blocks: tuple[Block, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
+    blocks: tuple[PlanBlock, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
     appendices: tuple[Appendix, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")
     footnotes: tuple[str, ...] = Field(default=(), alias="chu_thich", description="Các chú thích cuối trang.")

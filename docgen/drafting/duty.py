@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.model.plan import Role, SectionKind
 from docgen.model.timing import Timing
-from docgen.phrases.work import WorkKind
+from docgen.phrases.kinds_of_work import WorkKind
 from docgen.statements.mention import Mention
 
 

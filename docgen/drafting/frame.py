@@ -9,7 +9,7 @@ from docgen.model.directive import DirectiveSection, Form, Frame
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Signature
 from docgen.model.unit import DepartmentKind, SigningMode
-from docgen.phrases.wording import FormWording
+from docgen.phrases.rewriting import FormWording
 
 
 def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, date: IssueDate | None) -> Frame:

@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeVar
 
 from docgen.drafting.duty import FieldMatch, Part
 from docgen.drafting.packing import packed
+from docgen.phrases.kinds_of_work import WorkKind
+from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
-from docgen.phrases.wording import Stage
-from docgen.phrases.work import WorkKind
 from docgen.text.normalize import each_folded, folded
 
 T = TypeVar("T")

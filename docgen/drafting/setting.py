@@ -12,8 +12,8 @@ from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.unit import Department, Unit
+from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
-from docgen.phrases.wording import Stage
 from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
 from docgen.text.normalize import clean

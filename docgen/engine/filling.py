@@ -20,7 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import escape
 
-from docgen.engine.fitting import Layout, SignatureHold, lining, mark
+from docgen.engine.fitting import SignatureHold, Typography, lining, mark
 from docgen.engine.line_breaks import broken_lines
 from docgen.engine.paragraph_styles import styles_of
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
@@ -72,7 +72,7 @@ class Prepared(NamedTuple):
     compiled: dict[str, Compiled]
 
 
-def prepare(path: Path, layout: Layout | None = None, filters: Filters = NO_FILTERS) -> Prepared:
+def prepare(path: Path, layout: Typography | None = None, filters: Filters = NO_FILTERS) -> Prepared:
     """Read and compile the template at `path`; raises DocgenError where it cannot be read or compiled.
 
     `layout`: what is to be fitted once the texts are known; `filters`: the template's own, beside Jinja's.
@@ -112,7 +112,7 @@ def fill(prepared: Prepared, values: Mapping[str, Any]) -> Parts:
     return finish(prepared, write(prepared, values), values)
 
 
-def _fitter(parts: Parts, layout: Layout | None) -> Fitter:
+def _fitter(parts: Parts, layout: Typography | None) -> Fitter:
     """What marks the document where it is to be fitted, and gives what fits it once it is filled."""
     if layout is None:
         return lambda _: ()

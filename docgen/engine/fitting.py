@@ -36,7 +36,7 @@ _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _END, _BEFORE_TABLE = b"</w:p>", b"</w:p><w:tbl>"
 
 
-class Layout(NamedTuple):
+class Typography(NamedTuple):
     """What a family of templates wants fitted, by the names of its paragraph styles."""
 
     width: Callable[[str, float, bool], float]
@@ -53,7 +53,7 @@ class Layout(NamedTuple):
         return self.width(text, style.size, style.bold) * 20
 
 
-def mark(root: etree._Element, styles: Styles, layout: Layout) -> None:
+def mark(root: etree._Element, styles: Styles, layout: Typography) -> None:
     """Mark the lines of a template, and the runs of paragraphs that they stand in."""
     lines = [each for each in root.iter(f"{W}p") if _style(each, styles).name in layout.lines]
     done: set[etree._Element] = set()
@@ -66,7 +66,7 @@ def mark(root: etree._Element, styles: Styles, layout: Layout) -> None:
                 done.add(run[0])
 
 
-def lining(styles: Styles, layout: Layout) -> Callable[[bytes], bytes]:
+def lining(styles: Styles, layout: Typography) -> Callable[[bytes], bytes]:
     """What fits the lines of a filled document and takes the marks away."""
     opened = _OPEN.encode()
 
@@ -87,7 +87,7 @@ def lining(styles: Styles, layout: Layout) -> Callable[[bytes], bytes]:
     return lined
 
 
-def _lined(xml: str, room: int, styles: Styles, layout: Layout) -> str:
+def _lined(xml: str, room: int, styles: Styles, layout: Typography) -> str:
     """Each line as long as its share of the text of one style right above it."""
     style, above = "", [""]
 
@@ -111,10 +111,10 @@ class SignatureHold(NamedTuple):
 
     closings: Styles
     room: int
-    layout: Layout
+    layout: Typography
 
     @classmethod
-    def of(cls, root: etree._Element, styles: Styles, layout: Layout) -> SignatureHold:
+    def of(cls, root: etree._Element, styles: Styles, layout: Typography) -> SignatureHold:
         """The hold of a template's document."""
         used = {_style_of(each) for each in root.iter(f"{W}p")}
         closings = {name: style for name, style in styles.items() if style.name == layout.closing and name in used}

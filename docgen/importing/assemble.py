@@ -22,7 +22,7 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber
 from docgen.model.ledger import Landing
 from docgen.model.plan import LegalBasis, Plan
-from docgen.model.reading import Reading
+from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 

@@ -9,7 +9,7 @@ from docgen.anatomy.labels import Labels
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of
-from docgen.phrases.reading import LabelKind
+from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ])[.)]?")

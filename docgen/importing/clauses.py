@@ -17,7 +17,7 @@ from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Assignment, Clause, Remark, SectionKind
 from docgen.model.timing import Timing
-from docgen.phrases.reading import LabelKind
+from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 

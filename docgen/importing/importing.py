@@ -11,7 +11,7 @@ from docgen.importing.spec_writing import write_spec
 from docgen.messages import say
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
-from docgen.model.reading import Reading
+from docgen.model.plan_reading import Reading
 from docgen.register.plan_name import PlanName
 from docgen.spec.load import parse
 

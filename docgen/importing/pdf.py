@@ -137,13 +137,13 @@ def _lines_of(
 
 def _line(row: Sequence[Word], usual: float, place: str, blank: bool, first: bool, note: bool) -> Line:
     letter = usual * _LETTER
-    pieces: list[markup.Run] = []
+    pieces: list[markup.StyledText] = []
     for index, word in enumerate(row):
         gap = word.left - row[index - 1].right if index else 0.0
         space = "" if not index else "   " if gap > _GAP * usual else " "
         if space:
-            pieces.append(markup.Run(space, word.pieces[0][1] and row[index - 1].pieces[-1][1]))
-        pieces += [markup.Run(text, italic) for text, italic in word.pieces]
+            pieces.append(markup.StyledText(space, word.pieces[0][1] and row[index - 1].pieces[-1][1]))
+        pieces += [markup.StyledText(text, italic) for text, italic in word.pieces]
     return Line(
         markup.written(pieces),
         round(row[0].left / letter),

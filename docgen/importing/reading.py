@@ -13,7 +13,7 @@ from docgen.importing.office import read_office
 from docgen.importing.pdf import read_pdf
 from docgen.importing.text import read_text
 from docgen.importing.word_file import read_word
-from docgen.model.reading import Reading
+from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import Rules
 
 READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {

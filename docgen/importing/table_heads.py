@@ -10,7 +10,7 @@ from docgen.anatomy.labels import Labels
 from docgen.anatomy.manuscript import Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of
-from docgen.phrases.reading import LabelKind
+from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 

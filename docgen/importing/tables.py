@@ -15,7 +15,7 @@ from docgen.importing.table_heads import Columns, TableHeads, headings_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Remark
-from docgen.phrases.reading import LabelKind
+from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 

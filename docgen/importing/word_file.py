@@ -23,7 +23,7 @@ _BREAK = re.compile(r"[\n\f\v]+")
 
 def read_word(path: Path, rules: Rules) -> manuscript.Manuscript:
     """The manuscript in a .docx, .docm or .dotx; raises DocgenError where it cannot be read."""
-    from docgen.word.reader import read
+    from docgen.word.document_reader import read
 
     return manuscript_of(read(path), rules)
 
@@ -116,13 +116,13 @@ def _table(table: Table, numbers: Mapping[str, str]) -> manuscript.Table:
 
 def _text(paragraph: Paragraph, numbers: Mapping[str, str]) -> str:
     """The text of a paragraph behind its printed number, in the markup of specs."""
-    pieces: list[markup.Run] = []
+    pieces: list[markup.StyledText] = []
     start = 0
     calls = [*zip(paragraph.notes_at, paragraph.notes, strict=True), (len(paragraph.text), "")]
     for at, note in calls:
         pieces += _styled(_between(paragraph.runs, start, at))
         if note in numbers:
-            pieces.append(markup.Run("", footnote=numbers[note]))
+            pieces.append(markup.StyledText("", footnote=numbers[note]))
         start = at
     label = paragraph.label
     printed = f"{in_unicode(label.text, label.format.fonts.high_ansi)} " if label is not None else ""
@@ -139,10 +139,10 @@ def _between(runs: Sequence[Run], start: int, end: int) -> Iterator[tuple[str, R
         at += len(run.text)
 
 
-def _styled(pieces: Iterable[tuple[str, Run]]) -> Iterator[markup.Run]:
+def _styled(pieces: Iterable[tuple[str, Run]]) -> Iterator[markup.StyledText]:
     """`pieces` in Unicode, neighbours joined first: an old encoding may part a letter from its mark."""
     for (italic, font), group in groupby(pieces, key=lambda piece: _look(*piece)):
-        yield markup.Run(clean(in_unicode("".join(text for text, _ in group), font)), italic)
+        yield markup.StyledText(clean(in_unicode("".join(text for text, _ in group), font)), italic)
 
 
 def _look(text: str, run: Run) -> tuple[bool, str]:

@@ -12,13 +12,13 @@ from pydantic import BaseModel
 
 from docgen.phrases.bodies import BodyRules, CommuneRules
 from docgen.phrases.grammar import GrammarRules
+from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
 from docgen.phrases.naming import NameRules
-from docgen.phrases.passes import REMEMBERED, Pass
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
-from docgen.phrases.reading import ReadingRules
+from docgen.phrases.plan_words import ReadingRules
+from docgen.phrases.rewriting import DraftRules, Replacement, Rewrite, Stage, WordingRules
+from docgen.phrases.rule_sequence import REMEMBERED, RuleSequence
 from docgen.phrases.timing_words import TimeRules
-from docgen.phrases.wording import DraftRules, Replacement, Stage, Wording, WordingRules
-from docgen.phrases.work import FieldRules, WorkKind, WorkRules
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 from docgen.text.capitals import CAPITALS
@@ -112,19 +112,21 @@ class Rules:
         """Matches the beginning of a text that opens with a verb of action."""
         return self.regex("<dong_tu>")
 
-    def stage(self, stage: Stage) -> Pass[Wording]:
+    def stage(self, stage: Stage) -> RuleSequence[Rewrite]:
         """The rewrites of one stage, in order."""
         return self._stages[stage]
 
     @cached_property
-    def _stages(self) -> dict[Stage, Pass[Wording]]:
+    def _stages(self) -> dict[Stage, RuleSequence[Rewrite]]:
         every = self.wording.rewrites
-        return {stage: Pass((rule for rule in every if rule.stage is stage), self.regex) for stage in Stage}
+        return {
+            stage: RuleSequence((rule for rule in every if rule.stage is stage), self.regex) for stage in Stage
+        }
 
     @cached_property
-    def shortening(self) -> tuple[Pass[Replacement], ...]:
+    def shortening(self) -> tuple[RuleSequence[Replacement], ...]:
         """The tiers of the rules that shorten, the mildest first."""
-        return tuple(Pass(tier, self.regex) for tier in self.draft.shortening)
+        return tuple(RuleSequence(tier, self.regex) for tier in self.draft.shortening)
 
     @lru_cache(maxsize=REMEMBERED)  # noqa: B019  (one Rules lives as long as the process)
     def first_found(self, patterns: tuple[str, ...], text: str) -> str | None:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\\(?P<escaped>[\\*\[])|\[\^(?P<footnote>\w+)\]|(?P<star>\*
 _SIGN = re.compile(r"[\\*\[]")
 
 
-class Run(NamedTuple):
+class StyledText(NamedTuple):
     """Text of one style, or (with `footnote`, its number in the plan, and no text) the mark of a footnote."""
 
     text: str
@@ -24,9 +24,9 @@ class Run(NamedTuple):
     footnote: str | None = None
 
 
-def runs(text: str) -> tuple[Run, ...]:
+def runs(text: str) -> tuple[StyledText, ...]:
     """The runs of a marked-up `text`, neighbours of one style joined; every text is valid markup."""
-    pieces: list[Run] = []
+    pieces: list[StyledText] = []
     opened: int | None = None
     for token in _TOKEN.finditer(text):
         if token["star"]:
@@ -39,7 +39,7 @@ def runs(text: str) -> tuple[Run, ...]:
         elif token["text"] == "\n":
             opened = None
         piece = token["escaped"] or token["star"] or token["text"] or ""
-        pieces.append(Run(piece, footnote=token["footnote"]))
+        pieces.append(StyledText(piece, footnote=token["footnote"]))
     return tuple(_joined(pieces))
 
 
@@ -55,7 +55,7 @@ def escape(text: str) -> str:
     return _SIGN.sub(r"\\\g<0>", text)
 
 
-def written(parts: Iterable[Run]) -> str:
+def written(parts: Iterable[StyledText]) -> str:
     """The markup of `parts`, the inverse of `runs`. Italics that it cannot say come out upright.
 
     Those are the italics of part of a word and those that run over a line end; no character is ever lost.
@@ -91,15 +91,15 @@ def _inside(neighbour: str, brackets: tuple[str, str]) -> bool:
     return neighbour not in ("", "*") and not neighbour.isspace() and category(neighbour) not in brackets
 
 
-def _joined(pieces: Iterable[Run]) -> Iterator[Run]:
+def _joined(pieces: Iterable[StyledText]) -> Iterator[StyledText]:
     for (italic, footnote), group in groupby(pieces, key=lambda piece: (piece.italic, piece.footnote)):
         if footnote is None:
-            yield Run("".join(piece.text for piece in group), italic)
+            yield StyledText("".join(piece.text for piece in group), italic)
         else:
             yield from group
 
 
-def _source(run: Run) -> str:
+def _source(run: StyledText) -> str:
     return escape(run.text) if run.footnote is None else f"[^{run.footnote}]"
 
 

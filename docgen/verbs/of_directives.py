@@ -104,7 +104,7 @@ def render(document: Directive | Plan, template: str | Path | None = None) -> by
     >>> docgen.render(docgen.read_plan("209-kh-ubnd"))[:2]
     b'PK'
     """
-    from docgen.documents.documents import render_directive, render_plan
+    from docgen.documents.rendering import render_directive, render_plan
     from docgen.model.plan import Plan
 
     own = None if template is None else Path(template)

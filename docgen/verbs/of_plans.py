@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from docgen.errors import Fault
     from docgen.model.finding import Finding
     from docgen.model.plan import Plan
-    from docgen.model.reading import Reading
+    from docgen.model.plan_reading import Reading
     from docgen.register.plans import KnownPlan
 
 

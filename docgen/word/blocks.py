@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from docgen.files.ooxml import W, first
+from docgen.word.containers import changes, content
 from docgen.word.document import Block, Label, Paragraph
 from docgen.word.drawings import OpenBox
 from docgen.word.effective import PLAIN, Formatter, Layer, Set
 from docgen.word.formatting import Borders, ParagraphFormat
 from docgen.word.inline import Content, InlineReader
-from docgen.word.markup import changes, content
+from docgen.word.location import Location, Spot
 from docgen.word.numbering import Numbering
-from docgen.word.places import Place, Spot
-from docgen.word.shapes import Box, Line, Picture
+from docgen.word.shapes import Box, DrawnLine, DrawnPicture
 from docgen.word.styles import Styles
 from docgen.word.tables import TableReader
 
@@ -42,7 +42,7 @@ class Counts:
     tables: int = 0
 
 
-class PartReader:
+class BlockReader:
     """Reads the blocks of one part."""
 
     def __init__(self, shared: Shared, part: str, root: etree._Element) -> None:
@@ -63,7 +63,7 @@ class PartReader:
         self,
         elements: Iterable[etree._Element],
         width: int,
-        place: Place,
+        place: Location,
         layer: Layer = PLAIN,
         counts: Counts | None = None,
     ) -> tuple[Block, ...]:
@@ -88,7 +88,7 @@ class PartReader:
                 found.append(self._tables.read(element, self.spot("tbl", element), inside, width))
         return tuple(found)
 
-    def _paragraph(self, elements: list[etree._Element], width: int, place: Place, layer: Layer) -> Paragraph:
+    def _paragraph(self, elements: list[etree._Element], width: int, place: Location, layer: Layer) -> Paragraph:
         formatter, last = self._shared.formatter, elements[-1]
         properties = first(last, _PROPERTIES)
         set_ = formatter.paragraph(properties, layer)
@@ -98,7 +98,7 @@ class PartReader:
             self._inline.read(element, found)
         shapes = found.shapes
         boxes = enumerate((shape for shape in shapes if isinstance(shape, OpenBox)), start=1) if shapes else ()
-        drawn = (shape for shape in shapes if isinstance(shape, Line)) if shapes else ()
+        drawn = (shape for shape in shapes if isinstance(shape, DrawnLine)) if shapes else ()
         return Paragraph(
             text="".join([run.text for run in found.runs]),
             runs=tuple(found.runs),
@@ -111,7 +111,7 @@ class PartReader:
             label=self._label(set_, mark, layer) if set_.listed is not None else None,
             boxes=tuple(self._box(shape, place.within("box", number)) for number, shape in boxes),
             lines=(*drawn, *_edge_lines(set_.format, width)),
-            pictures=tuple(shape for shape in shapes if isinstance(shape, Picture)) if shapes else (),
+            pictures=tuple(shape for shape in shapes if isinstance(shape, DrawnPicture)) if shapes else (),
             fields=tuple(found.fields),
             notes=tuple(found.notes),
             notes_at=tuple(found.notes_at),
@@ -125,7 +125,7 @@ class PartReader:
         format_ = self._shared.formatter.run(mark, set_.style, layer, over=level.run)
         return Label(text, level.suffix, format_) if text else None
 
-    def _box(self, shape: OpenBox, place: Place) -> Box:
+    def _box(self, shape: OpenBox, place: Location) -> Box:
         blocks = self.blocks(shape.content, max(shape.width - 2 * _BOX_PADDING, 0), place)
         return Box(blocks, shape.width, shape.height, shape.border, shape.position)
 
@@ -133,12 +133,12 @@ class PartReader:
 _PARAGRAPH, _PROPERTIES, _LOOK, _TABLE = f"{W}p", f"{W}pPr", f"{W}rPr", f"{W}tbl"
 
 
-def _edge_lines(format_: ParagraphFormat, width: int) -> tuple[Line, ...]:
+def _edge_lines(format_: ParagraphFormat, width: int) -> tuple[DrawnLine, ...]:
     if format_.borders == _NO_BORDERS:
         return ()
     length = width - format_.left - format_.right
     edges = (("top", format_.borders.top), ("bottom", format_.borders.bottom))
-    return tuple(Line("paragraph", length, True, edge, side) for side, edge in edges if edge is not None)
+    return tuple(DrawnLine("paragraph", length, True, edge, side) for side, edge in edges if edge is not None)
 
 
 def _joined_borders(above: Paragraph, below: Paragraph) -> tuple[Paragraph, Paragraph]:

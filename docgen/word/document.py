@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.word.formatting import Borders, Page, ParagraphFormat, RunFormat
-from docgen.word.places import Place, Spot
-from docgen.word.shapes import Box, Line, Picture
+from docgen.word.formatting import Borders, PageFormat, ParagraphFormat, RunFormat
+from docgen.word.location import Location, Spot
+from docgen.word.shapes import Box, DrawnLine, DrawnPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,15 @@ class Paragraph:
     mark: RunFormat
     """The format of the paragraph mark, which gives an empty paragraph its height."""
     at: Spot
-    place: Place
+    place: Location
     width: int
     """The width between the edges of its column, cell or box, indents not taken off."""
     label: Label | None = None
     hidden: tuple[Run, ...] = ()
     """Text that is kept in the file and not printed; no part of `text` or `runs`."""
     boxes: tuple[Box, ...] = ()
-    lines: tuple[Line, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    lines: tuple[DrawnLine, ...] = ()
+    pictures: tuple[DrawnPicture, ...] = ()
     fields: tuple[str, ...] = ()
     """The code of every field that begins here, with or without a cached result."""
     notes: tuple[str, ...] = ()
@@ -74,10 +74,10 @@ class Cell:
     width: int
     continues: bool
     borders: Borders
-    lines: tuple[Line, ...]
+    lines: tuple[DrawnLine, ...]
     """Its drawn top and bottom edges."""
     align: str
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Table:
     alignment: str
     style: str
     at: Spot
-    place: Place
+    place: Location
 
 
 Block = Paragraph | Table
@@ -126,11 +126,11 @@ class Edges:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class DocumentSection:
     """A section: its pages, headers, footers and blocks."""
 
     blocks: tuple[Block, ...]
-    page: Page
+    page: PageFormat
     headers: Edges
     footers: Edges
     at: Spot | None
@@ -164,7 +164,7 @@ class Document:
     """A whole file."""
 
     file: str
-    sections: tuple[Section, ...]
+    sections: tuple[DocumentSection, ...]
     notes: tuple[Note, ...]
     tracked_changes: int
     """How many tracked changes the file carries; the text is read as if all were accepted."""

@@ -10,7 +10,7 @@ from lxml import etree
 from docgen.files.ooxml import PIC, WP, WPG, WPS, A, W
 from docgen.word.formatting import Border
 from docgen.word.lengths import emu, units
-from docgen.word.shapes import Line, Picture, Position
+from docgen.word.shapes import DrawnLine, DrawnPicture, Position
 
 _LINES = frozenset({"line", "lineInv", "straightConnector1"})
 _THIN, _LONG, _DOT = 30, 200, 20
@@ -29,17 +29,17 @@ class OpenBox:
     position: Position
 
 
-Shape = Line | Picture | OpenBox
+Shape = DrawnLine | DrawnPicture | OpenBox
 
 
-def line_or_none(width: int, height: int, border: Border, position: Position, named: bool) -> Line | None:
+def line_or_none(width: int, height: int, border: Border, position: Position, named: bool) -> DrawnLine | None:
     """A shape of this size as a line, if it is `named` one or thin enough to look like one.
 
     Files carry lines of no length at all, left over from editing: nobody sees them.
     """
     if (named and max(width, height) > _DOT) or (min(width, height) <= _THIN and max(width, height) >= _LONG):
         length = round((width**2 + height**2) ** 0.5)
-        return Line("shape", length, height <= max(_THIN, width / 10), border, position=position)
+        return DrawnLine("shape", length, height <= max(_THIN, width / 10), border, position=position)
     return None
 
 
@@ -61,7 +61,7 @@ def _shape(
     if element.tag == f"{WPS}wsp":
         yield from _word_shape(element, *size, position)
     elif element.tag == f"{PIC}pic":
-        yield Picture(*size, position)
+        yield DrawnPicture(*size, position)
     elif str(element.tag).endswith(("}wgp", "}grpSp", "}wpc")):
         for child in element:
             extent = child.find(f"*/{A}xfrm/{A}ext")

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docgen.files.ooxml import W
+from docgen.word.direct_properties import Properties, merged
 from docgen.word.formatting import Borders, Fonts, ParagraphFormat, RunFormat
 from docgen.word.numbering import Numbering
 from docgen.word.paragraph_properties import EDGES, paragraph_properties
-from docgen.word.properties import Properties, merged
 from docgen.word.run_properties import TOGGLES, run_properties
 from docgen.word.styles import Styles
 

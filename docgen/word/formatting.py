@@ -91,7 +91,7 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class TextFrame:
     """A text frame (`w:framePr`), in which old files put the page number: where it stands across the page."""
 
     relative: str
@@ -124,11 +124,11 @@ class ParagraphFormat:
     """The style's name as a person sees it."""
     tabs: tuple[Tab, ...] = ()
     borders: Borders = field(default=Borders())
-    frame: Frame | None = None
+    frame: TextFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageFormat:
     """The pages of a section: paper, margins, columns, numbers."""
 
     width: int

@@ -9,11 +9,11 @@ from lxml import etree
 
 from docgen.files.ooxml import MATH, W
 from docgen.word import drawings, vml
+from docgen.word.containers import content
 from docgen.word.document import Run
 from docgen.word.drawings import Shape
 from docgen.word.effective import Formatter, Layer
-from docgen.word.markup import content
-from docgen.word.places import Spot
+from docgen.word.location import Spot
 from docgen.word.symbols import symbol
 
 _SIGNS = {

@@ -10,9 +10,9 @@ from lxml import etree
 
 from docgen.files.ooxml import VAL, W
 from docgen.text.numerals import roman
+from docgen.word.direct_properties import Properties, is_on
 from docgen.word.lengths import whole
 from docgen.word.paragraph_properties import paragraph_properties
-from docgen.word.properties import Properties, is_on
 from docgen.word.run_properties import run_properties
 from docgen.word.styles import Styles
 from docgen.word.symbols import symbol
@@ -22,7 +22,7 @@ _LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list: how its number is made and what it adds to its paragraphs."""
 
     format: str
@@ -46,11 +46,11 @@ class Numbering:
         abstracts = root.iterchildren(f"{W}abstractNum") if root is not None else ()
         self._lists = {whole(each.get(f"{W}numId")): each for each in lists}
         self._abstracts = {whole(each.get(f"{W}abstractNumId")): each for each in abstracts}
-        self._levels: dict[tuple[int, int], Level | None] = {}
+        self._levels: dict[tuple[int, int], ListLevel | None] = {}
         self._counters: dict[int, list[int | None]] = {}
         self._started: set[tuple[int, int]] = set()
 
-    def level(self, number: int, level: int) -> Level | None:
+    def level(self, number: int, level: int) -> ListLevel | None:
         """Level `level` (from 0) of list `number`; None where the document has no such list."""
         if (number, level) not in self._levels:
             self._levels[number, level] = self._read(number, level)
@@ -80,7 +80,7 @@ class Numbering:
                 counters[deeper] = None
         return self._printed(number, own, counters)
 
-    def _printed(self, number: int, own: Level, counters: list[int | None]) -> str:
+    def _printed(self, number: int, own: ListLevel, counters: list[int | None]) -> str:
         def one(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
             level = self.level(number, index)
@@ -110,7 +110,7 @@ class Numbering:
         overrides = element.iterchildren(f"{W}lvlOverride") if element is not None else ()
         return next((each for each in overrides if whole(each.get(f"{W}ilvl")) == level), None)
 
-    def _read(self, number: int, level: int) -> Level | None:
+    def _read(self, number: int, level: int) -> ListLevel | None:
         override = self._override(number, level)
         found = override.find(f"{W}lvl") if override is not None else None
         if found is None:
@@ -126,13 +126,13 @@ class Numbering:
         number = chain[-1].paragraph.get("numbering") if chain else None
         return self._abstracts.get(self._abstract_id(number)) if number is not None else None
 
-    def _made(self, element: etree._Element) -> Level:
+    def _made(self, element: etree._Element) -> ListLevel:
         def value(tag: str, default: str = "") -> str:
             child = element.find(W + tag)
             return child.get(VAL, default) if child is not None else default
 
         legal = element.find(f"{W}isLgl")
-        return Level(
+        return ListLevel(
             format=value("numFmt", "decimal"),
             text=value("lvlText"),
             start=whole(value("start", "0")) or 0,

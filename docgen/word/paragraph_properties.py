@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W
-from docgen.word.formatting import Frame, Tab
+from docgen.word.direct_properties import Properties, PropertyReader, border, toggle, value
+from docgen.word.formatting import Tab, TextFrame
 from docgen.word.lengths import twips, whole
-from docgen.word.properties import Properties, PropertyReader, border, toggle, value
 
 EDGES = ("top", "bottom", "left", "right", "between")
 _ALIGNMENTS = {
@@ -97,7 +97,7 @@ def _read_borders(element: etree._Element, into: Properties) -> None:
 
 def _read_frame(element: etree._Element, into: Properties) -> None:
     if element.get(f"{W}dropCap", "none") == "none":
-        into["frame"] = Frame(
+        into["frame"] = TextFrame(
             element.get(f"{W}hAnchor", "text"), element.get(f"{W}xAlign", ""), twips(element.get(f"{W}x")) or 0
         )
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W
+from docgen.word.direct_properties import Properties, PropertyReader, color, measure, toggle, value
 from docgen.word.lengths import points, twips, whole
-from docgen.word.properties import Properties, PropertyReader, color, measure, toggle, value
 
 TOGGLES = (
     "bold",

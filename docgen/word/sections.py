@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from docgen.files.ooxml import R, W
-from docgen.word.formatting import Page
+from docgen.word.direct_properties import is_on
+from docgen.word.formatting import PageFormat
 from docgen.word.lengths import twips, whole
-from docgen.word.properties import is_on
 
 # Word's own page where the file states none.
 _LETTER = (12240, 15840)
@@ -15,7 +15,7 @@ _MARGINS = {"top": 1440, "bottom": 1440, "left": 1440, "right": 1440, "header": 
 _COLUMN_SPACE = 720
 
 
-def page(properties: etree._Element | None, even_and_odd: bool) -> Page:
+def page(properties: etree._Element | None, even_and_odd: bool) -> PageFormat:
     """The pages that a `w:sectPr` describes; Word's own where there is none or it leaves something open."""
     source = properties if properties is not None else etree.Element(f"{W}sectPr")
 
@@ -32,7 +32,7 @@ def page(properties: etree._Element | None, even_and_odd: bool) -> Page:
     columns = max(whole(attribute("cols", "num")) or 1, 1)
     text_width = width - margins["left"] - margins["right"] - margins["gutter"]
     title = source.find(f"{W}titlePg")
-    return Page(
+    return PageFormat(
         width=width,
         height=length("pgSz", "h", _LETTER[1]),
         landscape=attribute("pgSz", "orient") == "landscape",

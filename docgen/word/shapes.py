@@ -24,7 +24,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DrawnLine:
     """A drawn line: a shape anchored in its paragraph, or an edge of a paragraph or cell."""
 
     source: Literal["shape", "paragraph", "cell"]
@@ -48,7 +48,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class DrawnPicture:
     """A picture, of which only the size is known."""
 
     width: int

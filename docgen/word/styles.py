@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W
+from docgen.word.direct_properties import Properties, merged
 from docgen.word.paragraph_properties import paragraph_properties
-from docgen.word.properties import Properties, merged
 from docgen.word.run_properties import run_properties
 
 

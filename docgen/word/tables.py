@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W, first
+from docgen.word.containers import content
+from docgen.word.direct_properties import border, is_on
 from docgen.word.document import Block, Cell, Row, Table
 from docgen.word.effective import Layer
 from docgen.word.formatting import Border, Borders
 from docgen.word.lengths import twips, whole
-from docgen.word.markup import content
-from docgen.word.places import Place, Spot
-from docgen.word.properties import border, is_on
-from docgen.word.shapes import Line
+from docgen.word.location import Location, Spot
+from docgen.word.shapes import DrawnLine
 from docgen.word.styles import Styles
 from docgen.word.table_styles import TableStyle
 
 Children = Mapping[str, etree._Element]
-BlockReader = Callable[[etree._Element, int, Place, Layer], tuple[Block, ...]]
+BlockReader = Callable[[etree._Element, int, Location, Layer], tuple[Block, ...]]
 
 _PADDING = 108
 _INSIDE = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
@@ -35,7 +35,7 @@ class TableReader:
     def __init__(self, styles: Styles, themes: Mapping[str, str], blocks: BlockReader) -> None:
         self._styles, self._themes, self._blocks = styles, themes, blocks
 
-    def read(self, element: etree._Element, at: Spot, place: Place, width: int) -> Table:
+    def read(self, element: etree._Element, at: Spot, place: Location, width: int) -> Table:
         """The table of a `w:tbl`; `width` is the room it stands in, for tables that state no width."""
         properties = _children(first(element, f"{W}tblPr"))
         style = TableStyle(self._styles, self._themes, properties)
@@ -55,7 +55,7 @@ class TableReader:
         )
 
 
-def _row(element: etree._Element, reader: _CellReader, number: int, table: Place) -> Row:
+def _row(element: etree._Element, reader: _CellReader, number: int, table: Location) -> Row:
     properties = _children(first(element, f"{W}trPr"))
     height = properties.get("trHeight")
     column = whole(_value(properties, "gridBefore")) or 0
@@ -91,7 +91,7 @@ class _CellReader:
         margins = _children(properties.get("tblCellMar"))
         self._padding = sum(self._padding_on(side, margins) for side in ("left", "right"))
 
-    def read(self, element: etree._Element, row: int, column: int, place: Place) -> Cell:
+    def read(self, element: etree._Element, row: int, column: int, place: Location) -> Cell:
         """The cell of a `w:tc` at `row` and grid `column`, both from 0."""
         properties = _children(first(element, _CELL_PROPERTIES))
         span = min(max(whole(_value(properties, "gridSpan")) or 1, 1), _SPAN_LIMIT)
@@ -119,7 +119,7 @@ class _CellReader:
             continues=merge is not None and merge.get(VAL, "continue") == "continue",
             borders=borders,
             lines=tuple(
-                Line("cell", width, True, edge, side)
+                DrawnLine("cell", width, True, edge, side)
                 for side, edge in (("top", borders.top), ("bottom", borders.bottom))
                 if edge is not None
             ),

@@ -11,7 +11,7 @@ from docgen.files.ooxml import V, W
 from docgen.word.drawings import OpenBox, Shape, line_or_none
 from docgen.word.formatting import Border
 from docgen.word.lengths import css, whole
-from docgen.word.shapes import Line, Picture, Position
+from docgen.word.shapes import DrawnLine, DrawnPicture, Position
 
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 # Shape types of [MS-OI29500] that are plain lines: line, straight connector.
@@ -51,7 +51,7 @@ def _shape(element: etree._Element, style: dict[str, str], scale: _Scale, positi
     if content is not None:
         yield OpenBox(content, across, down, border, position)
     elif element.find(f"{V}imagedata") is not None:
-        yield Picture(across, down, position)
+        yield DrawnPicture(across, down, position)
     elif border is not None:
         typed = element.get("type", "").lstrip("#") in _LINE_TYPES
         named = element.tag == f"{V}line" or typed or _STROKE.fullmatch(element.get("path", "")) is not None
@@ -60,10 +60,10 @@ def _shape(element: etree._Element, style: dict[str, str], scale: _Scale, positi
             yield line
 
 
-def _rule(element: etree._Element, width: int) -> Line:
+def _rule(element: etree._Element, width: int) -> DrawnLine:
     share = whole(element.get(f"{_OFFICE}hrpct"))
     length = round(width * share / 1000) if share else css(_style(element).get("width")) or width
-    return Line("shape", length, True, Border("solid", _RULE_WIDTH, ""))
+    return DrawnLine("shape", length, True, Border("solid", _RULE_WIDTH, ""))
 
 
 def _outline(element: etree._Element) -> Border | None:

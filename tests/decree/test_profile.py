@@ -3,14 +3,14 @@ import datetime as dt
 import pytest
 
 from docgen.decree.profile import profile
-from docgen.decree.rule import Rule, Standing
+from docgen.decree.provision import Force, Provision
 from docgen.errors import DocgenError
 
 
 def rules(value):
     for name in type(value).model_fields:
         below = getattr(value, name)
-        if isinstance(below, Rule):
+        if isinstance(below, Provision):
             yield below
         if hasattr(type(below), "model_fields"):
             yield from rules(below)
@@ -75,8 +75,8 @@ def test_the_motto_is_spelt_with_hyphens_and_spaces_and_its_line_is_as_long_as_t
 
 
 def test_what_only_the_samples_show_is_marked_so():
-    assert profile().end_mark.standing is Standing.SAMPLE
-    assert profile().components.motto.standing is Standing.RULE
+    assert profile().end_mark.standing is Force.SAMPLE
+    assert profile().components.motto.standing is Force.RULE
 
 
 def test_the_choices_of_the_templates_lie_within_the_decree():

@@ -2,7 +2,7 @@ import pytest
 from lxml import etree
 
 from docgen.documents.annotating import annotate
-from docgen.documents.documents import render_directive
+from docgen.documents.rendering import render_directive
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Body, Form
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from docgen.documents.documents import render_directive
+from docgen.documents.rendering import render_directive
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form

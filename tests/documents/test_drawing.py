@@ -12,7 +12,7 @@ from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form
 from docgen.spec.places import shipped
 from docgen.word.document import Table
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMES = ("congvan.docx", "kehoach.docx")

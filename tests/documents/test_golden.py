@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.documents.annotating import annotate
-from docgen.documents.documents import render_directive, render_plan
+from docgen.documents.rendering import render_directive, render_plan
 from docgen.model.directive import Form
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from docgen.documents.documents import render_directive, render_plan
+from docgen.documents.rendering import render_directive, render_plan
 from docgen.model.directive import DirectiveSection, Form
 from docgen.model.plan import Plan, Signature
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 from docgen.word.document import Table
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 REAL, SCAN = SEEDS / "004_e8df6fc692ab4bbd.txt", SEEDS / "000_23965a4060caa01e.txt"

@@ -8,11 +8,11 @@ from docxtpl import DocxTemplate, InlineImage, Listing, RichText
 from lxml import etree
 
 import docgen
-from docgen.documents.documents import render_values
-from docgen.documents.layout import FILTERS
-from docgen.documents.letter import letter_variables
-from docgen.documents.own_plan import own_plan_variables
-from docgen.documents.plan import plan_variables
+from docgen.documents.letter_variables import letter_variables
+from docgen.documents.own_plan_variables import own_plan_variables
+from docgen.documents.plan_variables import plan_variables
+from docgen.documents.rendering import render_values
+from docgen.documents.typography import FILTERS
 from docgen.engine.sandbox import environment
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked

@@ -3,7 +3,7 @@ from unicodedata import normalize
 import pytest
 from lxml import etree
 
-from docgen.documents.documents import render_directive, render_plan
+from docgen.documents.rendering import render_directive, render_plan
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member

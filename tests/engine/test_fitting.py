@@ -2,8 +2,8 @@ import pytest
 from lxml import etree
 
 from docgen.decree.typeface import line_width
-from docgen.documents.documents import render_directive, render_plan
-from docgen.documents.layout import layout
+from docgen.documents.rendering import render_directive, render_plan
+from docgen.documents.typography import typography
 from docgen.engine.fitting import SignatureHold, lining, mark
 from docgen.engine.paragraph_styles import ParagraphStyle, styles_of
 from docgen.engine.sandbox import environment
@@ -23,7 +23,7 @@ STYLES = {
     "KeBangChu": ParagraphStyle("Kẻ dài bằng chữ"),
     "KeNgan": ParagraphStyle("Kẻ ngắn"),
 }
-LAYOUT = layout()
+LAYOUT = typography()
 
 
 def styled(style, text=""):

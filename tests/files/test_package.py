@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from docgen.errors import DocgenError
 from docgen.files.package import Package
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -150,7 +150,7 @@ def test_a_bomb_is_refused_in_little_memory_and_time(write, body):
         import resource
         from pathlib import Path
         from docgen.errors import DocgenError
-        from docgen.word.reader import read
+        from docgen.word.document_reader import read
         resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
         try:
             read(Path({str(write(body))!r}))

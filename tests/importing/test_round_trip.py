@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from docgen.documents.documents import render_plan
+from docgen.documents.rendering import render_plan
 from docgen.importing.reading import read_plan_file
 from docgen.model.plan import Clause, Plan
 from docgen.spec.load import load

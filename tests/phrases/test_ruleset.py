@@ -4,8 +4,8 @@ import sys
 import pytest
 
 from docgen.errors import DocgenError
+from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import FILES, Rules
-from docgen.phrases.wording import Stage
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 

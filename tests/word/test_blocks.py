@@ -1,7 +1,7 @@
 """Paragraphs, tables and boxes where they stand, once each."""
 
 from docgen.word.document import Paragraph, Table
-from docgen.word.places import Spot
+from docgen.word.location import Spot
 
 
 def p(text="", properties=""):

@@ -9,7 +9,7 @@ from docgen.anatomy.page_numbers import page_numbers
 from docgen.anatomy.part import Part, Role
 from docgen.anatomy.parts import sheets
 from docgen.text.normalize import clean
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 BY_HAND = yaml.safe_load(Path(__file__).with_name("corpus.yaml").read_text(encoding="utf-8"))
 WHOLE = {Part.NATIONAL_TITLE, Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.KIND, Part.AUTHORITY}

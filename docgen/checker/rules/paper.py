@@ -8,10 +8,10 @@ from docgen.checker.repair import SetSection
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.decree.measure import Measure
-from docgen.decree.profile import Page
+from docgen.decree.profile import Paper
 from docgen.messages import say
 from docgen.word.document import Table, paragraphs
-from docgen.word.places import Spot
+from docgen.word.location import Spot
 
 _TWIPS = 1440 / 25.4
 _SLACK = 1.0
@@ -70,7 +70,7 @@ def _margins(subject: Subject) -> Iterator[Hit]:
                 )
 
 
-def _any_side(page: Page) -> Measure:
+def _any_side(page: Paper) -> Measure:
     """The range of all margins: on a page that lies across, any edge may be the one that is bound."""
     every = (page.top, page.bottom, page.left, page.right)
     low, high = min(each.low for each in every), max(each.high for each in every)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from docgen.drafting.rewrites import bare, wording
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
-from docgen.phrases.wording import Stage
+from docgen.phrases.rewriting import Stage
 
 Rewrite = Callable[[Work, Setting], Work]
 

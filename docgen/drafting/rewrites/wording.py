@@ -7,7 +7,7 @@ from collections.abc import Callable
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.decisions import EVERYONE
-from docgen.phrases.wording import Stage, Wording
+from docgen.phrases.rewriting import Rewrite, Stage
 from docgen.text.capitals import upper_first
 
 
@@ -25,6 +25,6 @@ def of(stage: Stage) -> Callable[[Work, Setting], Work]:
     return rewrite
 
 
-def _applies(rule: Wording, work: Work) -> bool:
+def _applies(rule: Rewrite, work: Work) -> bool:
     role_fits = not rule.roles or work.selected.role in rule.roles
     return role_fits and not (rule.single and work.department == EVERYONE)

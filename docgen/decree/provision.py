@@ -10,7 +10,7 @@ from pydantic import Field
 from docgen.model.base import Model
 
 
-class Standing(StrEnum):
+class Force(StrEnum):
     """How firm a rule is: the decree's own words, its samples only, or practice."""
 
     RULE = "quy_dinh"
@@ -18,9 +18,9 @@ class Standing(StrEnum):
     PRACTICE = "thuc_te"
 
 
-class Rule(Model):
+class Provision(Model):
     """Any entry: `basis` cites the clause (`PL1.I.II.3`), `since` is its own date of effect where it has one."""
 
     basis: str = Field(alias="theo")
-    standing: Standing = Field(default=Standing.RULE, alias="nguon")
+    standing: Force = Field(default=Force.RULE, alias="nguon")
     since: dt.date | None = Field(default=None, alias="tu_ngay")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.word.reader import read
+from docgen.word.document_reader import read
 
 P = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 

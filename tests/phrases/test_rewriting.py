@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.phrases.patterns import compiled
-from docgen.phrases.wording import Replacement
+from docgen.phrases.rewriting import Replacement
 
 WORDS = {"loai": "phường", "don_vi": "phường Bắc Kạn", "ke_hoach": "Kế hoạch số 9/KH-UBND"}
 

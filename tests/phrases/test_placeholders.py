@@ -1,8 +1,8 @@
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.phrases.sentences import NAMES
-from docgen.phrases.wording import WordingRules
+from docgen.phrases.placeholders import NAMES
+from docgen.phrases.rewriting import WordingRules
 from docgen.spec.load import parse
 
 

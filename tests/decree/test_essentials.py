@@ -1,10 +1,10 @@
+from docgen.decree.essentials import Essentials, essentials
 from docgen.decree.profile import profile
-from docgen.decree.wording import Wording, wording
 
 
 def test_it_says_what_the_whole_profile_says():
     decree = profile()
-    assert wording() == Wording(
+    assert essentials() == Essentials(
         number_prefix=decree.components.number.prefix,
         subject_prefix=decree.components.subject_line.prefix,
         end_mark=decree.end_mark.text,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from docgen.phrases.wording import Replacement
+from docgen.phrases.rewriting import Replacement
 
 R = TypeVar("R", bound=Replacement)
 
@@ -15,7 +15,7 @@ REMEMBERED = 4096
 """Sentences, more than most plans have. All units get the same ones, so each is searched once for a plan."""
 
 
-class Pass(Generic[R]):
+class RuleSequence(Generic[R]):
     """Replacements in the order in which they run; `regex` compiles a pattern of theirs."""
 
     def __init__(self, rules: Iterable[R], regex: Callable[[str], re.Pattern[str]]) -> None:

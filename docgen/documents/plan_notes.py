@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from docgen.documents.variables import Block, Row
+from docgen.documents.variables import PlanBlock, TaskRow
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.text.markup import Run, runs, written
+from docgen.text.markup import StyledText, runs, written
 
 
 class Notes:
@@ -22,7 +22,7 @@ class Notes:
         """The texts with their marks renumbered from 1 in the order of the document."""
         return tuple(map(self._numbered, texts))
 
-    def in_blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    def in_blocks(self, blocks: Iterable[PlanBlock]) -> tuple[PlanBlock, ...]:
         """The same for every text of these blocks, in reading order."""
         return tuple(
             block.model_copy(
@@ -40,11 +40,11 @@ class Notes:
     def _numbered(self, markup: str) -> str:
         return written(self._next(piece) for piece in runs(markup)) if "[^" in markup else markup
 
-    def _in_row(self, row: Row) -> Row:
+    def _in_row(self, row: TaskRow) -> TaskRow:
         texts = {name: self._numbered(value) for name, value in row if isinstance(value, str)}
         return row.model_copy(update=texts)
 
-    def _next(self, piece: Run) -> Run:
+    def _next(self, piece: StyledText) -> StyledText:
         if piece.footnote is None:
             return piece
         if piece.footnote not in self._notes:
@@ -56,4 +56,4 @@ class Notes:
                 )
             )
         self._referenced.append(self._notes.get(piece.footnote, ""))
-        return Run("", piece.italic, str(len(self._referenced)))
+        return StyledText("", piece.italic, str(len(self._referenced)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.decree.wording import wording
+from docgen.decree.essentials import essentials
 from docgen.documents.head import (
     ended,
     issuer_of,
@@ -25,7 +25,7 @@ def letter_variables(directive: Directive) -> LetterVariables:
         issuing_authority=issuing_lines(issuer_of(directive.unit)),
         number=number_line(DocumentNumber(symbol=frame.symbol)),
         place_and_date=place_and_date(directive.unit.place_name, frame.issued_on),
-        abstract=f"{wording().subject_prefix}{frame.subject}",
+        abstract=f"{essentials().subject_prefix}{frame.subject}",
         addressees=addressees,
         opening=(frame.opening,),
         sections=tuple(

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.documents.head import file_date, issuer_of
-from docgen.documents.layout import FILTERS, layout
-from docgen.documents.letter import letter_variables
-from docgen.documents.variables import Head
+from docgen.documents.letter_variables import letter_variables
+from docgen.documents.typography import FILTERS, typography
+from docgen.documents.variables import HeadVariables
 from docgen.engine.filling import Prepared, Texts, fill, finish, prepare, write
 from docgen.errors import DocgenError
 from docgen.files.office_parts import Parts
@@ -63,7 +63,7 @@ def properties_of(directive: Directive) -> Properties:
 
 def render_plan(plan: Plan, template: Path | None = None) -> bytes:
     """The .docx of a plan itself; raises DocgenError as above, and for a footnote mark without its note."""
-    from docgen.documents.plan import plan_variables
+    from docgen.documents.plan_variables import plan_variables
 
     ready, variables = prepared(template, Form.PLAN), plan_variables(plan)
     properties = Properties(plain(plan.abstract), plan.issuer, file_date(plan.issued_on))
@@ -95,10 +95,10 @@ def _sealed(template: Prepared, filled: Parts, properties: Properties) -> bytes:
     return seal({SEALED: template.parts[SEALED], **filled}, properties, template.packed)
 
 
-def _variables(directive: Directive) -> Head:
+def _variables(directive: Directive) -> HeadVariables:
     if directive.form is Form.LETTER:
         return letter_variables(directive)
-    from docgen.documents.own_plan import own_plan_variables
+    from docgen.documents.own_plan_variables import own_plan_variables
 
     return own_plan_variables(directive)
 
@@ -130,4 +130,4 @@ def _prepare(path: Path, inspected_as: Form | None, _state: tuple[int, int]) -> 
         faults = inspect_template(path, inspected_as)
         if faults:
             raise DocgenError(faults)
-    return prepare(path, layout(), FILTERS)
+    return prepare(path, typography(), FILTERS)

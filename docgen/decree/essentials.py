@@ -14,7 +14,7 @@ from docgen.spec.load import read_text
 from docgen.spec.places import shipped
 
 
-class Wording(NamedTuple):
+class Essentials(NamedTuple):
     """What the decree in force prints in every document, by the names of `docgen.decree.profile`."""
 
     number_prefix: str
@@ -28,12 +28,12 @@ class Wording(NamedTuple):
 
 
 @cache
-def wording() -> Wording:
+def essentials() -> Essentials:
     """The wording of the newest decree, read once."""
     files = shipped("specs", "decree").glob("nd*.yaml")
     newest: Any = max((yaml.read(read_text(path), str(path))[0] for path in files), key=_since)
     components, chosen = newest["thanh_phan"], newest["chon"]
-    return Wording(
+    return Essentials(
         number_prefix=components["so_ky_hieu"]["dau"],
         subject_prefix=components["trich_yeu_cong_van"]["dau"],
         end_mark=newest["ket_thuc_noi_dung"]["loi"],

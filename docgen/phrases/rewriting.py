@@ -12,7 +12,7 @@ from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
 from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
-from docgen.phrases.sentences import (
+from docgen.phrases.placeholders import (
     Accompanied,
     Assigned,
     Opening,
@@ -69,7 +69,7 @@ class Replacement(Model):
         return not self.words or any(word in small for word in self.words)
 
 
-class Wording(Replacement):
+class Rewrite(Replacement):
     """A rewrite that runs at its stage, for the roles it names."""
 
     stage: Stage = Field(alias="nhom", description="Nhóm quy tắc.")
@@ -80,7 +80,7 @@ class Wording(Replacement):
 class WordingRules(Model):
     """All rewrites, in order, and the commune's channels."""
 
-    rewrites: tuple[Wording, ...] = Field(default=(), alias="viet_lai", description="Các quy tắc viết lại.")
+    rewrites: tuple[Rewrite, ...] = Field(default=(), alias="viet_lai", description="Các quy tắc viết lại.")
     channels: tuple[Pattern, ...] = Field(default=(), alias="kenh", description="Tên các kênh thông tin.")
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.letter import letter_variables
+from docgen.documents.letter_variables import letter_variables
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.own_plan import own_plan_variables
+from docgen.documents.own_plan_variables import own_plan_variables
 from docgen.model.directive import Form
 
 

@@ -16,7 +16,7 @@ _COMMENT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class NamedStyle:
     """A paragraph style. Lengths in twips, `size` in points; a comma in `name` would make it two names."""
 
     id: str
@@ -90,61 +90,65 @@ def styles_xml(decree: Profile) -> str:
     )
 
 
-def _styles(decree: Profile) -> Iterator[Style]:
+def _styles(decree: Profile) -> Iterator[NamedStyle]:
     chosen, known = decree.choices, decree.components
     body, gap, first = chosen.body.low, chosen.paragraph_gap.twips, chosen.first_line.twips
     subject_gap = known.subject_line.gap_above or chosen.paragraph_gap
-    yield Style("QuocHieu", "Quốc hiệu", chosen.national_title.low, bold=True, align="center")
-    yield Style("TieuNgu", "Tiêu ngữ", chosen.motto.low, bold=True, align="center")
-    yield Style("CoQuanChuQuan", "Cơ quan chủ quản", chosen.national_title.low, align="center")
-    yield Style("CoQuanBanHanh", "Cơ quan ban hành", chosen.national_title.low, bold=True, align="center")
+    yield NamedStyle("QuocHieu", "Quốc hiệu", chosen.national_title.low, bold=True, align="center")
+    yield NamedStyle("TieuNgu", "Tiêu ngữ", chosen.motto.low, bold=True, align="center")
+    yield NamedStyle("CoQuanChuQuan", "Cơ quan chủ quản", chosen.national_title.low, align="center")
+    yield NamedStyle("CoQuanBanHanh", "Cơ quan ban hành", chosen.national_title.low, bold=True, align="center")
     yield _rule("KeBangChu", "Kẻ dài bằng chữ")
     yield _rule("KeNgan", "Kẻ ngắn")
-    yield Style("SoKyHieu", "Số và ký hiệu", known.number.size.low, align="center", before=gap)
-    yield Style(
+    yield NamedStyle("SoKyHieu", "Số và ký hiệu", known.number.size.low, align="center", before=gap)
+    yield NamedStyle(
         "DiaDanhNgay", "Địa danh và ngày", chosen.place_and_date.low, italic=True, align="center", before=gap
     )
-    yield Style(
+    yield NamedStyle(
         "TrichYeuCongVan",
         "Trích yếu công văn",
         chosen.subject_line.low,
         align="center",
         before=subject_gap.twips,
     )
-    yield Style("TenLoai", "Tên loại", body, bold=True, align="center", before=4 * gap, keep_next=True)
-    yield Style("TrichYeu", "Trích yếu", body, bold=True, align="center", left=first, right=first, keep_next=True)
+    yield NamedStyle("TenLoai", "Tên loại", body, bold=True, align="center", before=4 * gap, keep_next=True)
+    yield NamedStyle(
+        "TrichYeu", "Trích yếu", body, bold=True, align="center", left=first, right=first, keep_next=True
+    )
     yield from _addressees(decree)
-    yield Style("CanCu", "Căn cứ", body, italic=True, align="both", before=gap, first=first)
+    yield NamedStyle("CanCu", "Căn cứ", body, italic=True, align="both", before=gap, first=first)
     for level, (alias, bold) in enumerate((("Phần", True), ("Mục", True), ("Tiểu mục", False)), start=1):
-        yield Style(
+        yield NamedStyle(
             f"Heading{level}", f"heading {level}", body, bold=bold, align="both", before=gap, first=first,
             keep_next=True, keep_lines=True, outline=level - 1, aliases=alias,
         )  # fmt: skip
-    yield Style("NoiDung", "Nội dung", body, align="both", before=gap, first=first)
-    yield Style(
+    yield NamedStyle("NoiDung", "Nội dung", body, align="both", before=gap, first=first)
+    yield NamedStyle(
         "DoanKet", "Đoạn kết", body, align="both", before=gap, first=first, keep_next=True, keep_lines=True
     )
-    yield Style("QuyenHan", "Quyền hạn và chức vụ", body, bold=True, align="center", keep_next=True)
-    yield Style("HoTen", "Họ và tên", body, bold=True, align="center", before=chosen.signature_space.twips)
-    yield Style("NhanNoiNhan", "Nhãn nơi nhận", known.recipients_label.size.low, bold=True, italic=True)
-    yield Style("NoiNhan", "Nơi nhận", known.recipients.size.low)
-    yield Style("BangTieuDe", "Bảng - tiêu đề", chosen.table.low, bold=True, align="center", before=40, after=40)
-    yield Style("BangNoiDung", "Bảng - nội dung", chosen.table.low, before=40, after=40)
-    yield Style("BangNhom", "Bảng - nhóm", chosen.table.low, bold=True, before=40, after=40, keep_next=True)
-    yield Style("BangSo", "Bảng - số thứ tự", chosen.table.low, align="center", before=40, after=40)
-    yield Style(
+    yield NamedStyle("QuyenHan", "Quyền hạn và chức vụ", body, bold=True, align="center", keep_next=True)
+    yield NamedStyle("HoTen", "Họ và tên", body, bold=True, align="center", before=chosen.signature_space.twips)
+    yield NamedStyle("NhanNoiNhan", "Nhãn nơi nhận", known.recipients_label.size.low, bold=True, italic=True)
+    yield NamedStyle("NoiNhan", "Nơi nhận", known.recipients.size.low)
+    yield NamedStyle(
+        "BangTieuDe", "Bảng - tiêu đề", chosen.table.low, bold=True, align="center", before=40, after=40
+    )
+    yield NamedStyle("BangNoiDung", "Bảng - nội dung", chosen.table.low, before=40, after=40)
+    yield NamedStyle("BangNhom", "Bảng - nhóm", chosen.table.low, bold=True, before=40, after=40, keep_next=True)
+    yield NamedStyle("BangSo", "Bảng - số thứ tự", chosen.table.low, align="center", before=40, after=40)
+    yield NamedStyle(
         "PhuLuc", "Phụ lục", known.appendix_label.size.low, bold=True, align="center", keep_next=True, outline=0
     )
-    yield Style("TenPhuLuc", "Tên phụ lục", body, bold=True, align="center", keep_next=True)
-    yield Style("KemTheo", "Kèm theo", body, italic=True, align="center", after=gap, keep_next=True)
+    yield NamedStyle("TenPhuLuc", "Tên phụ lục", body, bold=True, align="center", keep_next=True)
+    yield NamedStyle("KemTheo", "Kèm theo", body, italic=True, align="center", after=gap, keep_next=True)
     # Word wants a paragraph between two tables and after the last one; this one takes no room.
-    yield Style("SauBang", "Sau bảng", 1, line='w:line="20" w:lineRule="exact"')
-    yield Style("SoTrang", "header", chosen.page_number.low, align="center", aliases="Số trang")
-    yield Style("ChuThich", "footnote text", chosen.footnote.low, align="both", aliases="Chú thích")
-    yield Style("NhanXet", "annotation text", _COMMENT, aliases="Nhận xét")
+    yield NamedStyle("SauBang", "Sau bảng", 1, line='w:line="20" w:lineRule="exact"')
+    yield NamedStyle("SoTrang", "header", chosen.page_number.low, align="center", aliases="Số trang")
+    yield NamedStyle("ChuThich", "footnote text", chosen.footnote.low, align="both", aliases="Chú thích")
+    yield NamedStyle("NhanXet", "annotation text", _COMMENT, aliases="Nhận xét")
 
 
-def _addressees(decree: Profile) -> Iterator[Style]:
+def _addressees(decree: Profile) -> Iterator[NamedStyle]:
     chosen = decree.choices
     label, size = decree.components.addressees.prefix, chosen.body.low
     indent = chosen.addressees_indent.twips
@@ -152,16 +156,18 @@ def _addressees(decree: Profile) -> Iterator[Style]:
     colon = indent + _twips(line_width(label.rstrip(":"), size))
     hyphen = _twips(line_width("- ", size))
     gap = 2 * chosen.paragraph_gap.twips
-    yield Style("KinhGuiMotNoi", "Kính gửi một nơi", size, align="center", before=gap, after=gap)
-    yield Style("KinhGui", "Kính gửi", size, left=indent, before=gap, keep_next=True)
-    yield Style("KinhGuiNoi", "Kính gửi - từng nơi", size, left=colon + hyphen, first=-hyphen)
+    yield NamedStyle("KinhGuiMotNoi", "Kính gửi một nơi", size, align="center", before=gap, after=gap)
+    yield NamedStyle("KinhGui", "Kính gửi", size, left=indent, before=gap, keep_next=True)
+    yield NamedStyle("KinhGuiNoi", "Kính gửi - từng nơi", size, left=colon + hyphen, first=-hyphen)
 
 
-def _rule(id_: str, name: str) -> Style:
+def _rule(id_: str, name: str) -> NamedStyle:
     # A border of a paragraph of its own: Word and LibreOffice both draw it at any zoom and in any table cell,
     # and it is a plain style to whoever edits the template. `ruling` sets its length by the text above it.
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-    return Style(id_, name, 2, align="center", before=60, line='w:line="60" w:lineRule="exact"', borders=border)
+    return NamedStyle(
+        id_, name, 2, align="center", before=60, line='w:line="60" w:lineRule="exact"', borders=border
+    )
 
 
 def _table_style() -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
+from docgen.decree.essentials import essentials
 from docgen.decree.typeface import line_width
-from docgen.decree.wording import wording
 from docgen.documents.elements import marked_runs
-from docgen.engine.fitting import Layout
+from docgen.engine.fitting import Typography
 from docgen.engine.sandbox import Filters
 
 FILTERS: Filters = MappingProxyType({"chu": marked_runs})
@@ -20,11 +20,11 @@ FILTERS: Filters = MappingProxyType({"chu": marked_runs})
 
 
 @cache
-def layout() -> Layout:
+def typography() -> Typography:
     """The layout that the decree in force wants."""
-    return Layout(
+    return Typography(
         width=line_width,
-        lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": wording().short_rule},
+        lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": essentials().short_rule},
         closing="Đoạn kết",
-        indent=wording().first_line,
+        indent=essentials().first_line,
     )

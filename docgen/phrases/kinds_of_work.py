@@ -6,7 +6,7 @@ from pydantic import Field
 
 from docgen.model.base import Model
 from docgen.phrases.patterns import Pattern
-from docgen.phrases.sentences import Sentence
+from docgen.phrases.placeholders import Sentence
 
 
 class WorkKind(Model):

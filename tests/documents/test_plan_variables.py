@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.plan import plan_variables
+from docgen.documents.plan_variables import plan_variables
 from docgen.errors import DocgenError
 
 

@@ -12,14 +12,14 @@ from docgen.errors import DocgenError, Fault
 from docgen.files.ooxml import W, first
 from docgen.files.package import Package
 from docgen.messages import say
-from docgen.word.blocks import Counts, PartReader, Shared
-from docgen.word.document import Document, Edge, Edges, Note, Section
+from docgen.word.blocks import BlockReader, Counts, Shared
+from docgen.word.containers import content
+from docgen.word.direct_properties import is_on
+from docgen.word.document import Document, DocumentSection, Edge, Edges, Note
 from docgen.word.effective import Formatter
 from docgen.word.inline import note_id
-from docgen.word.markup import content
+from docgen.word.location import Kind, Location
 from docgen.word.numbering import Numbering
-from docgen.word.places import Kind, Place
-from docgen.word.properties import is_on
 from docgen.word.sections import edge_ids, page
 from docgen.word.styles import Styles
 from docgen.word.theme import theme_fonts
@@ -75,30 +75,30 @@ class _DocumentReader:
             ),
         )
 
-    def _sections(self, even_and_odd: bool) -> tuple[Section, ...]:
+    def _sections(self, even_and_odd: bool) -> tuple[DocumentSection, ...]:
         root = self._package.root(self._package.main)
         assert root is not None, "the package was opened by its main part"
         part, counts = self._open(self._package.main, root), Counts()
-        sections: list[Section] = []
+        sections: list[DocumentSection] = []
         headers = footers = Edges()
         for elements, properties in _split(root.iterfind(f"{W}body/*")):
             pages = page(properties, even_and_odd)
             ids, number = edge_ids(properties), len(sections) + 1
             headers = self._merged(headers, "header", ids, number, pages.text_width)
             footers = self._merged(footers, "footer", ids, number, pages.text_width)
-            blocks = part.blocks(elements, pages.column_width, Place(), counts=counts)
+            blocks = part.blocks(elements, pages.column_width, Location(), counts=counts)
             at = part.spot("sectPr", properties) if properties is not None else None
-            sections.append(Section(blocks, pages, headers, footers, at))
+            sections.append(DocumentSection(blocks, pages, headers, footers, at))
         return tuple(sections)
 
     def _merged(
         self, inherited: Edges, kind: Kind, ids: dict[tuple[str, str], str], section: int, width: int
     ) -> Edges:
         own = {name: id_ for (each, name), id_ in ids.items() if each == kind and name in Edges.__slots__}
-        place = Place().within(kind, section)
+        place = Location().within(kind, section)
         return replace(inherited, **{name: self._edge(kind, id_, place, width) for name, id_ in own.items()})
 
-    def _edge(self, kind: Kind, id_: str, place: Place, width: int) -> Edge | None:
+    def _edge(self, kind: Kind, id_: str, place: Location, width: int) -> Edge | None:
         relation = self._relations.get(id_)
         if relation is None or relation.external or relation.kind != kind:
             return None
@@ -118,10 +118,10 @@ class _DocumentReader:
         # Separators bear a type; notes bear none.
         notes = (note for note in root if note.get(f"{W}type", "normal") == "normal")
         for number, note in enumerate(notes, start=1):
-            yield Note(note_id(note), part.blocks(note, width, Place().within(one, number)))
+            yield Note(note_id(note), part.blocks(note, width, Location().within(one, number)))
 
-    def _open(self, part: str, root: etree._Element) -> PartReader:
-        reader = PartReader(self._shared, part, root)
+    def _open(self, part: str, root: etree._Element) -> BlockReader:
+        reader = BlockReader(self._shared, part, root)
         self._tracked += reader.changes
         return reader
 

@@ -1,8 +1,8 @@
 import pytest
 
-from docgen.phrases.passes import Pass
 from docgen.phrases.patterns import compiled
-from docgen.phrases.wording import Replacement
+from docgen.phrases.rewriting import Replacement
+from docgen.phrases.rule_sequence import RuleSequence
 
 
 def rule(id_, pattern, **more):
@@ -23,7 +23,7 @@ RULES = [rule("nhat", "mở lớp"), rule("nhi", "cấp sách", khi_co=["sách"]
     ],
 )
 def test_the_rules_from_the_first_on_that_changes_the_text(text, ids):
-    assert [each.id for each in Pass(RULES, compiled).over(text)] == ids
+    assert [each.id for each in RuleSequence(RULES, compiled).over(text)] == ids
 
 
 def test_a_text_is_searched_once():
@@ -33,6 +33,6 @@ def test_a_text_is_searched_once():
         asked.append(pattern)
         return compiled(pattern)
 
-    rules = Pass(RULES, regex)
+    rules = RuleSequence(RULES, regex)
     assert rules.over("cấp vở") == rules.over("cấp vở") == ()
     assert asked == ["mở lớp", "sách"]

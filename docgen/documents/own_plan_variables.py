@@ -8,7 +8,7 @@ from docgen.decree.kinds import kinds
 from docgen.decree.profile import profile
 from docgen.documents.head import ended, issuer_of, issuing_lines, number_line, place_and_date, recipient_lines
 from docgen.documents.task_table import default_columns
-from docgen.documents.variables import Block, BlockKind, PlanVariables, Row
+from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables, TaskRow
 from docgen.model.directive import Directive, DirectiveSection, Item
 from docgen.model.identity import DocumentNumber
 from docgen.model.plan import SectionKind
@@ -37,9 +37,9 @@ def own_plan_variables(directive: Directive) -> PlanVariables:
     )
 
 
-def _blocks(directive: Directive) -> Iterator[Block]:
+def _blocks(directive: Directive) -> Iterator[PlanBlock]:
     body = directive.body
-    contents: dict[SectionKind, tuple[Block, ...]] = {
+    contents: dict[SectionKind, tuple[PlanBlock, ...]] = {
         SectionKind.PURPOSE: _paragraphs(body.purpose),
         SectionKind.TARGETS: _paragraphs(body.targets),
         SectionKind.TASKS: _tasks(directive),
@@ -49,7 +49,7 @@ def _blocks(directive: Directive) -> Iterator[Block]:
     titles = profile().choices.section_titles
     present = [(kind, blocks) for kind, blocks in contents.items() if blocks]
     for number, (kind, blocks) in enumerate(present, start=1):
-        yield Block(kind=BlockKind.SECTION, text=f"{roman(number)}. {titles[kind]}")
+        yield PlanBlock(kind=BlockKind.SECTION, text=f"{roman(number)}. {titles[kind]}")
         yield from blocks
 
 
@@ -57,10 +57,10 @@ def _items(sections: tuple[DirectiveSection, ...]) -> tuple[Item, ...]:
     return tuple(item for section in sections for item in section.items)
 
 
-def _paragraphs(items: tuple[Item, ...]) -> tuple[Block, ...]:
+def _paragraphs(items: tuple[Item, ...]) -> tuple[PlanBlock, ...]:
     """The items, numbered where there are several."""
     return tuple(
-        Block(
+        PlanBlock(
             kind=BlockKind.PARAGRAPH,
             text=f"{number}. {escape(item.text)}" if len(items) > 1 else escape(item.text),
         )
@@ -68,10 +68,10 @@ def _paragraphs(items: tuple[Item, ...]) -> tuple[Block, ...]:
     )
 
 
-def _tasks(directive: Directive) -> tuple[Block, ...]:
+def _tasks(directive: Directive) -> tuple[PlanBlock, ...]:
     placed = [(section.name, item) for section in directive.sections for item in section.items]
     rows = tuple(
-        Row(
+        TaskRow(
             number=str(number),
             task=escape(item.text),
             lead=escape(lead),
@@ -80,4 +80,4 @@ def _tasks(directive: Directive) -> tuple[Block, ...]:
         )
         for number, (lead, item) in enumerate(placed, start=1)
     )
-    return (Block(kind=BlockKind.TABLE, columns=default_columns(), rows=rows),) if rows else ()
+    return (PlanBlock(kind=BlockKind.TABLE, columns=default_columns(), rows=rows),) if rows else ()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from docgen.decree.profile import profile
 from docgen.documents.head import ended, issuing_lines, listed, long_date, number_line, parent_line, place_and_date
-from docgen.documents.notes import Notes
+from docgen.documents.plan_notes import Notes
 from docgen.documents.task_table import table_of
-from docgen.documents.variables import Appendix, Block, BlockKind, PlanVariables
+from docgen.documents.variables import Appendix, BlockKind, PlanBlock, PlanVariables
 from docgen.model.plan import Clause, Labels, Layout, Plan, Role, Section
 from docgen.text.markup import plain
 
@@ -47,12 +47,12 @@ def plan_variables(plan: Plan) -> PlanVariables:
     return variables.model_copy(update={"footnotes": notes.referenced()})
 
 
-def _section(section: Section, labels: Labels) -> Iterator[Block]:
-    yield Block(kind=BlockKind.SECTION, text=f"{section.number} {section.title}".strip())
+def _section(section: Section, labels: Labels) -> Iterator[PlanBlock]:
+    yield PlanBlock(kind=BlockKind.SECTION, text=f"{section.number} {section.title}".strip())
     yield from _content(section, labels)
 
 
-def _content(section: Section, labels: Labels) -> Iterator[Block]:
+def _content(section: Section, labels: Labels) -> Iterator[PlanBlock]:
     yield from map(_paragraph, section.text.splitlines())
     if section.layout is Layout.TABLE and section.clauses:
         yield table_of(section.clauses, labels)
@@ -61,10 +61,10 @@ def _content(section: Section, labels: Labels) -> Iterator[Block]:
         yield from _clause(clause, labels, BlockKind.GROUP)
 
 
-def _clause(clause: Clause, labels: Labels, heading: BlockKind) -> Iterator[Block]:
+def _clause(clause: Clause, labels: Labels, heading: BlockKind) -> Iterator[PlanBlock]:
     lines = clause.text.splitlines()
     if clause.title:
-        yield Block(kind=heading, text=f"{clause.number} {clause.title}".strip())
+        yield PlanBlock(kind=heading, text=f"{clause.number} {clause.title}".strip())
     else:
         lines[:1] = [f"{clause.number} {''.join(lines[:1])}".strip()]
     yield from map(_paragraph, filter(None, lines))
@@ -94,8 +94,8 @@ def _marks(clause: Clause) -> Iterator[str]:
         yield "-"
 
 
-def _paragraph(text: str) -> Block:
-    return Block(kind=BlockKind.PARAGRAPH, text=text)
+def _paragraph(text: str) -> PlanBlock:
+    return PlanBlock(kind=BlockKind.PARAGRAPH, text=text)
 
 
 def _is_appendix(section: Section) -> bool:

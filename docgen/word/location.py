@@ -22,14 +22,14 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """A place as a person counts it, from 1: `paragraph 6`, `table 1, row 2, cell 1`."""
 
     steps: tuple[tuple[Kind, int], ...] = ()
 
-    def within(self, kind: Kind, number: int) -> Place:
+    def within(self, kind: Kind, number: int) -> Location:
         """The place one step further in."""
-        return Place((*self.steps, (kind, number)))
+        return Location((*self.steps, (kind, number)))
 
     def __str__(self) -> str:
         return ", ".join(_said(kind, number) for kind, number in self.steps)
