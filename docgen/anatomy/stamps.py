@@ -9,6 +9,10 @@ from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
 _LONGEST = 4
+_LONGEST_SMALL = 12
+_ARRIVAL = re.compile(
+    r"(?:công văn |văn bản )?đến\b\W*(?:giờ\b.{0,12})?(?:số\b.{0,24})?(?:ngày\b.{0,24})?(?:chuyển\b.{0,40})?"
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -16,8 +20,15 @@ def is_stamp(text: str) -> bool:
     """Whether a line is a stamp alone: urgency, secrecy, draft, copy, limited circulation."""
     known = words()
     line = folded(plain(text)).strip(" .:*")
+    if not plain(text).isupper() and len(line) > _LONGEST_SMALL:  # "Dự thảo báo cáo" is a task
+        return False
     patterns = (known.urgency, known.secrecy, known.draft, known.copy_form, known.circulation)
     return bool(line) and any(pattern.fullmatch(line) for pattern in patterns)
+
+
+def is_arrival(text: str) -> bool:
+    """Whether a text is the stamp of the office that received the document (`ĐẾN Số: … Ngày: … Chuyển: …`)."""
+    return bool(_ARRIVAL.fullmatch(folded(plain(text)).strip()))
 
 
 def unstamped(text: str) -> str:

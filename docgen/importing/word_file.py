@@ -8,8 +8,11 @@ from itertools import groupby
 from pathlib import Path
 
 from docgen.anatomy import manuscript
+from docgen.anatomy.labels import Labels
+from docgen.anatomy.stamps import is_arrival, is_stamp
 from docgen.importing.legacy import encoding_of, in_unicode
 from docgen.importing.lines import mend
+from docgen.importing.soft_breaks import split_at_breaks
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.patterns import any_of
@@ -32,11 +35,13 @@ def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
     """The manuscript that a Word document is."""
     ignored = rules.regex(any_of(rules.reading.ignored))
     numbers = _note_numbers(document)
-    blocks = [
-        block
-        for block in _blocks(document.blocks, numbers)
-        if isinstance(block, manuscript.Table) or not ignored.fullmatch(block.text)
-    ]
+    reader = _Reader(numbers, Labels(rules))
+    blocks: list[manuscript.Block] = []
+    for block in reader.blocks(document.blocks):
+        if isinstance(block, manuscript.Paragraph) and ignored.fullmatch(block.text):
+            reader.leave_out(block.text, block.place, say("added by signing, scanning or printing"))
+        else:
+            blocks.append(block)
     if blocks and isinstance(blocks[0], manuscript.Table):
         blocks[:1] = _head(blocks[0])
     mended, findings = mend(blocks)
@@ -57,7 +62,17 @@ def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
         for note in document.notes
         if note.id in numbers
     }
-    return manuscript.Manuscript(tuple(mended), notes, tuple(findings))
+    if hidden := [each for paragraph in document.paragraphs() if (each := _hidden(paragraph))]:
+        findings.append(
+            Finding(
+                rule="chu-an",
+                severity=Severity.WARNING,
+                place=hidden[0].place,
+                message=say("the file holds hidden text in {count} places; it was left out", count=len(hidden)),
+                found=hidden[0].text[:120],
+            )
+        )
+    return manuscript.Manuscript(tuple(mended), notes, tuple(findings), left_out=(*reader.left_out, *hidden))
 
 
 def _note_numbers(document: Document) -> dict[str, str]:
@@ -67,20 +82,46 @@ def _note_numbers(document: Document) -> dict[str, str]:
     return {note: str(number) for number, note in enumerate((each for each in called if each in known), start=1)}
 
 
-def _blocks(blocks: Sequence[Block], numbers: Mapping[str, str]) -> Iterator[manuscript.Block]:
-    for block in blocks:
-        if isinstance(block, Table):
-            if max((len(row.cells) for row in block.rows), default=0) == 1:
-                for row in block.rows:
-                    yield from _blocks(row.cells[0].blocks, numbers)
-            else:
-                yield _table(block, numbers)
-            continue
-        for text in _BREAK.split(_text(block, numbers)):
-            if text.strip():
-                yield manuscript.Paragraph(text.strip(), str(block.place), _emphatic(block))
-        for box in block.boxes:
-            yield from _blocks(box.blocks, numbers)
+class _Reader:
+    """Goes through the blocks of a document; what is no part of it is left out with its reason."""
+
+    def __init__(self, numbers: Mapping[str, str], labels: Labels) -> None:
+        self._numbers, self._labels = numbers, labels
+        self.left_out: list[manuscript.LeftOut] = []
+
+    def leave_out(self, text: str, place: str, reason: str) -> None:
+        """Note that `text` is no part of the document."""
+        self.left_out.append(manuscript.LeftOut(text, place, reason))
+
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[manuscript.Block]:
+        """The paragraphs and tables of `blocks`, with what stands in their text boxes."""
+        for block in blocks:
+            if isinstance(block, Table):
+                if max((len(row.cells) for row in block.rows), default=0) == 1:
+                    for row in block.rows:
+                        yield from self.blocks(row.cells[0].blocks)
+                else:
+                    yield _table(block, self._numbers)
+                continue
+            emphatic = _emphatic(block)
+            for text in split_at_breaks(_text(block, self._numbers), self._labels, apart=emphatic):
+                yield manuscript.Paragraph(text, str(block.place), emphatic)
+            for box in block.boxes:
+                yield from self._boxed(list(self.blocks(box.blocks)))
+
+    def _boxed(self, inside: Sequence[manuscript.Block]) -> Iterator[manuscript.Block]:
+        """What stands in a text box; a stamp there must not part the task that it lies on from what follows."""
+        text = " ".join(each.text for each in inside if isinstance(each, manuscript.Paragraph))
+        if text and (is_stamp(text) or is_arrival(text)):
+            self.leave_out(text, inside[0].place, say("a stamp"))
+        else:
+            yield from inside
+
+
+def _hidden(paragraph: Paragraph) -> manuscript.LeftOut | None:
+    """The hidden words of a paragraph."""
+    text = clean("".join(run.text for run in paragraph.hidden)).strip()
+    return manuscript.LeftOut(text, str(paragraph.place), say("hidden text")) if text else None
 
 
 def _head(table: manuscript.Table) -> Iterator[manuscript.Block]:

@@ -1,0 +1,45 @@
+"""Manual line breaks inside a paragraph of Word: most only wrap, some part what should be two paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docgen.anatomy.labels import Labels
+from docgen.anatomy.marks import mark_of
+from docgen.text.markup import plain
+
+_BREAK = re.compile(r"[\n\f\v]+")
+# What no heading ends with: the words run on over the break.
+_OPEN = re.compile(
+    r"(?:[,(–-]|\b(?:với|và|của|cho|các|những|tại|theo|do|là|về|trong|trên|đến|từ|bằng|để|ở|cùng|hoặc|như|khi|nếu|được|bị))$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.;:!?…]\W*$")
+_LONGEST_HEADING = 60
+
+
+def split_at_breaks(text: str, labels: Labels, *, apart: bool) -> list[str]:
+    """The paragraphs that `text` is: it is parted where a mark or label follows, behind a heading and a colon.
+
+    `apart` says that each line stands for itself, as in centred text.
+    """
+    pieces = [piece.strip() for piece in _BREAK.split(text) if piece.strip()]
+    found: list[str] = []
+    for piece in pieces:
+        if found and not apart and _runs_on(found, piece, labels):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _runs_on(found: Sequence[str], piece: str, labels: Labels) -> bool:
+    before, after = plain(found[-1]).strip(), plain(piece)
+    if mark_of(piece) is not None or labels.lines(piece) or before.isupper() != after.isupper():
+        return False
+    if after[:1].islower() or _OPEN.search(before):
+        return True
+    if before.endswith(":") or labels.lines(found[-1]):
+        return False
+    return bool(_ENDED.search(before)) or len(before) > _LONGEST_HEADING

@@ -1,0 +1,73 @@
+"""What Word files hide from a plain reading: breaks inside paragraphs, stamps in text boxes, hidden words."""
+
+import pytest
+
+from docgen.anatomy.labels import Labels
+from docgen.importing.soft_breaks import split_at_breaks
+from docgen.importing.word_file import manuscript_of
+
+
+@pytest.fixture
+def texts(document, in_force):
+    def read(body):
+        manuscript = manuscript_of(document(body), in_force)
+        return [block.text for block in manuscript.blocks], manuscript
+
+    return read
+
+
+def run(text, properties=""):
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def box(text):
+    return (
+        '<w:r><w:drawing><wp:anchor><wp:extent cx="900000" cy="300000"/><a:graphic><a:graphicData><wps:wsp>'
+        f"<wps:spPr/><wps:txbx><w:txbxContent><w:p>{run(text)}</w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData>"
+        "</a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("1. UBND các xã quét vôi\ntường rào trường học.", 1),
+        ("1. UBND các xã phối hợp với\nSở Xây dựng quét vôi.", 1),
+        ("Câu thứ nhất đã hết.\nCâu thứ hai nói tiếp.", 1),
+        ("1. Sở Xây dựng\nMua vôi cho các trường.", 2),
+        ("1. Quét vôi:\nCác trường tự làm.", 2),
+        ("1. Quét vôi.\n2. Sơn cổng.", 2),
+        ("1. Quét vôi.\n- Cơ quan chủ trì: Sở Xây dựng.\n- Thời gian: Quý I.", 3),
+        ("1. Quét vôi.\nCơ quan chủ trì: Sở Xây dựng.\nThời gian: Quý I.", 3),
+        ("KẾ HOẠCH\nQuét vôi năm 2026", 2),
+    ],
+)
+def test_a_break_inside_a_paragraph_parts_only_what_stands_for_itself(text, pieces, in_force):
+    assert len(split_at_breaks(text, Labels(in_force), apart=False)) == pieces
+
+
+def test_lines_of_a_centred_paragraph_stand_for_themselves(in_force):
+    assert split_at_breaks("Một dòng\nhai dòng", Labels(in_force), apart=True) == ["Một dòng", "hai dòng"]
+
+
+@pytest.mark.parametrize("stamp", ["DỰ THẢO", "HỎA TỐC", "MẬT", "ĐẾN Số: 15 Ngày: 02/4/2026 Chuyển: VT"])
+def test_a_stamp_in_a_text_box_parts_no_task(texts, stamp):
+    found, manuscript = texts(f"<w:p>{run('1. Quét vôi')}{box(stamp)}</w:p><w:p>{run('Thời gian: Quý I.')}</w:p>")
+    assert found == ["1. Quét vôi", "Thời gian: Quý I."]
+    assert [(each.text, each.reason) for each in manuscript.left_out] == [(stamp, "a stamp")]
+
+
+@pytest.mark.parametrize(
+    "words", ["Đến nay đã quét vôi 12 cổng", "Dự thảo báo cáo gửi Sở Xây dựng", "Sở Xây dựng"]
+)
+def test_other_words_in_a_text_box_stay(texts, words):
+    found, manuscript = texts(f"<w:p>{run('1. Quét vôi')}{box(words)}</w:p>")
+    assert found == ["1. Quét vôi", words]
+    assert manuscript.left_out == ()
+
+
+def test_hidden_text_is_left_out_and_told(texts):
+    found, manuscript = texts(f"<w:p>{run('Quét vôi ')}{run('ba lần ', '<w:vanish/>')}{run('mỗi năm.')}</w:p>")
+    assert found == ["Quét vôi mỗi năm."]
+    assert [each.text for each in manuscript.left_out] == ["ba lần"]
+    assert [each.rule for each in manuscript.findings] == ["chu-an"]
