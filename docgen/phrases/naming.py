@@ -29,6 +29,9 @@ class HeadNouns(Model):
         default=False, alias="viet_thuong", description="Viết thường vẫn là tên nếu chữ sau viết hoa."
     )
     unless: Words = Field(default=(), alias="khong", description="Chữ đứng ngay sau thì không phải tên.")
+    unless_behind: Words = Field(
+        default=(), alias="khong_truoc", description="Chữ đứng ngay trước thì không phải tên."
+    )
 
 
 class GeneralNouns(Model):
@@ -53,11 +56,18 @@ class NameRules(Model):
     inside: Words = Field(default=(), alias="trong_ten", description="Chữ viết thường trong tên.")
     ends: Words = Field(default=(), alias="het_ten", description="Tại các chữ này thì hết tên.")
     general: GeneralNouns = Field(alias="danh_tu_chung", description="Danh từ chung chỉ nhiều cơ quan.")
+    not_general: Words = Field(
+        default=(), alias="khong_phai_chung", description="Chữ khác mở đầu bằng một danh từ chung."
+    )
     general_tails: Words = Field(default=(), alias="duoi_chung", description="Chữ khép kín sau danh từ chung.")
     conditions: Words = Field(default=(), alias="dieu_kien", description="Chữ thu hẹp sau tên.")
     open_conditions: Words = Field(default=(), alias="dieu_kien_mo", description="Chữ mở đầu một điều kiện.")
+    condition_ends: Words = Field(default=(), alias="het_dieu_kien", description="Chữ kết thúc điều kiện mở.")
     predicates: Words = Field(default=(), alias="co_vi_ngu", description="Chữ sau “có” mà là vị ngữ.")
     nominal: Words = Field(default=(), alias="danh_hoa", description="Chữ mà động từ đứng sau là danh từ.")
+    weak_verbs: Words = Field(
+        default=(), alias="dong_tu_yeu", description="Động từ còn thuộc điều kiện khi đứng sau danh_hoa."
+    )
     exceptions: Words = Field(default=(), alias="loai_tru", description="Chữ mở đầu phần loại trừ.")
     tails: Words = Field(default=(), alias="duoi_ten", description="Chữ sau tên mà không thu hẹp gì.")
     commune_level: Words = Field(default=(), alias="cap_xa", description="Cách gọi cả cấp xã.")

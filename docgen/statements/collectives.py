@@ -9,7 +9,7 @@ from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _LOCAL = ("địa", "phương")
-_RANKS = ("cấp",)
+_RANK = ["cấp"]
 _LOOSE = frozenset({"every_level", "others"})
 _LONG = 3
 """A general noun of so many words stands by itself in a list ("cơ sở giáo dục nghề nghiệp")."""
@@ -26,11 +26,13 @@ class Collectives:
     def read(self, tokens: Tokens, at: int) -> Found | None:
         """The collective that begins at token `at`."""
         begin = self._words.quantifiers.end(tokens, at)
+        if at and (tokens.forms[at - 1], tokens.forms[at]) in self._words.unless_behind:
+            return None
         groups: list[str] = []
         nouns: list[str] = []
         end, place = begin, begin
         qualified = counted = False
-        while (noun := self._words.general.at(tokens, place)) is not None:
+        while (noun := self._words.general_noun(tokens, place)) is not None:
             local = tuple(tokens.forms[place : noun[0]]) == _LOCAL
             if nouns and not self._related(tokens, noun[0]) and local and set(groups) == {"province"}:
                 break
@@ -39,9 +41,11 @@ class Collectives:
             if nouns and noun[1] in _LOOSE and noun[0] - place >= _LONG:
                 break
             after = self._tail(tokens, noun[0])
+            if tokens.forms[place : noun[0]] == _RANK and not (counted if nouns else begin > at):
+                break
             if self._names_one(tokens, place, noun[0]):
                 break
-            groups.append("local" if local or tokens.forms[place] in _RANKS else noun[1])
+            groups.append("local" if local or tokens.forms[place : noun[0]] == _RANK else noun[1])
             nouns.append(tokens.words(place, noun[0]))
             qualified = qualified or after > noun[0]
             end = after
@@ -71,9 +75,8 @@ class Collectives:
             return True
         if qualified and groups[0] in _LOOSE:
             return len(nouns[0].split()) >= _LONG
-        return (qualified and groups[0] in ("province", "central")) or (
-            groups == ["local"] and nouns[0].casefold() != "cấp"
-        )
+        told = groups[0] == "central" or nouns[0].casefold() == "đoàn thể"
+        return (qualified and told) or (groups == ["local"] and nouns[0].casefold() != "cấp")
 
     def _names_one(self, tokens: Tokens, place: int, end: int) -> bool:
         """Whether the noun has a proper name behind it and so is one body's ("Sở Y tế" after "các sở,")."""

@@ -91,7 +91,11 @@ class Communes:
         if not kinds:
             return None
         listed = end + (tokens.forms[end] == ":")
-        after, names = (end, ()) if tokens.loud[end - 1] and counted else self._qualifiers.names(tokens, listed)
+        after, names = (
+            (end, ())
+            if tokens.loud[end - 1] and (counted or len(kinds) > 1)
+            else self._qualifiers.names(tokens, listed)
+        )
         if names and all(kinds):
             return Level(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):

@@ -28,19 +28,27 @@ class NamedBodies:
     def known(self, tokens: Tokens, at: int) -> Found | None:
         """The body at token `at` that the rules know by its name."""
         match = self._words.bodies.at(tokens, at)
-        if match is None or tokens.inner(at) or self._common(tokens, at):
+        if match is None or tokens.inner(at):
             return None
         end, body = match
+        if end == self._words.heads.end(tokens, at) and self._words.another_word(tokens, at):
+            return None
         if Level.COMMUNE in body.levels:
             found = self._of_commune(tokens, end, body)
             if found is not None:
                 return found
         place = self._qualifiers.place(tokens, end)
-        small = not tokens.capitals[at]
-        if place.end == end and (self._words.needs_place(tokens, at, end, body) or (small and end - at < _LONG)):
+        if place.end == end and (
+            self._words.needs_place(tokens, at, end, body) or self._common_noun(tokens, at, body)
+        ):
             return None
         kind = MentionKind.CENTRAL if place.central and Level.CENTRAL in body.levels else _KIND_OF[body.levels[0]]
         return Found(place.end, kind, body)
+
+    @staticmethod
+    def _common_noun(tokens: Tokens, at: int, body: Body) -> bool:
+        """Whether small letters and no place make it a common noun ("bảo hiểm xã hội")."""
+        return not tokens.capitals[at] and tokens.forms[at] != "sở" and body.levels[0] is not Level.COMMUNE
 
     def _of_commune(self, tokens: Tokens, end: int, body: Body) -> Found | None:
         begin = end + (tokens.forms[end] in ("ở", "của", "tại"))
@@ -67,7 +75,7 @@ class NamedBodies:
         end, heads = match
         if not tokens.capitals[at] and not (heads.small and tokens.capitals[end]):
             return None
-        if tokens.inner(end) or self._common(tokens, at):
+        if tokens.inner(end) or self._words.another_word(tokens, at):
             return None
         inner = self._name(tokens, end)
         place = self._qualifiers.place(tokens, inner)
@@ -76,13 +84,10 @@ class NamedBodies:
         level = self._communes.level(tokens, place.end, organ=True)
         if level is not None and level.kind is not MentionKind.ABOLISHED and inner > end:
             return Found(level.end, MentionKind.COMMUNE_BODY, None, () if level.bare else level.detail)
-        central = place.central or heads.level is Level.CENTRAL
+        country = " ".join(tokens.forms[place.end - 2 : place.end]) in _COUNTRY
+        country = country or (tokens.forms[place.end - 1] == "bộ" and tokens.capitals[place.end - 1])
+        central = place.central or country or (heads.level is Level.CENTRAL and place.end == inner)
         return Found(place.end, MentionKind.CENTRAL if central else MentionKind.UNKNOWN)
-
-    def _common(self, tokens: Tokens, at: int) -> bool:
-        """Whether the word behind the head noun at token `at` makes it another word ("Tổ chức", "Báo cáo")."""
-        match = self._words.heads.at(tokens, at)
-        return match is not None and self._words.unless[match[1].nouns[0]].at(tokens, match[0]) is not None
 
     def _name(self, tokens: Tokens, at: int) -> int:
         """Where the name behind a head noun ends: capitals, the small syllable of a word, closed small words."""
@@ -99,14 +104,24 @@ class NamedBodies:
         closed = self._words.inside.end(tokens, end)
         verb = self._words.ends.end(tokens, end)
         if tokens.capitals[end] and not tokens.loud[at - 1]:
-            if self._words.verbs.end(tokens, end) > closed and not self._noun_follows(tokens, end):
+            if self._words.verbs.end(tokens, end) > max(closed, end + 1) and not self._noun_follows(tokens, end):
                 return end
             return max(closed, end + 1) if end == at or not self._words.begins(tokens, end) else end
         if tokens.forms[end] in SEPARATORS:
             return self._joined(tokens, end, at)
+        if tokens.forms[end].isdigit():
+            return end + 1 if self._number_ends(tokens, end + 1) else end
+        if tokens.forms[end] == "số" and tokens.forms[end + 1].isdigit():
+            return end + 2
         if closed > end and (verb <= end or self._wants_object(tokens, end, at)):
             return closed
         return end + 1 if verb == end and self._second_syllable(tokens, end, at) else end
+
+    @staticmethod
+    def _number_ends(tokens: Tokens, at: int) -> bool:
+        """Whether a number before token `at` can be the end of a name ("Đề án 06 tỉnh"), not a count or a date."""
+        small = tokens.forms[at][:1].isalpha() and not tokens.capitals[at]
+        return tokens.forms[at] != "/" and (not small or tokens.forms[at] in _NO_SYLLABLE)
 
     def _noun_follows(self, tokens: Tokens, at: int) -> bool:
         """Whether a verb written with a capital is part of a name ("Tổ chức cán bộ", "Thả diều")."""
@@ -123,28 +138,32 @@ class NamedBodies:
         return single and tokens.forms[end][:1].isalpha() and tokens.forms[end] not in _NO_SYLLABLE
 
     def _joined(self, tokens: Tokens, end: int, at: int) -> int:
-        """Past a link inside a name: "và", a dash, or a comma of a list that ends in "và"."""
-        if end == at:
-            return end
-        after = end + 1
-        if tokens.forms[end] == ",":
-            ahead = tokens.forms[after : after + _FIELDS_AHEAD]
-            if "và" not in ahead or not tokens.capitals[after]:
+        """Past a link inside a name: "và", a dash, or the commas of a series that ends in "và"."""
+        place = end
+        while tokens.forms[place] == ",":
+            after = self._part(tokens, place + 1)
+            if after == place + 1:
                 return end
-            near = ahead.index("và")
-            if any(form in (";", ".", ":") for form in ahead[:near]):
-                return end
-            for place in range(after, after + near + 2):
-                if self._words.begins(tokens, place) or self._words.ends.at(tokens, place) is not None:
-                    return end
-        elif tokens.forms[end] not in ("và", "&", "-"):
+            place = after
+        if end == at or tokens.forms[place] not in ("và", "&", "-"):
             return end
-        if self._words.begins(tokens, after) or self._words.general.at(tokens, after) is not None:
-            return end
-        if tokens.capitals[after] and self._words.verbs.at(tokens, after) is None:
-            return after + 1
-        closed = self._words.inside.end(tokens, after)
-        return closed if closed > after and self._words.ends.at(tokens, after) is None else end
+        after = self._part(tokens, place + 1)
+        return after if after > place + 1 else end
+
+    def _part(self, tokens: Tokens, at: int) -> int:
+        """Where one part of a series inside a name ends; `at` where what stands there is no part of it."""
+        closed = self._words.inside.end(tokens, at)
+        other = self._words.begins(tokens, at) or self._words.general_noun(tokens, at) is not None
+        if tokens.capitals[at] and not tokens.loud[at]:
+            other = other or self._words.verbs.end(tokens, at) > max(closed, at + 1)
+            end = max(closed, at + 1)
+            while (
+                not other and (more := self._more(tokens, end, at)) > end and tokens.forms[end] not in SEPARATORS
+            ):
+                end = more
+            return at if other else end
+        free = tokens.forms[at - 1] == "-" or self._words.ends.at(tokens, at) is None
+        return closed if free and not other else at
 
     def elliptic(self, tokens: Tokens, at: int, noun: str) -> Found | None:
         """In a list behind `noun` ("các Sở: Tài chính, Nội vụ") the known body whose noun is left out."""
@@ -162,6 +181,5 @@ class NamedBodies:
         return None
 
 
+_COUNTRY = frozenset({"việt nam", "trung ương", "quốc gia"})
 _NO_SYLLABLE = frozenset({"tỉnh", "các", "xã", "phường", "cấp", "thành", "khu"})
-_LONG = 3
-"""A known name of so many words is one also in small letters."""

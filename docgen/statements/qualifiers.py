@@ -58,12 +58,28 @@ class Qualifiers:
             if end > at and _NUMBER.fullmatch(form):
                 end += 1
                 break
-            if not tokens.capitals[end] or not form[0].isalpha() or form in _TIMES:
-                break
-            if self._words.verbs.at(tokens, end) or self._words.begins(tokens, end):
+            if (
+                not tokens.capitals[end]
+                or not form[0].isalpha()
+                or self._opens_other(tokens, end, first=end == at)
+            ):
                 break
             end += 1
         return end
+
+    def _opens_other(self, tokens: Tokens, at: int, *, first: bool) -> bool:
+        """Whether the word in capitals at token `at` opens a time, a predicate or another name.
+
+        Inside a name a noun of bodies or a short verb is one of its syllables ("Tân Hội", "Quảng Lập").
+        """
+        if tokens.forms[at] in _TIMES and _NUMBER.fullmatch(tokens.forms[at + 1]):
+            return True
+        verb = self._words.verbs.end(tokens, at)
+        if verb > at + 1 or (verb > at and first and not tokens.capitals[verb]):
+            return True
+        if first:
+            return self._words.begins(tokens, at)
+        return self._words.bodies.end(tokens, at) > at + 1 or self._words.inside.end(tokens, at) > at + 1
 
     def condition(self, tokens: Tokens, at: int) -> Condition:
         """The tails, conditions and exclusions at token `at`, a set of communes before them."""
@@ -114,6 +130,8 @@ class Qualifiers:
                 return end + 1, False
             name = self.proper(tokens, end)
             return (name if not tokens.loud[at] else end), False
+        if forms[at : at + 2] == ["cơ", "sở"] and (tokens.capitals[at + 2] or forms[at + 2].isdigit()):
+            return (at + 3 if forms[at + 2].isdigit() else self.proper(tokens, at + 2)), False
         if _NUMBER.fullmatch(forms[at]) and tokens.capitals[at] and at:
             return at + 1, False
         if tokens.loud[at] or not tokens.capitals[at]:
@@ -126,7 +144,7 @@ class Qualifiers:
             return inner + 1 if tokens.forms[inner] == ")" else at
         closed = self._words.conditions.end(tokens, at)
         if closed > at:
-            return closed if tokens.forms[closed] != "hội" else at
+            return self.proper(tokens, closed)
         opened = self._words.open_conditions.end(tokens, at)
         if opened == at:
             return at
@@ -139,15 +157,20 @@ class Qualifiers:
         end = opened
         while end < tokens.size and end - at < _LONGEST_CONDITION:
             form = tokens.forms[end]
-            if form in _STOPS:
+            if form in _STOPS or (end > opened and form in self._words.condition_ends):
                 break
-            if end > opened and tokens.forms[end - 1] not in self._words.nominal:
-                if self._words.verbs.at(tokens, end):
-                    break
-                if form == "và" and self._words.begins(tokens, end + 1):
-                    break
+            if end > opened and self._predicate(tokens, end):
+                break
             end += 1
         return end if end > opened else at
+
+    def _predicate(self, tokens: Tokens, at: int) -> bool:
+        """Whether a predicate or another name begins at token `at` and so ends the condition before it."""
+        if tokens.forms[at] == "và" and self._words.begins(tokens, at + 1):
+            return True
+        verb = self._words.verbs.at(tokens, at)
+        weak = verb is not None and verb[1].casefold() in self._words.weak_verbs
+        return verb is not None and not (weak and tokens.forms[at - 1] in self._words.nominal)
 
     def _exclusion(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
         begin = at + 1 if tokens.forms[at] in ("(", ",") else at

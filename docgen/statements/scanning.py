@@ -63,7 +63,8 @@ class Scanner:
     def _body(self, tokens: Tokens, at: int) -> Found | None:
         known = self._bodies.known(tokens, at)
         strange = None
-        if known is None or tokens.capitals[known.end]:
+        named = self.vocabulary.bodies.end(tokens, at)
+        if named == at or tokens.capitals[named if known is None else known.end]:
             strange = self._bodies.unknown(tokens, at)
         readings = (
             self._communes.read(tokens, at),
@@ -90,7 +91,8 @@ class Scanner:
         end = self._communes.organs(tokens, at)
         if end == at:
             return None
-        several = self._collectives.read(tokens, end)
+        counted = self.vocabulary.quantifiers.end(tokens, end) > end
+        several = self._collectives.read(tokens, end) if counted else None
         if several is not None and several.kind is MentionKind.COLLECTIVE:
             return several
         place = self._qualifiers.place(tokens, end)
@@ -107,6 +109,7 @@ class Scanner:
             end = place = office[0]
             while tokens.forms[place] in SEPARATORS:
                 place += 1
+            place = self.vocabulary.quantifiers.end(tokens, place)
         return end
 
     def _shared(self, tokens: Tokens, at: int) -> Found | None:

@@ -92,6 +92,31 @@ class Vocabulary:
             self.spelled,
         )
 
+    def general_noun(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
+        """Where the noun for many bodies at token `at` ends, and its group."""
+        noun = self.general.at(tokens, at)
+        return None if noun is None or self.not_general.end(tokens, at) > noun[0] else noun
+
+    @cached_property
+    def not_general(self) -> Lexicon[str]:
+        """Other words that begin with a general noun."""
+        return self._plain(self._names.not_general)
+
+    @cached_property
+    def condition_ends(self) -> frozenset[str]:
+        """Words at which an open condition ends."""
+        return frozenset(each_folded(self._names.condition_ends))
+
+    @cached_property
+    def unless_behind(self) -> frozenset[tuple[str, str]]:
+        """A word and the head noun behind it that is none there ("cơ sở")."""
+        return frozenset(
+            (before, noun)
+            for heads in self._names.heads
+            for before in each_folded(heads.unless_behind or ("",))
+            for noun in each_folded(heads.nouns)
+        )
+
     @cached_property
     def general_tails(self) -> Lexicon[str]:
         """Closed words behind a general noun."""
@@ -116,6 +141,11 @@ class Vocabulary:
     def nominal(self) -> frozenset[str]:
         """Last words of what makes a noun of the verb behind it."""
         return frozenset(form.split()[-1] for form in each_folded(self._names.nominal))
+
+    @cached_property
+    def weak_verbs(self) -> frozenset[str]:
+        """Verbs that may stand in a condition, behind a noun of doing."""
+        return frozenset(each_folded(self._names.weak_verbs))
 
     @cached_property
     def exceptions(self) -> Lexicon[str]:
@@ -157,7 +187,14 @@ class Vocabulary:
         """Whether a name with a noun of its own may begin at token `at`."""
         if self.bodies.at(tokens, at) is not None or self.offices.at(tokens, at) is not None:
             return True
-        return tokens.capitals[at] and self.heads.at(tokens, at) is not None
+        return tokens.capitals[at] and self.heads.at(tokens, at) is not None and not self.another_word(tokens, at)
+
+    def another_word(self, tokens: Tokens, at: int) -> bool:
+        """Whether what stands around the head noun at token `at` makes it another word ("Tổ chức", "cơ sở")."""
+        if at and (tokens.forms[at - 1], tokens.forms[at]) in self.unless_behind:
+            return True
+        match = self.heads.at(tokens, at)
+        return match is not None and self.unless[match[1].nouns[0]].at(tokens, match[0]) is not None
 
 
 _CUES = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "sẽ", "được")
