@@ -10,6 +10,7 @@ from docgen.anatomy.heads import Found, mark
 from docgen.anatomy.levels import level
 from docgen.anatomy.part import Part
 from docgen.anatomy.words import Words
+from docgen.text.normalize import folded
 
 _LONG = 400
 _TITLE_WORDS = 14
@@ -32,6 +33,8 @@ class Opening:
         self._latest: Part | None = None
         self._ruled = False
         """Whether the line that closes the abstract was met."""
+        self._decides = False
+        """Whether the kind is one that names who decides."""
 
     def read(self) -> Found:
         """The parts of the opening; `at` then stands where the body begins."""
@@ -74,6 +77,7 @@ class Opening:
         bold = piece.every(lambda format_: format_.bold)
         named = words.kind.fullmatch(entry.text) or words.other_kind.fullmatch(entry.text)
         if named and (piece.in_capitals or (bold and entry.centred)):
+            self._decides = words.deciding.fullmatch(entry.text) is not None
             return Part.KIND
         if words.subject_line.fullmatch(entry.text) and len(piece.text) < _LONG:
             return Part.SUBJECT_LINE
@@ -99,13 +103,17 @@ class Opening:
 
     def _names_competence(self, entry: Entry) -> bool:
         words = self._words
-        if not entry.piece.in_capitals or self._resolution is None:
+        if not entry.piece.in_capitals or not (self._decides or self._resolution is not None):
             return False
         ahead = list(following(self._entries, self.at, self._end, _NEAR))
+        named = words.body_name.fullmatch(entry.text) or words.post.fullmatch(entry.text)
+        if named and ahead and words.resolution.fullmatch(ahead[0].text):
+            return True
         next_small = next((order for order, each in enumerate(ahead) if not each.piece.in_capitals), None)
         if next_small is None or not words.legal_basis.fullmatch(ahead[next_small].text):
             return False
-        named = words.body_name.fullmatch(entry.text) or words.post.fullmatch(entry.text)
+        if self._resolution is None and not named:
+            return False
         return bool(named) or next_small == 0 or Part.COMPETENCE in self._has
 
     def _open_reference(self) -> bool:
@@ -149,23 +157,31 @@ class Opening:
                 self._take(Part.LEGAL_BASIS, skip_blank=True)
             self._take(Part.RESOLUTION)
             return True
-        words, block = self._words, []
+        words, block = self._words, list[int]()
         for at in range(self.at, self._end):
             below = self._entries[at]
             if below.blank:
                 continue
-            if below.tabular or not words.legal_basis.fullmatch(below.text):
+            # Behind a full stop only what is plainly a basis goes on with the block.
+            ended = block and not self._entries[block[-1]].piece.text.endswith(";")
+            if below.tabular or not (words.plain_basis if ended else words.legal_basis).fullmatch(below.text):
                 break
             block.append(at)
-            if not below.piece.text.endswith(";"):
-                break
         plain = [at for at in block if words.plain_basis.fullmatch(self._entries[at].text)]
         italic = entry.piece.every(lambda format_: format_.italic)
-        if not plain or not (len(block) > 1 or italic):
+        if not plain or not (len(block) > 1 or italic or self._stands_alone(entry)):
             return False
         while self.at <= block[-1]:
             self._take(Part.LEGAL_BASIS, skip_blank=True)
         return False
+
+    def _stands_alone(self, entry: Entry) -> bool:
+        """Whether a single line is a basis and nothing more: `Căn cứ …, Ủy ban … ban hành …` opens the text."""
+        if Part.ADDRESSEES_LABEL in self._has:
+            return False
+        clauses = [folded(each) for each in entry.piece.text.split(",")[1:]]
+        acts = any(self._words.body_name.fullmatch(each) for each in clauses)
+        return entry.piece.text.endswith((";", ".")) and not acts and len(entry.piece.text) <= _LONG
 
     @cached_property
     def _resolution(self) -> int | None:

@@ -46,6 +46,7 @@ class Words(Model):
     draft: Pattern = Field(alias="du_thao")
     copy_form: Pattern = Field(alias="ban_sao")
     other_kind: Pattern = Field(alias="ten_loai_khac")
+    deciding: Pattern = Field(alias="loai_quyet_dinh")
     abstract: Pattern = Field(alias="trich_yeu")
     addressees: Pattern = Field(alias="kinh_gui")
     addressee: Pattern = Field(alias="noi_gui")

@@ -60,8 +60,16 @@ class Subject:
 
     @cached_property
     def issued(self) -> tuple[Sheet, ...]:
-        """The documents that bear a number of their own."""
-        return tuple(sheet for sheet in self.headed if sheet.first(Part.NUMBER) is not None)
+        """The documents that are issued by themselves: the main one, and what bears a number of its own.
+
+        A text that another document issues names that document, and has neither number nor signature.
+        """
+        return tuple(
+            sheet
+            for sheet in self.headed
+            if sheet.first(Part.NUMBER) is not None
+            or (sheet.role is Role.MAIN and sheet.first(Part.APPENDIX_REFERENCE) is None)
+        )
 
     @cached_property
     def appendices(self) -> tuple[Sheet, ...]:
@@ -124,9 +132,10 @@ def kind_of(sheet: Sheet) -> Kind | None:
 
 
 def is_letter(sheet: Sheet) -> bool:
-    """Whether a document is a công văn: it has a number and no name of a kind, or wrongly this one."""
+    """Whether a document is a công văn: by number, V/v or Kính gửi, and with no name of a kind but this one."""
     named = folded(sheet.text(Part.KIND))
-    return sheet.first(Part.NUMBER) is not None and (not named or named == folded(LETTER))
+    known = any(sheet.first(part) is not None for part in (Part.NUMBER, Part.SUBJECT_LINE, Part.ADDRESSEES_LABEL))
+    return known and (not named or named == folded(LETTER))
 
 
 def date_of(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
@@ -139,7 +148,9 @@ def date_of(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
 
 
 def _has_head(sheet: Sheet) -> bool:
-    return any(sheet.first(part) is not None for part in (Part.NATIONAL_TITLE, Part.NUMBER, Part.PLACE_AND_DATE))
+    if any(sheet.first(part) is not None for part in (Part.NATIONAL_TITLE, Part.NUMBER, Part.PLACE_AND_DATE)):
+        return True
+    return sheet.first(Part.RECIPIENTS_LABEL) is not None and sheet.first(Part.AUTHORITY) is not None
 
 
 def _is_unicode(text: str) -> bool:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from docgen.model.base import Model
 from docgen.spec.load import load
 from docgen.spec.places import shipped
+
+Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
+Dispensable = Literal[
+    "trich_yeu", "ke_trich_yeu", "dia_danh_ngay", "noi_nhan", "don_vi_luu", "nhu_tren", "ket_thuc", "quyen_han"
+]
+
+
+class Feature(Model):
+    """What a document of a kind must have: a part by its name, a line of some words, or so many who sign."""
+
+    part: str = Field(default="", alias="phan")
+    line: Pattern | None = Field(default=None, alias="loi")
+    """A folded line that matches whole."""
+    signers: int = Field(default=0, alias="nguoi_ky")
+    missing: str = Field(alias="thieu")
+    """What to write where it is missing."""
 
 
 class Kind(Model):
@@ -16,6 +34,11 @@ class Kind(Model):
 
     name: str = Field(alias="ten")
     abbreviation: str | None = Field(default=None, alias="viet_tat")
+    without: tuple[Dispensable, ...] = Field(default=(), alias="khong")
+    """Components that the decree or its samples do not want of this kind."""
+    addressees: Literal["phai", "duoc", "chua_ro", "khong"] = Field(default="khong", alias="kinh_gui")
+    """Whether `Kính gửi` must stand, may stand, is seen and not ruled on, or may not."""
+    features: tuple[Feature, ...] = Field(default=(), alias="phai_co")
 
 
 class Kinds(Model):

@@ -182,6 +182,7 @@ SEEDS = {
     ),
     "ten-loai-trinh-bay": ("plan", lambda draft: draft.set("kind", size=16)),
     "ten-loai-cong-van": ("letter", lambda draft: first(draft, P("kind", "CÔNG VĂN", bold=True, align="center"))),
+    "the-thuc-rieng-cua-loai": ("decision", lambda draft: draft.drop("resolution")),
     "trich-yeu": ("plan", lambda draft: draft.drop("abstract")),
     "trich-yeu-trinh-bay": ("plan", lambda draft: draft.set("abstract", italic=True)),
     "trich-yeu-duong-ke": ("plan", lambda draft: draft.set("abstract", share=0)),

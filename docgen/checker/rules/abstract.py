@@ -15,8 +15,6 @@ from docgen.checker.wording import said
 from docgen.messages import say
 from docgen.model.finding import Severity
 
-_WITHOUT = ("Giấy giới thiệu", "Giấy nghỉ phép", "Giấy mời", "Biên bản", "Phiếu gửi", "Phiếu chuyển", "Thư công")
-_WITHOUT_LINE = ("Biên bản", "Giấy mời", "Công điện")
 _SHORT = re.compile(r"(?i:v\s*/\s*v)\b")
 _OPENING = re.compile(r"(?P<short>[Vv]\s*/\s*[Vv])(?P<mark>\s*[:.\-–]?\s*)")
 _SLACK = 10
@@ -34,12 +32,13 @@ def _abstract_missing(subject: Subject) -> Iterator[Hit]:
     """Every document says in short what it is about (PL1.I.II.5); some kinds of the samples do not (T7)."""
     for sheet in subject.issued:
         kind, named = kind_of(sheet), sheet.first(Part.KIND)
-        if named is not None and kind is not None and kind.name not in _WITHOUT:
+        if named is not None and kind is not None and "trich_yeu" not in kind.without:
             said_elsewhere = len(said(named).split()) > len(kind.name.split())
             if sheet.first(Part.ABSTRACT) is None and not said_elsewhere:
                 yield Hit(named, say("missing"), say("an abstract"))
         elif is_letter(sheet) and sheet.role is Role.MAIN and sheet.first(Part.SUBJECT_LINE) is None:
-            yield Hit(sheet.first(Part.NUMBER), say("missing"), "V/v …", severity=Severity.WARNING)
+            near = sheet.first(Part.NUMBER) or sheet.filled[0].piece
+            yield Hit(near, say("missing"), "V/v …", severity=Severity.WARNING)
 
 
 def _abstract_line(subject: Subject) -> Iterator[Hit]:
@@ -49,7 +48,9 @@ def _abstract_line(subject: Subject) -> Iterator[Hit]:
         words.paragraph.at
         for sheet in subject.headed
         for words in sheet.pieces(Part.ABSTRACT)
-        if ((kind := kind_of(sheet)) is not None and kind.name in _WITHOUT_LINE) or sheet.role is not Role.MAIN
+        if sheet.role is not Role.MAIN
+        or sheet.lines_under(Part.APPENDIX_REFERENCE)
+        or ((kind := kind_of(sheet)) is not None and "ke_trich_yeu" in kind.without)
     }
     every = line_under(Part.ABSTRACT)(subject)
     return (hit for hit in every if hit.words is not None and hit.words.paragraph.at not in without)

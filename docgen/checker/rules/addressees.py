@@ -14,8 +14,6 @@ from docgen.checker.wording import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 
-_MAY = ("Tờ trình", "Báo cáo", "Công điện", "Thư công")
-_UNCLEAR = ("Giấy mời", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy nghỉ phép", "Giấy giới thiệu", "Hợp đồng")
 _LABEL = re.compile(r"(?i:kính\s*gửi)\s*:?")
 
 
@@ -25,8 +23,8 @@ def _addressees_scope(subject: Subject) -> Iterator[Hit]:
         label, kind = sheet.first(Part.ADDRESSEES_LABEL), kind_of(sheet)
         if label is None and is_letter(sheet) and sheet.first(Part.SUBJECT_LINE) is not None:
             yield Hit(sheet.first(Part.SUBJECT_LINE), say("missing"), "Kính gửi: …")
-        elif label is not None and kind is not None and kind.name not in _MAY:
-            severity = Severity.WARNING if kind.name in _UNCLEAR else None
+        elif label is not None and kind is not None and kind.addressees in ("khong", "chua_ro"):
+            severity = Severity.WARNING if kind.addressees == "chua_ro" else None
             yield Hit(label, "Kính gửi", say("none"), severity=severity)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
 from docgen.anatomy.pieces import Piece, piece
+from docgen.checker.looks import look
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
+from docgen.checker.subject import Subject, is_letter
 from docgen.checker.wording import said
 
 _OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ sở)\b")
@@ -17,7 +18,7 @@ _OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ 
 def _legal_basis_ends(subject: Subject) -> Iterator[Hit]:
     """Each legal basis ends with `;`, the last with `.` (PL1.I.II.6a)."""
     component = subject.decree.components.legal_basis
-    for sheet in subject.headed:
+    for sheet in (each for each in subject.headed if not is_letter(each)):
         lines: list[Piece] = []
         for words in sheet.pieces(Part.LEGAL_BASIS):
             if lines and not _OPENS.match(said(words).lstrip("- ")):
@@ -31,7 +32,14 @@ def _legal_basis_ends(subject: Subject) -> Iterator[Hit]:
                 yield Hit(end, f"“{said(words)[-1:]}”", f"“{wanted}”")
 
 
+def _legal_basis_look(subject: Subject) -> Iterator[Hit]:
+    """The legal bases: lower case, italic (PL1.I.II.6a; PL1.I.V.6); in a công văn they are text like any other."""
+    letters = {words for sheet in subject.headed if is_letter(sheet) for words in sheet.pieces(Part.LEGAL_BASIS)}
+    return (hit for hit in look(Part.LEGAL_BASIS)(subject) if hit.words not in letters)
+
+
 FINDS: dict[str, Find] = {
+    "can-cu-trinh-bay": _legal_basis_look,
     "can-cu-dau-cau": _legal_basis_ends,
 }
 """How each rule of this part finds its faults."""

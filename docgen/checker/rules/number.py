@@ -23,11 +23,9 @@ _KINDLESS = "CV"
 
 def _number_missing(subject: Subject) -> Iterator[Hit]:
     """Every document has a number and a symbol (PL1.I.II.3; Đ15); while not yet given, the number is a gap."""
-    main = subject.sheets[0] if subject.sheets else None
-    if main is None or main.role is not Role.MAIN or main.first(Part.NUMBER) is not None:
-        return
-    if main.first(Part.NATIONAL_TITLE) is not None and main.first(Part.AUTHORITY) is not None:
-        yield Hit(main.first(Part.NATIONAL_TITLE), say("missing"), "Số: …")
+    for sheet in subject.issued:
+        if sheet.first(Part.NUMBER) is None:
+            yield Hit(sheet.first(Part.NATIONAL_TITLE) or sheet.filled[0].piece, say("missing"), "Số: …")
 
 
 def _number_label(subject: Subject) -> Iterator[Hit]:

@@ -17,7 +17,6 @@ from docgen.register import units
 from docgen.register.register import provinces
 from docgen.text.normalize import folded
 
-_WITHOUT = ("Biên bản",)
 _TO_FILL_IN = re.compile(r"[\d\s.…_]+,")
 _WRITTEN = re.compile(r"(?P<place>[^\d,]+), ngày\b[\s\d.…_]*(?<!\d)tháng\b[\s\d.…_]*(?<!\d)năm\b[\s\d.…_]*")
 _DAY_MONTH = {
@@ -33,8 +32,9 @@ def _date_missing(subject: Subject) -> Iterator[Hit]:
     """Every document but a biên bản bears place and date (PL1.I.II.4; sample 1.9)."""
     for sheet in subject.issued:
         kind = kind_of(sheet)
-        if sheet.first(Part.PLACE_AND_DATE) is None and (kind is None or kind.name not in _WITHOUT):
-            yield Hit(sheet.first(Part.NUMBER), say("missing"), say("place and date"))
+        if sheet.first(Part.PLACE_AND_DATE) is None and (kind is None or "dia_danh_ngay" not in kind.without):
+            near = sheet.first(Part.NUMBER) or sheet.filled[0].piece
+            yield Hit(near, say("missing"), say("place and date"))
 
 
 def _date_form(subject: Subject) -> Iterator[Hit]:

@@ -14,21 +14,18 @@ from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import clean, folded
 
-_WITHOUT = ("Giấy nghỉ phép", "Hợp đồng", "Thư công", "Bản ghi nhớ", "Bản thỏa thuận")
 _PREFIX = "- "
-_WITHOUT_UNIT = ("Giấy giới thiệu",)
-"""Whose sample names no unit (sample 1.8)."""
-_MAY = ("Giấy giới thiệu", "Công điện", "Giấy mời")
 _ENDS = "-–—;.,: "
 
 
 def _recipients_missing(subject: Subject) -> Iterator[Hit]:
     """Every document says who receives it (PL1.I.II.9)."""
     for sheet in subject.issued:
-        kind, signed = kind_of(sheet), sheet.first(Part.AUTHORITY)
-        wanted = sheet.role is Role.MAIN and (kind is None or kind.name not in _WITHOUT)
-        if wanted and signed is not None and sheet.first(Part.RECIPIENTS_LABEL) is None:
-            yield Hit(signed, say("missing"), subject.decree.components.recipients_label.text)
+        kind = kind_of(sheet)
+        wanted = sheet.role is Role.MAIN and (kind is None or "noi_nhan" not in kind.without)
+        if wanted and sheet.first(Part.RECIPIENTS_LABEL) is None:
+            near = sheet.first(Part.AUTHORITY) or sheet.filled[-1].piece
+            yield Hit(near, say("missing"), subject.decree.components.recipients_label.text)
 
 
 def _recipients_label_words(subject: Subject) -> Iterator[Hit]:
@@ -69,7 +66,7 @@ def _archive_line(subject: Subject) -> Iterator[Hit]:
             text = entries(sheet, Part.ARCHIVE)[-1].text
             if "…" in text or ".." in text:
                 continue  # a form to be filled in
-            if text == bare and (kind := kind_of(sheet)) is not None and kind.name in _WITHOUT_UNIT:
+            if text == bare and (kind := kind_of(sheet)) is not None and "don_vi_luu" in kind.without:
                 continue
             if text == bare:
                 yield Hit(words, text, f"{wanted}….", severity=Severity.WARNING)
@@ -84,7 +81,7 @@ def _as_above(subject: Subject) -> Iterator[Hit]:
         listed = sheet.pieces(Part.RECIPIENTS)
         label, kind = sheet.first(Part.RECIPIENTS_LABEL), kind_of(sheet)
         above = [each for each in listed if folded(words) in folded(said(each))]
-        if label is None or (kind is not None and kind.name in _MAY):
+        if label is None or (kind is not None and "nhu_tren" in kind.without):
             continue
         if sheet.first(Part.ADDRESSEES_LABEL) is not None:
             if not listed or listed[0] not in above:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
+from docgen.anatomy.part import Part, Role
 from docgen.anatomy.pieces import Piece
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
+from docgen.checker.subject import Subject, kind_of
 from docgen.checker.wording import said
 from docgen.messages import say
 from docgen.model.finding import Severity
@@ -28,9 +28,11 @@ _SECTOR = re.compile(r"trường|học viện|đại học|bệnh viện|y tế|
 def _authority_missing(subject: Subject) -> Iterator[Hit]:
     """Above the name stand the authority and the post of who signs (PL1.I.II.7)."""
     for sheet in subject.issued:
-        name = sheet.first(Part.SIGNER_NAME)
-        if sheet.first(Part.AUTHORITY) is None and (name or sheet.first(Part.RECIPIENTS_LABEL)) is not None:
-            yield Hit(name or sheet.first(Part.RECIPIENTS_LABEL), say("missing"), say("authority and post"))
+        kind = kind_of(sheet)
+        wanted = sheet.role is Role.MAIN and not (kind and "quyen_han" in kind.without)
+        if wanted and sheet.first(Part.AUTHORITY) is None:
+            near = sheet.first(Part.SIGNER_NAME) or sheet.first(Part.RECIPIENTS_LABEL) or sheet.filled[-1].piece
+            yield Hit(near, say("missing"), say("authority and post"))
 
 
 def _authority_prefix(subject: Subject) -> Iterator[Hit]:

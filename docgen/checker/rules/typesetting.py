@@ -22,7 +22,6 @@ _CM = 1440 / 2.54
 _TOLERANCE = 0.05
 _SLACK = 2
 _SINGLE, _OF_SIZE, _SPACING_SLACK = 240, 1.15, 0.06
-_WITHOUT = ("Biên bản", "Hợp đồng", "Giấy mời", "Bản ghi nhớ", "Bản thỏa thuận")
 _RUNNING = (*BODY, Part.ARTICLE, Part.TITLED_CLAUSE)
 
 
@@ -147,7 +146,7 @@ def _end_mark(subject: Subject) -> Iterator[Hit]:
     mark = subject.decree.end_mark.text
     for sheet in subject.issued:
         kind = kind_of(sheet)
-        if (kind is not None and kind.name in _WITHOUT) or sheet.first(Part.AUTHORITY) is None:
+        if (kind is not None and "ket_thuc" in kind.without) or sheet.first(Part.AUTHORITY) is None:
             continue
         body = [filled for filled in sheet.filled if filled.part in (*_RUNNING, Part.TABLE, Part.SECTION)]
         if not body or body[-1].part not in _RUNNING or any(said(each.piece).endswith(mark) for each in body[-3:]):

@@ -1,0 +1,50 @@
+"""What each kind of document has of its own (samples 1.1 to 1.10 of PL3.II; `specs/decree/kinds.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.anatomy.part import Part, Sheet
+from docgen.checker.rule import Find, Hit
+from docgen.checker.subject import Subject, kind_of
+from docgen.decree.kinds import Feature
+from docgen.messages import say
+from docgen.text.normalize import folded
+
+_PARTY = re.compile(r"(?:đại diện|bên [a-d]\b|người \w+|thư ký|chủ (?:tọa|trì)).{0,60}")
+"""How the parties to minutes or a contract are named above their signatures, not in capitals."""
+
+
+def _features(subject: Subject) -> Iterator[Hit]:
+    """A document of a kind has the parts, the lines and the signatures that its sample has."""
+    for sheet in subject.headed:
+        kind = kind_of(sheet)
+        for feature in kind.features if kind is not None else ():
+            if not _stands(feature, sheet):
+                yield Hit(sheet.first(Part.KIND), say("missing"), feature.missing)
+
+
+def _stands(feature: Feature, sheet: Sheet) -> bool:
+    if feature.part:
+        return sheet.first(Part(feature.part)) is not None
+    if feature.line is not None:
+        return any(feature.line.fullmatch(folded(filled.piece.printed)) for filled in sheet.filled)
+    return _signers(sheet) >= feature.signers
+
+
+def _signers(sheet: Sheet) -> int:
+    """How many sign: side by side in columns of a table, or one name below the other."""
+    signing = sheet.pieces(Part.AUTHORITY, Part.SIGNER_NAME)
+    columns = {each.paragraph.place.steps[:-1] for each in signing if len(each.paragraph.place.steps) > 1}
+    for each in (filled.piece for filled in sheet.filled if filled.part is Part.TABLE):
+        if _PARTY.fullmatch(folded(each.text)):
+            columns.add(each.paragraph.place.steps[:-1])
+    beside = {(each.paragraph.at, each.start) for each in signing if each.paragraph.text.strip() != each.text}
+    return max(len(columns), len(sheet.pieces(Part.SIGNER_NAME)), 2 if len(beside) > 1 else 0)
+
+
+FINDS: dict[str, Find] = {
+    "the-thuc-rieng-cua-loai": _features,
+}
+"""How each rule of this part finds its faults."""

@@ -1,0 +1,117 @@
+"""What each kind of document has of its own, and that one missing part does not silence the next."""
+
+import pytest
+
+from docgen.decree.kinds import kinds
+
+from .conftest import LONG, P, text
+
+RULE = "the-thuc-rieng-cua-loai"
+
+
+def named(plan, kind, number, *body):
+    """The plan as a document of another kind, with its own body."""
+    plan.drop("section_1", "bullet_1", "section_2", "titled", "bullet_2").set("kind", text=kind)
+    plan.set("number", text=f"Số: 15/{number}-UBND")
+    plan.appendices = []
+    return plan.add("opening", *body)
+
+
+def told(found):
+    return sorted(each.expected for each in found if each.rule == RULE)
+
+
+LACKS = {
+    "a decision without articles": ("decision", ("article_1", "article_2", "article_3"), "Điều 1. …"),
+    "a decision without who decides": ("decision", ("competence",), "THẨM QUYỀN BAN HÀNH"),
+    "a decision without bases": ("decision", ("basis_1", "basis_2", "basis_3"), "Căn cứ …;"),
+    "a decision without its order": ("decision", ("resolution",), "QUYẾT ĐỊNH:"),
+}
+
+
+@pytest.mark.parametrize("case", LACKS)
+def test_what_a_decision_lacks_is_told_alone(case, request, check):
+    kind, names, expected = LACKS[case]
+    assert told(check(request.getfixturevalue(kind).drop(*names))) == [expected]
+
+
+def test_a_resolution_resolves(decision, check):
+    decision.set("kind", text="NGHỊ QUYẾT").set("number", text="Số: 07/NQ-SXD")
+    assert told(check(decision)) == ["QUYẾT NGHỊ:"]
+    assert told(check(decision.set("resolution", text="QUYẾT NGHỊ:"))) == []
+
+
+def test_an_urgent_telegram_names_who_is_wired(plan, check):
+    named(plan, "CÔNG ĐIỆN", "CĐ")
+    assert told(check(plan)) == ["… điện:"]
+    plan.add("abstract", P("wired", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG điện:", bold=True, align="center"))
+    assert told(check(plan)) == []
+
+
+def test_an_invitation_says_when_and_where(plan, check):
+    named(
+        plan,
+        "GIẤY MỜI",
+        "GM",
+        text("invites", "Ủy ban nhân dân phường trân trọng kính mời các đơn vị tới dự họp."),
+    )
+    assert told(check(plan)) == ["Thời gian: …", "Địa điểm: …"]
+    plan.add("invites", text("time", "Thời gian: 08 giờ 00."), text("place", "Địa điểm: Hội trường phường."))
+    assert told(check(plan)) == []
+
+
+def test_minutes_are_signed_by_two(plan, check):
+    named(plan, "BIÊN BẢN", "BB")
+    plan.signer = [P("post_1", "CHỦ TỌA", 14, True, align="center"), plan.signer[-1]]
+    assert len(told(check(plan))) == 1
+    plan.recipients.insert(0, P("secretary", "THƯ KÝ", 14, True, align="center"))
+    assert told(check(plan)) == []
+
+
+def test_a_plan_asks_for_nothing_of_its_own(plan, check):
+    assert told(check(plan)) == []
+
+
+def test_a_report_without_number_post_and_recipients_has_three_errors(plan, check):
+    named(plan, "BÁO CÁO", "BC", text("more", f"1. {LONG}"))
+    plan.drop(
+        "number", "post_1", "post_2", "post_3", "recipients_label", "recipient_1", "recipient_2", "recipient_3"
+    )
+    errors = {each.rule for each in check(plan) if each.severity == "error"}
+    assert errors == {"so-van-ban", "quyen-han-chuc-vu", "noi-nhan"}
+
+
+def test_a_plan_issued_by_a_decision_needs_no_number_and_no_signature(plan, check):
+    reference = "(Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 6 năm 2026 của Ủy ban nhân dân phường)"
+    named(
+        plan, "QUY CHẾ", "QC", text("article", "Điều 1. Phạm vi điều chỉnh", bold=True), text("more", f"1. {LONG}")
+    )
+    plan.set("abstract", share=0).add(
+        "abstract", P("reference", reference, italic=True, align="center", share=0.3)
+    )
+    plan.drop("number", "date", "recipients_label", "recipient_1", "recipient_2", "recipient_3", "opening")
+    plan.drop("post_1", "post_2", "post_3", "name")
+    assert [each.rule for each in check(plan) if each.severity == "error"] == []
+
+
+@pytest.mark.parametrize("bases", [1, 2])
+def test_bases_in_a_decision_with_full_stops_inside_are_bases(bases, decision, check):
+    decision.drop("basis_2", "basis_3", "resolution").set(
+        "basis_1", text="Căn cứ Luật Xây dựng năm 2014.", italic=False
+    )
+    if bases == 2:
+        decision.add("basis_1", text("basis_4", "Căn cứ Nghị định số 30/2020/NĐ-CP.", italic=True))
+    rules = [each.rule for each in check(decision)]
+    assert "can-cu-trinh-bay" in rules and ("can-cu-dau-cau" in rules) == (bases == 2)
+
+
+def test_bases_in_a_letter_are_text_and_need_no_italics(letter, check):
+    letter.set("opening", text="Căn cứ Luật Xây dựng năm 2014;").add(
+        "opening", text("again", f"Căn cứ Kế hoạch số 209/KH-UBND, phường triển khai như sau. {LONG}")
+    )
+    assert {"can-cu-trinh-bay", "can-cu-dau-cau"}.isdisjoint(each.rule for each in check(letter))
+
+
+def test_all_29_kinds_are_listed_and_each_names_what_it_lacks():
+    assert len(kinds().documents) == 29
+    assert all(feature.missing for kind in kinds().documents for feature in kind.features)
