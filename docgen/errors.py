@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from docgen.messages import say
 
+_SHOWN = 300
 _TOLD = 20
 """Faults that one error tells as text; a person mends those first."""
 
@@ -49,3 +50,18 @@ class DocgenError(Exception):
         told = [str(fault) for fault in self.faults[:_TOLD]]
         more = len(self.faults) - len(told)
         return "\n".join([*told, say("… and {count} more", count=more)] if more else told)
+
+
+def fault_of(error: Exception) -> Fault:
+    """What to tell of an error that nobody foresaw, for a person who can do nothing about the code."""
+    if isinstance(error, DocgenError):
+        return error.faults[0]
+    if isinstance(error, OSError):
+        problem = say("the file cannot be read or written: {why}", why=error.strerror or str(error))
+        name = error.filename if isinstance(error.filename, str) else ""
+        return Fault(problem, say("check the name, the folder, your rights to it and the free space"), name)
+    why = " ".join(f"{type(error).__name__}: {error}".split())
+    return Fault(
+        say("docgen itself has failed here: {why}", why=why[:_SHOWN]),
+        say("run the same with --debug, and send what it prints, with the input, to whoever keeps docgen"),
+    )

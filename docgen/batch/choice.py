@@ -8,37 +8,34 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.model.unit import UnitKind
-from docgen.register import Entry, Province, find, province_of, units
-from docgen.spec.workspace import Workspace
+from docgen.register import Entry, Province, province_of, units
+from docgen.register.lookup import entry
 
 
-def chosen(
-    plan: Plan, workspace: Workspace, kind: UnitKind | None, named: Sequence[str], everywhere: bool
-) -> list[Entry]:
+def chosen(plan: Plan, kind: UnitKind | None, named: Sequence[str], everywhere: bool) -> list[Entry]:
     """The units asked for, each once, in the order of the register.
 
     Raises DocgenError for every name that is none, for one of another kind, and where no unit is of the kind.
     """
     province = None if everywhere else _province(plan)
-    within = None if province is None else province.code
     asked: dict[str, str] = {}
     faults: list[Fault] = []
     for query in named:
         try:
-            unit = find(query, within, folders=workspace.places("units"))
-            asked[unit.code] = unit.full_name
+            found = entry(query, province)  # a fault of its own file is a row of the table
+            asked[found.code] = found.full_name
         except DocgenError as error:
             faults += error.faults
     if faults:
         raise DocgenError(faults)
     every = units(province, kind)
-    if missed := asked.keys() - {entry.code for entry in every}:
+    if missed := asked.keys() - {each.code for each in every}:
         names = ", ".join(asked[code] for code in sorted(missed))
         raise DocgenError(Fault(say("not of the kind asked for: {names}", names=names), say("leave out --kind")))
     if not every and kind is not None and province is not None:
         problem = say("{province} has no unit of the kind “{kind}”", province=province.name, kind=kind.value)
         raise DocgenError(Fault(problem, say("leave out --kind")))
-    return [entry for entry in every if not named or entry.code in asked]
+    return [each for each in every if not named or each.code in asked]
 
 
 def _province(plan: Plan) -> Province:

@@ -20,6 +20,7 @@ from docgen.files.seals import is_untouched
 from docgen.messages import say
 
 _DOCUMENT = ".docx"
+_REPORT = "loi-"
 
 
 class Folder:
@@ -40,6 +41,8 @@ class Folder:
             lock = FileLock(self.aside / "lock", timeout=3)
             with lock:
                 self._sweep()  # what a run that was killed has left
+                for told in self.aside.glob(f"{_REPORT}*.txt"):
+                    told.unlink(missing_ok=True)
                 try:
                     yield
                 finally:
@@ -63,6 +66,19 @@ class Folder:
     def put(self, name: str, data: bytes) -> None:
         """Put a file into the folder, in the place of an older one; raises OSError, then nothing has changed."""
         writing.put(self.path / name, data, self.aside)
+
+    def drop(self, name: str) -> None:
+        """Take away a file that a unit has from an earlier run, unless a person has changed it."""
+        with contextlib.suppress(OSError):
+            if not self.is_a_person_s(name):
+                (self.path / name).unlink()
+
+    def report(self, code: str, text: str) -> str:
+        """Keep what is to be told of a unit that failed; returns where, as seen from the folder."""
+        path = self.aside / f"{_REPORT}{code}.txt"
+        with contextlib.suppress(OSError):
+            path.write_text(text, encoding="utf-8", errors="replace")
+        return path.relative_to(self.path).as_posix()
 
     def put_all(self, files: Mapping[str, bytes]) -> None:
         """Put files into the folder, one after the other; what is there already is left. Raises DocgenError."""

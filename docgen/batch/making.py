@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -19,7 +20,7 @@ from docgen.documents.rendering import draft_of, prepared, render_draft, write_d
 from docgen.drafting.decide import read_decisions
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.survey import survey
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, Fault, fault_of
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
@@ -78,11 +79,20 @@ class Maker:
                 # A file replaced meanwhile may be told by one content and made from another: it is made again.
                 inputs = task.inputs if all(stamp.holds() for stamp in task.own) else ""
                 records.append(Record(task.file, inputs, hashlib.sha256(data).hexdigest(), drafted.figures))
-        except DocgenError as error:
-            return Result.failed(entry, error)
-        except OSError as error:
-            return Result.failed(entry, refused(error, self._folder.path / task.file))
+        except Exception as error:
+            # Whatever it is, it is this unit's, and an older file of its is not what was asked for.
+            self._folder.drop(task.file)
+            return Result.failed(entry, self._told(error, task))
         return Result(entry.code, entry.slug, entry.full_name, task.file, drafted.figures, task.kept)
+
+    def _told(self, error: Exception, task: Task) -> DocgenError | Fault:
+        """What the row says of an error; one that nobody foresaw has a report besides."""
+        if isinstance(error, DocgenError):
+            return error
+        if isinstance(error, OSError):
+            return refused(error, self._folder.path / task.file)
+        report = self._folder.report(task.entry.code, "".join(traceback.format_exception(error)))
+        return fault_of(error)._replace(file=report)
 
     def _of(self, task: Task) -> Drafted:
         if task.own:

@@ -11,8 +11,7 @@ from docgen.batch import manifest
 from docgen.batch.folder import Folder
 from docgen.batch.inputs import Inputs, Stamp
 from docgen.batch.job import Job, Result
-from docgen.errors import Fault
-from docgen.messages import say
+from docgen.errors import fault_of
 from docgen.model.plan import Plan
 from docgen.register import Entry, slug
 from docgen.register.plan_name import directive_name
@@ -53,10 +52,8 @@ class Standing:
         """The result of a unit that needs no making, or cannot be made, or what is to be done for it."""
         try:
             return self._of(entry)
-        except OSError as error:
-            problem = say("the file cannot be read: {why}", why=error.strerror or str(error))
-            hint = say("check the file and your rights to it")
-            return Result.failed(entry, Fault(problem, hint, str(error.filename or "")))
+        except Exception as error:
+            return Result.failed(entry, fault_of(error))
 
     def _of(self, entry: Entry) -> Result | Task:
         name = self._name.replace(_UNIT, entry.slug)

@@ -15,7 +15,7 @@ from docgen.batch.job import Job
 from docgen.batch.lanes import Lanes, Piece
 from docgen.batch.making import Made, Maker
 from docgen.batch.standing import Task
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, fault_of
 from docgen.importing.entrance import read_plan
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
@@ -109,6 +109,10 @@ def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, ma
                 parent.send(own.made(tasks[at] for at in piece))
         except (DocgenError, OSError) as error:
             parent.send(error)
+        except (EOFError, ConnectionError):
+            raise
+        except Exception as error:  # of the plan or the rules: one of a unit is its row
+            parent.send(DocgenError(fault_of(error)))
 
 
 @contextlib.contextmanager

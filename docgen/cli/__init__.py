@@ -6,10 +6,11 @@ import gc
 import gettext
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, fault_of
 from docgen.messages import LANGUAGES, say, speak
 
 DONE, LOOK, WRONG = 0, 1, 2
@@ -21,18 +22,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.disable()
     # Nobody else's plugin changes what is valid here; to look for one takes up to 5 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    code = run(sys.argv[1:] if arguments is None else list(arguments))
+    code = _flushed(run(sys.argv[1:] if arguments is None else list(arguments)))
     gc.freeze()
     sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
-    """The exit code of one call; whatever goes wrong is told on standard error, never as a traceback."""
+    """The exit code of one call; whatever goes wrong is told on standard error, never as a traceback.
+
+    `--debug` shows the traceback as well, for whoever keeps docgen.
+    """
     for stream in (sys.stdout, sys.stderr):
         # Windows consoles are not UTF-8 by themselves; a pipe or a test's stream cannot always be told.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    language, arguments = _language(arguments)
+    debug = "--debug" in arguments
+    language, arguments = _language([word for word in arguments if word != "--debug"])
     speak(language)
     # Click looks its own words up in the catalogue of the current gettext domain.
     os.environ["LANGUAGE"] = language
@@ -59,16 +64,35 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("stopped"), err=True)
         return LOOK
-    except RuntimeError as error:
-        # Python wraps what interrupts the making of a class while a module is loaded.
-        if not isinstance(error.__cause__, KeyboardInterrupt):
-            raise
-        click.echo(say("stopped"), err=True)
-        return LOOK
-    except BrokenPipeError:
-        # The reader of a pipe has gone; Python would complain once more while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # the reader of a pipe has gone; Click itself would end with 1 then
+        _let_go()
         return DONE
+    except Exception as error:
+        # Python wraps what interrupts the making of a class while a module is loaded.
+        if isinstance(error, RuntimeError) and isinstance(error.__cause__, KeyboardInterrupt):
+            click.echo(say("stopped"), err=True)
+            return LOOK
+        if debug:
+            traceback.print_exc()
+        return tell_faults((fault_of(error),))
+
+
+def _flushed(code: int) -> int:
+    """The exit code once all is printed; a full disk behind standard output is told, a reader that left is not."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+    except OSError as error:
+        _let_go()
+        return tell_faults((fault_of(error),))
+    return code
+
+
+def _let_go() -> None:
+    """Print no more: Python would complain once more of the same while it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell_faults(faults: Sequence[Fault]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def _target(output: Path, file: Path, files: Sequence[Path]) -> Path:
         target = docgen.check_output(output, ".docx")
     else:
         target = output / f"{file.stem}.docx"  # an older .doc is written as what it has become
-    if any(target.resolve() == each.resolve() for each in files):
+    if any(os.path.realpath(target) == os.path.realpath(each) for each in files):
         raise DocgenError(
             Fault(say("the file to be checked is never written to"), say("choose another name"), str(target))
         )

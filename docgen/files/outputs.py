@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def check_distinct(paths: Iterable[Path]) -> None:
     """Raise DocgenError where two of the files to be written have one name."""
     seen: dict[Path, Path] = {}
     for path in paths:
-        key = path if path == STANDARD_OUTPUT else path.resolve()
+        key = path if path == STANDARD_OUTPUT else Path(os.path.realpath(path))
         if key in seen:
             problem = say("two results would be written to this name")
             raise DocgenError(Fault(problem, say("give each a name of its own"), str(path)))

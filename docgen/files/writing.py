@@ -38,10 +38,10 @@ def write_all(files: Mapping[Path, bytes], force: bool = False) -> None:
             temporary, path = staged[0]
             temporary.replace(path.resolve())
             staged.pop(0)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter for links that lead into one another
         raise DocgenError(
             Fault(
-                say("the file cannot be written: {why}", why=error.strerror or str(error)),
+                say("the file cannot be written: {why}", why=getattr(error, "strerror", None) or str(error)),
                 say("close it where it is open; check the folder, your rights to it and the free space"),
                 str(path),
             )
@@ -82,6 +82,8 @@ def put(target: Path, data: bytes, aside: Path) -> None:
 def _refusals(path: Path, force: bool) -> Iterator[Fault]:
     if path.is_dir():
         yield Fault(say("this is a folder, not a file"), say("name a file in it"), str(path))
+    elif path.exists() and not path.is_file():
+        yield Fault(say("this is a pipe or a device, not a file"), say("choose another name"), str(path))
     elif path.exists() and not force and not is_untouched(path):
         yield Fault(
             say("the file was changed since docgen wrote it, or docgen did not write it"),

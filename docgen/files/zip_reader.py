@@ -80,6 +80,8 @@ def unpacked(source: Path | bytes) -> dict[str, bytes]:
 
 
 def _open(source: Path | bytes) -> ZipFile:
+    if not isinstance(source, bytes) and source.exists() and not (source.is_file() or source.is_dir()):
+        refuse(say("this is a pipe or a device, not a file"), say("name a file"))
     try:
         with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
             _refuse_foreign(stream)

@@ -27,6 +27,8 @@ def check(path: Path, endings: tuple[str, ...]) -> str:
     try:
         if path.is_dir():
             _refuse(say("this is a folder, not a file"), say("name a file in it"))
+        if path.exists() and not path.is_file():
+            _refuse(say("this is a pipe or a device, not a file"), say("name a file"))
         size = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(_HEAD)

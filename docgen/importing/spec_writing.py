@@ -63,7 +63,7 @@ def write_spec(plan: Plan, findings: Iterable[Finding] = (), source: str = "") -
 
 def _head(source: str, findings: Sequence[Finding]) -> Iterator[str]:
     if source:
-        yield f"# {say('Read from {file} by docgen import.', file=source)}"
+        yield f"# {say('Read from {file} by docgen import.', file=_line(source))}"
     if findings:
         yield f"# {say('For a person to look at:')}"
         for finding in findings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -41,7 +42,11 @@ def parse(text: str, file: str, model: type[M], context: Any = None) -> M:
 def read_text(path: Path) -> str:
     """The UTF-8 text of a file (a byte-order mark is dropped); raises DocgenError that says why not."""
     try:
-        size = path.stat().st_size
+        state = path.stat()
+        if not (S_ISREG(state.st_mode) or S_ISDIR(state.st_mode)):
+            problem = say("this is a pipe or a device, not a file")
+            raise DocgenError(Fault(problem, say("name a file"), str(path)))
+        size = state.st_size
         if size > LARGEST:
             told = {"size": size // 1_000_000, "most": LARGEST // 1_000_000}
             problem = say("the file has {size} MB; no spec is larger than {most} MB", **told)

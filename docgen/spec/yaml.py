@@ -19,6 +19,8 @@ from docgen.spec import positions, syntax
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 100
+_LONGEST_NUMBER = 40
+_NO_VALUE = "could not determine a constructor"  # the words of libyaml's that are known where faults are told
 _PLAIN = (
     ("bool", r"true|false", ["t", "f"]),
     ("int", r"[-+]?(?:0|[1-9][0-9]*)", list("-+0123456789")),
@@ -39,6 +41,26 @@ class _Loader(_Base):  # type: ignore[misc]
         return mapping
 
 
+def _plain(tag: str) -> Any:
+    """The constructor of plain words; it refuses what a tag calls so but is none (`!!int abc`), with its place."""
+    made = _Base.yaml_constructors[f"tag:yaml.org,2002:{tag}"]
+    words = next(re.compile(words) for name, words, _ in _PLAIN if name == tag)
+
+    def construct(loader: Any, node: yaml.Node) -> Any:
+        value = str(loader.construct_scalar(node))
+        if len(value) > _LONGEST_NUMBER or not words.fullmatch(value):
+            raise yaml.constructor.ConstructorError(None, None, _NO_VALUE, node.start_mark)
+        return made(loader, node)
+
+    return construct
+
+
+_TAGS = ("null", "bool", "int", "float", "str", "seq", "map")
+_Loader.yaml_constructors = {  # and none for dates, sets, binary data …, which no spec has
+    None: _Base.yaml_constructors[None],
+    **{f"tag:yaml.org,2002:{tag}": _Base.yaml_constructors[f"tag:yaml.org,2002:{tag}"] for tag in _TAGS},
+    **{f"tag:yaml.org,2002:{tag}": _plain(tag) for tag, _, _ in _PLAIN},
+}
 for _tag, _words, _first in _PLAIN:
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_words})$"), _first)
 

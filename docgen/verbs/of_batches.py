@@ -49,8 +49,7 @@ def choose_units(
     from docgen.batch.choice import chosen
     from docgen.verbs.of_plans import read_plan
 
-    place = workspace or Workspace()
-    return chosen(read_plan(plan, workspace=place), place, kind, named, everywhere)
+    return chosen(read_plan(plan, workspace=workspace), kind, named, everywhere)
 
 
 def cascade_all(
