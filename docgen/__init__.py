@@ -96,7 +96,7 @@ _HOMES = {
     "model.finding": "Finding Severity",
     "model.identity": "DocumentNumber IssueDate",
     "model.plan": "Plan",
-    "model.reading": "Reading",
+    "model.plan_reading": "Reading",
     "model.unit": "Unit UnitKind",
     "register.plans": "KnownPlan",
     "register.register": "Entry",
