@@ -7,8 +7,12 @@ from typing import Any, NamedTuple
 from docgen.model.clauses import Placed
 from docgen.model.plan import Clause
 from docgen.phrases.grammar import Capacity
+from docgen.statements.mention import MentionKind
 from docgen.statements.statement import Actor, Origin, Statement
 from docgen.text.markup import plain
+
+_LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED, MentionKind.UNKNOWN)
+"""Collectives that mean nobody in particular."""
 
 
 class Entry(NamedTuple):
@@ -66,6 +70,9 @@ class Entry(NamedTuple):
         labelled = any(each.origin is Origin.LABEL for each in statement.actors)
         if labelled:
             return actor.origin is Origin.LABEL
+        loose = actor.mention.kind in _LOOSE
+        if loose and (statement.condition is not None or statement.within):
+            return False  # "nếu có vướng mắc, các đơn vị báo cáo …" asks nobody in particular
         if statement.within and any(each.doers for each in self.statements if not each.within):
             return False
         partner = actor.capacity is Capacity.SUPPORTS and statement.is_partner(actor)

@@ -66,14 +66,17 @@ def _entries(placed: Sequence[Placed], statements: Iterable[Statement]) -> dict[
 def _runs(placed: Placed, statements: Sequence[Statement]) -> Iterator[tuple[str, tuple[Statement, ...]]]:
     """The statements of a clause that belong to one entry, with the list in which it stands."""
     whole = [each for each in statements if not each.within]
-    for (name, _), run in groupby(whole, key=lambda each: (_list(placed, each), each.subjects)):
+    for (name, _), run in groupby(whole, key=lambda each: (_list(placed, each, whole[0]), each.subjects)):
         if name is not None:
             first = tuple(run)
             numbers = {each.index for each in first}
             yield name, (*first, *(each for each in statements if each.within in numbers))
 
 
-def _list(placed: Placed, statement: Statement) -> str | None:
+def _list(placed: Placed, statement: Statement, first: Statement) -> str | None:
+    """The list in which `statement` stands; what a clause on money asks of somebody stands with it."""
+    if first.kind is StatementKind.FUNDING and statement.kind in _LISTED:
+        return "funding"
     if placed.section.kind is SectionKind.FUNDING and statement.kind in _LISTED:
         return "funding"
     return _LISTED.get(statement.kind)

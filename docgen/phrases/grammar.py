@@ -71,6 +71,8 @@ class GrammarRules(Model):
     modal: Pattern = Field(alias="nhan_manh", description="Chữ nhấn mạnh giữa chủ ngữ và động từ.")
     lead_in: Pattern = Field(alias="dan_vao", description="Chữ dẫn vào chủ ngữ.")
     premises: tuple[Pattern, ...] = Field(alias="mo_tien_de", description="Chữ mở đầu phần đứng trước chủ ngữ.")
+    condition: Pattern = Field(alias="dieu_kien", description="Chữ mở đầu điều kiện đứng trước chủ ngữ.")
+    with_whom: Pattern = Field(alias="voi_ai", description="Chữ đứng trước tên người cùng làm.")
     place: Pattern = Field(alias="noi_chon", description="Cách nói nơi làm.")
     past: Pattern = Field(alias="da_qua", description="Chữ cho biết câu kể việc đã hay đang có, không giao việc.")
     superior: Pattern = Field(alias="cap_tren", description="Cấp trên: nhận đề nghị, báo cáo.")

@@ -232,6 +232,7 @@ def _with_pieces(statement: Statement, sentence: Sentence) -> Statement:
         subject=piece(sentence.subject),
         giver=piece(sentence.giver),
         premise=piece(sentence.premise),
+        condition=piece(sentence.condition),
         modal=piece(sentence.modal),
         verb=piece(sentence.verb),
         object=_behind(sentence, statement),

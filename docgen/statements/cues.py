@@ -62,6 +62,11 @@ class Cues:
         found = self._word.match(text, at, end)
         return found is not None and self._nominal.match(text, found.start("word"), end) is None
 
+    def has_partner(self, text: str, at: int) -> bool:
+        """Whether the cooperation at `at` is said to be with somebody (`phối hợp với`)."""
+        found = self._after.match(text, at)
+        return found is not None and self._with.match(text, found.end()) is not None
+
     def said(self, before: str) -> bool:
         """Whether `before` says more than with whom the work is done: a verb stands behind `phối hợp với`."""
         ends = [found.end() for found in self._partners.finditer(before)]
@@ -134,12 +139,21 @@ class Cues:
         return self._rules.regex(rf"\b{any_of(rule.patterns)}")
 
     @cached_property
+    def _with(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"[^,;.]{{0,20}}?\b{self._grammar.with_whom}\b")
+
+    @cached_property
     def _verbs(self) -> re.Pattern[str]:
         return self._rules.regex(r"\b(?-i:<dong_tu>)")
 
     @cached_property
     def _place(self) -> re.Pattern[str]:
         return self._rules.regex(self._grammar.place)
+
+    @cached_property
+    def condition(self) -> re.Pattern[str]:
+        """The opening of a condition among the words before the subject."""
+        return self._rules.regex(rf"\b{self._grammar.condition}\b")
 
     @cached_property
     def superior(self) -> re.Pattern[str]:

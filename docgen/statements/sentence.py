@@ -49,6 +49,7 @@ class Sentence(NamedTuple):
     subject: Span | None = None
     giver: Span | None = None
     premise: Span | None = None
+    condition: Span | None = None
     modal: Span | None = None
     verb: Span | None = None
     place: Span | None = None
@@ -80,7 +81,7 @@ class SentenceReader:
         """`text[start:end]`, or as much of it as one subject governs; `lists` are the names in it."""
         head, near = self._heads.head(text, start, end, lists)
         modal = self._cues.modal_end(text, head.predicate, end)
-        capacity = self._cues.after(text, head.predicate) or Capacity.IMPLEMENTS
+        capacity = self._subject(text, head)
         named: list[Named] = []
         doubts = [] if near is None else [_doubt(head, near)]
         spans: dict[Capacity, Span] = {}
@@ -123,6 +124,7 @@ class SentenceReader:
             subject=_span(begin, head.doers.end if head.doers else None),
             giver=_giver(head),
             premise=_span(start, head.premise),
+            condition=self._condition(text, start, head.premise),
             modal=_span(head.predicate, modal) if text[head.predicate : modal].strip() else None,
             verb=self._verb(text, modal, stop),
             place=self._cues.place(text, head.predicate, stop),
@@ -134,6 +136,18 @@ class SentenceReader:
             next=following,
             doubts=tuple(doubts),
         )
+
+    def _subject(self, text: str, head: Head) -> Capacity:
+        """What the predicate makes of its subject; several who work with nobody else work with each other."""
+        capacity = self._cues.after(text, head.predicate) or Capacity.IMPLEMENTS
+        several = head.doers is not None and len(head.doers.members) > 1
+        if capacity is Capacity.SUPPORTS and several and not self._cues.has_partner(text, head.predicate):
+            return Capacity.IMPLEMENTS
+        return capacity
+
+    def _condition(self, text: str, start: int, premise: int | None) -> Span | None:
+        found = None if premise is None else self._cues.condition.search(text, start, premise)
+        return None if found is None else _span(found.start(), premise)
 
     def _verb(self, text: str, at: int, end: int) -> Span | None:
         while at < end and not text[at].isalnum():
