@@ -7,6 +7,7 @@ from functools import cached_property
 
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import MentionKind
 from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
@@ -21,6 +22,7 @@ _REQUEST = re.compile(
 # What a sentence has and a name has not.
 _ACTS = re.compile(r"\b(?:sẽ|phải|được|đã|là|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|tiến hành)\b")
 _SAYS = re.compile(rf"[.;:!?]|{_ACTS.pattern}")
+_OWN = (MentionKind.BODY, MentionKind.CENTRAL, MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND)
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
 
@@ -47,7 +49,16 @@ class Bodies:
         if not name or len(name.split()) > _LONGEST_HEADING or _ACTS.search(name):
             return ()
         bodies = self.split(name)
-        return bodies if bodies and all(self.known(each) or self.named(each) for each in bodies) else ()
+        if not bodies or not all(self.known(each) or self.named(each) for each in bodies):
+            return ()
+        return () if any(map(self._says_more, bodies)) else bodies
+
+    def _says_more(self, name: str) -> bool:
+        """Whether `name` is a body of its own with something said of it (`Sở Y tế theo dõi`)."""
+        first = next(iter(self._gazetteer.mentions(name)), None)
+        if first is None or first.start or first.end == len(name):
+            return False
+        return first.mention.kind in _OWN
 
     def named(self, text: str) -> bool:
         """Whether `text` has the form of a body's name, known or not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -14,7 +14,7 @@ from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.reader import read_statements
-from docgen.statements.statement import Origin, Statement
+from docgen.statements.statement import Statement
 from docgen.statements.texts import texts
 from docgen.text.markup import plain
 
@@ -29,7 +29,7 @@ def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str
     """What `docgen import --json` prints."""
     placed = tuple(texts(plan))
     statements = read_statements(plan, rules)
-    entries = _entries(placed, statements)
+    entries = _entries(placed, statements, rules)
     return {
         "number": str(plan.number),
         "date": str(plan.issued_on) if plan.issued_on else "",
@@ -46,31 +46,63 @@ def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str
     }
 
 
-def _entries(placed: Sequence[Placed], statements: Iterable[Statement]) -> dict[str, list[Entry]]:
+def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: Rules) -> dict[str, list[Entry]]:
     """The entries of each list: what one clause asks of the same bodies is one of them."""
     found: dict[str, list[Entry]] = {name: [] for name in _LISTED.values()}
     given = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
     said = {id_: tuple(own) for id_, own in groupby(statements, key=lambda each: each.clause)}
-    listed: dict[str, bool] = {}
+    introducing = _introducing(statements, rules)
+    listed: set[str] = set()
     for each in placed:
-        own = said.get(each.id, ())
-        listed[each.id] = False
-        if not own or POINTER.fullmatch(plain(each.clause.text).strip()) or _is_detail(own, each, said, listed):
+        own, labels = said.get(each.id, ()), given.get(each.id, each.clause)
+        if own and each.id in introducing and not labels.assignments():
+            own = own[:-1]  # the points below say it
+        if (
+            not own
+            or POINTER.fullmatch(plain(each.clause.text).strip())
+            or _is_detail(own, each, introducing, listed)
+        ):
             continue
         for name, run in _runs(each, own):
-            found[name].append(Entry(each, given.get(each.id, each.clause), run))
-            listed[each.id] = True
+            found[name].append(Entry(each, labels, run))
+            listed.add(each.id)
     return found
 
 
+def _introducing(statements: Sequence[Statement], rules: Rules) -> frozenset[str]:
+    """The clauses that end in a colon and leave it to the points below to say what is to be done.
+
+    Where every point begins with a noun (`danh mục …`), the sentence with the colon is the task, they are its parts.
+    """
+    noun = rules.regex(rf"\W*{rules.grammar.nouns}\b")
+    points = [each for each in statements if each.under and each.kind in _LISTED and each.index == 1]
+    acting = {each.under for each in points if each.subject is not None or noun.match(each.text) is None}
+    last = {each.clause: each for each in statements if not each.within}
+    return frozenset(id_ for id_ in acting if id_ in last and last[id_].text.rstrip().endswith(":"))
+
+
 def _runs(placed: Placed, statements: Sequence[Statement]) -> Iterator[tuple[str, tuple[Statement, ...]]]:
-    """The statements of a clause that belong to one entry, with the list in which it stands."""
+    """The statements of a clause that belong to one entry, with the list in which it stands.
+
+    What names nobody goes with what stands next to it.
+    """
     whole = [each for each in statements if not each.within]
-    for (name, _), run in groupby(whole, key=lambda each: (_list(placed, each, whole[0]), each.subjects)):
+    runs: list[tuple[str | None, list[Statement]]] = []
+    for each in whole:
+        name = _list(placed, each, whole[0])
+        if runs and runs[-1][0] == name and _together(runs[-1][1], each):
+            runs[-1][1].append(each)
+        else:
+            runs.append((name, [each]))
+    for name, run in runs:
         if name is not None:
-            first = tuple(run)
-            numbers = {each.index for each in first}
-            yield name, (*first, *(each for each in statements if each.within in numbers))
+            numbers = {each.index for each in run}
+            yield name, (*run, *(each for each in statements if each.within in numbers))
+
+
+def _together(run: Sequence[Statement], following: Statement) -> bool:
+    subjects = next((each.subjects for each in reversed(run) if each.subjects), ())
+    return not subjects or not following.subjects or subjects == following.subjects
 
 
 def _list(placed: Placed, statement: Statement, first: Statement) -> str | None:
@@ -83,20 +115,13 @@ def _list(placed: Placed, statement: Statement, first: Statement) -> str | None:
 
 
 def _is_detail(
-    own: Sequence[Statement],
-    placed: Placed,
-    said: Mapping[str, Sequence[Statement]],
-    listed: Mapping[str, bool],
+    own: Sequence[Statement], placed: Placed, introducing: Container[str], listed: Container[str]
 ) -> bool:
     """Whether a clause only tells more of one above it that is listed and says a whole sentence."""
     above = own[0].under
-    if not above or not listed.get(above):
+    if above not in listed or above in introducing or placed.clause.assignments():
         return False
-    if placed.clause.assignments() or any(
-        actor.origin is Origin.SENTENCE for each in own for actor in each.actors if actor.mention in each.doers
-    ):
-        return False
-    return not said[above][-1].text.rstrip().endswith(":")
+    return not any(each.subject is not None for each in own)
 
 
 def _is_group(placed: Placed) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.messages import say
+from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.phrases.ruleset import Rules
+from docgen.phrases.timing_words import TimeKind
 from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.inheritance import PASSED_ON, Inherited
@@ -18,15 +20,17 @@ from docgen.statements.sentence import Sentence, SentenceReader
 from docgen.statements.sorting import Sorter
 from docgen.statements.span import Span
 from docgen.statements.statement import DOING, Actor, Origin, Statement
-from docgen.statements.times import Time
+from docgen.statements.times import Time, find_times
 from docgen.text.normalize import folded
+
+_RECURRING = (TimeKind.EACH, TimeKind.ONGOING)
 
 
 class ClauseReader:
     """Reads clauses by the rules in force."""
 
     def __init__(self, rules: Rules, gazetteer: Gazetteer, cues: Cues) -> None:
-        self._gazetteer, self._cues = gazetteer, cues
+        self._rules, self._gazetteer, self._cues = rules, gazetteer, cues
         self._sentences = SentenceReader(cues)
         self._sorter = Sorter(rules)
 
@@ -74,7 +78,7 @@ class ClauseReader:
                     text=said.of(text),
                     span=said,
                     actors=(*actors, *makers),
-                    times=() if above.timing is None else (Time(above.timing.text, 0, 0, above.timing),),
+                    times=(*self._times(said.of(text)), *_labelled(above.timing)),
                     product=product,
                     under=above.under,
                     doubts=(*sentence.doubts, *doubts, *_of_makers(makers)),
@@ -88,6 +92,15 @@ class ClauseReader:
                     )
                 if sentence.subject is not None:
                     shared = sentence
+
+    def _times(self, text: str) -> tuple[Time, ...]:
+        """The times of a statement; how often a basis comes about (`căn cứ kết quả hằng năm`) is none."""
+        found = find_times(text, self._rules)
+        return tuple(
+            time
+            for time in found
+            if time.kind not in _RECURRING or self._cues.basis.search(text[: time.start]) is None
+        )
 
     def _acts(self, text: str, sentence: Sentence) -> bool:
         """Whether `sentence` says of a subject of its own what it does; a mere name says nothing."""
@@ -111,8 +124,9 @@ class ClauseReader:
         said = stripped(text, order.start, sentence.end)
         givers = tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in whole.doers)
         actors = (*_named(inner, said.start), *givers)
+        times = (*self._times(said.of(text)), *(each for each in whole.times if not each.end))
         return _with_pieces(
-            replace(whole, text=said.of(text), span=said, actors=actors, doubts=inner.doubts), inner
+            replace(whole, text=said.of(text), span=said, actors=actors, times=times, doubts=inner.doubts), inner
         )
 
     def _actors(
@@ -147,6 +161,10 @@ class ClauseReader:
             return False
         head = above.actors[0]
         return head.origin is Origin.HEADING and self._cues.superior.match(head.mention.text) is None
+
+
+def _labelled(timing: Timing | None) -> tuple[Time, ...]:
+    return () if timing is None else (Time(timing.text, 0, 0, timing),)
 
 
 def _named(sentence: Sentence, base: int) -> tuple[Actor, ...]:

@@ -151,6 +151,11 @@ class Cues:
         return self._rules.regex(self._grammar.place)
 
     @cached_property
+    def basis(self) -> re.Pattern[str]:
+        """A basis that no comma has ended yet."""
+        return self._rules.regex(rf"\b{self._grammar.basis}\b[^,;:.]*$")
+
+    @cached_property
     def condition(self) -> re.Pattern[str]:
         """The opening of a condition among the words before the subject."""
         return self._rules.regex(rf"\b{self._grammar.condition}\b")

@@ -11,8 +11,9 @@ from docgen.phrases.grammar import Capacity, KindRule, StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.lists import listed
-from docgen.statements.sentence import Named, SentenceReader
+from docgen.statements.lists import Listed, listed
+from docgen.statements.mention import Located, MentionKind
+from docgen.statements.sentence import Named, Sentence, SentenceReader
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -45,7 +46,16 @@ class HeadingReader:
         sentence = self._sentences.read(text, 0, len(text), lists)
         if sentence.subject is None or sentence.doubts:
             return ()
+        if self._is_name(title, lists, sentence):
+            return (Named(_whole(text, lists[0].members[0]), Capacity.IMPLEMENTS),)
         return tuple(each for each in sentence.named if each.capacity in _HEADING)
+
+    def _is_name(self, title: str, lists: tuple[Listed, ...], sentence: Sentence) -> bool:
+        """Whether what `title` says of a collective only tells which (`Các đơn vị tham gia đào tạo`)."""
+        first = lists[0].members[0]
+        alone = len(lists) == len(lists[0].members) == 1 and first.start == 0 and sentence.giver is None
+        loose = first.mention.kind in (MentionKind.COLLECTIVE, MentionKind.GENERIC, MentionKind.RELATED)
+        return alone and loose and sentence.modal is None and not title.rstrip().endswith(":")
 
     def voice(self, section: Section) -> StatementKind | None:
         """What the clauses of `section` are by its kind or its title; None where neither says anything."""
@@ -69,3 +79,8 @@ class HeadingReader:
     @cached_property
     def _of_whom(self) -> re.Pattern[str]:
         return self._rules.regex(rf"{self._rules.grammar.heading}\s+")
+
+
+def _whole(text: str, located: Located) -> Located:
+    """The name with all that the title says of it."""
+    return Located(located.mention._replace(text=text), 0, len(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from docgen.statements.cues import Cue, Cues
 from docgen.statements.lists import Listed
 from docgen.statements.mention import MentionKind
 
+_FIGURE = re.compile(r"\s*:\s*\d")
 _AMBIGUOUS = 1.0
 """A reading that costs so little more than the best leaves a doubt."""
 _LATE = 1.5
@@ -128,4 +130,6 @@ class HeadReader:
     def _strange(self, text: str, each: Listed, end: int) -> float:
         """What speaks against `each` as the subject: nothing is said of it, or it may be no body at all."""
         cost = 0.0 if self._goes_on(text, each, end) else 2.0
+        if _FIGURE.match(text, each.end, end):
+            cost += 4.0  # "Bệnh viện tỉnh: 04 cán bộ" tells how many, not what to do
         return cost + (0.6 if each.mentions[0].kind is MentionKind.UNKNOWN else 0.0)

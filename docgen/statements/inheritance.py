@@ -74,7 +74,10 @@ def bodies(names: Sequence[str], gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def _entry(name: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The bodies of one entry; where it is one body it bears the name as the list writes it, whole."""
     pieces = gazetteer.split(name)
+    if len(pieces) == 1 and pieces[0].kind is not MentionKind.NOT_A_NAME:
+        return (pieces[0]._replace(text=name.strip().rstrip(".;,")),)
     return (gazetteer.classify(name),) if _strange(pieces) else pieces
 
 

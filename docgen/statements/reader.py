@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docgen.model.clauses import Placed
 from docgen.model.plan import Clause, Plan, Section
@@ -25,7 +26,12 @@ def read_statements(plan: Plan, rules: Rules) -> tuple[Statement, ...]:
     A row of an appendix that repeats a clause is read with that clause: its assignments are the clause's. Headings
     make no statement of their own.
     """
-    return StatementReader(rules).read(plan)
+    return _reader(rules).read(plan)
+
+
+@lru_cache(maxsize=4)
+def _reader(rules: Rules) -> StatementReader:
+    return StatementReader(rules)
 
 
 class StatementReader:
@@ -90,7 +96,7 @@ class StatementReader:
         introduces = clause.text.rstrip().endswith(":")
         title = clause.title or (clause.text if introduces else "")
         actors = labelled(given, self._gazetteer) or self._heads(clause)
-        if not actors and said:
+        if not actors and said and said[-1].subject is not None:
             actors = tuple(
                 Actor(each.mention, each.capacity, Origin.HEADING)
                 for each in said[-1].actors

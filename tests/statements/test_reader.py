@@ -283,3 +283,20 @@ def test_a_remark_that_speaks_of_communes_is_doubtful_for_part_of_the_work_may_b
     assert statement.product == remark.text
     assert parts(statement) == {"leads": ["Sở Nội vụ"], "is named": ["UBND cấp xã"]}
     assert "UBND cấp xã" in statement.doubts[0]
+
+
+def test_a_time_in_the_sentence_is_typed_and_stands_before_the_label_s(read):
+    timing = Timing.model_validate("Quý II/2026")
+    text = "Sở Y tế mua thuốc, xong trước ngày 30/4/2026."
+    (statement,) = read(of("1.", text, timing=timing))
+    assert [time.text for time in statement.times] == ["xong trước ngày 30/4/2026", "Quý II/2026"]
+    first, label = statement.times
+    assert text[first.start : first.end] == first.text
+    assert (label.start, label.end) == (0, 0)
+
+
+def test_how_often_a_basis_comes_about_is_no_time_of_the_duty(read):
+    (statement,) = read("Căn cứ kết quả kiểm tra hằng năm, Sở Y tế khen thưởng cá nhân.")
+    assert statement.times == ()
+    (statement,) = read("Hằng năm, Sở Y tế khen thưởng cá nhân.")
+    assert [time.text for time in statement.times] == ["Hằng năm"]
