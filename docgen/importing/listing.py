@@ -72,7 +72,7 @@ def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: R
 def _introducing(statements: Sequence[Statement], rules: Rules) -> frozenset[str]:
     """The clauses that end in a colon and leave it to the points below to say what is to be done.
 
-    Where every point begins with a noun (`danh mục …`), the sentence with the colon is the task, they are its parts.
+    Where every point begins with a noun (`danh mục …`), that sentence is the task and they are its parts.
     """
     noun = rules.regex(rf"\W*{rules.grammar.nouns}\b")
     points = [each for each in statements if each.under and each.kind in _LISTED and each.index == 1]
