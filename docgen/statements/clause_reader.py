@@ -16,7 +16,8 @@ from docgen.statements.inheritance import PASSED_ON, Inherited
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, Mention
 from docgen.statements.segments import segments, stripped
-from docgen.statements.sentence import Sentence, SentenceReader
+from docgen.statements.sentence import Sentence
+from docgen.statements.sentence_reader import SentenceReader
 from docgen.statements.sorting import Sorter
 from docgen.statements.span import Span
 from docgen.statements.statement import DOING, Actor, Origin, Statement
@@ -58,7 +59,7 @@ class ClauseReader:
         for span in segments(text, located, self._cues):
             for sentence in self._within(text, span, located):
                 if self._passes_on_an_order(sentence, labels, above, shared):
-                    sentence = _as_order(sentence)
+                    sentence = sentence.as_order()
                 actors, doubts = self._actors(text, sentence, labels, above.actors, shared)
                 number += 1
                 said = stripped(text, sentence.start, sentence.end)
@@ -84,7 +85,7 @@ class ClauseReader:
                     doubts=(*sentence.doubts, *doubts, *_of_makers(makers)),
                 )
                 before = None if statement.text[-1:] in ".!?:" else statement.kind
-                yield _with_pieces(statement, sentence)
+                yield sentence.within(statement)
                 for order in sentence.orders:
                     number += 1
                     yield self._ordered(
@@ -123,11 +124,10 @@ class ClauseReader:
         inner = self._sentences.read(text, order.start, sentence.end, listed(text, located))
         said = stripped(text, order.start, sentence.end)
         givers = tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in whole.doers)
-        actors = (*_named(inner, said.start), *givers)
+        actors = (*inner.actors(said.start), *givers)
         times = (*self._times(said.of(text)), *(each for each in whole.times if not each.end))
-        return _with_pieces(
-            replace(whole, text=said.of(text), span=said, actors=actors, times=times, doubts=inner.doubts), inner
-        )
+        made = replace(whole, text=said.of(text), span=said, actors=actors, times=times, doubts=inner.doubts)
+        return inner.within(made)
 
     def _actors(
         self,
@@ -142,15 +142,15 @@ class ClauseReader:
         Its own words come first, but what a label says of the same part wins; then the subject before it, then
         whoever stands above.
         """
-        own = _named(sentence, stripped(text, sentence.start, sentence.end).start)
+        own = sentence.actors(stripped(text, sentence.start, sentence.end).start)
         if sentence.given is not None and shared is not None and not labels:
-            own += tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in _subject(shared))
+            own += tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in shared.subjects)
         if labels:
             return (*labels, *own), _contradiction(labels, own)
         if sentence.subject is not None:
             return own, ()
         if shared is not None:
-            above = tuple(Actor(each, shared.capacity, Origin.SENTENCE) for each in _subject(shared))
+            above = tuple(Actor(each, shared.capacity, Origin.SENTENCE) for each in shared.subjects)
         return (*(_as_subject(each, sentence) for each in above), *own), ()
 
     def _passes_on_an_order(
@@ -165,25 +165,6 @@ class ClauseReader:
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:
     return () if timing is None else (Time(timing.text, 0, 0, timing),)
-
-
-def _named(sentence: Sentence, base: int) -> tuple[Actor, ...]:
-    return tuple(
-        Actor(
-            each.located.mention,
-            each.capacity,
-            Origin.SENTENCE,
-            Span(each.located.start - base, each.located.end - base),
-        )
-        for each in sentence.named
-    )
-
-
-def _subject(sentence: Sentence) -> tuple[Mention, ...]:
-    if sentence.subject is None:
-        return ()
-    start, end = sentence.subject
-    return tuple(each.located.mention for each in sentence.named if start <= each.located.start < end)
 
 
 def _as_subject(actor: Actor, sentence: Sentence) -> Actor:
@@ -209,52 +190,3 @@ def _of_makers(makers: tuple[Actor, ...]) -> Iterator[str]:
 def _who(mention: Mention) -> str:
     """Whom `mention` means, however the name is written."""
     return mention.body.name if mention.body is not None else folded(mention.text)
-
-
-def _as_order(sentence: Sentence) -> Sentence:
-    """`sentence` as what somebody else does: giving the order."""
-    given = sentence.given
-    assert given is not None
-    named = tuple(
-        each._replace(capacity=Capacity.DIRECTED) if each.located in given.members else each
-        for each in sentence.named
-    )
-    return sentence._replace(
-        capacity=Capacity.IMPLEMENTS,
-        named=named,
-        subject=None,
-        giver=None,
-        given=None,
-        orders=(given, *sentence.orders),
-    )
-
-
-def _behind(sentence: Sentence, statement: Statement) -> Span | None:
-    """What stands behind the verb, but for the white space before it."""
-    if sentence.verb is None:
-        return None
-    at = sentence.verb.end - statement.span.start
-    while statement.text[at : at + 1].isspace():
-        at += 1
-    return Span(at, len(statement.text)) if at < len(statement.text) else None
-
-
-def _with_pieces(statement: Statement, sentence: Sentence) -> Statement:
-    base = statement.span.start
-
-    def piece(span: Span | None) -> Span | None:
-        return None if span is None else Span(span.start - base, span.end - base)
-
-    return replace(
-        statement,
-        subject=piece(sentence.subject),
-        giver=piece(sentence.giver),
-        premise=piece(sentence.premise),
-        condition=piece(sentence.condition),
-        modal=piece(sentence.modal),
-        verb=piece(sentence.verb),
-        object=_behind(sentence, statement),
-        place=piece(sentence.place),
-        partners=piece(sentence.partners),
-        addressee=piece(sentence.addressee),
-    )

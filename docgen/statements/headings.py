@@ -13,7 +13,8 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, MentionKind
-from docgen.statements.sentence import Named, Sentence, SentenceReader
+from docgen.statements.sentence import Named, Sentence
+from docgen.statements.sentence_reader import SentenceReader
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 

@@ -1,24 +1,17 @@
-"""A sentence of a clause: whom it makes act, in what capacity it names everybody else, and its pieces."""
+"""A sentence of a clause, read: whom it makes act, in what capacity it names everybody else, its pieces."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from docgen.messages import say
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import Cue, Cues
-from docgen.statements.heads import Head, HeadReader
-from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
-from docgen.statements.mention import Located, MentionKind
+from docgen.statements.mention import Located, Mention, MentionKind
 from docgen.statements.span import Span
+from docgen.statements.statement import Actor, Origin, Statement
 
-_DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
-_BARE = 5
-"""Of so few syllables "Sở B phối hợp thực hiện" is no statement of its own."""
-
-
-_SUBJECTS = (
+SUBJECTS = (
     MentionKind.BODY,
     MentionKind.CENTRAL,
     MentionKind.COMMUNES,
@@ -68,162 +61,66 @@ class Sentence(NamedTuple):
         if self.subject is None:
             return False
         first = next(each.located.mention for each in self.named if each.located.start >= self.subject.start)
-        return first.kind in _SUBJECTS
+        return first.kind in SUBJECTS
 
+    @property
+    def subjects(self) -> tuple[Mention, ...]:
+        """Whoever is its subject."""
+        if self.subject is None:
+            return ()
+        start, end = self.subject
+        return tuple(each.located.mention for each in self.named if start <= each.located.start < end)
 
-class SentenceReader:
-    """Reads sentences by the words before and behind the names in them."""
-
-    def __init__(self, cues: Cues) -> None:
-        self._cues, self._heads = cues, HeadReader(cues)
-
-    def read(self, text: str, start: int, end: int, lists: tuple[Listed, ...]) -> Sentence:
-        """`text[start:end]`, or as much of it as one subject governs; `lists` are the names in it."""
-        head, near = self._heads.head(text, start, end, lists)
-        modal = self._cues.modal_end(text, head.predicate, end)
-        capacity = self._subject(text, head)
-        named: list[Named] = []
-        doubts = [] if near is None else [_doubt(head, near)]
-        spans: dict[Capacity, Span] = {}
-        orders: list[Listed] = []
-        following = None
-        if head.givers is not None:
-            named += [Named(each, Capacity.GIVES) for each in head.givers.members]
-        if head.doers is not None:
-            named += [Named(each, capacity) for each in head.doers.members]
-        mine = {each for one in (head.doers, head.givers) if one is not None for each in one.members}
-        floor = start
-        for each in lists:
-            cue = self._cues.before(text, each.start, floor)
-            floor = each.end
-            if mine.intersection(each.members):
-                rest = [one for one in each.members if one not in mine]
-                named += [Named(one, Capacity.MENTIONED) for one in rest]
-                continue
-            if each.start < head.predicate:
-                named += [Named(one, Capacity.MENTIONED) for one in each.members]
-                continue
-            if (cut := self._cut(text, head.predicate, end, each, cue)) is not None:
-                following = cut
-                break
-            part, order = self._capacity(text, end, each, cue)
-            if order:
-                orders.append(each)
-            named += [Named(one, part or Capacity.MENTIONED) for one in each.members]
-            if part is None and any(may_act(one.mention) for one in each.members):
-                doubts.append(say("no part in the sentence is sure for “{name}”", name=_words(text, each)))
-            if cue is not None and part is not None and part not in spans:
-                spans[part] = Span(cue.start, each.end)
-        begin = head.doers.start if head.doers is not None else None
-        stop = following if following is not None else end
-        return Sentence(
-            start,
-            stop,
-            capacity,
-            tuple(named),
-            subject=_span(begin, head.doers.end if head.doers else None),
-            giver=_giver(head),
-            premise=_span(start, head.premise),
-            condition=self._condition(text, start, head.premise),
-            modal=_span(head.predicate, modal) if text[head.predicate : modal].strip() else None,
-            verb=self._verb(text, modal, stop),
-            place=self._cues.place(text, head.predicate, stop),
-            partners=spans.get(Capacity.SUPPORTS),
-            addressee=spans.get(Capacity.RECEIVES),
-            predicate=head.predicate,
-            given=head.doers if head.giving is not None and head.givers is None else None,
-            orders=tuple(orders),
-            next=following,
-            doubts=tuple(doubts),
+    def actors(self, base: int) -> tuple[Actor, ...]:
+        """Everybody it names; their spans are counted from `base`."""
+        return tuple(
+            Actor(
+                each.located.mention,
+                each.capacity,
+                Origin.SENTENCE,
+                Span(each.located.start - base, each.located.end - base),
+            )
+            for each in self.named
         )
 
-    def _subject(self, text: str, head: Head) -> Capacity:
-        """What the predicate makes of its subject; several who work with nobody else work with each other."""
-        capacity = self._cues.after(text, head.predicate) or Capacity.IMPLEMENTS
-        several = head.doers is not None and len(head.doers.members) > 1
-        if capacity is Capacity.SUPPORTS and several and not self._cues.has_partner(text, head.predicate):
-            return Capacity.IMPLEMENTS
-        return capacity
+    def as_order(self) -> Sentence:
+        """The same sentence as what somebody else does: giving the order that nobody is said to give."""
+        given = self.given
+        assert given is not None
+        named = tuple(
+            each._replace(capacity=Capacity.DIRECTED) if each.located in given.members else each
+            for each in self.named
+        )
+        orders = (given, *self.orders)
+        capacity = Capacity.IMPLEMENTS
+        return self._replace(capacity=capacity, named=named, subject=None, giver=None, given=None, orders=orders)
 
-    def _condition(self, text: str, start: int, premise: int | None) -> Span | None:
-        found = None if premise is None else self._cues.condition.search(text, start, premise)
-        return None if found is None else _span(found.start(), premise)
+    def within(self, statement: Statement) -> Statement:
+        """`statement`, made of this sentence, with its pieces."""
+        base = statement.span.start
 
-    def _verb(self, text: str, at: int, end: int) -> Span | None:
-        while at < end and not text[at].isalnum():
+        def piece(span: Span | None) -> Span | None:
+            return None if span is None else Span(span.start - base, span.end - base)
+
+        return replace(
+            statement,
+            subject=piece(self.subject),
+            giver=piece(self.giver),
+            premise=piece(self.premise),
+            condition=piece(self.condition),
+            modal=piece(self.modal),
+            verb=piece(self.verb),
+            object=self._behind(statement),
+            place=piece(self.place),
+            partners=piece(self.partners),
+            addressee=piece(self.addressee),
+        )
+
+    def _behind(self, statement: Statement) -> Span | None:
+        """What stands behind the verb, but for the white space before it."""
+        if self.verb is None:
+            return None
+        at = self.verb.end - statement.span.start
+        while statement.text[at : at + 1].isspace():
             at += 1
-        return Span(at, self._cues.verb_end(text, at, end)) if at < end else None
-
-    def _capacity(self, text: str, end: int, each: Listed, cue: Cue | None) -> tuple[Capacity | None, bool]:
-        """What the words around `each` make of it (None: they say nothing), and whether it is told to act."""
-        behind = self._cues.after(text, each.end)
-        by_whom = self._cues.by_whom.search(text, max(0, each.start - 30), each.start) is not None
-        if behind in _DOING and (by_whom or (cue is None and (each.depth or behind is Capacity.SUPPORTS))):
-            return behind, False
-        if each.depth and cue is not None and cue.capacity is Capacity.GIVES:
-            return Capacity.IMPLEMENTS, False
-        if cue is None:
-            return None, False
-        if cue.capacity is Capacity.GIVES:
-            if self._cues.superior.match(text, each.start, end):
-                return Capacity.RECEIVES, False
-            return Capacity.DIRECTED, self._cues.acts(text, each.end, end)
-        return cue.capacity, cue.orders and self._cues.acts(text, each.end, end)
-
-    def _cut(self, text: str, begun: int, end: int, each: Listed, cue: Cue | None) -> int | None:
-        """Where a sentence with a new subject, or a new order, begins at `each`; None where it goes on."""
-        if each.depth:
-            return None
-        if cue is not None and cue.capacity is Capacity.GIVES:
-            place = cue.start
-            if self._cues.superior.match(text, each.start, end) or not self._cues.acts(text, each.end, end):
-                return None
-        elif cue is None:
-            place = each.start
-            if not self._begins(text, end, each):
-                return None
-        else:
-            return None
-        before = text[begun:place].rstrip()
-        if not self._cues.said(before):
-            return None  # nothing is said yet but with whom
-        if self._cues.after(before, 0) is Capacity.LEADS and len(before.split()) <= _BARE:
-            return None  # "Sở A chủ trì, Sở B phối hợp …" is one statement
-        conjunction = self._cues.conjunction.search(before)
-        return place if conjunction is not None and conjunction.start() else None
-
-    def _begins(self, text: str, end: int, each: Listed) -> bool:
-        """Whether `each`, which no word governs, is the subject of what follows."""
-        behind = self._cues.after(text, each.end)
-        if behind is Capacity.SUPPORTS and len(text[each.end : end].split()) <= _BARE:
-            return False
-        if behind is Capacity.LEADS or behind is Capacity.SUPPORTS:
-            return True
-        place = each.end + 1
-        if self._cues.modal_end(text, place, end) > place:
-            return True
-        first = each.mentions[0]
-        return first.kind in _SUBJECTS and first.text[:1].isupper() and self._cues.acts(text, each.end, end)
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else Span(start, end)
-
-
-def _giver(head: Head) -> Span | None:
-    if head.giving is None:
-        return None
-    start = head.givers.start if head.givers is not None else head.giving
-    return Span(start, head.predicate if head.doers is None else head.doers.start)
-
-
-def _words(text: str, each: Listed) -> str:
-    return text[each.start : each.end]
-
-
-def _doubt(head: Head, near: Head) -> str:
-    names = [
-        ", ".join(mention.text for mention in each.doers.mentions) if each.doers is not None else say("nobody")
-        for each in (head, near)
-    ]
-    return say("the subject is read as {one}; it may be {other}", one=names[0], other=names[1])
+        return Span(at, len(statement.text)) if at < len(statement.text) else None
