@@ -20,9 +20,12 @@ _REQUEST = re.compile(
     r"^(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm (?:của )?)\s+(?:các đồng chí\s+)?", re.IGNORECASE
 )
 # What a sentence has and a name has not.
-_ACTS = re.compile(r"\b(?:sẽ|phải|được|đã|là|chịu trách nhiệm|có trách nhiệm|chủ trì|phối hợp|tiến hành)\b")
+_ACTS = re.compile(
+    r"\b(?:sẽ|phải|được|đã|là|(?:chịu|có) trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|tiến hành|chỉ đạo|thực hiện)\b"
+)
 _SAYS = re.compile(rf"[.;:!?]|{_ACTS.pattern}")
 _OWN = (MentionKind.BODY, MentionKind.CENTRAL, MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND)
+_BETWEEN = re.compile(r"[\s,;.]*(?:và|cùng|cùng với)?\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
 
@@ -70,7 +73,10 @@ class Bodies:
         found: list[str] = []
         start = end = 0
         for mention in self._gazetteer.split(line):
-            if mention.is_known:
+            loose = mention.kind in (MentionKind.UNKNOWN, MentionKind.COLLECTIVE)
+            if loose and (parted := self._parted(mention.text)):
+                pieces = parted
+            elif mention.is_known:
                 pieces = [mention.text]
             else:
                 pieces = [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]
@@ -83,6 +89,14 @@ class Bodies:
                     start = max(at, 0)
                 end = at + len(piece) if at >= 0 else end
         return found
+
+    def _parted(self, text: str) -> list[str]:
+        """A list whose names end where the next begins, with nothing else between them; empty for any other."""
+        names = self._gazetteer.mentions(text)
+        ends = zip([0, *(each.end for each in names)], [*(each.start for each in names), len(text)], strict=True)
+        if len(names) < 2 or any(_BETWEEN.fullmatch(text[start:end]) is None for start, end in ends):
+            return []
+        return [text[each.start : each.end] for each in names]
 
     def _goes_on(self, piece: str, between: str) -> bool:
         """Whether `piece` is no name, but the end of the one before it."""
