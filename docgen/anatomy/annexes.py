@@ -6,29 +6,41 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from docgen.anatomy.column_lines import pieces
+from docgen.anatomy.column_lines import lines_of, pieces
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.stamps import is_stamp
 from docgen.anatomy.titles import is_attached
+from docgen.anatomy.words import words
 from docgen.text.markup import plain
+from docgen.text.normalize import folded
 
 _APPENDIX = re.compile(
     r"\W*(?P<label>phụ lục(?:\s+(?:số\s+)?(?:[IVXL]+|\d+[a-z]?|[A-Z]))?)\W*(?P<title>.*)", re.I | re.S
 )
 _GAP = re.compile(r"\S\s{3,}\S")
 _SHORTEST_TITLE = 8
+_BLANK = re.compile(r"[.…]{6,}|_{4,}")
+_BLANKS = 3
 _UNNUMBERED = "Phụ lục"
 
 
 @dataclass
 class Annex:
-    """What stands behind the signature under one heading; `references` say what it is attached to."""
+    """What stands behind the signature under one heading of lines; `references` say what it is attached to."""
 
     label: str
     title: str
     references: list[Paragraph] = field(default_factory=list)
+    headings: list[Block] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is a form to be filled in: it has dotted blanks, or a letterhead of its own."""
+        lines = lines_of([*self.headings, *self.blocks])
+        blanks = sum(bool(_BLANK.search(line)) for line in lines)
+        return blanks >= _BLANKS or any(words().national_title.fullmatch(folded(plain(line))) for line in lines)
 
 
 def heads_annex(block: Block) -> bool:
@@ -50,7 +62,7 @@ def annexes(blocks: Sequence[Block]) -> list[Annex]:
     found: list[Annex] = []
     for block in blocks:
         if isinstance(block, Paragraph) and (heading := _heading_of(block)) is not None:
-            found.append(Annex(heading["label"], heading["title"].strip(" .:")))
+            found.append(Annex(heading["label"], heading["title"].strip(" .:"), headings=[block]))
             beside = [each for each in pieces([block]) if heading[0] not in plain(each)]
             found[-1].blocks += [replace(block, text=each) for each in beside]
             continue
@@ -61,6 +73,7 @@ def annexes(blocks: Sequence[Block]) -> list[Annex]:
             found[-1].references.append(block)
         elif isinstance(block, Paragraph) and not found[-1].blocks and _titles(block, found[-1]):
             found[-1].title = f"{found[-1].title} {plain(block.text).strip()}".strip()
+            found[-1].headings.append(block)
         else:
             found[-1].blocks.append(block)
     return found

@@ -24,6 +24,7 @@ _ENDED = re.compile(r"[.;:,!?…]\W*$")
 _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 8
 _NEXT = 5
+_SHORTEST_FORM = 30
 
 B = TypeVar("B", bound=Block)
 
@@ -104,7 +105,7 @@ class Divider:
             _tidy(body),
             _tidy(closing),
             ending,
-            [replace(each, blocks=_tidy(each.blocks)) for each in behind_it],
+            [each if each.is_form else replace(each, blocks=_tidy(each.blocks)) for each in behind_it],
             decision,
             [block for block in blocks[references:start] if isinstance(block, Paragraph)],
             lines_of(addressees),
@@ -170,7 +171,12 @@ class Divider:
         if not is_title(block) or self._office.match(unmarked(plain(block.text))):
             return False
         below = blocks[at + 1 : at + 1 + _NEXT]
-        return any(isinstance(each, Table) or is_attached(each) or self._begins(each) for each in below)
+        if any(isinstance(each, Table) or is_attached(each) or self._begins(each) for each in below):
+            return True
+        # A form in running text; the lines of a signature are few and short, recipients are bullets.
+        bullets = any(mark_of(each.text) for each in below if isinstance(each, Paragraph))
+        words = [word for line in lines_of(below) for word in line.split()]
+        return len(below) == _NEXT and not bullets and len(words) > _SHORTEST_FORM
 
     def _cut_closing(self, body: Sequence[Block]) -> tuple[list[Block], list[Paragraph]]:
         run = len(body)

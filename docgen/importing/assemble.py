@@ -54,6 +54,8 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     findings += slips
     sections = makers.sections(tree)
     for appendix in parts.annexes:
+        if appendix.is_form:
+            continue
         below, slips = outline(appendix.blocks, labels)
         findings += slips
         sections.append(makers.appendix(appendix, below))
@@ -100,6 +102,11 @@ def _accounts(parts: Division, makers: SectionMaker) -> list[Account]:
             [*parts.references, *(each for annex in parts.annexes for each in annex.references)],
             Landing.DROPPED,
             say("says what this is attached to"),
+        ),
+        *(
+            Account([*annex.headings, *annex.blocks], Landing.FORM, say("a form to be filled in"))
+            for annex in parts.annexes
+            if annex.is_form
         ),
         *(
             Account(

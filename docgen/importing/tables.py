@@ -63,7 +63,7 @@ class TaskTables:
             self._before = (len(table.rows[0]), columns)
             rows = self._references.resolved(self._rows(table, columns), columns)
             if columns.unit is not None:
-                return [each for row in rows for each in self._of_unit(row, columns, plain(title).strip(" .:"))]
+                return self._of_units(_nested(rows), columns, plain(title).strip(" .:"))
             return [self._clause(row, columns) for row in _nested(rows)]
         if any(cell.strip() for row in table.rows for cell in row):
             self.unread.append(table)
@@ -134,12 +134,16 @@ class TaskTables:
             **update,
         )
 
+    def _of_units(self, rows: Sequence[Row], columns: Columns, title: str) -> list[Clause]:
+        return [clause for row in rows for clause in self._of_unit(row, columns, title)]
+
     def _of_unit(self, row: Row, columns: Columns, title: str) -> list[Clause]:
         """What a unit does: a clause for each time with its cell, a mere tick standing for the table's title."""
         assert columns.unit is not None
         unit = " ".join(row.task.split())
         if row.heads:
-            return [Clause(number=row.number, title=unit, place=row.place or None)]
+            below = tuple(self._of_units(row.below, columns, title))
+            return [Clause(number=row.number, title=unit, clauses=below, place=row.place or None)]
         update = self._cells(row, columns)
         given = self._maker.assignment(unit, columns.labels[columns.unit], row.place, table=True)
         clauses = [

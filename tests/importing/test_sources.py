@@ -112,6 +112,19 @@ def test_a_last_paragraph_that_orders_something_stays_in_the_body(read, last, cl
     assert any(last[:20] in text for text in texts(plan)) is not closes
 
 
+FORM = "ĐƠN XIN SƠN CỔNG\nTôi là ........ ở ........\nXin sơn ........ cổng\nLý do ........\n"
+
+
+def test_a_form_to_be_filled_in_gives_no_tasks(tmp_path, in_force):
+    path = tmp_path / "plan.txt"
+    text = HEAD.format(symbol="KH-UBND") + "KẾ HOẠCH\nSơn cổng\n\n" + BODY + END + "\nPHỤ LỤC\n" + FORM
+    path.write_text(text, encoding="utf-8")
+    reading = read_plan_file(path, in_force)
+    assert texts(reading.plan) == ["UBND các xã quét vôi tường rào."]
+    assert {e.landing.value for e in reading.ledger.entries if "Xin sơn" in e.text} == {"bieu_mau"}
+    assert reading.ledger.unplaced == ()
+
+
 TABLE = """| TT | Nội dung | Đơn vị thực hiện | Thời gian |
 | --- | --- | --- | --- |
 | 1 | Mua vôi | Sở Xây dựng | Quý I |

@@ -109,6 +109,24 @@ def test_units_with_a_time_only_keep_both(read):
     assert reading.ledger.unplaced == ()
 
 
+def test_units_may_stand_in_groups(read):
+    rows = [
+        ("TT", "Đơn vị", "Thời gian kiểm tra"),
+        ["---"] * 3,
+        ("I", "Các sở", ""),
+        ("1", "Sở Xây dựng", "Quý I"),
+        ("II", "Cấp xã", ""),
+        ("1", "Xã Sơn Tây", "Quý II"),
+    ]
+    clauses, _ = read(rows)
+    assert [(each.title or each.text, len(each.clauses)) for each in clauses] == [
+        ("Các sở", 1),
+        ("Sở Xây dựng", 0),
+        ("Cấp xã", 1),
+        ("Xã Sơn Tây", 0),
+    ]
+
+
 def test_a_table_of_figures_gives_no_tasks(read):
     clauses, reading = read([("TT", "Trường", "Số cổng"), ["---"] * 3, ("1", "Trường A", "2")], title="THỐNG KÊ")
     assert clauses == []
