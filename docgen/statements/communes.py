@@ -22,6 +22,8 @@ _KINDS = {
     ("quận",): "",
 }
 """The words for kinds of unit; those without a value are no more."""
+KIND_WORDS = frozenset(words[0] for words in _KINDS)
+"""The first words of kinds of unit."""
 _COUNT = re.compile(r"\d+")
 _BEFORE_NO_KIND = frozenset({"tác", "thị", "làng"})
 _AFTER_NO_KIND = frozenset({"hội", "đội", "viên", "giao"})
@@ -118,6 +120,8 @@ class Communes:
         forms = tokens.forms
         if forms[at] == "cấp":
             at += 1
+        if forms[at] not in KIND_WORDS:
+            return None
         for words, value in _KINDS.items():
             end = at + len(words)
             if tuple(forms[at:end]) == words:

@@ -11,31 +11,43 @@ T = TypeVar("T")
 
 
 class Lexicon(Generic[T]):
-    """Phrases and what each stands for; where one is given twice the first counts."""
+    """Phrases and what each stands for, kept word by word; where one is given twice the first counts."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]], spelled: Mapping[str, tuple[str, ...]]) -> None:
-        found: dict[str, dict[tuple[str, ...], T]] = {}
+        self._root = _Node[T]()
         for phrase, value in phrases:
             tokens = Tokens(phrase, spelled)
-            keys = tuple(tokens.keys[: tokens.size])
-            found.setdefault(keys[0], {}).setdefault(keys, value)
-        self._phrases = {
-            first: sorted(entries.items(), key=lambda entry: -len(entry[0])) for first, entries in found.items()
-        }
+            node = self._root
+            for key in tokens.keys[: tokens.size]:
+                node = node.next.setdefault(key, _Node[T]())
+            node.values = node.values or (value,)
 
     def at(self, tokens: Tokens, place: int) -> tuple[int, T] | None:
         """Where the longest phrase that begins at token `place` ends, and what it stands for."""
-        for keys, value in self._phrases.get(tokens.keys[place], ()):
-            end = place + len(keys)
-            if tuple(tokens.keys[place:end]) == keys:
-                return end, value
-        return None
+        found = None
+        node = self._root
+        while (after := node.next.get(tokens.keys[place])) is not None:
+            node, place = after, place + 1
+            if node.values:
+                found = place, node.values[0]
+        return found
 
     def end(self, tokens: Tokens, place: int) -> int:
         """Where the longest phrase that begins at token `place` ends; `place` where none does."""
         found = self.at(tokens, place)
         return place if found is None else found[0]
 
-    def starts(self, key: str) -> bool:
-        """Whether a phrase begins with this word."""
-        return key in self._phrases
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which phrases begin."""
+        return frozenset(self._root.next)
+
+
+class _Node(Generic[T]):
+    """What may follow the words that lead here; `values` is empty where no phrase ends."""
+
+    __slots__ = ("next", "values")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[T]] = {}
+        self.values: tuple[T, ...] = ()

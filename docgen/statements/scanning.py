@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from docgen.phrases.ruleset import Rules
 from docgen.statements.collectives import Collectives
-from docgen.statements.communes import Communes
+from docgen.statements.communes import KIND_WORDS, Communes
 from docgen.statements.found import Found
 from docgen.statements.mention import MentionKind
 from docgen.statements.named_bodies import NamedBodies
@@ -41,8 +42,10 @@ class Scanner:
         sightings: list[Sighting] = []
         at, noun = 0, ""
         while at < tokens.size:
-            found = self._shared(tokens, at) or self._at(tokens, at)
-            if found is None and noun and sightings and self._joined(tokens, sightings[-1].found.end, at):
+            found = None
+            if tokens.keys[at] in self._starters or tokens.keys[at].isdigit():
+                found = self._shared(tokens, at) or self._at(tokens, at)
+            if found is None and noun and self._joined(tokens, sightings[-1].found.end, at):
                 found = self._bodies.elliptic(tokens, at, noun)
             if found is None:
                 at += 1
@@ -51,6 +54,21 @@ class Scanner:
             noun = self._noun(tokens, at, found) or (noun if found.name else "")
             at = found.end
         return sightings
+
+    @cached_property
+    def _starters(self) -> frozenset[str]:
+        """The words with which any name may begin."""
+        words = self.vocabulary
+        lexicons = (
+            words.bodies.firsts,
+            words.heads.firsts,
+            words.offices.firsts,
+            words.quantifiers.firsts,
+            words.general.firsts,
+            words.organs.firsts,
+            words.commune_level.firsts,
+        )
+        return KIND_WORDS.union(*lexicons)
 
     def _at(self, tokens: Tokens, at: int) -> Found | None:
         office = self._office(tokens, at)

@@ -30,9 +30,8 @@ class Tokens:
         self.capitals: list[bool] = []
         self.loud: list[bool] = []
         for match in _TOKEN.finditer(text):
-            word = match[0]
-            form, capital, loud = _seen(word)
-            for each in spelled.get(word.upper(), ()) or (form,):
+            plain, form, capital, loud = _seen(match[0])
+            for each in spelled.get(plain, (form,)):
                 self.forms.append(each)
                 self.starts.append(match.start())
                 self.ends.append(match.end())
@@ -60,11 +59,15 @@ _AHEAD = 40
 
 
 @lru_cache(maxsize=20_000)
-def _seen(word: str) -> tuple[str, bool, bool]:
+def _seen(word: str) -> tuple[str, str, bool, bool]:
     plain = clean(word)
-    return folded(plain), plain[:1].isupper(), len(plain) > 1 and plain.isupper()
+    return plain, folded(plain), plain[:1].isupper(), len(plain) > 1 and plain.isupper()
 
 
 def spelling(abbreviations: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Abbreviations, in capitals, with the folded words that they stand for."""
-    return {short.upper(): tuple(Tokens(long, {}).forms[:-_AHEAD]) for short, long in abbreviations.items()}
+    """Abbreviations with the folded words that they stand for; the long ones may be written small."""
+    spelled = {short: tuple(Tokens(long, {}).forms[:-_AHEAD]) for short, long in abbreviations.items()}
+    return spelled | {short.lower(): words for short, words in spelled.items() if len(short) >= _LONG}
+
+
+_LONG = 4
