@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docgen.statements.found import Found
 from docgen.statements.mention import MentionKind
-from docgen.statements.qualifiers import Qualifiers
+from docgen.statements.qualifiers import Condition, Qualifiers
 from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
@@ -13,6 +13,8 @@ _RANK = ["cấp"]
 _LOOSE = frozenset({"every_level", "others"})
 _LONG = 3
 """A general noun of so many words stands by itself in a list ("cơ sở giáo dục nghề nghiệp")."""
+_SYSTEM = frozenset({"quyền"})
+"""Behind "chính quyền" it is the system that is named ("chính quyền địa phương hai cấp"), not who is in it."""
 _SAID_TWICE = frozenset({"cấp", "ngành"})
 """Nouns that one collective counts anew ("các cấp, các ngành")."""
 
@@ -26,7 +28,8 @@ class Collectives:
     def read(self, tokens: Tokens, at: int) -> Found | None:
         """The collective that begins at token `at`."""
         begin = self._words.quantifiers.end(tokens, at)
-        if at and (tokens.forms[at - 1], tokens.forms[at]) in self._words.unless_behind:
+        before = tokens.forms[at - 1] if at else ""
+        if (before, tokens.forms[at]) in self._words.unless_behind or before in _SYSTEM:
             return None
         groups: list[str] = []
         nouns: list[str] = []
@@ -43,7 +46,7 @@ class Collectives:
             after = self._tail(tokens, noun[0])
             if tokens.forms[place : noun[0]] == _RANK and not (counted if nouns else begin > at):
                 break
-            if self._names_one(tokens, place, noun[0]):
+            if self._names_one(tokens, place, noun[0]) or self._words.commune_level.end(tokens, place) > noun[0]:
                 break
             groups.append("local" if local or tokens.forms[place : noun[0]] == _RANK else noun[1])
             nouns.append(tokens.words(place, noun[0]))
@@ -54,7 +57,8 @@ class Collectives:
                 break
         if not self._enough(tokens, at, begin, nouns, qualified=qualified, groups=groups):
             return None
-        condition = self._qualifiers.condition(tokens, end)
+        having = tokens.forms[end] == "có" and not self._related(tokens, end)
+        condition = self._qualifiers.condition(tokens, end) if not having else Condition(end)
         return Found(
             condition.end,
             self._kind(groups, nouns, condition.words, qualified=qualified),
@@ -73,9 +77,9 @@ class Collectives:
             return True
         if len(nouns) > 1:
             return True
-        if qualified and groups[0] in _LOOSE:
+        if qualified and groups[0] in _LOOSE and not tokens.capitals[at]:
             return len(nouns[0].split()) >= _LONG
-        told = groups[0] == "central" or nouns[0].casefold() == "đoàn thể"
+        told = groups[0] == "central" or nouns[0].casefold() == "đoàn thể" or tokens.capitals[at]
         return (qualified and told) or (groups == ["local"] and nouns[0].casefold() != "cấp")
 
     def _names_one(self, tokens: Tokens, place: int, end: int) -> bool:

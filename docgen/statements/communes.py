@@ -101,20 +101,20 @@ class Communes:
         if names and all(kinds):
             return Level(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):
-            return self._gone(tokens, at, end)
+            return self._gone(tokens, end, counted=counted or len(kinds) > 1)
         real = tuple(dict.fromkeys(filter(None, kinds)))
         if {UnitKind.COMMUNE.value, UnitKind.WARD.value} <= set(real) or len(real) < len(set(kinds)):
             return Level(end, MentionKind.COMMUNES)
         bare = len(kinds) == 1 and not counted
         return Level(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=not bare)
 
-    def _gone(self, tokens: Tokens, at: int, end: int) -> Level:
+    def _gone(self, tokens: Tokens, end: int, *, counted: bool) -> Level:
         """Units that are no more; a city listed among them is one of those below a province."""
         place = self._past_separators(tokens, end)
         if place > end and tokens.forms[place : place + 2] == ["thành", "phố"]:
-            end = place + 2
+            end, counted = place + 2, True
         name = self._qualifiers.proper(tokens, end)
-        return Level(name, MentionKind.ABOLISHED)
+        return Level(name, MentionKind.ABOLISHED, firm=counted or name > end)
 
     def _kind(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
         forms = tokens.forms

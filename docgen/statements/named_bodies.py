@@ -141,20 +141,21 @@ class NamedBodies:
         """Past a link inside a name: "và", a dash, or the commas of a series that ends in "và"."""
         place = end
         while tokens.forms[place] == ",":
-            after = self._part(tokens, place + 1)
+            after = self._part(tokens, place + 1, at)
             if after == place + 1:
                 return end
             place = after
         if end == at or tokens.forms[place] not in ("và", "&", "-"):
             return end
-        after = self._part(tokens, place + 1)
+        after = self._part(tokens, place + 1, at)
         return after if after > place + 1 else end
 
-    def _part(self, tokens: Tokens, at: int) -> int:
+    def _part(self, tokens: Tokens, at: int, first: int) -> int:
         """Where one part of a series inside a name ends; `at` where what stands there is no part of it."""
         closed = self._words.inside.end(tokens, at)
         other = self._words.begins(tokens, at) or self._words.general_noun(tokens, at) is not None
-        if tokens.capitals[at] and not tokens.loud[at]:
+        loud = tokens.loud[first - 1]
+        if tokens.capitals[at] and not loud:
             other = other or self._words.verbs.end(tokens, at) > max(closed, at + 1)
             end = max(closed, at + 1)
             while (
@@ -162,7 +163,7 @@ class NamedBodies:
             ):
                 end = more
             return at if other else end
-        free = tokens.forms[at - 1] == "-" or self._words.ends.at(tokens, at) is None
+        free = loud or tokens.forms[at - 1] == "-" or self._words.ends.at(tokens, at) is None
         return closed if free and not other else at
 
     def elliptic(self, tokens: Tokens, at: int, noun: str) -> Found | None:

@@ -124,8 +124,8 @@ class Qualifiers:
         here = " ".join(forms[at : at + 2])
         if here in ("việt nam", "trung ương", "quốc gia"):
             return at + 2, True
-        if here in ("thành phố", "khu vực", "chi nhánh") or forms[at] == "tỉnh":
-            end = at + (1 if forms[at] == "tỉnh" else 2)
+        if here in ("thành phố", "khu vực", "chi nhánh", "thị xã") or forms[at] in _AREAS:
+            end = at + (1 if forms[at] in _AREAS else 2)
             if _NUMBER.fullmatch(forms[end]):
                 return end + 1, False
             name = self.proper(tokens, end)
@@ -189,7 +189,8 @@ class Qualifiers:
         end = place = at
         while True:
             place = self._kind(tokens, place)
-            after = self.proper(tokens, place)
+            listed = bool(names) and names[-1].isdigit()
+            after = self._numbered(tokens, place, listed=listed) or self.proper(tokens, place)
             if after == place or (after - place == 1 and self._goes_on(tokens, after)):
                 return end, tuple(names)
             names.append(tokens.words(place, after))
@@ -198,6 +199,15 @@ class Qualifiers:
                 place += 1
             if place == end:
                 return end, tuple(names)
+
+    def _numbered(self, tokens: Tokens, at: int, *, listed: bool) -> int:
+        """Where the name of a unit with a number for a name ends ("phường 3", "phường 1 Bảo Lộc"); 0 for none."""
+        behind_kind = at > 0 and tokens.forms[at - 1] in ("phường", "xã")
+        if not tokens.forms[at].isdigit() or not (behind_kind or listed):
+            return 0
+        end = self.proper(tokens, at + 1)
+        counts = tokens.forms[at - 1] == "xã" or self._goes_on(tokens, at + 1)
+        return end if end > at + 1 or not counts else 0
 
     def _goes_on(self, tokens: Tokens, at: int) -> bool:
         """Whether the word at token `at` continues a word begun before it ("Quyết" + "định")."""
