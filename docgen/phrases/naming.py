@@ -65,6 +65,7 @@ class NameRules(Model):
     condition_ends: Words = Field(default=(), alias="het_dieu_kien", description="Chữ kết thúc điều kiện mở.")
     predicates: Words = Field(default=(), alias="co_vi_ngu", description="Chữ sau “có” mà là vị ngữ.")
     nominal: Words = Field(default=(), alias="danh_hoa", description="Chữ mà động từ đứng sau là danh từ.")
+    more_verbs: Words = Field(default=(), alias="dong_tu_them", description="Động từ ngoài các động từ của viec.")
     weak_verbs: Words = Field(
         default=(), alias="dong_tu_yeu", description="Động từ còn thuộc điều kiện khi đứng sau danh_hoa."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.statements.communes import Communes
 from docgen.statements.found import Found
 from docgen.statements.mention import MentionKind
 from docgen.statements.qualifiers import Condition, Qualifiers
@@ -10,6 +11,7 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _LOCAL = ("địa", "phương")
 _RANK = ["cấp"]
+_COMMUNES = (MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED)
 _LOOSE = frozenset({"every_level", "others"})
 _LONG = 3
 """A general noun of so many words stands by itself in a list ("cơ sở giáo dục nghề nghiệp")."""
@@ -22,8 +24,8 @@ _SAID_TWICE = frozenset({"cấp", "ngành"})
 class Collectives:
     """Reads nouns for many bodies."""
 
-    def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers) -> None:
-        self._words, self._qualifiers = vocabulary, qualifiers
+    def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers, communes: Communes) -> None:
+        self._words, self._qualifiers, self._communes = vocabulary, qualifiers, communes
 
     def read(self, tokens: Tokens, at: int) -> Found | None:
         """The collective that begins at token `at`."""
@@ -57,6 +59,9 @@ class Collectives:
                 break
         if not self._enough(tokens, at, begin, nouns, qualified=qualified, groups=groups):
             return None
+        ours = self._of_communes(tokens, end)
+        if ours is not None:
+            return ours
         having = tokens.forms[end] == "có" and not self._related(tokens, end)
         condition = self._qualifiers.condition(tokens, end) if not having else Condition(end)
         return Found(
@@ -65,6 +70,18 @@ class Collectives:
             conditional=condition.conditional,
             condition=condition.words,
             excluded=condition.excluded,
+        )
+
+    def _of_communes(self, tokens: Tokens, at: int) -> Found | None:
+        """Bodies that belong to communes ("các phòng, ban thuộc UBND cấp xã")."""
+        begin = at
+        while tokens.forms[begin] in ("trực", "thuộc", "của", ",", "và"):
+            begin += 1
+        if begin == at or tokens.forms[begin - 1] not in ("thuộc", "của"):
+            return None
+        owner = self._communes.read(tokens, begin)
+        return (
+            None if owner is None or owner.kind not in _COMMUNES else owner._replace(kind=MentionKind.COMMUNE_BODY)
         )
 
     def _enough(

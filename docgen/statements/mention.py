@@ -59,7 +59,7 @@ class Mention(NamedTuple):
         return self.kind in _COMMUNES
 
     def means(self, unit: Unit) -> bool:
-        """Whether `unit` is among the communes meant, or may be where the mention is `conditional`."""
+        """Whether `unit`, or a body of `unit`, is meant, or may be where the mention is `conditional`."""
         if folded(unit.name) in {folded(name) for name in self.excluded}:
             return False
         match self.kind:
@@ -69,6 +69,9 @@ class Mention(NamedTuple):
                 return unit.kind.value in self.detail
             case MentionKind.COMMUNES_NAMED:
                 return folded(unit.name) in {folded(name) for name in self.detail}
+            case MentionKind.COMMUNE_BODY:
+                told = {unit.kind.value, folded(unit.name)} & {folded(each) for each in self.detail}
+                return not self.detail or bool(told)
             case _:
                 return False
 

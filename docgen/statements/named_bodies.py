@@ -27,6 +27,10 @@ class NamedBodies:
 
     def known(self, tokens: Tokens, at: int) -> Found | None:
         """The body at token `at` that the rules know by its name."""
+        begin = self._words.quantifiers.end(tokens, at)
+        if begin > at and self._words.bodies.at(tokens, at) is None:
+            several = self.known(tokens, begin)
+            return several if several is not None and several.kind is MentionKind.COMMUNE_BODY else None
         match = self._words.bodies.at(tokens, at)
         if match is None or tokens.inner(at):
             return None
@@ -42,6 +46,8 @@ class NamedBodies:
             self._words.needs_place(tokens, at, end, body) or self._common_noun(tokens, at, body)
         ):
             return None
+        if body.levels[0] is Level.COMMUNE and place.end == end:
+            return self._narrowed(tokens, Found(end, MentionKind.COMMUNE_BODY, body))
         kind = MentionKind.CENTRAL if place.central and Level.CENTRAL in body.levels else _KIND_OF[body.levels[0]]
         return Found(place.end, kind, body)
 
@@ -56,15 +62,15 @@ class NamedBodies:
         if level is None or level.kind is MentionKind.ABOLISHED:
             return None
         detail = () if level.bare and level.kind is MentionKind.COMMUNES_OF_KIND else level.detail
-        condition = self._qualifiers.condition(tokens, level.end)
-        return Found(
-            condition.end,
-            MentionKind.COMMUNE_BODY,
-            body,
-            detail,
-            condition.conditional,
-            condition.words,
-            condition.excluded,
+        return self._narrowed(tokens, Found(level.end, MentionKind.COMMUNE_BODY, body, detail))
+
+    def _narrowed(self, tokens: Tokens, found: Found) -> Found:
+        condition = self._qualifiers.condition(tokens, found.end)
+        return found._replace(
+            end=condition.end,
+            conditional=condition.conditional,
+            condition=condition.words,
+            excluded=condition.excluded,
         )
 
     def unknown(self, tokens: Tokens, at: int) -> Found | None:

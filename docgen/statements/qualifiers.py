@@ -168,7 +168,7 @@ class Qualifiers:
         """Whether a predicate or another name begins at token `at` and so ends the condition before it."""
         if tokens.forms[at] == "và" and self._words.begins(tokens, at + 1):
             return True
-        verb = self._words.verbs.at(tokens, at)
+        verb = self._words.predicate_verbs.at(tokens, at)
         weak = verb is not None and verb[1].casefold() in self._words.weak_verbs
         return verb is not None and not (weak and tokens.forms[at - 1] in self._words.nominal)
 

@@ -34,7 +34,7 @@ class Scanner:
         qualifiers = Qualifiers(self.vocabulary)
         self._communes = Communes(self.vocabulary, qualifiers)
         self._bodies = NamedBodies(self.vocabulary, qualifiers, self._communes)
-        self._collectives = Collectives(self.vocabulary, qualifiers)
+        self._collectives = Collectives(self.vocabulary, qualifiers, self._communes)
         self._qualifiers = qualifiers
 
     def scan(self, tokens: Tokens) -> list[Sighting]:

@@ -20,7 +20,8 @@ class Vocabulary:
     """What words can mean in a name; every lexicon is made when it is first wanted."""
 
     def __init__(self, rules: Rules) -> None:
-        self._names, self._bodies, self._verbs = rules.names, rules.bodies.bodies, rules.work.verbs
+        self._names, self._bodies = rules.names, rules.bodies.bodies
+        self._verbs = tuple(filter(None, (verb.strip() for verb in rules.work.verbs.split(","))))
         self.spelled = spelling(rules.names.abbreviations)
 
     def tokens(self, text: str) -> Tokens:
@@ -70,14 +71,12 @@ class Vocabulary:
     @cached_property
     def ends(self) -> Lexicon[str]:
         """Words at which a name ends: cues, prepositions, verbs."""
-        verbs = (verb.strip() for verb in self._verbs.split(","))
-        return self._plain((*self._names.ends, *filter(None, verbs)))
+        return self._plain((*self._names.ends, *self._verbs))
 
     @cached_property
     def verbs(self) -> Lexicon[str]:
         """Verbs of action and the cues that open a predicate."""
-        verbs = (verb.strip() for verb in self._verbs.split(","))
-        return self._plain((*_CUES, *filter(None, verbs)))
+        return self._plain((*_CUES, *self._verbs))
 
     @cached_property
     def general(self) -> Lexicon[str]:
@@ -141,6 +140,11 @@ class Vocabulary:
     def nominal(self) -> frozenset[str]:
         """Last words of what makes a noun of the verb behind it."""
         return frozenset(form.split()[-1] for form in each_folded(self._names.nominal))
+
+    @cached_property
+    def predicate_verbs(self) -> Lexicon[str]:
+        """Verbs that end a condition."""
+        return self._plain((*_CUES, *self._verbs, *self._names.more_verbs))
 
     @cached_property
     def weak_verbs(self) -> frozenset[str]:
