@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from docgen.documents.required_variables import Shown, best_fit, missing
 from docgen.documents.typography import FILTERS
 from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.engine.expressions import Problem, Repeated, Scope, Shape
@@ -31,14 +32,22 @@ _BARE_TAGS = ("vm", "hm")  # docxtpl's own, alone
 def inspect_template(path: Path, form: Form | None = None) -> list[Fault]:
     """Everything that is wrong with the template at `path`; without a form, by the form that it fits best.
 
-    A file that cannot be read at all is one fault too.
+    A file that cannot be read at all is one fault too, and so is one that does not show what its form must show.
     """
     try:
         document = read(path)
     except DocgenError as error:
         return list(error.faults)
-    models = MODELS.values() if form is None else [MODELS[form]]
-    return min((_Inspector(str(path), model).faults(document) for model in models), key=len)
+    shown = Shown.of("\n".join(text for blocks in _parts(document) for _, text, _ in _texts(blocks)))
+    of_form = form or best_fit(shown)
+    lacking = missing(shown, of_form, str(path))
+    wrong_kind = bool(lacking) and (not shown.tags or not missing(shown, best_fit(shown), str(path)))
+    return lacking if wrong_kind else [*inspect_code(document, str(path), of_form), *lacking]
+
+
+def inspect_code(document: Document, file: str, form: Form) -> list[Fault]:
+    """Every fault of the tags that stand in a template."""
+    return _Inspector(file, MODELS[form]).faults(document)
 
 
 class _Inspector:

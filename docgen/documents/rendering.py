@@ -105,7 +105,7 @@ def _variables(directive: Directive) -> HeadVariables:
 
 def prepared(own: Path | None, form: Form) -> Prepared:
     """The template of a form, prepared once while it stays the same file; a person's own is inspected first."""
-    path = own or _shipped(form)
+    path = own.resolve() if own is not None else _shipped(form)  # not by a name that is another file elsewhere
     return _prepare(path, None if own is None else form, _state(path))
 
 

@@ -156,3 +156,37 @@ def test_search_finds_a_whole_province_and_the_whole_country(here):
     assert len(search("Thái Nguyên")) == 92
     assert len(search("")) == 3321
     assert len(search("", here)) == 92
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Phường Bắc Kạn, Thái Nguyên",
+        "Bắc Kạn, tỉnh Thái Nguyên",
+        "phuong bac kan, thai nguyen",
+        "UBND phường Bắc Kạn",
+        "Ủy ban nhân dân phường Bắc Kạn",
+        "Uỷ ban nhân dân phường Bắc Kạn, tỉnh Thái Nguyên",
+        "ubnd-phuong-bac-kan",
+        "P. Bắc Kạn",
+        "p.Bắc Kạn",
+        "1843",
+    ],
+)
+@pytest.mark.parametrize("within", ["Thái Nguyên", None])
+def test_the_ways_in_which_offices_write_a_unit(query, within):
+    assert entry(query, province(within) if within else None).code == "01843"
+    assert "01843" in [each.code for each in search(query)]
+
+
+@pytest.mark.parametrize(
+    "query", ["Phường Bắc Kạn, Lào Cai", "P. Bắc Kạn, khong-co", "Bắc Kạn tỉnh", "843", "P Bắc Kạn"]
+)
+def test_what_is_near_to_them_and_is_none(query):
+    with pytest.raises(DocgenError):
+        entry(query)
+
+
+def test_a_unit_named_with_another_province_than_the_plan_s_is_told(here):
+    with pytest.raises(DocgenError, match=r"Phường Ba Đình .*is not in Thái Nguyên"):
+        entry("UBND phường Ba Đình, thành phố Hà Nội", here)
