@@ -60,6 +60,9 @@ class ClauseReader:
             for sentence in self._within(text, span, located):
                 if self._passes_on_an_order(sentence, labels, above, shared):
                     sentence = sentence.as_order()
+                led = shared is not None and shared.bare and sentence.cooperates and sentence.subject is not None
+                if led:
+                    sentence = sentence.supporting()
                 actors, doubts = self._actors(text, sentence, labels, above.actors, shared)
                 number += 1
                 said = stripped(text, sentence.start, sentence.end)
@@ -91,7 +94,7 @@ class ClauseReader:
                     yield self._ordered(
                         text, replace(statement, index=number, within=statement.index), sentence, order
                     )
-                if sentence.subject is not None:
+                if sentence.subject is not None and not led:
                     shared = sentence
 
     def _times(self, text: str) -> tuple[Time, ...]:
@@ -148,7 +151,9 @@ class ClauseReader:
         if labels:
             return (*labels, *own), _contradiction(labels, own)
         if sentence.subject is not None:
-            return own, ()
+            led = shared is not None and shared.bare and sentence.capacity is Capacity.SUPPORTS
+            leads = shared.subjects if shared is not None and led else ()
+            return (*(Actor(each, Capacity.LEADS, Origin.SENTENCE) for each in leads), *own), ()
         if shared is not None:
             above = tuple(Actor(each, shared.capacity, Origin.SENTENCE) for each in shared.subjects)
         return (*(_as_subject(each, sentence) for each in above), *own), ()

@@ -53,6 +53,10 @@ class Sentence(NamedTuple):
     """Those to whom an order is given that nobody is said to give (`Giao Sở A …`)."""
     orders: tuple[Listed, ...] = ()
     next: int | None = None
+    bare: bool = False
+    """It says no more than who leads (`Sở A chủ trì;`): what the next one says is led so."""
+    cooperates: bool = False
+    """Its predicate begins with working together."""
     doubts: tuple[str, ...] = ()
 
     @property
@@ -82,6 +86,15 @@ class Sentence(NamedTuple):
             )
             for each in self.named
         )
+
+    def supporting(self) -> Sentence:
+        """The same sentence where others lead, and its subject supports them."""
+        mine = set(self.subjects)
+        named = tuple(
+            each._replace(capacity=Capacity.SUPPORTS) if each.located.mention in mine else each
+            for each in self.named
+        )
+        return self._replace(capacity=Capacity.SUPPORTS, named=named)
 
     def as_order(self) -> Sentence:
         """The same sentence as what somebody else does: giving the order that nobody is said to give."""

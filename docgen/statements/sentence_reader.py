@@ -79,6 +79,8 @@ class SentenceReader:
             given=head.doers if head.giving is not None and head.givers is None else None,
             orders=tuple(orders),
             next=following,
+            bare=capacity is Capacity.LEADS and len(text[head.predicate : stop].split()) <= _BARE,
+            cooperates=self._cues.after(text, head.predicate) is Capacity.SUPPORTS,
             doubts=tuple(doubts),
         )
 
