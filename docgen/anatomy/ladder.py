@@ -18,8 +18,8 @@ from docgen.text.markup import plain
 
 Series = tuple[int, str]
 
-_WAYS = 8
-_HOPELESS = 10.0
+_WAYS = 6
+_HOPELESS = 6.5
 _LONGEST_HEADING = 160
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 

@@ -29,6 +29,7 @@ _DATE = re.compile(
 _LOOKS = str.maketrans("Il|]!OoQ", "11111000")
 _SLASHES = str.maketrans("⁄∕", "//")
 _BY_DECISION = re.compile(r"\s+THEO QUYẾT ĐỊNH\b.*")
+_LONGEST_LINE = 160
 _RULE = re.compile(r"^[\W_]*$")
 _OFFICE = "ỦY BAN NHÂN DÂN"
 _AREA = re.compile(r"(?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ|ĐẶC KHU)\s+(?P<name>\S.*)")
@@ -126,6 +127,8 @@ def _authorities(whole: str, rules: Rules) -> list[str]:
 
 def without_state(line: str) -> str:
     """A line without the name of the state and its motto, which in a poor scan share it with the issuer."""
+    if len(line) > _LONGEST_LINE:
+        return line
     bare = skeleton(line)
     if not _NATIONAL.search(bare) or len(bare) != len(" ".join(line.split())):
         return line

@@ -19,7 +19,7 @@ from docgen.anatomy.marks import misread, readings
 from docgen.anatomy.stamps import is_stamp, unstamped
 from docgen.anatomy.words import words
 from docgen.importing.references import References
-from docgen.importing.shelves import Shelf, shelves, tokens
+from docgen.importing.shelves import Shelves, tokens
 from docgen.importing.table_heads import TableHeads
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -73,8 +73,7 @@ class _Book:
     def __init__(self, plan: Plan, rules: Rules) -> None:
         self._labels = Labels(rules)
         self._headings, self._references = TableHeads(rules, self._labels), References(rules)
-        self._shelves = list(shelves(plan))
-        self._at = 0
+        self._shelves = Shelves(plan)
 
     def at_once(self, text: str) -> Landing:
         """Where a line stands whose words fill a text of the plan, or are known by themselves."""
@@ -83,12 +82,12 @@ class _Book:
         if self._headings.known(plain(text)) or self._references.repeats(text):
             return Landing.LABEL
         wanted = [tokens(fragment) for fragment in self._fragments(text)]
-        held = [self._holding(each) for each in wanted if each]
+        held = [self._shelves.holding(each) for each in wanted if each]
         if None in held:
             return Landing.UNPLACED
         for shelf in held:
             if shelf is not None:
-                shelf.empty()
+                self._shelves.empty(shelf)
         return next((shelf.landing for shelf in held if shelf is not None), Landing.LABEL)
 
     def settled(self, entry: Entry) -> Iterator[Entry]:
@@ -115,14 +114,6 @@ class _Book:
             yield rest
         yield from (line.value for line in labelled)
 
-    def _holding(self, own: Sequence[str]) -> Shelf | None:
-        """The nearest shelf that holds these words and no others."""
-        for index in self._order():
-            if self._shelves[index].holds(own):
-                self._at = index
-                return self._shelves[index]
-        return None
-
     def _left_for(self, text: str) -> Landing:
         """The nearest text that holds each part of a line among other words."""
         found = [self._among(tokens(fragment)) for fragment in self._fragments(text)]
@@ -133,16 +124,8 @@ class _Book:
     def _among(self, own: Sequence[str]) -> Landing | None:
         if not own:
             return Landing.LABEL
-        for take in (Shelf.take, Shelf.take_loosely)[: 1 + (len(own) >= _LOOSE)]:
-            for index in self._order():
-                if take(self._shelves[index], own):
-                    self._at = index
-                    return self._shelves[index].landing
-        return None
-
-    def _order(self) -> Iterator[int]:
-        """The shelves from the last one found, round to those before it."""
-        return ((self._at + step) % len(self._shelves) for step in range(-1, len(self._shelves) - 1))
+        found = self._shelves.take(own)
+        return self._shelves.take_loosely(own) if found is None and len(own) >= _LOOSE else found
 
 
 def _furniture(text: str) -> Landing | None:
