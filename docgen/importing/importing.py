@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docgen.errors import DocgenError, Fault
 from docgen.importing.amending import amended
 from docgen.importing.likeness import are_alike
-from docgen.importing.spec_writing import write_spec
+from docgen.importing.spec_writing import amend_spec, write_spec
 from docgen.messages import say
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan
@@ -46,7 +46,8 @@ def imported(
         raise DocgenError(_another(mine, reading.plan))
     plan, clashes = amended(parse(base, source, Plan) if base is not None else reading.plan, mine, reading.plan)
     findings = (*clashes, *reading.findings)
-    return Imported(write_spec(plan, findings, source), fresh, plan, findings)
+    brought_up = amend_spec(spec, plan, findings, source, (fresh, base or ""))
+    return Imported(brought_up, fresh, plan, findings)
 
 
 def _is(mine: Plan, theirs: Plan) -> bool:

@@ -10,7 +10,9 @@ import yaml
 from docgen.messages import say
 from docgen.model.finding import Finding
 from docgen.model.plan import Clause, Plan
+from docgen.spec.load import parse
 from docgen.spec.positions import Key, lines
+from docgen.spec.splicing import spliced
 from docgen.text.normalize import clean
 
 _WIDTH = 112
@@ -41,16 +43,47 @@ _Dumper.add_representer(str, _text)
 
 def write_spec(plan: Plan, findings: Iterable[Finding] = (), source: str = "") -> str:
     """The spec of `plan` as YAML; read back it is the same plan. `source` names the file it came from."""
+    text = _dumped(_value(plan))
+    at = lines(text)
+    return _commented(text, plan, list(findings), source, {at[path] for path in _stand_apart(plan) if path in at})
+
+
+def amend_spec(spec: str, plan: Plan, findings: Iterable[Finding], source: str, fresh: Iterable[str]) -> str:
+    """`spec`, which people have changed, as a spec of `plan`: what says the same stays as it is, comments too.
+
+    The comments that docgen itself has put into the `fresh` specs of this plan give way to those of `findings`.
+    """
     told = list(findings)
-    value = plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    own = {line.strip() for text in fresh for line in text.split("\n") if line.lstrip().startswith("#")}
+    kept = "\n".join(line for line in spec.split("\n") if line.strip() not in own)
+    mine = parse(spec, source, Plan)
+    if parse(kept, source, Plan) != mine:  # what looks like a comment of ours was a line of a folded text
+        kept = spec
+    text = spliced(kept, _value(mine), _value(plan), _dumped)
+    if parse(text, source, Plan) == plan:
+        return _commented(text.lstrip("\n"), plan, told, source, set())
+    # A folded text with lines like comments: the spec is written anew, with what people noted at its head.
+    notes = [line.strip() for line in kept.split("\n") if line.lstrip().startswith("#")]
+    return "\n".join((*notes, write_spec(plan, told, source)))
+
+
+def _value(plan: Plan) -> dict[str, Any]:
+    return plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def _dumped(value: Any, column: int = 0) -> str:
+    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH - column)
+    return text if isinstance(text, str) else text.decode()
+
+
+def _commented(text: str, plan: Plan, told: Sequence[Finding], source: str, spaced: set[int]) -> str:
+    """`text` with a head, a comment where each finding stands, and an empty line before each line of `spaced`."""
     at = lines(text)
     before: dict[int, list[str]] = {}
     placed = _placed(plan, told)
     for path, finding in placed:
         before.setdefault(at[path], []).extend(_comment(finding))
     loose = [finding for finding in told if all(finding is not other for _, other in placed)]
-    spaced = {at[path] for path in _stand_apart(plan) if path in at}
     written: list[str] = [*_head(source, loose), ""]
     for number, line in enumerate(text.split("\n"), start=1):
         indent = " " * (len(line) - len(line.lstrip()))

@@ -6,6 +6,7 @@ from docgen.importing.amending import amended
 from docgen.importing.importing import imported
 from docgen.importing.reading import Reading
 from docgen.importing.spec_writing import write_spec
+from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Assignment, Clause, Plan, Section, SectionKind
 from docgen.spec.load import parse
 
@@ -106,3 +107,39 @@ def test_a_spec_without_the_plan_it_was_read_from_loses_nothing():
     spec = write_spec(plan(task(THIRD, "1.", "Sở Y tế")))
     again = imported(Reading(BASE, ()), "plan.txt", spec)
     assert THIRD in again.spec
+
+
+def test_comments_and_the_very_lines_of_people_survive_what_the_source_changes():
+    spec = (
+        write_spec(BASE)
+        .replace("    muc:\n", "    muc:\n      # đã hỏi Sở Y tế\n", 1)
+        .replace("abstract: Khởi nghiệp", "abstract: 'Khởi nghiệp'")
+    )
+    spec = "# người giữ: văn thư\n" + spec
+    theirs = plan(task(FIRST, "1.", "Sở Y tế"), task(SECOND, "2.", "Sở Tài chính"), task(THIRD, "3."))
+    again = imported(Reading(theirs, ()), "plan.txt", spec, write_spec(BASE))
+    assert parse(again.spec, "plan.yaml", Plan) == theirs
+    assert "# người giữ: văn thư\n" in again.spec and "      # đã hỏi Sở Y tế\n" in again.spec
+    unchanged = [line for line in spec.split("\n") if "Sở Nội vụ" not in line and "line 5" not in line]
+    assert not [line for line in unchanged if line.strip() and line not in again.spec.split("\n")]
+
+
+def test_docgen_s_own_comments_give_way_to_those_of_the_new_reading():
+    doubt = Finding(rule="x", severity=Severity.WARNING, place=f"line {len(FIRST)}", message="không rõ chủ trì")
+    first = write_spec(BASE, [doubt], "plan.txt")
+    assert "# không rõ chủ trì" in first
+    again = imported(Reading(BASE, ()), "plan.txt", first.replace("Sở Y tế", "Công an tỉnh"), first)
+    assert "không rõ" not in again.spec and again.spec.count("plan.txt") == 1
+    once_more = imported(Reading(BASE, (doubt,)), "plan.txt", again.spec, again.base)
+    assert once_more.spec.count("# không rõ chủ trì") == 1
+    assert "Công an tỉnh" in once_more.spec
+
+
+def test_a_folded_text_with_a_line_like_a_comment_is_still_right():
+    odd = "# một việc\n# hai việc\n" + FIRST
+    mine = plan(task(odd, "1."), task(SECOND, "2.", "Sở Nội vụ"))
+    spec = "# ghi chú\n" + write_spec(mine)
+    theirs = plan(task(odd, "1."), task(SECOND, "2.", "Sở Tài chính"))
+    again = imported(Reading(theirs, ()), "plan.txt", spec, write_spec(mine))
+    assert parse(again.spec, "plan.yaml", Plan) == theirs
+    assert "# ghi chú" in again.spec
