@@ -10,7 +10,9 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from docgen.messages import say
 
 _DOCUMENT = ".docx"
 _REPORT = "loi-"
+_TEMPORARY = re.compile(r"[0-9a-f]{12}-\d+-\d+\.tmp|tmp[a-z0-9_]{8}")
+"""Files of docgen's own that are not whole yet, and those of the library that writes tables."""
 
 
 class Folder:
@@ -38,6 +42,9 @@ class Folder:
 
         try:
             self.aside.mkdir(parents=True, exist_ok=True)
+            if linked := [path for path in (self.aside, *self.aside.iterdir()) if path.is_symlink()]:
+                problem = say("this is a link: what docgen keeps for itself would be written elsewhere")
+                raise DocgenError(Fault(problem, say("take it away"), str(linked[0])))
             lock = FileLock(self.aside / "lock", timeout=3)
             with lock:
                 self._sweep()  # what a run that was killed has left
@@ -59,7 +66,7 @@ class Folder:
             raise refused(error, self.path) from None
 
     def _sweep(self) -> None:
-        for left in (*self.aside.glob("*.tmp"), *self.aside.glob("tmp*")):
+        for left in (each for each in self.aside.iterdir() if _TEMPORARY.fullmatch(each.name)):
             with contextlib.suppress(OSError):  # on Windows, a file that is open still
                 left.unlink()
 
@@ -125,4 +132,10 @@ def _is_torn(path: Path) -> bool:
     data = path.read_bytes()
     if not data.strip(b"\0"):
         return True
-    return data.startswith(b"PK\3\4") and not zipfile.is_zipfile(io.BytesIO(data))
+    if not data.startswith(b"PK\3\4"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            return file.testzip() is not None  # its end may be there, and zeros in its middle
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        return True

@@ -43,8 +43,15 @@ class Figures(NamedTuple):
 
     @classmethod
     def read(cls, values: Sequence[Any]) -> Figures:
-        """The figures as JSON brings them back."""
-        return cls._make(tuple(each) if isinstance(each, list) else each for each in values)
+        """The figures as JSON brings them back; raises TypeError for what is none."""
+        read = cls._make(tuple(each) if isinstance(each, list) else each for each in values)
+        counts = (read.items, read.findings)
+        names = (read.departments, read.omitted, read.unresolved)
+        if not all(type(count) is int and count >= 0 for count in counts):
+            raise TypeError(counts)
+        if not all(type(each) is tuple and all(type(name) is str for name in each) for each in names):
+            raise TypeError(names)
+        return read
 
     @classmethod
     def of(cls, directive: Directive) -> Figures:

@@ -53,8 +53,8 @@ def settled(path: Path, names: Callable[[Iterable[str]], Collection[str]]) -> by
     with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
         for line in file:
             # Whole as it was written; to read each line's JSON for that would take a fiftieth of a run.
-            if line.startswith(_HEAD) and line.endswith(_TAIL):
-                lines[line[len(_HEAD) : line.index(b'"', len(_HEAD))].decode()] = line
+            if line.startswith(_HEAD) and line.endswith(_TAIL) and b'"' in line[len(_HEAD) :]:
+                lines[line[len(_HEAD) : line.index(b'"', len(_HEAD))].decode("utf-8", "replace")] = line
     standing = names({name.rpartition("/")[0] for name in lines})
     return b"".join(lines[name] for name in sorted(lines) if name in standing)
 
@@ -75,6 +75,7 @@ def _record(line: bytes) -> Record | None:
     try:
         value = json.loads(line)
         figures = Figures.read(value["figures"])
-        return Record(value["file"], value["inputs"], value["digest"], figures)
+        record = Record(value["file"], value["inputs"], value["digest"], figures)
+        return record if all(type(text) is str for text in record[:3]) else None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

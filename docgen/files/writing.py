@@ -61,7 +61,7 @@ def put(target: Path, data: bytes, aside: Path) -> None:
     # Plain calls of the system: pathlib and io take twice their time.
     temporary = os.path.join(aside, f"{_OWN}-{os.getpid()}-{threading.get_ident()}.tmp")  # noqa: PTH118
     try:
-        handle = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
         try:
             rest = memoryview(data)
             while rest:
@@ -95,9 +95,9 @@ def _refusals(path: Path, force: bool) -> Iterator[Fault]:
 def _stage(target: Path, data: bytes, number: int) -> Path:
     """Bring `data` safely onto the disk that will hold `target`, under a name of its own."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".docgen-{os.getpid()}-{threading.get_ident()}-{number}.tmp")
+    temporary = target.with_name(f".docgen-{_OWN}-{os.getpid()}-{threading.get_ident()}-{number}.tmp")
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -7,10 +7,12 @@ from processor to processor; zlib-ng in 0.06, a tenth of a batch for one more li
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from struct import Struct
 from typing import NamedTuple
 
@@ -76,8 +78,11 @@ def contained(members: Mapping[str, Member]) -> bytes:
     return b"".join(chunks(members[name] for name in names))
 
 
-def chunks(members: Iterable[Member]) -> Iterator[bytes]:
-    """The container of these parts in their order, piece by piece, for what is too large to hold whole."""
+def chunks(members: Iterable[Member], *, sealed: bool = False) -> Iterator[bytes]:
+    """The container of these parts in their order, piece by piece, for what is too large to hold whole.
+
+    `sealed`: its comment has a digest of its directory, by which `bears_own_directory` knows it again.
+    """
     directory: list[bytes] = []
     at = count = 0
     for each in members:
@@ -87,4 +92,20 @@ def chunks(members: Iterable[Member]) -> Iterator[bytes]:
         count += 1
     listing = b"".join(directory)
     yield listing
-    yield _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), at, 0)
+    comment = _seal(listing) if sealed else b""
+    yield _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), at, len(comment)) + comment
+
+
+def bears_own_directory(path: Path) -> bool:
+    """Whether the file at `path` is a sealed container of docgen's with all its parts as they were."""
+    try:
+        with path.open("rb") as file, zipfile.ZipFile(file) as read:
+            end = file.seek(0, io.SEEK_END) - _END.size - len(read.comment)
+            file.seek(read.start_dir)
+            return read.comment == _seal(file.read(end - read.start_dir))
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+
+
+def _seal(listing: bytes) -> bytes:
+    return b"docgen " + hashlib.sha256(listing).hexdigest().encode()

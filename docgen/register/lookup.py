@@ -60,7 +60,7 @@ def entry(query: str, province: Province | None = None, on: dt.date | None = Non
     """The one commune of `province` (of the country without one) with this code, slug or name.
 
     A name may lack its kind and its marks; with marks it must have them all, wherever tone marks are placed. It
-    may be the committee's (`UBND phường Bắc Kạn`), have its kind in short (`P. Bắc Kạn`) and its province behind it
+    may be the committee's (`UBND phường Bắc Kạn`), have its kind in short (`P. Bắc Kạn`), its province behind it
     (`Phường Bắc Kạn, Thái Nguyên`); a code may lack the zero before it.
     Raises DocgenError where no commune or more than one is meant, with the nearest or all of them.
     """

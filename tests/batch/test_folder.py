@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from docgen.batch.folder import Folder
@@ -37,7 +39,7 @@ def test_one_batch_at_a_time(folder):
 
 
 def test_what_a_killed_run_left_goes(tmp_path):
-    left = tmp_path / ".docgen" / "123.tmp"
+    left = tmp_path / ".docgen" / "0123456789ab-1-2.tmp"
     left.parent.mkdir()
     left.write_bytes(b"half")
     with Folder(tmp_path).held():
@@ -61,3 +63,37 @@ def test_what_is_torn_is_nobody_s_work_and_what_is_changed_is(data, expected, fo
     (folder.path / "a.docx").write_bytes(data)
     assert folder.is_a_person_s("a.docx") is expected
     assert not folder.is_a_person_s("missing.docx")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+@pytest.mark.parametrize("name", [".docgen", ".docgen/manifest.jsonl", ".docgen/lock"])
+def test_a_link_in_the_place_of_docgen_s_own_is_refused(tmp_path, name):
+    folder, elsewhere = tmp_path / "all", tmp_path / "elsewhere"
+    (folder / ".docgen").parent.mkdir()
+    if name == ".docgen":
+        elsewhere.mkdir()
+    else:
+        (folder / ".docgen").mkdir()
+        elsewhere.write_bytes(b"mine")
+    (folder / name).symlink_to(elsewhere)
+    with pytest.raises(DocgenError, match="link"), Folder(folder).held():
+        pass
+    assert not elsewhere.is_dir() or not list(elsewhere.iterdir())
+    assert elsewhere.is_dir() or elsewhere.read_bytes() == b"mine"
+
+
+def test_only_docgen_s_own_leftovers_are_swept(tmp_path):
+    folder = Folder(tmp_path)
+    folder.aside.mkdir()
+    own, others = ["0123456789ab-12-345.tmp"], ["ban-nhap.tmp", "tmp-cua-toi.txt", "loi-cua-toi.md"]
+    for name in (*own, *others):
+        (folder.aside / name).write_bytes(b"")
+    with folder.held():
+        assert {path.name for path in folder.aside.iterdir()} - {"lock"} == set(others)
+
+
+def test_a_document_with_zeros_in_its_middle_is_torn(tmp_path):
+    whole = shipped("templates", "congvan.docx").read_bytes()
+    middle = len(whole) // 2
+    (tmp_path / "a.docx").write_bytes(whole[:middle] + bytes(200) + whole[middle + 200 :])
+    assert not Folder(tmp_path).is_a_person_s("a.docx")

@@ -1,3 +1,5 @@
+import pytest
+
 from docgen.batch.job import Figures
 from docgen.batch.manifest import Record, add, read, settled
 
@@ -55,3 +57,31 @@ def test_settled_it_forgets_what_no_longer_stands(tmp_path):
     add(path, [ONE, TWO])
     path.write_bytes(settled(path, lambda _: {"b.docx"}))
     assert read(path) == {"b.docx": TWO}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"figures": [["Ph\xc3\xb2ng A"], 3', b'"figures": ["A", 3'),
+        (b"], 3, [", b'], "3", ['),
+        (b"], 3, [", b"], -3, ["),
+        (b"], 3, [", b"], true, ["),
+        (b'["III.1"]', b"[1]"),
+        (b'"inputs": "1"', b'"inputs": 1'),
+        (b'"digest": "d1"', b'"digest": null'),
+    ],
+)
+def test_a_record_of_wrong_types_is_none(tmp_path, old, new):
+    path = tmp_path / "m.jsonl"
+    add(path, [ONE, TWO])
+    whole = path.read_bytes()
+    assert old in whole
+    path.write_bytes(whole.replace(old, new, 1))
+    assert set(read(path)) == {"b.docx"}
+
+
+def test_lines_that_were_damaged_do_not_stop_the_settling(tmp_path):
+    path = tmp_path / "m.jsonl"
+    add(path, [ONE])
+    path.write_bytes(path.read_bytes() + b'{"file": "abc]}\n{"file": "\xff\xfe", "x": []}\n')
+    assert settled(path, lambda _: {"a.docx"}).count(b"\n") == 1

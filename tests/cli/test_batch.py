@@ -179,7 +179,7 @@ def test_a_backend_that_there_is_not_is_told(called):
     assert "nothing" in err and "loky" in err
 
 
-@pytest.mark.parametrize("name", ["mine.docx", "all/tong-hop.xlsx", "notes.txt"])
+@pytest.mark.parametrize("name", ["mine.docx", "all/tong-hop.xlsx", "mine.zip"])
 def test_an_archive_takes_no_other_file_s_place(called, name):
     called("batch", "-o", "all", "--unit", "xa-dinh-hoa")
     mine = Path(name)
@@ -190,6 +190,22 @@ def test_an_archive_takes_no_other_file_s_place(called, name):
     assert code == 2
     assert name in err
     assert mine.read_bytes() == before
+
+
+def test_an_archive_of_a_person_s_own_is_not_replaced(called):
+    """One with the same kind of files in it, even without a clock; and one of docgen's with a file added."""
+    call = ("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--zip", "all.zip")
+    with zipfile.ZipFile("all.zip", "w") as file:
+        file.writestr(zipfile.ZipInfo("mine.docx"), b"PK")
+    assert called(*call)[0] == 2
+    zipfile.ZipFile("all.zip", "w").close()
+    assert called(*call)[0] == 2
+    Path("all.zip").unlink()
+    assert called(*call)[0] == 0
+    assert called(*call)[0] == 0
+    with zipfile.ZipFile("all.zip", "a") as file:
+        file.writestr(zipfile.ZipInfo("mine.docx"), b"PK")
+    assert called(*call)[0] == 2
 
 
 def test_an_older_archive_is_replaced(called):
