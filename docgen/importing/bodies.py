@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
@@ -25,7 +26,7 @@ _ACTS = re.compile(
 )
 _SAYS = re.compile(rf"[.;:!?]|{_ACTS.pattern}")
 _OWN = (MentionKind.BODY, MentionKind.CENTRAL, MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND)
-_BETWEEN = re.compile(r"[\s,;.]*(?:và|cùng|cùng với)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với)\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
 
@@ -93,8 +94,9 @@ class Bodies:
     def _parted(self, text: str) -> list[str]:
         """A list whose names end where the next begins, with nothing else between them; empty for any other."""
         names = self._gazetteer.mentions(text)
-        ends = zip([0, *(each.end for each in names)], [*(each.start for each in names), len(text)], strict=True)
-        if len(names) < 2 or any(_BETWEEN.fullmatch(text[start:end]) is None for start, end in ends):
+        if len(names) < 2 or names[0].start or text[names[-1].end :].strip(" .;,"):
+            return []
+        if any(_BETWEEN.fullmatch(text[one.end : two.start]) is None for one, two in pairwise(names)):
             return []
         return [text[each.start : each.end] for each in names]
 

@@ -56,7 +56,8 @@ class Shelves:
 
     def holding(self, own: Sequence[str]) -> Shelf | None:
         """The nearest shelf that holds these words and no others."""
-        free = self._whole.get(f" {' '.join(own)} ")
+        wanted = f" {' '.join(own)} "
+        free = [index for index in self._whole.get(wanted, ()) if self._shelves[index].words == wanted]
         if not free:
             return None
         self._at = next((index for index in free if index >= self._at - 1), free[0])
@@ -64,8 +65,6 @@ class Shelves:
 
     def empty(self, shelf: Shelf) -> None:
         """Take all that stands on a shelf."""
-        free = self._whole[shelf.words]
-        free.remove(next(index for index in free if self._shelves[index] is shelf))
         self._change(shelf, " ")
 
     def take(self, own: Sequence[str]) -> Landing | None:

@@ -109,6 +109,12 @@ def test_words_that_stand_twice_in_the_source_must_stand_twice_in_the_plan(file,
     assert [entry.text for entry in account.unplaced if "Mua sơn" in entry.text] == ["- Mua sơn."]
 
 
+def test_a_line_that_takes_words_out_of_another_breaks_nothing(file, in_force):
+    cells = "| Nơi nhận: - Sở Y tế; - Văn phòng; - Sở Y tế; | TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH |"
+    file.write_text(TEXT.replace("- Các sở;", f"- Chủ tịch UBND;\n- UBND;\n{cells}\n{cells}"), encoding="utf-8")
+    assert read_plan_file(file, in_force).ledger.entries
+
+
 def test_what_is_left_out_on_purpose_is_listed_with_its_reason(file, in_force):
     file.write_text(TEXT.replace("\n2. Sơn", "\nKý bởi: Văn phòng\n2. Sơn"), encoding="utf-8")
     listed = read_plan_file(file, in_force).ledger.listed()
