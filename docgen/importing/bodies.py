@@ -62,7 +62,7 @@ class Bodies:
         first = next(iter(self._gazetteer.mentions(name)), None)
         if first is None or first.start or first.end == len(name):
             return False
-        return first.mention.kind in _OWN
+        return first.mention.kind in _OWN and name[first.end :].lstrip()[:1].islower()
 
     def named(self, text: str) -> bool:
         """Whether `text` has the form of a body's name, known or not."""

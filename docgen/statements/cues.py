@@ -16,6 +16,7 @@ _REACH = 90
 """So many letters before a name its cue is looked for; the longest cue of the rules is shorter."""
 
 
+_LAST_WORD = re.compile(r"(\w+)\s+$")
 _WORD = re.compile(r"\w+")
 
 
@@ -71,6 +72,13 @@ class Cues:
         """Whether `before` says more than with whom the work is done: a verb stands behind `phối hợp với`."""
         ends = [found.end() for found in self._partners.finditer(before)]
         return not ends or self._verbs.search(before, ends[-1]) is not None
+
+    def attribute(self, text: str, name: int) -> bool:
+        """Whether the name, in small letters, only tells which the noun before it is (`ngân sách địa phương`)."""
+        if text[name : name + 1].isupper():
+            return False
+        before = _LAST_WORD.search(text, 0, name)
+        return before is not None and self._nominal.match(before[1]) is None
 
     def verb_end(self, text: str, at: int, end: int) -> int:
         """Where the verb at `at` ends: one that the rules know, else the first word."""

@@ -8,6 +8,7 @@ from docgen.statements.cues import Cue, Cues
 from docgen.statements.heads import Head, HeadReader
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
+from docgen.statements.mention import Located
 from docgen.statements.sentence import SUBJECTS, Named, Sentence
 from docgen.statements.span import Span
 
@@ -55,7 +56,7 @@ class SentenceReader:
             if order:
                 orders.append(each)
             named += [Named(one, part or Capacity.MENTIONED) for one in each.members]
-            if part is None and any(may_act(one.mention) for one in each.members):
+            if part is None and not self._cues.attribute(text, each.start) and any(map(_may_act, each.members)):
                 doubts.append(say("no part in the sentence is sure for “{name}”", name=_words(text, each)))
             if cue is not None and part is not None and part not in spans:
                 spans[part] = Span(cue.start, each.end)
@@ -146,11 +147,11 @@ class SentenceReader:
             return False
         if behind is Capacity.LEADS or behind is Capacity.SUPPORTS:
             return True
-        place = each.end + 1
-        if self._cues.modal_end(text, place, end) > place:
-            return True
-        first = each.mentions[0]
-        return first.kind in SUBJECTS and first.text[:1].isupper() and self._cues.acts(text, each.end, end)
+        first, place = each.mentions[0], each.end + 1
+        if first.kind not in SUBJECTS:
+            return False
+        stressed = self._cues.modal_end(text, place, end) > place
+        return stressed or (first.text[:1].isupper() and self._cues.acts(text, each.end, end))
 
 
 def _span(start: int | None, end: int | None) -> Span | None:
@@ -174,3 +175,7 @@ def _doubt(head: Head, near: Head) -> str:
         for each in (head, near)
     ]
     return say("the subject is read as {one}; it may be {other}", one=names[0], other=names[1])
+
+
+def _may_act(each: Located) -> bool:
+    return may_act(each.mention)

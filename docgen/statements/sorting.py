@@ -47,7 +47,9 @@ class Sorter:
                 return StatementKind.DUTY
             case _ if voice in _NO_ORDERS and given:
                 return StatementKind.TASK
-            case StatementKind.AIM | StatementKind.SITUATION if orders and not self._past(text):
+            case StatementKind.AIM if orders and not self._past(text):
+                return StatementKind.TASK
+            case StatementKind.SITUATION if not self._past(text) and (orders or self._rules.action.match(text)):
                 return StatementKind.TASK
             case StatementKind.PARTICULARS if acts or self._rules.action.match(text) is not None:
                 return StatementKind.TASK
