@@ -40,6 +40,32 @@ class Message(str):
         return self.english, self.values
 
 
+class Figure(float):
+    """A number that is shown as the language writes it: 13,5 in Vietnamese, 13.5 in English."""
+
+    places: int
+
+    def __new__(cls, value: float, places: int = 2) -> Figure:
+        """The number, to be shown with so many digits behind the comma, none of them an idle zero."""
+        made = super().__new__(cls, value)
+        made.places = places
+        return made
+
+    def __str__(self) -> str:
+        rounded = round(float(self), self.places)
+        if rounded.is_integer():
+            return str(int(rounded))
+        from babel.numbers import format_decimal
+
+        return format_decimal(rounded, format=f"0.{'#' * self.places}", locale=_language.get())
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
+
+    def __getnewargs__(self) -> tuple[float, int]:  # type: ignore[override]
+        return float(self), self.places
+
+
 def speak(language: str) -> None:
     """Choose the language (`vi` or `en`) of every message that is shown from here on."""
     _language.set(language)

@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 from docgen import messages
 from docgen.cli import run
 from docgen.errors import DocgenError, Fault
-from docgen.messages import LANGUAGES, say, speak
+from docgen.messages import LANGUAGES, Figure, say, speak
 
 PACKAGE = Path(messages.__file__).parent
 
@@ -110,6 +110,25 @@ def test_a_fault_of_one_call_is_told_in_the_language_of_the_next(tmp_path):
     )
     speak("vi")
     assert str(error) == vietnamese
+
+
+@pytest.mark.parametrize(
+    ("number", "vietnamese", "english"),
+    [
+        (13.5, "13,5", "13.5"),
+        (13.0, "13", "13"),
+        (1.254, "1,25", "1.25"),
+        (0.999, "1", "1"),
+        (-0.5, "-0,5", "-0.5"),
+    ],
+)
+def test_a_number_is_written_as_the_language_writes_it(number, vietnamese, english):
+    told = say("size {given} pt", given=Figure(number))
+    speak("vi")
+    assert vietnamese in f"{told}"
+    speak("en")
+    assert f"{told}" == f"size {english} pt"
+    assert pickle.loads(pickle.dumps(Figure(number))) == number
 
 
 def test_a_message_crosses_to_another_process_as_a_value():

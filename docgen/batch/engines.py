@@ -50,7 +50,7 @@ def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iter
         raise DocgenError(
             Fault(
                 say("the backend “{name}” cannot be used: {why}", name=backend, why=str(error)),
-                say("write loky, or dask=ADDRESS after: pip install docgen[dask]"),
+                say("write loky, or dask=ADDRESS where the package “distributed” is installed"),
             )
         ) from None
     # Workers outlive a run; another input is another run.

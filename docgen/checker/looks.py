@@ -12,7 +12,7 @@ from docgen.checker.standing import beside_others, centred_anew, off_axis
 from docgen.checker.subject import Subject
 from docgen.decree.components import Component
 from docgen.decree.measure import Measure
-from docgen.messages import say
+from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 from docgen.word.document import Run
 from docgen.word.formatting import RunFormat
@@ -43,7 +43,7 @@ def size(filled: Filled, wanted: Measure, severity: Severity | None = None) -> I
     """A hit where letters are larger or smaller than `wanted`."""
     runs = _runs(filled.piece, lambda format_: not wanted.holds(format_.size))
     if runs:
-        given = ", ".join(f"{each:g}" for each in sorted({run.format.size for run in runs}))
+        given = ", ".join(str(Figure(each)) for each in sorted({run.format.size for run in runs}))
         nearest = wanted.high if runs[0].format.size > wanted.high else wanted.low
         yield Hit(
             filled.piece,

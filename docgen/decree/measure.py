@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import model_validator
 
+from docgen.messages import Figure
 from docgen.model.base import Written
 
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
@@ -49,7 +50,12 @@ class Measure(Written):
         ends = dict.fromkeys((self.low, self.high))
         fractions = (Fraction(each).limit_denominator(10) if not self.unit else Fraction(0) for each in ends)
         shares = [fraction if 0 < fraction < 1 else None for fraction in fractions]
-        return " - ".join(f"{share or f'{end:g}'}" for end, share in zip(ends, shares, strict=True))
+        return " - ".join(f"{share or Figure(end)}" for end, share in zip(ends, shares, strict=True))
+
+    def __format__(self, spec: str) -> str:
+        """The measure as a person is shown it; `str` gives what a file holds."""
+        ends = dict.fromkeys((self.low, self.high))
+        return format(f"{' - '.join(str(Figure(end)) for end in ends)} {self.unit}".rstrip(), spec)
 
     def __str__(self) -> str:
         numbers = f"{self.low:g}" if self.low == self.high else f"{self.low:g} - {self.high:g}"

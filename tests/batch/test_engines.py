@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-distributed = pytest.importorskip("distributed", reason="docgen[dask] is not installed")
+distributed = pytest.importorskip("distributed", reason="distributed is not installed")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from docgen.checker.repair import SetParagraph
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, is_letter, kind_of
 from docgen.checker.wording import said
-from docgen.messages import say
+from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 
 _SHORT = re.compile(r"(?i:v\s*/\s*v)\b")
@@ -102,7 +102,9 @@ def _subject_line_gap(subject: Subject) -> Iterator[Hit]:
         below = words.paragraph.place.steps[:-1] == number.paragraph.place.steps[:-1] and apart == 1
         if below and gap < wanted.twips - _SLACK:
             repairs = (SetParagraph(words.paragraph.at, before=wanted.twips),)
-            yield Hit(words, say("{gap} pt", gap=f"{gap / 20:g}"), say("{gap} pt", gap=f"{wanted.low:g}"), repairs)
+            yield Hit(
+                words, say("{gap} pt", gap=Figure(gap / 20)), say("{gap} pt", gap=Figure(wanted.low)), repairs
+            )
 
 
 FINDS: dict[str, Find] = {

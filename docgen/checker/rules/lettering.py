@@ -11,7 +11,7 @@ from docgen.checker.repair import Repair, SetRun, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.checker.wording import search
-from docgen.messages import say
+from docgen.messages import Figure, say
 from docgen.word.document import Run
 
 _SIGNS = re.compile(r"symbol|wingdings|webdings|cambria math|mt extra|marlett", re.IGNORECASE)
@@ -100,8 +100,8 @@ def _size_pairing(subject: Subject) -> Iterator[Hit]:
             _, fitting = min(pairs, key=lambda pair: abs(pair[0].low - sizes[0]))
             runs = (run.at for run, _, _ in motto.runs)
             repairs = tuple(SetRun(at, size=fitting.low) for at in runs if at is not None)
-            expected = "; ".join(f"{first.low:g} - {second.low:g}" for first, second in pairs)
-            yield Hit(motto, f"{sizes[0]:g} - {sizes[1]:g}", expected, repairs)
+            expected = "; ".join(f"{Figure(first.low)} - {Figure(second.low)}" for first, second in pairs)
+            yield Hit(motto, f"{Figure(sizes[0])} - {Figure(sizes[1])}", expected, repairs)
 
 
 def _blanks(subject: Subject) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from docgen.anatomy.pieces import Piece
 from docgen.checker.repair import Repair, SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
-from docgen.messages import say
+from docgen.messages import Figure, say
 from docgen.text.normalize import clean
 
 _SLACK = 1.02
@@ -92,7 +92,7 @@ def _head_line_spacing(subject: Subject) -> Iterator[Hit]:
         format_ = filled.piece.paragraph.format
         if format_.line_rule == "auto" and format_.line > _SINGLE * _WIDE:
             repairs = (SetParagraph(filled.piece.paragraph.at, line=_SINGLE),)
-            found = say("{count} lines", count=f"{format_.line / _SINGLE:.2g}")
+            found = say("{count} lines", count=Figure(format_.line / _SINGLE))
             yield Hit(filled.piece, found, say("single"), repairs)
 
 

@@ -11,7 +11,7 @@ from docgen.checker.repair import SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.checker.wording import said
-from docgen.messages import say
+from docgen.messages import Figure, say
 
 _BESIDE = re.compile(r"[-–—/]|(?i:trang|page)\b")
 """Signs and words that some put around a page number."""
@@ -66,7 +66,7 @@ def _page_number_look(subject: Subject) -> Iterator[Hit]:
         if not wanted.holds(number.format.size):
             nearest = wanted.high if number.format.size > wanted.high else wanted.low
             repairs = tuple(SetRun(run.at, size=nearest) for run in runs if run.at is not None)
-            found = say("size {given} pt", given=f"{number.format.size:g}")
+            found = say("size {given} pt", given=Figure(number.format.size))
             yield Hit(number.piece, found, say("size {wanted}", wanted=wanted), repairs, place=place)
         if number.format.italic:
             repairs = tuple(SetRun(run.at, italic=False) for run in runs if run.at is not None)

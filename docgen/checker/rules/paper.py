@@ -9,7 +9,7 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.decree.measure import Measure
 from docgen.decree.profile import Paper
-from docgen.messages import say
+from docgen.messages import Figure, say
 from docgen.word.document import Table, paragraphs
 from docgen.word.location import Spot
 
@@ -26,7 +26,7 @@ def _paper(subject: Subject) -> Iterator[Hit]:
         sides = sorted((section.page.width / _TWIPS, section.page.height / _TWIPS))
         if not (wanted.width.holds(sides[0], _SLACK) and wanted.height.holds(sides[1], _SLACK)):
             found = f"{sides[0]:.0f} × {sides[1]:.0f} mm"
-            expected = f"{wanted.width.low:g} × {wanted.height.low:g} mm"
+            expected = f"{Figure(wanted.width.low)} × {Figure(wanted.height.low)} mm"
             yield Hit(None, found, expected, place=say("section {number}", number=number))
 
 
@@ -63,7 +63,7 @@ def _margins(subject: Subject) -> Iterator[Hit]:
                 inner = round(nearest * _TWIPS) - (page.gutter if side == "left" else 0)
                 yield Hit(
                     None,
-                    say("{side} {length} mm", side=name, length=f"{twips / _TWIPS:.1f}"),
+                    say("{side} {length} mm", side=name, length=Figure(twips / _TWIPS, 1)),
                     say("{side} {range}", side=name, range=range_),
                     (_moved(section.at, side, inner),) if section.at is not None else (),
                     place=say("section {number}", number=number),

@@ -12,7 +12,7 @@ from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import BODY, Subject, before_signature, kind_of
 from docgen.checker.wording import said
-from docgen.messages import say
+from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 
 _PARTS = (Part.BODY, Part.CLAUSE, Part.POINT)
@@ -70,8 +70,8 @@ def _indent(subject: Subject) -> Iterator[Hit]:
         plain = format_.left == 0 and filled.piece.paragraph.label is None and filled.piece.start == 0
         yield Hit(
             filled.piece,
-            say("{length} cm", length=f"{start:.2f}"),
-            say("{lengths} cm", lengths=" / ".join(f"{each.low:g}" for each in wanted)),
+            say("{length} cm", length=Figure(start)),
+            say("{lengths} cm", lengths=" / ".join(str(Figure(each.low)) for each in wanted)),
             (SetParagraph(filled.piece.paragraph.at, first_line=wanted[-1].twips),) if plain else (),
             Severity.WARNING if deep else None,
             heading=filled.heading,
@@ -91,7 +91,7 @@ def _indent_once(subject: Subject) -> Iterator[Hit]:
         usual = max(by_indent, key=lambda at: len(by_indent[at]))
         for at, few in by_indent.items():
             for filled in few if at != usual else ():
-                found, expected = (say("{length} cm", length=f"{wanted[each].low:g}") for each in (at, usual))
+                found, expected = (say("{length} cm", length=Figure(wanted[each].low)) for each in (at, usual))
                 repairs = (SetParagraph(filled.piece.paragraph.at, first_line=wanted[usual].twips),)
                 yield Hit(filled.piece, found, expected, repairs, heading=filled.heading)
 
@@ -111,7 +111,7 @@ def _gap(subject: Subject) -> Iterator[Hit]:
             tight = True if (upper.contextual_spacing or lower.contextual_spacing) and alike else None
             at = filled.piece.paragraph.at
             repairs = (SetParagraph(at, before=max(lower.before, wanted.twips), own_gap=tight),)
-            found, expected = say("{gap} pt", gap=f"{gap / 20:g}"), say("at least {gap}", gap=wanted)
+            found, expected = say("{gap} pt", gap=Figure(gap / 20)), say("at least {gap}", gap=wanted)
             yield Hit(filled.piece, found, expected, repairs, heading=filled.heading)
 
 
@@ -131,9 +131,9 @@ def _spacing(subject: Subject) -> Iterator[Hit]:
         held = wanted.holds(lines, _SPACING_SLACK)
         if held and format_.line_rule == "auto":
             continue
-        found = say("{count} lines", count=f"{lines:.2g}")
+        found = say("{count} lines", count=Figure(lines))
         if format_.line_rule != "auto":
-            found = say("exactly {gap} pt", gap=f"{format_.line / 20:g}")
+            found = say("exactly {gap} pt", gap=Figure(format_.line / 20))
         nearest = wanted.high if lines > wanted.high else wanted.low
         repairs = () if held else (SetParagraph(filled.piece.paragraph.at, line=round(nearest * _SINGLE)),)
         severity = Severity.INFO if held else None
