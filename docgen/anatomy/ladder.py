@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, misread, readings
+from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, looks, misread, readings
 from docgen.text.markup import plain
 
 Series = tuple[int, str]
@@ -34,7 +34,16 @@ _BARREN = 1.5
 _OWN_LIST = 1.5
 _MISREAD = 1.5
 _SECOND_THOUGHT = 0.5
-_NO_MARK = {Rank.PART: 6.0, Rank.ARTICLE: 6.0, Rank.CAPITAL: 3.0, Rank.SMALL_ROMAN: 4.0}
+# A look is a level of its own where that saves more than it costs: from the third title of that look on.
+_NEW_LOOK, _NO_LOOK = 2.5, 1.0
+_NO_MARK = {
+    Rank.CAPITALS: _NO_LOOK,
+    Rank.BOLD: _NO_LOOK,
+    Rank.PART: 6.0,
+    Rank.ARTICLE: 6.0,
+    Rank.CAPITAL: 3.0,
+    Rank.SMALL_ROMAN: 4.0,
+}
 _NEVER = 20.0
 
 
@@ -64,8 +73,20 @@ class _Way(NamedTuple):
     """The step before and the last one."""
 
 
-def rungs(lines: Sequence[str | None]) -> list[Rung | None]:
-    """For each line its mark and depth, None for running text; a None among the `lines` stands for a table."""
+class Line(NamedTuple):
+    """A line as the ladder sees it: its text, whether it is set apart by its look, whether it may be a title."""
+
+    text: str
+    emphatic: bool = False
+    free: bool = True
+    """Not a label, a stamp or another line whose look means nothing."""
+
+
+def rungs(lines: Sequence[Line | None]) -> list[Rung | None]:
+    """For each line its mark and depth, None for running text; a None among the `lines` stands for a table.
+
+    A title without a number is known by its look, where the document has several of that look.
+    """
     ways = [_Way(0.0, (), frozenset(), ((), None))]
     for line in lines:
         marks = _marks(line) if line is not None else []
@@ -93,15 +114,17 @@ def follows(last: int, mark: Mark) -> bool:
     return step == 1
 
 
-def _marks(line: str) -> list[tuple[Mark, float]]:
+def _marks(line: Line) -> list[tuple[Mark, float]]:
     """What a line's mark may be, and what it costs to take it for that."""
-    found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line))]
-    if len(line) <= _LONGEST_HEADING:
-        found += [(spoilt, _MISREAD) for spoilt in misread(line)]
+    found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line.text))]
+    if len(line.text) <= _LONGEST_HEADING:
+        found += [(spoilt, _MISREAD) for spoilt in misread(line.text)]
+    if not found and line.free and (look := looks(line.text, line.emphatic)) is not None:
+        found.append((look, 0.0))
     return found
 
 
-def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: str | None) -> Iterator[_Way]:
+def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: Line | None) -> Iterator[_Way]:
     """The ways to go on from `way` with a line that may open with one of `marks`."""
     if not marks:
         stack = way.open
@@ -112,7 +135,7 @@ def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: str | None) -> 
     assert line is not None
     unmarked = max(_MISREAD + 1 if mark.misread else _NO_MARK.get(mark.rank, _NEVER) for mark, _ in marks)
     yield _Way(way.cost + unmarked, way.open, way.above, (way.steps, None))
-    waits = plain(line).rstrip().endswith(":")
+    waits = plain(line.text).rstrip().endswith(":")
     for mark, cost in marks:
         for depth in range(len(way.open) + 1):
             price = _price(way, mark, depth)
@@ -139,6 +162,8 @@ def _price(way: _Way, mark: Mark, depth: int) -> float | None:
     if mark.misread and mark.value[-1] != 1:
         return None
     price = barren + _start(mark) + _prefix(stack[:depth], mark)
+    if mark.rank in (Rank.CAPITALS, Rank.BOLD) and not any(mark.series in pair for pair in way.above):
+        price += _NEW_LOOK
     if depth < len(stack):  # what stood here ends without its parent having ended
         price += _ENDS_SECTIONS if not depth else _ENDS_COUNT if stack[depth].value else _ENDS_BULLETS
     if inside:  # a list of its own in the middle of a list of the same kind

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from docgen.text.capitals import CAPITALS
+from docgen.text.markup import plain
 from docgen.text.numerals import arabic
 
 
@@ -15,10 +16,14 @@ class Rank(IntEnum):
     """How high in the outline a kind of mark usually stands, the highest first; each document may differ."""
 
     PART = 0
-    CAPITAL = 1
-    ROMAN = 2
-    ARTICLE = 3
-    NUMBER = 4
+    CAPITALS = 1
+    """A title in capitals without a number."""
+    CAPITAL = 2
+    ROMAN = 3
+    ARTICLE = 4
+    BOLD = 5
+    """A line set apart by its look, without a number."""
+    NUMBER = 6
     BRACKET = 20
     LETTER = 21
     SMALL_ROMAN = 22
@@ -49,7 +54,7 @@ class Mark:
 
     @property
     def counts(self) -> bool:
-        """Whether it is a number or letter, not a mere bullet."""
+        """Whether it is a number, a letter or the look of a title, not a mere bullet."""
         return self.rank is not Rank.BULLET
 
     @property
@@ -89,6 +94,8 @@ _MISREAD = re.compile(r"(?P<value>[HILTVX|§]{1,4})(?:\s?[.,]\s*|(?<=[IVX])\s+)(
 _LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I"}
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.*)", re.S)
 _SMALL_ROMAN = re.compile(r"(?P<mark>\(?(?P<value>[ivx]{1,5})\))\s*(?P<rest>\S.*)", re.S)
+_ENDED = re.compile(r"[.;,!?…)\]]\W*$")
+_LONGEST_TITLE = 100
 _BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
 _TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d_].*)", re.S)
 # Letters beyond these open a title before a name (Q. Trưởng phòng) more often than a section.
@@ -108,6 +115,16 @@ def readings(text: str) -> Iterator[Mark]:
         yield from (replace(inner, rest=f"*{inner.rest}") for inner in readings(text[1:]) if inner.counts)
         return
     yield from (mark for read in _READERS if (mark := read(text)) is not None)
+
+
+def looks(text: str, emphatic: bool) -> Mark | None:
+    """The look of a title without a number, taken for its mark: capitals, bold, centred; None for any other."""
+    bare = plain(text).strip()
+    if not len(bare.split()) >= 2 or len(bare) > _LONGEST_TITLE or _ENDED.search(bare) or not bare[0].isalpha():
+        return None
+    if bare.isupper():
+        return Mark("", Rank.CAPITALS, (), text)
+    return Mark("", Rank.BOLD, (), text) if emphatic and bare[0].isupper() else None
 
 
 def misread(text: str) -> Iterator[Mark]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docgen.anatomy.labels import Labelled, Labels
-from docgen.anatomy.ladder import Rung, follows, rungs
+from docgen.anatomy.ladder import Line, Rung, follows, rungs
 from docgen.anatomy.manuscript import Block, Paragraph, Table
-from docgen.anatomy.marks import Mark, Rank
+from docgen.anatomy.marks import Mark, Rank, mark_of
 from docgen.anatomy.scope import settle
+from docgen.anatomy.stamps import is_stamp
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.text.markup import plain
@@ -63,14 +64,27 @@ class Node:
 def outline(blocks: Sequence[Block], labels: Labels) -> tuple[Node, list[Finding]]:
     """The tree of `blocks` below a root without text, and a finding for each slip in the numbering."""
     builder = _Builder(labels)
-    lines = [block.text if isinstance(block, Paragraph) else None for block in blocks]
-    for block, rung in zip(blocks, rungs(lines), strict=True):
+    for block, rung in zip(blocks, rungs(list(_lines(blocks, labels))), strict=True):
         if isinstance(block, Table):
             builder.table(block)
         else:
             builder.paragraph(block, rung)
     settle(builder.root, labels)
     return builder.root, builder.findings
+
+
+def _lines(blocks: Sequence[Block], labels: Labels) -> Iterator[Line | None]:
+    """The paragraphs as the ladder sees them; a title below a number that stands alone is that number's."""
+    alone = False
+    for block in blocks:
+        if isinstance(block, Table):
+            alone = False
+            yield None
+            continue
+        mark = mark_of(block.text)
+        alone = (mark is not None and not mark.rest.strip()) or (alone and block.text.isupper())
+        free = not alone and not labels.lines(block.text) and not is_stamp(block.text)
+        yield Line(block.text, block.emphatic, free and not POINTER.fullmatch(plain(block.text).strip()))
 
 
 class _Builder:

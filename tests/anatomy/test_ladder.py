@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.anatomy.ladder import rungs
+from docgen.anatomy.ladder import Line, rungs
 from docgen.text.numerals import roman
 
 OUTLINES = {
@@ -32,8 +32,9 @@ OUTLINES = {
 }
 
 
-def depths(lines):
-    return [rung.depth if rung else None for rung in rungs(lines)]
+def depths(lines, bold=()):
+    seen = [None if line is None else Line(line, index in bold) for index, line in enumerate(lines)]
+    return [rung.depth if rung else None for rung in rungs(seen)]
 
 
 @pytest.mark.parametrize("name", OUTLINES)
@@ -48,6 +49,20 @@ def test_a_capital_before_a_name_is_no_section():
 
 def test_running_text_and_tables_have_no_rung():
     assert depths(["I. M", "Văn xuôi.", None, "1. x"]) == [0, None, None, 1]
+
+
+def test_titles_without_numbers_are_known_by_their_look():
+    lines = ["MỤC ĐÍCH CHUNG", "Văn xuôi.", "NHIỆM VỤ CHÍNH", "1. x", "- y", "2. z", "TỔ CHỨC LÀM", "1. t"]
+    assert depths(lines) == [0, None, 0, 1, 2, 1, 0, 1]
+
+
+def test_bold_titles_stand_between_sections_and_tasks():
+    lines = ["I. M", "Sở Xây dựng", "- x", "- y", "Sở Y tế", "- z", "Sở Nội vụ", "- t", "II. N"]
+    assert depths(lines, bold={1, 4, 6}) == [0, 1, 2, 2, 1, 2, 1, 2, 0]
+
+
+def test_one_line_in_capitals_is_no_level():
+    assert depths(["I. M", "1. x", "MỘT DÒNG HOA", "2. y", "II. N"]) == [0, 1, None, 1, 0]
 
 
 MARKS = {

@@ -112,6 +112,20 @@ def test_a_last_paragraph_that_orders_something_stays_in_the_body(read, last, cl
     assert any(last[:20] in text for text in texts(plan)) is not closes
 
 
+def test_sections_without_numbers_are_known_by_their_capitals(read):
+    body = (
+        "MỤC ĐÍCH, YÊU CẦU\nCho trường sạch.\nNHIỆM VỤ TRỌNG TÂM\n1. UBND các xã quét vôi.\n2. Sở Xây dựng sơn.\n"
+        "TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n- Mua sơn.\n"
+    )
+    plan = read(HEAD.format(symbol="KH-UBND") + "KẾ HOẠCH\nSơn cổng\n\n" + body + END)
+    assert [(section.title, section.kind.value) for section in plan.sections] == [
+        ("MỤC ĐÍCH, YÊU CẦU", "muc_dich"),
+        ("NHIỆM VỤ TRỌNG TÂM", "nhiem_vu"),
+        ("TỔ CHỨC THỰC HIỆN", "to_chuc"),
+    ]
+    assert len({each.id for each in walk(plan)}) == 5
+
+
 FORM = "ĐƠN XIN SƠN CỔNG\nTôi là ........ ở ........\nXin sơn ........ cổng\nLý do ........\n"
 
 
