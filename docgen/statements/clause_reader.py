@@ -12,7 +12,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
 from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.inheritance import PASSED_ON, Inherited
+from docgen.statements.inheritance import PASSED_ON, Inherited, may_act
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, Mention
 from docgen.statements.segments import segments, stripped
@@ -85,7 +85,7 @@ class ClauseReader:
                     times=(*self._times(said.of(text)), *_labelled(above.timing)),
                     product=product,
                     under=above.under,
-                    doubts=(*sentence.doubts, *doubts, *_of_makers(makers)),
+                    doubts=(*sentence.doubts, *doubts, *_of_makers(makers, labels)),
                 )
                 before = None if statement.text[-1:] in ".!?:" else statement.kind
                 yield sentence.within(statement)
@@ -161,11 +161,14 @@ class ClauseReader:
     def _passes_on_an_order(
         self, sentence: Sentence, labels: tuple[Actor, ...], above: Inherited, shared: Sentence | None
     ) -> bool:
-        """Whether an order that nobody is said to give (`Đề nghị …`) is the duty of the body that heads it."""
-        if sentence.given is None or labels or shared is not None or not above.actors:
+        """Whether an order that nobody is said to give (`Đề nghị …`) is what its label or heading does."""
+        if sentence.given is None or shared is not None:
             return False
-        head = above.actors[0]
-        return head.origin is Origin.HEADING and self._cues.superior.match(head.mention.text) is None
+        heads = [each for each in labels or above.actors if each.capacity in DOING]
+        if not heads or any(_who(each.mention) in map(_who, sentence.given.mentions) for each in heads):
+            return False
+        by_heading = labels or heads[0].origin is Origin.HEADING
+        return bool(by_heading) and self._cues.superior.match(heads[0].mention.text) is None
 
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:
@@ -187,8 +190,11 @@ def _contradiction(labels: tuple[Actor, ...], own: tuple[Actor, ...]) -> tuple[s
     return (say("the sentence makes somebody else act than its labels do"),)
 
 
-def _of_makers(makers: tuple[Actor, ...]) -> Iterator[str]:
-    for each in makers:
+def _of_makers(makers: tuple[Actor, ...], labels: tuple[Actor, ...]) -> Iterator[str]:
+    """Doubts about communes of whom only the remarks speak; where the labels name such there is none."""
+    if any(may_act(each.mention) for each in labels):
+        return
+    for each in dict.fromkeys(makers):
         yield say("a remark speaks of “{name}”: part of the work may be theirs", name=each.mention.text)
 
 

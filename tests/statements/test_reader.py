@@ -300,3 +300,26 @@ def test_how_often_a_basis_comes_about_is_no_time_of_the_duty(read):
     assert statement.times == ()
     (statement,) = read("Hằng năm, Sở Y tế khen thưởng cá nhân.")
     assert [time.text for time in statement.times] == ["Hằng năm"]
+
+
+def test_an_order_in_a_labelled_task_is_what_the_label_s_body_does(read):
+    whole, inner = read(of("1.", "Yêu cầu Công an tỉnh chặn đường.", lead=lead("Sở Y tế")))
+    assert [mention.text for mention in whole.doers] == ["Sở Y tế"]
+    assert (inner.within, [mention.text for mention in inner.doers]) == (1, ["Công an tỉnh"])
+    assert whole.doubts == ()
+
+
+@pytest.mark.parametrize("text", ["Bố trí ngân sách địa phương mua thuốc.", "Làm sạch địa bàn cấp xã."])
+def test_a_word_that_only_tells_which_leaves_no_doubt(read, text):
+    (statement,) = read(text)
+    assert (statement.doers, statement.doubts) == ((), ())
+
+
+def test_a_list_that_goes_on_is_no_new_subject(read):
+    (statement,) = read("Sở Y tế phát huy vai trò của cấp ủy, chính quyền, các cơ quan trực tiếp quản lý trạm.")
+    assert [mention.text for mention in statement.doers] == ["Sở Y tế"]
+
+
+def test_what_only_leads_is_one_with_what_others_support(read):
+    _, second = read("Công an tỉnh chủ trì; Sở Y tế, Sở Tài chính phối hợp kiểm tra quán ăn.")
+    assert parts(second) == {"leads": ["Công an tỉnh"], "supports": ["Sở Y tế", "Sở Tài chính"]}
