@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -71,6 +72,17 @@ IMPORTS = [each for module, tree in MODULES.items() for each in imports_of(modul
 
 def test_each_module_stands_in_a_room():
     assert {room_of(module) for module in MODULES} <= set(FLOOR)
+
+
+def test_the_readme_walks_through_every_room_on_its_floor():
+    readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
+    told = {
+        name.removesuffix("/").removesuffix(".py").removeprefix("docgen/"): int(floor) - 1
+        for floor, rooms in re.findall(r"^\| (\d+) \| (`.+?`) \|", readme, re.MULTILINE)
+        for name in re.findall(r"`(.+?)`", rooms)
+    }
+    standing = {room_of(module) for module in MODULES} - {"__main__"}
+    assert told == {room: FLOOR[room] for room in standing}
 
 
 def test_imports_only_go_down_and_siblings_never_meet():
