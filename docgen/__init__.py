@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_files import inspect_template as inspect_template
     from docgen.verbs.of_files import schema as schema
     from docgen.verbs.of_files import seal_text as seal_text
+    from docgen.verbs.of_files import to_pdf as to_pdf
     from docgen.verbs.of_files import write_all as write_all
     from docgen.verbs.of_plans import inspect_specs as inspect_specs
     from docgen.verbs.of_plans import list_plan as list_plan
@@ -107,7 +108,7 @@ _HOMES = {
     "show_findings",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
-    "verbs.of_files": "draw_templates inspect_template schema seal_text write_all",
+    "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
 }

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from docgen.files.libreoffice import program
 from docgen.word.conversion import ENDINGS, as_docx
-
-_PROGRAMS = ("soffice", "libreoffice")
 
 
 @contextmanager
 def word_file(path: Path) -> Iterator[Path]:
     """The .docx to read for `path`. Without LibreOffice it is `path` itself, and reading it tells what to do."""
-    if path.suffix.casefold() in ENDINGS and path.is_file() and any(map(shutil.which, _PROGRAMS)):
+    if path.suffix.casefold() in ENDINGS and path.is_file() and program() is not None:
         with as_docx(path) as converted:
             yield converted
     else:

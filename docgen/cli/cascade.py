@@ -10,7 +10,7 @@ import click
 import docgen
 from docgen import Directive, DocgenError, Form, IssueDate, SpecsUsed
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import deliver, print_json, print_summary
+from docgen.cli.output import deliver, pdf_of, print_json, print_summary
 from docgen.messages import say
 
 
@@ -38,6 +38,7 @@ from docgen.messages import say
     metavar="FILE",
     help=say("a second .docx with comments"),
 )
+@options.pdf
 @options.as_json
 def command(
     query: str,
@@ -51,6 +52,7 @@ def command(
     output: Path | None,
     trace_file: Path | None,
     annotated: Path | None,
+    as_pdf: bool,
     as_json: bool,
 ) -> int:
     """Cascade one plan onto one unit, write what was asked for, and say what is left to decide."""
@@ -65,6 +67,8 @@ def command(
     target = docgen.place_for(directive, output)
     docx = docgen.render(directive, template_file)
     files = [(target, docx)]
+    if as_pdf:
+        files.append(pdf_of(target, docx))
     if annotated is not None:
         files.append((docgen.check_output(annotated, ".docx"), docgen.annotate(directive, docx)))
     if trace_file is not None:

@@ -49,4 +49,5 @@ template = spoken.option(
     "--template", "template_file", type=click.Path(path_type=Path), metavar="FILE", help=say("your own template")
 )
 force = spoken.option("--force", is_flag=True, help=say("replace files that a person has changed"))
+pdf = spoken.option("--pdf", "as_pdf", is_flag=True, help=say("the same as a PDF beside it (by LibreOffice)"))
 as_json = spoken.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))

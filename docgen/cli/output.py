@@ -39,6 +39,13 @@ def deliver(files: Sequence[tuple[Path, bytes]], *, force: bool = False, quiet: 
     return bool(piped)
 
 
+def pdf_of(target: Path, docx: bytes) -> tuple[Path, bytes]:
+    """The PDF of a document, and where it is written: beside it. Raises DocgenError where none can be made."""
+    if target == docgen.STANDARD_OUTPUT:
+        raise click.UsageError(say("standard output takes one thing: --json, or one file"))
+    return target.with_suffix(".pdf"), docgen.to_pdf(docx)
+
+
 def print_summary(directive: Directive, *, err: bool = False) -> None:
     """Who got how much, and what a person must still look at; on standard error where the output is a document."""
     with contextlib.redirect_stdout(sys.stderr) if err else contextlib.nullcontext():

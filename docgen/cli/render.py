@@ -8,7 +8,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, options, spoken
-from docgen.cli.output import deliver
+from docgen.cli.output import deliver, pdf_of
 from docgen.messages import say
 
 
@@ -17,9 +17,11 @@ from docgen.messages import say
 @spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
 @options.template
 @options.force
-def command(spec: str, output: Path | None, template_file: Path | None, force: bool) -> int:
+@options.pdf
+def command(spec: str, output: Path | None, template_file: Path | None, force: bool, as_pdf: bool) -> int:
     """Render a plan."""
     plan = docgen.read_plan(spec)
     target = docgen.place_for(plan, output)
-    deliver([(target, docgen.render(plan, template_file))], force=force)
+    docx = docgen.render(plan, template_file)
+    deliver([(target, docx), *([pdf_of(target, docx)] if as_pdf else [])], force=force)
     return DONE

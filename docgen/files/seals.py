@@ -1,6 +1,7 @@
 """The seal of a file: what it says of itself, and a digest by which docgen knows its own untouched work again.
 
-A Word file or a workbook bears it among its properties, a text (a trace as Markdown or JSON) in its last line.
+A Word file or a workbook bears it among its properties, a text (a trace as Markdown or JSON) and a PDF in
+its last line, where a PDF may have a comment.
 
 Nothing here reads a clock, so the same input gives the same bytes.
 """
@@ -31,7 +32,9 @@ _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
 _NAME = "docgen"
 _OPEN = b"0" * 64  # where the seal comes
-_TEXT_SEAL = re.compile(rb'\n<!-- docgen ([0-9a-f]{64}) -->\n\Z|,\n"seal": "([0-9a-f]{64})"\n\}\n\Z')
+_TEXT_SEAL = re.compile(
+    rb'\n<!-- docgen ([0-9a-f]{64}) -->\n\Z|,\n"seal": "([0-9a-f]{64})"\n\}\n\Z|\n%docgen ([0-9a-f]{64})\n\Z'
+)
 _KINDS = {
     _CORE: (
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -136,10 +139,16 @@ def seal_text(text: str) -> bytes:
     return kept + b"\n<!-- docgen " + _text_digest(kept) + b" -->\n"
 
 
+def seal_pdf(data: bytes) -> bytes:
+    """A PDF with its seal: a comment behind its end, which no reader shows."""
+    kept = data.rstrip(b"\r\n")
+    return kept + b"\n%docgen " + _text_digest(kept) + b"\n"
+
+
 def bears_own_seal(data: bytes) -> bool:
-    """Whether the text bears a seal, and just as it was sealed."""
+    """Whether the text or PDF bears a seal, and just as it was sealed."""
     seal = _TEXT_SEAL.search(data)
-    return seal is not None and (seal[1] or seal[2]) == _text_digest(data[: seal.start()])
+    return seal is not None and (seal[1] or seal[2] or seal[3]) == _text_digest(data[: seal.start()])
 
 
 def _text_digest(data: bytes) -> bytes:

@@ -35,6 +35,34 @@ def draw_templates(folder: str | Path, force: bool = False) -> tuple[Path, ...]:
     return run(Path(folder), force)
 
 
+def to_pdf(docx: bytes) -> bytes:
+    """The PDF that LibreOffice makes of a Word file, sealed; raises DocgenError where it is not there or fails.
+
+    >>> import docgen
+    >>> try:
+    ...     print(docgen.to_pdf(docgen.render(docgen.read_plan("209-kh-ubnd")))[:4] == b"%PDF")
+    ... except docgen.DocgenError as error:  # without LibreOffice
+    ...     print("LibreOffice" in str(error))
+    True
+    """
+    from docgen.errors import DocgenError, Fault
+    from docgen.files.given import on_disk
+    from docgen.files.libreoffice import ConversionError, converted, program
+    from docgen.files.seals import seal_pdf
+    from docgen.messages import say
+
+    if program() is None:
+        problem = say("LibreOffice is needed to make a PDF, and is not installed")
+        hint = say("install it (Debian: apt-get install libreoffice-writer), or save the file as PDF in Word")
+        raise DocgenError(Fault(problem, hint))
+    try:
+        with on_disk(docx) as path, converted(path, "pdf") as made:
+            return seal_pdf(made.read_bytes())
+    except (ConversionError, OSError):
+        problem = say("LibreOffice has made no PDF of the document")
+        raise DocgenError(Fault(problem, say("open it in Word, and save it as PDF"))) from None
+
+
 def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
     """Write all files, each whole, or none; none over what a person changed unless `force`. Raises DocgenError.
 

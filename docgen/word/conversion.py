@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
 from docgen.errors import DocgenError, Fault
+from docgen.files.libreoffice import ConversionError, converted, program
 from docgen.messages import say
 
 ENDINGS = frozenset({".doc", ".rtf", ".odt"})
-_SECONDS = 120
 
 
 @contextmanager
 def as_docx(path: Path) -> Iterator[Path]:
     """A .docx made of the file at `path`, gone afterwards; raises DocgenError where LibreOffice lacks or fails."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
+    if program() is None:
         raise DocgenError(
             Fault(
                 say("LibreOffice is needed to read a file of this kind, and is not installed"),
@@ -29,25 +26,15 @@ def as_docx(path: Path) -> Iterator[Path]:
                 str(path),
             )
         )
-    with tempfile.TemporaryDirectory() as folder:
-        # A name and a profile of its own: no lock, no other run, no setting of the user's comes into play.
-        source = Path(folder, f"source{path.suffix.lower()}")
+    with contextlib.ExitStack() as kept:
         try:
-            shutil.copyfile(path, source)
+            made = kept.enter_context(converted(path, "docx", "MS Word 2007 XML"))
         except OSError as error:
             problem = say("the file cannot be read: {why}", why=error.strerror or "")
             raise DocgenError(Fault(problem, "", str(path))) from None
-        profile = Path(folder, "profile").as_uri()
-        command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck"]
-        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(Path(folder, "out")), str(source)]
-        try:
-            subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS)
-        except (subprocess.SubprocessError, OSError):
+        except ConversionError:
             _refuse(path)
-        converted = Path(folder, "out", "source.docx")
-        if not converted.is_file():
-            _refuse(path)
-        yield converted
+        yield made
 
 
 def _refuse(path: Path) -> NoReturn:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import docgen
 from docgen.cli import run
 from docgen.messages import speak
 
@@ -168,3 +169,18 @@ def test_a_trace_is_written_anew_unless_a_person_changed_it(called):
         code, _, err = called(*words)
         assert code == 2
         assert str(why) in err
+
+
+def test_a_pdf_stands_beside_the_document(called, monkeypatch):
+    made = []
+    monkeypatch.setattr(docgen, "to_pdf", lambda docx: made.append(docx) or b"%PDF")
+    assert called("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--pdf")[0] == 0
+    assert Path("a.pdf").read_bytes() == b"%PDF" and made == [Path("a.docx").read_bytes()]
+    assert called("cascade", "--unit", "xa-dinh-hoa", "-o", "-", "--pdf")[0] == 2
+
+
+def test_without_libreoffice_a_pdf_is_refused_with_what_to_install(called, monkeypatch):
+    monkeypatch.setattr("docgen.files.libreoffice._PROGRAMS", ())
+    code, _, err = called("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--pdf")
+    assert code == 2 and "libreoffice-writer" in err
+    assert not Path("a.docx").exists()
