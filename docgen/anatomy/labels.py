@@ -40,7 +40,9 @@ class Labels:
         self._line = rules.regex(
             rf"\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?(?!\d)|\s*\*?(?P<label2>{every})\s*\*?\s*:\s*\*?(?=\d)"
         )
-        self._inside = rules.regex(rf"(?:(?<=[.;:)])\s+|[(;]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?")
+        self._inside = rules.regex(
+            rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
+        )
 
     def kind_of(self, label: str) -> LabelKind | None:
         """What `label` (a column's heading, say) means; None where nobody knows it."""
@@ -59,7 +61,8 @@ class Labels:
         """The sentence that a paragraph is, and the labels of bodies and times that stand behind it."""
         for found in self._inside.finditer(text):
             kind, label = self.kind_of(found["label"]), found["label"]
-            if kind in _ASSIGNING and (label[:1].isupper() or found[0].lstrip()[:1] in "(;"):
+            set_apart = label[:1].isupper() and text[: found.start()].rstrip()[-1:] != ","
+            if kind in _ASSIGNING and (set_apart or found[0].lstrip()[:1] in "(;"):
                 bracketed = found[0].lstrip().startswith("(")
                 rest = text.rstrip(" .;").removesuffix(")") if bracketed else text
                 return text[: found.start()].rstrip(), self._cut(
@@ -75,5 +78,7 @@ class Labels:
         for (label, start, _), end in zip(starts, ends, strict=True):
             kind = self.kind_of(label)
             if kind is not None:
-                lines.append(Labelled(kind, label, text[start:end].strip().strip("*").rstrip("; ").strip(), place))
+                lines.append(
+                    Labelled(kind, label, text[start:end].strip().strip("*").rstrip(";,|/–- ").strip(), place)
+                )
         return lines

@@ -49,7 +49,7 @@ class Mark:
         if self.rank is Rank.BULLET:
             return self.rank, self.printed
         if self.rank is Rank.PART:
-            return self.rank, self.printed.split()[0].lower()
+            return self.rank, _VALUE.sub("", self.printed).strip().lower()
         return self.rank, self.printed[-1:] if self.rank is Rank.BRACKET else ""
 
     @property
@@ -78,6 +78,13 @@ _PART = re.compile(
     rf"(?:(?:thứ\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<roman>[IVX]+)|(?P<figure>\d{{1,2}})|(?P<letter>[A-H]))\b)"
     r"\s*[.:–-]?\s*(?P<rest>.*)",
     re.I | re.S,
+)
+_VALUE = re.compile(r"\s+(?:thứ\s+\w+|số\s+\w+|\w+)\s*[.:]?$")
+_WORDED = re.compile(
+    r"(?P<mark>(?:(?:Nhóm )?(?:[Nn]hiệm vụ|[Gg]iải pháp|[Nn]ội dung|[Hh]oạt động|[Cc]ông việc)"
+    r"|Việc|Nhóm|Bước|(?:Tiểu )?[Dd]ự án|Hợp phần|Mục tiêu|Chỉ tiêu)"
+    r"\s+(?:số\s+)?(?:(?P<figure>\d{1,2})|(?P<roman>[IVX]+))\s*[.:])\s*(?P<rest>.*)",
+    re.S,
 )
 _ARTICLE = re.compile(r"(?P<mark>Điều\s+(?P<value>\d{1,3})\s?[.:])\s*(?P<rest>.*)", re.S)
 _ROMAN = re.compile(
@@ -129,6 +136,8 @@ def looks(text: str, emphatic: bool) -> Mark | None:
 
 def misread(text: str) -> Iterator[Mark]:
     """The marks that a poor scan may have made this of (`HI.` of `III.`, `§.` of `8.`); none for sound ones."""
+    if text.lstrip().startswith("l. "):
+        yield Mark("1.", Rank.NUMBER, (1,), text.lstrip()[3:], misread=True)
     found = _MISREAD.fullmatch(text.lstrip())
     if found is None:
         return
@@ -155,6 +164,12 @@ def _part(text: str) -> Mark | None:
     else:
         value = int(found["figure"]) if found["figure"] else ALPHABET.index(found["letter"].lower()) + 1
     return Mark(found["mark"], Rank.PART, (value,), found["rest"]) if value else None
+
+
+def _worded(text: str) -> Mark | None:
+    found = _WORDED.fullmatch(text)
+    value = (int(found["figure"]) if found["figure"] else _value_of(found["roman"])) if found else 0
+    return Mark(found["mark"], Rank.PART, (value,), found["rest"]) if found and value else None
 
 
 def _article(text: str) -> Mark | None:
@@ -214,4 +229,4 @@ def _value_of(numeral: str) -> int:
         return 0
 
 
-_READERS = (_part, _article, _roman, _capital, _number, _bracket, _letter, _small_roman, _bullet)
+_READERS = (_part, _worded, _article, _roman, _capital, _number, _bracket, _letter, _small_roman, _bullet)

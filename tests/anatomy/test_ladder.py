@@ -28,6 +28,7 @@ OUTLINES = {
     "the parents are missing": "1.1. M/1.2. N/2.1. P/2.2. Q",
     "a scan spoilt the numerals": "I. M/ 1. x/IL. N việc/ 1. y/HI. P việc/ 1. z",
     "a scan spoilt the first numeral": "IL. M việc/ 1. x/H. N việc/ 1. y",
+    "words before the numbers": "I. M/ Nhiệm vụ 1: x/  - y/ Nhiệm vụ 2: z/  - t/II. N/ Giải pháp 1. u/  a) v",
     "chapters of parts": "PHẦN I/ Chương I/  1. x/ Chương II/  1. y/PHẦN II/ Chương I/  1. z",
 }
 

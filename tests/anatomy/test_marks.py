@@ -27,6 +27,8 @@ from docgen.anatomy.marks import Rank, mark_of, misread, readings
         ("Điều 2. Tổ chức", "Điều 2.", Rank.ARTICLE, (2,), "Tổ chức"),
         ("Mục 2. Việc", "Mục 2", Rank.PART, (2,), "Việc"),
         ("CHƯƠNG IV", "CHƯƠNG IV", Rank.PART, (4,), ""),
+        ("Nhiệm vụ 1: Sơn cổng", "Nhiệm vụ 1:", Rank.PART, (1,), "Sơn cổng"),
+        ("Dự án số 2. Sơn cổng", "Dự án số 2.", Rank.PART, (2,), "Sơn cổng"),
         ("ii) Việc", "ii)", Rank.SMALL_ROMAN, (2,), "Việc"),
         ("Phần thứ hai", "Phần thứ hai", Rank.PART, (2,), ""),
     ],
@@ -50,6 +52,8 @@ def test_a_mark_is_known(text, printed, rank, value, rest):
         "Phần một số việc còn lại",
         "Chương trình hành động",
         "Mục tiêu chung",
+        "Nhiệm vụ 5 năm 2026 - 2030",
+        "Tháng 4: sơn cổng",
         "Q. Trưởng phòng",
         "IIII. Sai",
         "*nghiêng* rồi",
@@ -61,7 +65,13 @@ def test_figures_and_words_are_no_marks(text):
 
 @pytest.mark.parametrize(
     ("text", "value", "printed"),
-    [("HI. Thực trạng", 3, "III."), ("H. Giải pháp", 2, "II."), ("L. Quy mô", 1, "I."), ("§. Đề nghị", 8, "8.")],
+    [
+        ("HI. Thực trạng", 3, "III."),
+        ("H. Giải pháp", 2, "II."),
+        ("L. Quy mô", 1, "I."),
+        ("§. Đề nghị", 8, "8."),
+        ("l. Sở Y tế", 1, "1."),
+    ],
 )
 def test_a_mark_that_a_scan_spoilt_is_read_as_what_it_looks_like(text, value, printed):
     mark = next(misread(text))

@@ -90,6 +90,10 @@ def test_a_label_serves_what_a_reader_takes_it_for(name, labels):
         ("CQ chủ trì: X; CQ phối hợp: Y; TG: Z", ["X", "Y", "Z"]),
         ("ĐV thực hiện: X. Hạn xong: Y", ["X.", "Y"]),
         ("Đ/v chủ trì: X; Đ/v phối hợp: Y; Thời hạn: Z", ["X", "Y", "Z"]),
+        ("Chủ trì: X, phối hợp: Y, thời gian: Z", ["X", "Y", "Z"]),
+        ("Chủ trì: X - Phối hợp: Y - Thời hạn: Z", ["X", "Y", "Z"]),
+        ("Chủ trì: X | Phối hợp: Y", ["X", "Y"]),
+        ("Chủ trì: X, Y và Z; phối hợp: T", ["X, Y và Z", "T"]),
         ("Đầu mối: X; Đơn vị liên quan: Y", ["X", "Y"]),
     ],
 )
