@@ -1,0 +1,86 @@
+"""How many statements of generated plans are read exactly, and what is missed: by ladder, shape, body, time, noise.
+
+python -m benchmarks.generated_plans PLANS [--first SEED] [--misses SHOWN]
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import docgen
+from docgen.messages import speak
+from tests.plans.judge import Verdict, false_tasks, verdicts
+from tests.plans.meaning import GeneratedPlan
+from tests.plans.writer import written
+
+
+class Tally:
+    """Counts of exact statements by axis, with the misses."""
+
+    def __init__(self) -> None:
+        self.right: Counter[tuple[str, str]] = Counter()
+        self.there: Counter[tuple[str, str]] = Counter()
+        self.misses: dict[str, list[str]] = defaultdict(list)
+        self.false = 0
+
+    def add(self, seed: int, plan: GeneratedPlan, verdict: Verdict) -> None:
+        """Count one statement."""
+        axes = {
+            "all": "",
+            "ladder": plan.ladder,
+            "shape": verdict.meant.shape,
+            "body": verdict.meant.body,
+            "time": verdict.meant.timed,
+            "noise": plan.noise,
+        }
+        for axis in axes.items():
+            self.there[axis] += 1
+            self.right[axis] += not verdict.wrong
+        if verdict.wrong:
+            kind = f"{verdict.meant.shape}: {', '.join(verdict.wrong)}"
+            self.misses[kind].append(f"seed {seed} ({plan.ladder}, {plan.noise}) {verdict.meant} ← {verdict.got}")
+
+    def report(self, shown: int) -> str:
+        """The shares, worst first within an axis, and `shown` misses of each kind, the commonest kind first."""
+        lines = [f"false tasks: {self.false}"]
+        for axis in ("all", "ladder", "shape", "body", "time", "noise"):
+            values = [value for name, value in self.there if name == axis]
+            for value in sorted(values, key=lambda each: self.right[axis, each] / self.there[axis, each]):
+                right, there = self.right[axis, value], self.there[axis, value]
+                lines.append(f"{axis:7} {value:26} {right:6}/{there:<6} {right / there:7.2%}")
+        for kind, misses in sorted(self.misses.items(), key=lambda each: -len(each[1])):
+            lines += [f"{len(misses)} × {kind}", *(f"    {miss}" for miss in misses[:shown])]
+        return "\n".join(lines)
+
+
+def tallied(first: int, count: int) -> Tally:
+    """The tally of `count` plans from seed `first` on."""
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "plan.txt")
+        for seed in range(first, first + count):
+            plan = written(seed)
+            file.write_text(plan.text, encoding="utf-8", newline="")
+            listed = docgen.list_plan(docgen.read_file(file))
+            tally.false += len(false_tasks(plan, listed))
+            for verdict in verdicts(plan, listed):
+                tally.add(seed, plan, verdict)
+    return tally
+
+
+def main() -> None:
+    """Read the plans and print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.generated_plans", description=__doc__)
+    parser.add_argument("plans", type=int)
+    parser.add_argument("--first", type=int, default=0, help="the seed of the first plan")
+    parser.add_argument("--misses", type=int, default=3, help="misses shown of each kind")
+    arguments = parser.parse_args()
+    speak("en")
+    print(tallied(arguments.first, arguments.plans).report(arguments.misses))
+
+
+if __name__ == "__main__":
+    main()
