@@ -101,12 +101,12 @@ class Gazetteer:
 
     def _best(self, piece: str) -> list[Mention]:
         """The cheapest split of one piece: a known name costs 1, an unknown one 10 and 1 for each word."""
-        whole = self.classify(piece)
-        if whole.is_known:
-            return [whole]
         listed = self.mentions(piece)
         if listed and not _SEPARATORS.sub("", _outside(piece, listed)).strip():
             return [each.mention for each in listed]
+        whole = self.classify(piece)
+        if whole.is_known:
+            return [whole]
         cuts = [0, *_cuts(piece), len(piece)]
         lists = [at for at, cut in enumerate(cuts[:-1]) if self._named_list.match(piece, cut)]
         best: list[tuple[int, list[Mention]]] = [(0, [])]

@@ -177,7 +177,8 @@ class Qualifiers:
         opened = self._words.exceptions.end(tokens, begin)
         if opened == begin:
             return None
-        end, names = self.names(tokens, opened)
+        organ = self._words.organs.at(tokens, opened)
+        end, names = self.names(tokens, opened if organ is None else organ[0])
         if not names:
             return None
         closing = tokens.forms[at] == "(" and tokens.forms[end] == ")"
@@ -215,9 +216,6 @@ class Qualifiers:
         return small and tokens.forms[at] != "và" and self._words.ends.at(tokens, at) is None
 
     def _kind(self, tokens: Tokens, at: int) -> int:
-        at = self._words.quantifiers.end(tokens, at)
-        if tokens.forms[at] == "ủy" and tokens.forms[at + 1 : at + 4] == ["ban", "nhân", "dân"]:
-            at += 4
         at = self._words.quantifiers.end(tokens, at)
         if tokens.forms[at] in ("xã", "phường"):
             at += 1
