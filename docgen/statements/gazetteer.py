@@ -76,6 +76,8 @@ class Gazetteer:
             and self._abolished.fullmatch(words)
         ):
             kind = MentionKind.ABOLISHED
+        elif kind is MentionKind.UNKNOWN and self._collective.fullmatch(words):
+            kind = MentionKind.COLLECTIVE
         body = found.body if kind is found.kind else None
         return Mention(
             found.name or words,

@@ -27,13 +27,13 @@ def seen(gazetteer, text):
             "HĐND, UBND tỉnh; Đảng ủy, HĐND, UBND các xã, phường",
             [("HĐND, UBND tỉnh", "body"), ("Đảng ủy, HĐND, UBND các xã, phường", ALL)],
         ),
-        ("Giao Phòng Quản lý Đô thị triển khai các việc sau.", [("Phòng Quản lý Đô thị", "unknown")]),
+        ("Giao Phòng Quản lý Đô thị triển khai các việc sau.", [("Phòng Quản lý Đô thị", "collective")]),
         (
             "Phòng Quản lý Giao thông, Phòng Tổ chức cán bộ, Văn phòng Sở",
             [
-                ("Phòng Quản lý Giao thông", "unknown"),
-                ("Phòng Tổ chức cán bộ", "unknown"),
-                ("Văn phòng Sở", "unknown"),
+                ("Phòng Quản lý Giao thông", "collective"),
+                ("Phòng Tổ chức cán bộ", "collective"),
+                ("Văn phòng Sở", "collective"),
             ],
         ),
         ("Câu lạc bộ Sông xanh tổ chức thả cá.", [("Câu lạc bộ Sông xanh", "unknown")]),

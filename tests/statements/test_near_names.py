@@ -63,7 +63,7 @@ OURS, STATE, ANY, UNKNOWN = "commune_body", "central", "generic", "unknown"
         ),
         (
             "Công ty Cổ phần Môi trường đô thị Lào Cai thu gom rác; Công ty Điện lực Lào Cai cắt điện.",
-            [("Công ty Cổ phần Môi trường đô thị Lào Cai", UNKNOWN), ("Công ty Điện lực Lào Cai", BODY)],
+            [("Công ty Cổ phần Môi trường đô thị Lào Cai", SET), ("Công ty Điện lực Lào Cai", BODY)],
         ),
         (
             "Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh cử cán bộ xuống thôn.",
