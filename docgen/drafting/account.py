@@ -4,63 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from docgen.drafting.decide import Decided
+from docgen.drafting.allotment import Allotment
 from docgen.drafting.select import Selected
-from docgen.drafting.work import Work
+from docgen.drafting.survey import Survey
+from docgen.drafting.watch import watch
 from docgen.messages import say
 from docgen.model.directive import Coverage, DirectiveSection, Unplaced
 from docgen.model.trace import Standing
-from docgen.phrases.ruleset import Rules
-from docgen.statements.mention import MentionKind
-
-
-def withheld(selected: Selected, decided: Decided) -> str | None:
-    """Why a person must look at this clause before any of it is drafted, or None."""
-    duty = selected.duty
-    if decided.about(duty.id) is not None:
-        return None
-    unknown = [mention.text for mention in duty.mentions if not mention.is_known]
-    if unknown:
-        return say("no list of bodies knows “{name}”", name="”, “".join(unknown))
-    if duty.doubtful:
-        return say("names communes, but it cannot be told what it asks of them")
-    gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
-    if gone and selected.standing is Standing.RELATED:
-        return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
-    return None
-
-
-def beyond(work: Work, decided: Decided, rules: Rules) -> str | None:
-    """Why this may not go to a department, or None: it is the Chairman's own, or beyond a commune's power."""
-    if decided.about(work.ref) is not None or work.selected.standing is not Standing.ADDRESSED:
-        return None
-    reason = next((kind.withheld for kind in work.part.kinds if kind.withheld is not None), None)
-    if reason is not None:
-        return reason
-    found = rules.first_found(rules.work.beyond_competence, work.part.text)
-    return None if found is None else say("a commune may not be competent for this: “{what}”", what=found)
+from docgen.model.unit import Unit
 
 
 def account(
     selected: Iterable[Selected],
+    allotment: Allotment,
     sections: Iterable[DirectiveSection],
-    omitted: dict[str, str],
-    unresolved: dict[str, str],
+    survey: Survey,
+    unit: Unit,
 ) -> Coverage:
-    """The account of one directive. `omitted` and `unresolved` give the reason for each clause."""
+    """The account of one directive, held against the watch: what nobody claims waits for a person."""
+    selected = tuple(selected)
     covered = {source.clause for section in sections for item in section.items for source in item.sources}
-    accounted = covered.union(omitted, unresolved)
+    told = covered.union(each.clause for each in (*allotment.omitted, *allotment.unresolved))
     addressed = [each.duty.id for each in selected if each.standing is Standing.ADDRESSED]
+    passed = tuple(
+        Unplaced(each.duty.id, _other(each), each.duty.quote)
+        for each in selected
+        if each.standing is not Standing.ADDRESSED and each.duty.id not in told
+    )
+    texts: dict[str, set[str]] = {}
+    for each in selected:
+        for statement in each.duty.statements:
+            texts.setdefault(statement.clause, set()).add(statement.text)
+        for clause in each.duty.clauses:
+            texts.setdefault(clause, set()).add(each.duty.quote)
+            # What its labels say is said of the duty.
+            texts[clause].update("; ".join(line.bodies) for _, line in survey.labels(clause))
+    watched = watch(survey, unit, {clause: frozenset(each) for clause, each in texts.items()})
     return Coverage(
-        addressed=tuple(addressed),
+        addressed=tuple(dict.fromkeys((*addressed, *(each.clause for each in watched.unclaimed)))),
         covered=tuple(id_ for id_ in addressed if id_ in covered),
-        omitted=tuple(Unplaced(clause=id_, reason=reason) for id_, reason in omitted.items()),
-        unresolved=tuple(Unplaced(clause=id_, reason=reason) for id_, reason in unresolved.items()),
-        others=tuple(
-            Unplaced(clause=id_, reason=_other(each))
-            for each in selected
-            if each.standing is not Standing.ADDRESSED and (id_ := each.duty.id) not in accounted
-        ),
+        omitted=allotment.omitted,
+        unresolved=(*allotment.unresolved, *watched.unclaimed),
+        others=(*passed, *watched.bystanding),
     )
 
 

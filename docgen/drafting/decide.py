@@ -24,6 +24,17 @@ class Decided:
         """The decision about a part (`III.1.1#2`), else the one about its whole clause."""
         return self._by_clause.get(ref) or self._by_clause.get(clause_of(ref))
 
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The clauses that are given to somebody, or worded, in the order of the file."""
+        chosen = (each for each in self._by_clause.values() if each.department is not None or each.wording)
+        return tuple(each.clause for each in chosen)
+
+    def unused(self, refs: Iterable[str]) -> tuple[str, ...]:
+        """The decided names of which nothing came: neither they nor their clauses are among `refs`."""
+        used = {name for ref in refs for name in (ref, clause_of(ref))}
+        return tuple(name for name in self._by_clause if name not in used)
+
     def whole(self, clause: str) -> bool:
         """Whether `clause` was decided as a whole, so that it is not split."""
         return clause in self._by_clause
@@ -44,7 +55,7 @@ def subject(survey: Survey, unit: Unit) -> Subject:
     parts = {f"{duty.id}#{number}" for duty in survey.duties for number, _ in enumerate(duty.parts, 1)}
     return Subject(
         plan=survey.plan,
-        clauses=survey.ids | parts,
+        clauses=frozenset(survey.clauses) | parts,
         unit=(unit.slug, unit.code),
         departments=tuple(department.id for department in unit.departments),
     )

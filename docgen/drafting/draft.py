@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.drafting.decide import clause_of
@@ -29,7 +30,7 @@ class Routed(NamedTuple):
     route: Route
 
 
-def draft(routed: list[Routed], setting: Setting) -> tuple[DirectiveSection, ...]:
+def draft(routed: Iterable[Routed], setting: Setting) -> tuple[DirectiveSection, ...]:
     """The sections of the directive, each with its items; works that no department gets are left out."""
     by_department: dict[str, list[Work]] = {}
     for each in routed:

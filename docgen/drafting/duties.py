@@ -1,102 +1,154 @@
-"""Duties: which clauses of a plan ask something of somebody, and of whom."""
+"""Duties: the statements of a plan gathered into what each clause asks of the same people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from docgen.drafting.actors import ActorReader
 from docgen.drafting.duty import Duty, Part
 from docgen.drafting.parts import PartReader
-from docgen.model.clauses import Placed
-from docgen.model.plan import Clause, Role, SectionKind
+from docgen.model.clauses import Placed, walk
+from docgen.model.plan import Clause, Plan, Role
+from docgen.model.timing import Timing
+from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.phrases.ruleset import Rules
-from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.mention import Mention, MentionKind
+from docgen.statements.statement import ORDERS, Origin, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
-_SKIPPED = {SectionKind.PURPOSE, SectionKind.TARGETS}
+_ROLES = {
+    Role.IMPLEMENT: Capacity.IMPLEMENTS,
+    Role.LEAD: Capacity.LEADS,
+    Role.SUPPORT: Capacity.SUPPORTS,
+}
+_ASKING = (*ORDERS, StatementKind.FUNDING)
+_MOST_DETAILS = 90
+"""Words. A clause that introduces more than this is a heading of things to do rather than one of them."""
 
 
 class DutyReader:
-    """Reads the duties of a plan by the rules in force."""
+    """Gathers statements by the rules in force."""
 
-    def __init__(self, rules: Rules, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, rules: Rules) -> None:
         self._parts = PartReader(rules)
-        self._actors = ActorReader(rules, gazetteer)
 
-    def duties(self, placed: Placed) -> Iterator[Duty]:
-        """The duty that a clause is, if any: a labelled task, a bullet under a body, or a sentence on one."""
-        clause = placed.clause
-        if placed.section.kind in _SKIPPED or any(above.assignments() for above in placed.above):
-            return
-        if clause.assignments():
-            yield self._labelled(placed)
-        elif clause.text and not any(above.text and not above.actors for above in placed.above):
-            yield from self._told(placed)
+    def duties(self, plan: Plan, statements: Sequence[Statement]) -> tuple[Duty, ...]:
+        """The duties of `plan`, of which `statements` are all, in its order. What asks nothing of anybody is none.
 
-    def _labelled(self, placed: Placed) -> Duty:
-        actors = {role: self._split(line.bodies) for role, line in placed.clause.assignments()}
-        return self._duty(placed, whole(placed.clause), actors)
+        A clause whose details (the points below it) name nobody and have no labels of their own is one duty with
+        them; where it only introduces what stands below, each of those is one.
+        """
+        placed = {each.id: each for each in walk(plan)}
+        said = {clause: tuple(own) for clause, own in groupby(statements, key=lambda each: each.clause)}
+        below: dict[str, list[str]] = {}
+        for clause, own in said.items():
+            if own[0].under:
+                below.setdefault(own[0].under, []).append(clause)
+        told: set[str] = set()
+        found: list[Duty] = []
+        for clause, own in said.items():
+            if clause in told:
+                continue
+            runs = [run for run in _runs(own) if run[0].kind in _ASKING]
+            details = list(_details(clause, below))
+            if len(runs) == 1 and details and _belong(runs[0], [each for id_ in details for each in said[id_]]):
+                told.update(details)
+                every = (*own, *(each for id_ in details for each in said[id_]))
+                found.append(self._duty(placed[clause], _whole(placed[clause].clause), every, first=True))
+                continue
+            for at, run in enumerate(runs):
+                if run[-1].text.endswith(":") and details and not _has_matter(run):
+                    continue
+                text = clean(plain(placed[clause].clause.text or placed[clause].clause.title or ""))
+                quote = text if len(runs) == 1 and len(run) == len(own) else _quote(text, run)
+                found.append(self._duty(placed[clause], quote, run, first=at == 0))
+        return tuple(found)
 
-    def _told(self, placed: Placed) -> Iterator[Duty]:
-        clause = placed.clause
-        labelled_below = any(child.assignments() for child in clause.clauses)
-        text = clean(plain(clause.text)) if labelled_below else whole(clause)
-        heads = next((each.actors for each in (clause, *reversed(placed.above)) if each.actors), ())
-        if heads:
-            yield self._duty(placed, text, self._under(heads, text), heading=True)
-        elif actors := self._actors.actors(text):
-            yield self._duty(placed, text, actors)
-        elif self._actors.names_communes(text):
-            yield self._duty(placed, text, {}, doubtful=True)
+    def of_clause(self, placed: Placed, statements: Sequence[Statement]) -> Duty:
+        """The whole of a clause as a duty, whatever it is: what a person decides to take up."""
+        text = _whole(placed.clause) or clean(plain(placed.clause.title or ""))
+        return self._duty(placed, text, tuple(statements), first=True)
 
-    def _under(self, heads: tuple[str, ...], text: str) -> Mapping[Role, tuple[Mention, ...]]:
-        """The bodies that head the section, with the communes with which the text has them work."""
-        bodies = self._split(heads)
-        partner = None if any(mention.is_commune for mention in bodies) else self._actors.partner(text)
-        own = {Role.LEAD if len(heads) == 1 else Role.IMPLEMENT: bodies}
-        return own if partner is None else {**own, Role.SUPPORT: (partner,)}
-
-    def _split(self, bodies: tuple[str, ...]) -> tuple[Mention, ...]:
-        """The bodies of a list; a name that a YAML list in brackets cut at its comma is put together again."""
-        found = tuple(mention for body in bodies for mention in self._gazetteer.split(plain(body)))
-        if len(bodies) < 2 or all(mention.is_known for mention in found):
-            return found
-        joined = self._gazetteer.split(", ".join(map(plain, bodies)))
-        return joined if len(_strange(joined)) < len(_strange(found)) else found
-
-    def _duty(
-        self,
-        placed: Placed,
-        text: str,
-        actors: Mapping[Role, tuple[Mention, ...]],
-        *,
-        heading: bool = False,
-        doubtful: bool = False,
-    ) -> Duty:
-        concerns = doubtful or any(_may_concern(each) for mentions in actors.values() for each in mentions)
+    def _duty(self, placed: Placed, quote: str, run: tuple[Statement, ...], *, first: bool) -> Duty:
+        actors = {
+            role: named
+            for role, capacity in _ROLES.items()
+            if (named := tuple(dict.fromkeys(mention for each in run for mention in each.named(capacity))))
+        }
+        mentions = [mention for named in actors.values() for mention in named]
         # What is only the province's is never drafted: nobody asks what it is made of.
-        parts = self._parts.parts(text) if concerns else (Part(text),)
-        return Duty(placed.id, text, parts, actors, placed.clause.timing, placed.section.kind, heading, doubtful)
+        concerns = not mentions or any(_may_concern(mention) for mention in mentions)
+        return Duty(
+            placed.id if first or not run else run[0].name,
+            quote,
+            self._parts.parts(quote) if concerns else (Part(quote),),
+            actors,
+            placed.clause.timing or _inherited(run),
+            placed.section.kind,
+            run,
+        )
 
 
-def _strange(mentions: tuple[Mention, ...]) -> list[Mention]:
-    return [mention for mention in mentions if not mention.is_known]
+def _runs(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
+    """Statements that stand together and ask the same people; what is told inside another stands by itself."""
+    outer = [each for each in statements if not each.within]
+    runs = [tuple(run) for _, run in groupby(outer, key=_asked)]
+    runs += [(each,) for each in statements if each.within]
+    return sorted(runs, key=lambda run: run[0].index)
+
+
+def _asked(statement: Statement) -> tuple[object, ...]:
+    """Of whom a statement asks something: whoever acts, and who of the communes supports."""
+    local = [each.text for each in statement.support if each.is_commune or each.kind is MentionKind.COMMUNE_BODY]
+    return statement.kind in _ASKING, tuple(each.text for each in statement.subjects), tuple(local)
+
+
+def _details(clause: str, below: dict[str, list[str]]) -> Iterator[str]:
+    for child in below.get(clause, ()):
+        yield child
+        yield from _details(child, below)
+
+
+def _belong(run: tuple[Statement, ...], details: list[Statement]) -> bool:
+    """Whether `details` only say what `run` asks, and do not ask anything of others or make it endless."""
+    if not _has_matter(run):
+        return False
+    own = {actor.mention for actor in run[-1].actors if actor.capacity in _ROLES.values()}
+    for each in details:
+        acting = [actor for actor in each.actors if actor.capacity in _ROLES.values()]
+        if any(actor.origin is Origin.SENTENCE or actor.mention not in own for actor in acting) or each.within:
+            return False
+    labelled = any(actor.origin is Origin.LABEL for actor in run[0].actors)
+    return labelled or sum(len(each.text.split()) for each in details) <= _MOST_DETAILS
+
+
+def _has_matter(run: tuple[Statement, ...]) -> bool:
+    """Whether `run` says what is to be done, beside who does it."""
+    last = run[-1]
+    return last.object is not None and any(letter.isalpha() for letter in last.object.of(last.text))
+
+
+def _quote(text: str, run: tuple[Statement, ...]) -> str:
+    return text[run[0].span.start : run[-1].span.end]
+
+
+def _inherited(run: tuple[Statement, ...]) -> Timing | None:
+    """The time of a label above; the times of the sentence stay in it."""
+    return next((time.timing for each in run for time in each.times if time.start == time.end), None)
 
 
 def _may_concern(mention: Mention) -> bool:
     """Whether what `mention` is given can become a commune's: its own, in general, mirrored, or in doubt."""
-    if mention.body is not None:
+    if mention.body is not None and mention.kind is not MentionKind.COMMUNE_BODY:
         return mention.body.mirroring is not None
     return mention.kind is not MentionKind.COLLECTIVE
 
 
-def whole(clause: Clause) -> str:
+def _whole(clause: Clause) -> str:
     """The text of a clause with what stands below it, as one text."""
     text = clean(plain(clause.text)).strip()
-    below = [clean(plain(" ".join(filter(None, (child.title, whole(child)))))) for child in clause.clauses]
+    below = [clean(plain(" ".join(filter(None, (child.title, _whole(child)))))) for child in clause.clauses]
     below = [piece for piece in below if piece]
     if not below:
         return text

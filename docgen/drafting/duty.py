@@ -1,4 +1,4 @@
-"""Duty: a clause that asks something of somebody, with everyone it names and the work it is made of."""
+"""Duty: what a clause asks of the same people, with everyone it names and the work it is made of."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from docgen.model.plan import Role, SectionKind
 from docgen.model.timing import Timing
 from docgen.phrases.kinds_of_work import WorkKind
 from docgen.statements.mention import Mention
+from docgen.statements.statement import Origin, Statement
 
 
 class FieldMatch(NamedTuple):
@@ -29,7 +30,11 @@ class Part(NamedTuple):
 
 
 class Duty(NamedTuple):
-    """A clause that asks something of somebody. `quote` is its text, whole; `actors` who, in which role."""
+    """What a clause, with its details, asks of the same people.
+
+    `id` is the name of the clause, or of its statement where the clause asks several things of different people
+    (`II.1#2`); `quote` its words, whole; `actors` who must act, in which role.
+    """
 
     id: str
     quote: str
@@ -37,15 +42,23 @@ class Duty(NamedTuple):
     actors: Mapping[Role, tuple[Mention, ...]]
     timing: Timing | None
     section: SectionKind
-    heading: bool = False
-    """The actors head the section in which the clause stands (V.1 Sở …)."""
-    doubtful: bool = False
-    """The clause names communes, but it cannot be told what it asks of them."""
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def heading(self) -> bool:
+        """Whether the actors head the section in which the clause stands (V.1 Sở …)."""
+        first = next(iter(self.statements[0].actors), None) if self.statements else None
+        return first is not None and first.origin in (Origin.HEADING, Origin.TITLE)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """Everyone named, in any role."""
+        """Everyone who must act, in any role."""
         return tuple(mention for mentions in self.actors.values() for mention in mentions)
+
+    @property
+    def clauses(self) -> frozenset[str]:
+        """The names of the clauses whose words it holds."""
+        return frozenset(statement.clause for statement in self.statements) or frozenset({self.id})
 
     @property
     def whole(self) -> Part:

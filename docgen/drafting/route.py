@@ -46,6 +46,13 @@ def _by_decision(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Ro
     return Route(decision.department, say("decided by {unit}", unit=unit.running_name))
 
 
+def _by_body(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The unit's own body where the plan names it in place of the unit."""
+    body = work.selected.body
+    id_ = None if body is None else _counterpart(body, unit)
+    return None if id_ is None or body is None else Route(id_, say("the plan names it: {body}", body=body.text))
+
+
 def _by_mirror(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
     mention = work.selected.mirrored
     if mention is None:
@@ -98,6 +105,7 @@ def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> R
 
 WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_decision,
+    _by_body,
     _by_mirror,
     _by_kind,
     _by_lead,

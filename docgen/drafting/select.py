@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from docgen.drafting.decide import Decided
 from docgen.drafting.duty import Duty
 from docgen.drafting.survey import Survey
 from docgen.model.plan import Role
@@ -12,8 +14,9 @@ from docgen.model.unit import Unit
 from docgen.phrases.bodies import Mirroring
 from docgen.statements.mention import Mention, MentionKind
 
-_CONCERNING = {MentionKind.RELATED, MentionKind.UNKNOWN, MentionKind.ABOLISHED}
-"""Who is named in general, or is not known or no more, may well concern the unit: a person is told."""
+_CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
+"""Who is named in general, or is no more, may well be the unit: a person is told."""
+_ROLES = (Role.LEAD, Role.IMPLEMENT, Role.SUPPORT)
 
 
 class Selected(NamedTuple):
@@ -25,32 +28,57 @@ class Selected(NamedTuple):
     leads: tuple[Mention, ...] = ()
     conditional: bool = False
     mirrored: Mention | None = None
+    body: Mention | None = None
+    """The unit's own body that the plan names in place of the unit (Công an cấp xã)."""
 
 
-def select(survey: Survey, unit: Unit) -> tuple[Selected, ...]:
-    """Every duty that is addressed to `unit`, related to it, or mirrored onto one of its bodies, in plan order."""
-    found = (_selected(duty, unit, survey) for duty in survey.duties)
-    return tuple(selected for selected in found if selected is not None)
+def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]:
+    """What is addressed to `unit`, related to it, mirrored onto one of its bodies or taken up by its people.
+
+    In plan order; clauses that only a decision takes up come last.
+    """
+    found = [selected for duty in survey.duties if (selected := _selected(duty, unit, survey)) is not None]
+    return (*found, *_taken_up(found, survey, decided))
 
 
 def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
-    for role in (Role.LEAD, Role.IMPLEMENT, Role.SUPPORT):
+    for role in _ROLES:
         meant = [mention for mention in duty.actors.get(role, ()) if mention.means(unit)]
         if meant:
             conditional = all(mention.conditional for mention in meant)
-            return Selected(duty, Standing.ADDRESSED, role, _leads(duty), conditional)
-    if duty.doubtful or any(mention.kind in _CONCERNING for mention in duty.mentions):
-        return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty))
+            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit), conditional)
+    for role in _ROLES:
+        own = next((each for each in duty.actors.get(role, ()) if _is_own_body(each, unit)), None)
+        if own is not None:
+            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit), own.conditional, body=own)
+    if any(mention.kind in _CONCERNING for mention in duty.mentions):
+        return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit))
     mirrored = _mirrored(duty, unit, survey)
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
 
 
-def _leads(duty: Duty) -> tuple[Mention, ...]:
+def _taken_up(found: list[Selected], survey: Survey, decided: Decided) -> Iterator[Selected]:
+    """Clauses that no rule gives the unit, but a decision does."""
+    selected = {each.duty.id for each in found}
+    for clause in decided.given:
+        if clause in survey.clauses and clause not in selected:
+            yield Selected(survey.taken_up(clause), Standing.RELATED, Role.IMPLEMENT)
+
+
+def _is_own_body(mention: Mention, unit: Unit) -> bool:
+    """Whether `mention` is a body of communes that `unit` has."""
+    if mention.kind is not MentionKind.COMMUNE_BODY or mention.body is None:
+        return False
+    return any(unit.department(id_) is not None for id_ in mention.body.counterparts)
+
+
+def _leads(duty: Duty, unit: Unit) -> tuple[Mention, ...]:
+    """Whoever leads beside the unit; communes without a name are the unit itself."""
     named = duty.actors.get(Role.LEAD) or duty.actors.get(Role.IMPLEMENT, ())
     return tuple(
-        mention
-        for mention in named
-        if mention.kind in (MentionKind.BODY, MentionKind.COLLECTIVE, MentionKind.ABOLISHED, MentionKind.UNKNOWN)
+        each
+        for each in named
+        if not each.means(unit) and (not each.is_commune or each.kind is MentionKind.COMMUNES_NAMED)
     )
 
 

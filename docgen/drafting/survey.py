@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,29 +11,41 @@ from docgen.drafting.doubts import doubts
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
 from docgen.drafting.presiding import presiding
-from docgen.model.clauses import walk
+from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
-from docgen.model.plan import Plan
+from docgen.model.plan import Assignment, Plan, Role
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.mention import Mention
+from docgen.statements.reader import read_statements
+from docgen.statements.statement import Statement
 
 
 @dataclass(frozen=True)
 class Survey:
-    """A plan read for the cascade. `ids`: the names of all its clauses; `findings`: what is doubtful in it."""
+    """A plan read for the cascade. `clauses` are all of its by their names, `findings` what is doubtful in it."""
 
     plan: Plan
     rules: Rules
     gazetteer: Gazetteer
+    statements: tuple[Statement, ...]
     duties: tuple[Duty, ...]
-    ids: frozenset[str]
+    clauses: Mapping[str, Placed]
     findings: tuple[Finding, ...]
 
     @cached_property
     def presiding(self) -> Mention | None:
         """The body that follows up the plan and gathers reports, if the plan tells it."""
         return presiding(self.plan, self.duties, self.rules, self.gazetteer)
+
+    def taken_up(self, clause: str) -> Duty:
+        """The clause with this name as a duty, whatever it asks: what a person decides to take up."""
+        said = [each for each in self.statements if each.clause == clause]
+        return DutyReader(self.rules).of_clause(self.clauses[clause], said)
+
+    def labels(self, clause: str) -> tuple[tuple[Role, Assignment], ...]:
+        """The labelled lines of the clause with this name."""
+        return self.clauses[clause].clause.assignments() if clause in self.clauses else ()
 
     @cached_property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
@@ -42,10 +55,9 @@ class Survey:
 
 def survey(plan: Plan, rules: Rules) -> Survey:
     """Read `plan` for the cascade: its duties, who is named in them, and what is doubtful (as findings)."""
-    gazetteer = Gazetteer(rules)
-    reader = DutyReader(rules, gazetteer)
-    placed = tuple(walk(plan))
-    duties = tuple(duty for each in placed for duty in reader.duties(each))
+    statements = read_statements(plan, rules)
+    duties = DutyReader(rules).duties(plan, statements)
+    clauses = {each.id: each for each in walk(plan)}
     return Survey(
-        plan, rules, gazetteer, duties, frozenset(each.id for each in placed), tuple(doubts(plan, duties, rules))
+        plan, rules, Gazetteer(rules), statements, duties, clauses, tuple(doubts(plan, duties, rules))
     )

@@ -42,14 +42,18 @@ class DirectiveSection(NamedTuple):
 
 
 class Unplaced(NamedTuple):
-    """A clause without an item, and why."""
+    """A clause without an item, and why; `quote`: the words it is about."""
 
     clause: str
     reason: str
+    quote: str = ""
 
 
 class Coverage(NamedTuple):
-    """What became of each clause addressed to the unit; `others` lists related and mirrored ones left out."""
+    """What became of each clause addressed to the unit, or that may be.
+
+    `others`: what concerns it and gives it no task: related and mirrored clauses, those that only talk of it.
+    """
 
     addressed: tuple[str, ...]
     covered: tuple[str, ...]

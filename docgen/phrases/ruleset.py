@@ -19,6 +19,7 @@ from docgen.phrases.plan_words import ReadingRules
 from docgen.phrases.rewriting import DraftRules, Replacement, Rewrite, Stage, WordingRules
 from docgen.phrases.rule_sequence import REMEMBERED, RuleSequence
 from docgen.phrases.timing_words import TimeRules
+from docgen.phrases.watching import WatchRules
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 from docgen.text.capitals import CAPITALS
@@ -34,6 +35,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "soan": DraftRules,
     "nhan": ReadingRules,
     "phan-viec": GrammarRules,
+    "ra-soat": WatchRules,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -60,6 +62,7 @@ class Rules:
         self.wording = _merged(WordingRules, "viet-lai", folders)
         self.draft = _merged(DraftRules, "soan", folders)
         self.grammar = _merged(GrammarRules, "phan-viec", folders)
+        self.watch = _merged(WatchRules, "ra-soat", folders)
 
     @cached_property
     def reading(self) -> ReadingRules:

@@ -27,6 +27,7 @@ def listing(directive: Directive, file: Path | None, specs: SpecsUsed | None = N
             "covered": list(coverage.covered),
             "omitted": _unplaced(coverage.omitted),
             "unresolved": _unplaced(coverage.unresolved),
+            "others": _unplaced(coverage.others),
         },
         "findings": [finding._asdict() for finding in directive.findings],
         **({} if specs is None else {"specs": specs._asdict()}),
@@ -43,4 +44,4 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _unplaced(entries: Iterable[Unplaced]) -> list[dict[str, str]]:
-    return [{"clause": entry.clause, "reason": entry.reason} for entry in entries]
+    return [{"clause": each.clause, "reason": each.reason, "text": each.quote} for each in entries]

@@ -1,0 +1,91 @@
+"""Allotment: which instructions a unit gives to which department, and which clauses it gives to none, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from docgen.drafting.decide import Decided
+from docgen.drafting.draft import Routed
+from docgen.drafting.select import Selected
+from docgen.drafting.setting import Setting
+from docgen.drafting.split import split
+from docgen.drafting.work import Work
+from docgen.messages import say
+from docgen.model.directive import Unplaced
+from docgen.model.trace import Standing
+from docgen.phrases.ruleset import Rules
+from docgen.statements.mention import MentionKind
+
+
+class Allotment(NamedTuple):
+    """What is given, what a person left out, what waits for a person."""
+
+    routed: tuple[Routed, ...]
+    omitted: tuple[Unplaced, ...]
+    unresolved: tuple[Unplaced, ...]
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """The names of all clauses and parts of which something became."""
+        return (
+            *(each.work.ref for each in self.routed),
+            *(each.clause for each in (*self.omitted, *self.unresolved)),
+        )
+
+
+def allot(selected: Iterable[Selected], setting: Setting) -> Allotment:
+    """Each of `selected` split into instructions and routed, or left out, or left for a person."""
+    made = [_allotted(each, setting) for each in selected]
+    return Allotment(
+        tuple(routed for each in made for routed in each.routed),
+        tuple(omitted for each in made for omitted in each.omitted),
+        tuple(unresolved for each in made for unresolved in each.unresolved),
+    )
+
+
+def _allotted(each: Selected, setting: Setting) -> Allotment:
+    duty, decided = each.duty, setting.decided
+    decision = decided.about(duty.id)
+    if decision is not None and decision.omit is not None:
+        return Allotment((), (Unplaced(duty.id, decision.omit, duty.quote),), ())
+    if (reason := withheld(each, decided)) is not None:
+        return Allotment((), (), (Unplaced(duty.id, reason, duty.quote),))
+    if each.standing is Standing.RELATED and decision is None:
+        return Allotment((), (), ())
+    routed: list[Routed] = []
+    omitted: list[Unplaced] = []
+    unresolved: list[Unplaced] = []
+    for work, route in split(each, setting.survey, setting.unit, decided):
+        part = decided.about(work.ref)
+        if part is not None and part.omit is not None:
+            omitted.append(Unplaced(work.ref, part.omit, work.text))
+            continue
+        excess = beyond(work, decided, setting.rules)
+        if excess is not None or route.department is None:
+            unresolved.append(Unplaced(work.ref, excess or route.reason, work.text))
+        else:
+            routed.append(Routed(work, route))
+    return Allotment(tuple(routed), tuple(omitted), tuple(unresolved))
+
+
+def withheld(selected: Selected, decided: Decided) -> str | None:
+    """Why a person must look at this clause before any of it is drafted, or None."""
+    duty = selected.duty
+    if decided.about(duty.id) is not None:
+        return None
+    gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
+    if gone and selected.standing is Standing.RELATED:
+        return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
+    return None
+
+
+def beyond(work: Work, decided: Decided, rules: Rules) -> str | None:
+    """Why this may not go to a department, or None: it is the Chairman's own, or beyond a commune's power."""
+    if decided.about(work.ref) is not None or work.selected.standing is not Standing.ADDRESSED:
+        return None
+    reason = next((kind.withheld for kind in work.part.kinds if kind.withheld is not None), None)
+    if reason is not None:
+        return reason
+    found = rules.first_found(rules.work.beyond_competence, work.part.text)
+    return None if found is None else say("a commune may not be competent for this: “{what}”", what=found)

@@ -1,0 +1,125 @@
+"""Watch: every sentence of a plan that may mean the unit, found without the readers, and what became of each.
+
+The readers can overlook; so coverage is not measured against what they found. A wide and simple list of words marks
+sentences in the plan's own text, and each mark must end as an item, a decision, something only talked of, another
+unit's task, or something that a person must look at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from docgen.drafting.survey import Survey
+from docgen.messages import say
+from docgen.model.clauses import Placed
+from docgen.model.directive import Unplaced
+from docgen.model.unit import Unit
+from docgen.phrases.grammar import Capacity
+from docgen.phrases.patterns import any_of
+from docgen.statements.mention import Mention, MentionKind
+from docgen.statements.statement import ORDERS, Statement
+from docgen.text.markup import plain
+from docgen.text.normalize import clean, folded
+
+_SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?=\S)[^.;\n]+)*")
+_ACTING = (Capacity.LEADS, Capacity.IMPLEMENTS, Capacity.SUPPORTS)
+_LOCAL = (MentionKind.COMMUNE_BODY, MentionKind.GENERIC, MentionKind.RELATED)
+
+
+class Mark(NamedTuple):
+    """A sentence of a clause that may mean the unit. `sure`: its words hardly mean anything else."""
+
+    clause: str
+    text: str
+    words: str
+    sure: bool
+
+
+class Watched(NamedTuple):
+    """What the watch has to tell: what a person must look at, and what is only talked of or another's."""
+
+    unclaimed: tuple[Unplaced, ...]
+    bystanding: tuple[Unplaced, ...]
+
+
+def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
+    """The marked sentences of the plan, in its order; the names of `unit` itself are watched for too."""
+    rules = survey.rules
+    own = [re.escape(folded(name)) for name in (unit.full_name, unit.running_name)]
+    sure = rules.regex(rf"\b(?:{any_of((*rules.watch.sure, *own))})\b")
+    possible = rules.regex(rf"\b(?:{any_of(rules.watch.possible)})\b")
+    for placed in survey.clauses.values():
+        for sentence in _sentences(placed):
+            spelled = folded(sentence)
+            found = sure.search(spelled)
+            if found is not None or (maybe := possible.search(spelled)) is not None:
+                told = found or maybe
+                assert told is not None
+                yield Mark(placed.id, sentence, told[0], found is not None)
+
+
+def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -> Watched:
+    """What became of each mark that `accounted` (the texts of statements by clause) does not hold already."""
+    said: dict[str, list[Statement]] = {}
+    for statement in survey.statements:
+        said.setdefault(statement.clause, []).append(statement)
+    unclaimed: dict[tuple[str, str], Unplaced] = {}
+    bystanding: dict[tuple[str, str], Unplaced] = {}
+    for mark in marks(survey, unit):
+        if _holds(accounted.get(mark.clause, frozenset()), mark):
+            continue
+        statements = [each for each in said.get(mark.clause, ()) if _overlap(each.text, mark.text)]
+        reason = _reason(statements, unit)
+        if reason is None and mark.sure:
+            told = say("may mean the unit (“{words}”), and no rule says what is asked", words=mark.words)
+            unclaimed.setdefault((mark.clause, told), Unplaced(mark.clause, told, mark.text))
+        else:
+            told = reason or say("speaks in general (“{words}”), names nobody to act", words=mark.words)
+            bystanding.setdefault((mark.clause, told), Unplaced(mark.clause, told, mark.text))
+    return Watched(tuple(unclaimed.values()), tuple(bystanding.values()))
+
+
+def _sentences(placed: Placed) -> Iterator[str]:
+    """What the clause itself says, sentence by sentence: its title, its text, the bodies behind its labels."""
+    clause = placed.clause
+    labels = ("; ".join(line.bodies) for _, line in clause.assignments())
+    for text in (clause.title or "", clause.text, *labels, *(each.text for each in clause.remarks)):
+        for match in _SENTENCE.finditer(clean(plain(text))):
+            if match[0].strip():
+                yield match[0].strip()
+
+
+def _holds(texts: Iterable[str], mark: Mark) -> bool:
+    return any(_overlap(text, mark.text) for text in texts)
+
+
+def _overlap(text: str, sentence: str) -> bool:
+    return sentence.rstrip(" .;:") in text or text.rstrip(" .;:") in sentence
+
+
+def _reason(statements: Iterable[Statement], unit: Unit) -> str | None:
+    """Why the statements in which the mark stands give the unit nothing; None where that is not known."""
+    statements = tuple(statements)
+    actors = [actor for each in statements for actor in each.actors if _is_local(actor.mention)]
+    if not actors:
+        no_order = statements and all(each.kind not in ORDERS for each in statements)
+        return say("an aim, a target or the state of things, no order") if no_order else None
+    acting = [actor.mention for actor in actors if actor.capacity in _ACTING]
+    if not acting:
+        return say("only talked of: {names}", names=_names(actor.mention for actor in actors))
+    if all(each.is_commune and not each.means(unit) for each in acting):
+        return say("another unit's: {names}", names=_names(acting))
+    if all(each.kind in _LOCAL or not each.means(unit) for each in acting):
+        return say("asked of “{names}” in general; look whether the unit is meant", names=_names(acting))
+    no_order = all(each.kind not in ORDERS for each in statements)
+    return say("an aim, a target or the state of things, no order") if no_order else None
+
+
+def _is_local(mention: Mention) -> bool:
+    return mention.is_commune or mention.kind in _LOCAL
+
+
+def _names(mentions: Iterable[Mention]) -> str:
+    return ", ".join(dict.fromkeys(mention.text for mention in mentions))
