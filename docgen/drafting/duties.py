@@ -32,6 +32,7 @@ class DutyReader:
 
     def __init__(self, rules: Rules) -> None:
         self._parts = PartReader(rules)
+        self._introducing = rules.regex(rules.work.introducing)
 
     def duties(self, plan: Plan, statements: Sequence[Statement]) -> tuple[Duty, ...]:
         """The duties of `plan`, of which `statements` are all, in its order. What asks nothing of anybody is none.
@@ -50,16 +51,17 @@ class DutyReader:
         for clause, own in said.items():
             if clause in told:
                 continue
-            runs = [run for run in _runs(own) if run[0].kind in _ASKING]
+            runs = [run for run in _runs(own) if run[0].kind in _ASKING and any(_asked_of(each) for each in run)]
             details = list(_details(clause, below))
-            if len(runs) == 1 and details and _belong(runs[0], [each for id_ in details for each in said[id_]]):
+            told_below = [each for id_ in details for each in said[id_]]
+            if len(runs) == 1 and details and self._belong(runs[0], told_below):
                 told.update(details)
-                every = (*own, *(each for id_ in details for each in said[id_]))
+                every = (*own, *told_below)
                 found.append(self._duty(placed[clause], _whole(placed[clause].clause), every, first=True))
                 continue
             for at, run in enumerate(runs):
-                if run[-1].text.endswith(":") and details and not _has_matter(run):
-                    continue
+                if details and run[-1].text.endswith(":") and (len(details) > 1 or not self._has_matter(run)):
+                    continue  # what it introduces says what is to be done
                 text = clean(plain(placed[clause].clause.text or placed[clause].clause.title or ""))
                 quote = text if len(runs) == 1 and len(run) == len(own) else _quote(text, run)
                 found.append(self._duty(placed[clause], quote, run, first=at == 0))
@@ -71,11 +73,7 @@ class DutyReader:
         return self._duty(placed, text, tuple(statements), first=True)
 
     def _duty(self, placed: Placed, quote: str, run: tuple[Statement, ...], *, first: bool) -> Duty:
-        actors = {
-            role: named
-            for role, capacity in _ROLES.items()
-            if (named := tuple(dict.fromkeys(mention for each in run for mention in each.named(capacity))))
-        }
+        actors = _actors(run)
         mentions = [mention for named in actors.values() for mention in named]
         # What is only the province's is never drafted: nobody asks what it is made of.
         concerns = not mentions or any(_may_concern(mention) for mention in mentions)
@@ -89,44 +87,71 @@ class DutyReader:
             run,
         )
 
+    def _belong(self, run: tuple[Statement, ...], details: list[Statement]) -> bool:
+        """Whether `details` only say what `run` asks, and do not ask anything of others or make it endless."""
+        if not self._has_matter(run):
+            return False
+        own = {actor.mention for actor in run[-1].actors if actor.capacity in _ROLES.values()}
+        for each in details:
+            acting = [actor for actor in each.actors if actor.capacity in _ROLES.values()]
+            if any(actor.origin is Origin.SENTENCE or actor.mention not in own for actor in acting) or each.within:
+                return False
+        labelled = any(actor.origin is Origin.LABEL for actor in run[0].actors)
+        named = all(each.verb is None for each in details)
+        return labelled or named or sum(len(each.text.split()) for each in details) <= _MOST_DETAILS
+
+    def _has_matter(self, run: tuple[Statement, ...]) -> bool:
+        """Whether `run` says what is to be done, beside who does it and that it stands below."""
+        told = run[-1].predicate.rstrip(" .:;")
+        return bool(told) and self._introducing.fullmatch(told) is None
+
+
+def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
+    """Who must act, by role. Whoever works "phối hợp với" others in its own sentence carries that out itself."""
+    found: dict[Role, dict[Mention, None]] = {role: {} for role in _ROLES}
+    for each in run:
+        own = () if each.doers else each.subjects
+        for actor in each.actors:
+            if actor.mention in own and each.partners is not None and actor.origin is not Origin.LABEL:
+                found[Role.IMPLEMENT][actor.mention] = None
+                continue
+            for role, capacity in _ROLES.items():
+                if actor.capacity is capacity:
+                    found[role][actor.mention] = None
+    return {role: tuple(named) for role, named in found.items() if named}
+
 
 def _runs(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
-    """Statements that stand together and ask the same people; what is told inside another stands by itself."""
-    outer = [each for each in statements if not each.within]
-    runs = [tuple(run) for _, run in groupby(outer, key=_asked)]
-    runs += [(each,) for each in statements if each.within]
+    """Statements that stand together and ask the same people; what is told inside another stands by itself.
+
+    But what the communes are to tell their own people is part of what they do.
+    """
+    outer = {each.index: each for each in statements if not each.within}
+    runs = [tuple(run) for _, run in groupby(outer.values(), key=_asked)]
+    runs += [
+        (each,)
+        for each in statements
+        if each.within and not any(mention.is_commune for mention in outer[each.within].subjects)
+    ]
     return sorted(runs, key=lambda run: run[0].index)
 
 
 def _asked(statement: Statement) -> tuple[object, ...]:
     """Of whom a statement asks something: whoever acts, and who of the communes supports."""
-    local = [each.text for each in statement.support if each.is_commune or each.kind is MentionKind.COMMUNE_BODY]
-    return statement.kind in _ASKING, tuple(each.text for each in statement.subjects), tuple(local)
+    subjects = statement.subjects
+    local = (each for each in statement.support if each.is_commune or each.kind is MentionKind.COMMUNE_BODY)
+    partners = tuple(each.text for each in local if each not in subjects)
+    return statement.kind in _ASKING, tuple(each.text for each in subjects), partners
+
+
+def _asked_of(statement: Statement) -> bool:
+    return any(actor.capacity in _ROLES.values() for actor in statement.actors)
 
 
 def _details(clause: str, below: dict[str, list[str]]) -> Iterator[str]:
     for child in below.get(clause, ()):
         yield child
         yield from _details(child, below)
-
-
-def _belong(run: tuple[Statement, ...], details: list[Statement]) -> bool:
-    """Whether `details` only say what `run` asks, and do not ask anything of others or make it endless."""
-    if not _has_matter(run):
-        return False
-    own = {actor.mention for actor in run[-1].actors if actor.capacity in _ROLES.values()}
-    for each in details:
-        acting = [actor for actor in each.actors if actor.capacity in _ROLES.values()]
-        if any(actor.origin is Origin.SENTENCE or actor.mention not in own for actor in acting) or each.within:
-            return False
-    labelled = any(actor.origin is Origin.LABEL for actor in run[0].actors)
-    return labelled or sum(len(each.text.split()) for each in details) <= _MOST_DETAILS
-
-
-def _has_matter(run: tuple[Statement, ...]) -> bool:
-    """Whether `run` says what is to be done, beside who does it."""
-    last = run[-1]
-    return last.object is not None and any(letter.isalpha() for letter in last.object.of(last.text))
 
 
 def _quote(text: str, run: tuple[Statement, ...]) -> str:

@@ -58,6 +58,4 @@ def survey(plan: Plan, rules: Rules) -> Survey:
     statements = read_statements(plan, rules)
     duties = DutyReader(rules).duties(plan, statements)
     clauses = {each.id: each for each in walk(plan)}
-    return Survey(
-        plan, rules, Gazetteer(rules), statements, duties, clauses, tuple(doubts(plan, duties, rules))
-    )
+    return Survey(plan, rules, Gazetteer(rules), statements, duties, clauses, tuple(doubts(plan, duties, rules)))

@@ -1,8 +1,8 @@
 """Watch: every sentence of a plan that may mean the unit, found without the readers, and what became of each.
 
-The readers can overlook; so coverage is not measured against what they found. A wide and simple list of words marks
-sentences in the plan's own text, and each mark must end as an item, a decision, something only talked of, another
-unit's task, or something that a person must look at.
+The readers can overlook; so coverage is not measured against what they found. A wide and simple list of words
+marks sentences in the plan's own text, and each mark must end as an item, a decision, something only talked of,
+another unit's task, or something that a person must look at.
 """
 
 from __future__ import annotations
@@ -29,12 +29,16 @@ _LOCAL = (MentionKind.COMMUNE_BODY, MentionKind.GENERIC, MentionKind.RELATED)
 
 
 class Mark(NamedTuple):
-    """A sentence of a clause that may mean the unit. `sure`: its words hardly mean anything else."""
+    """A sentence of a clause that may mean the unit. `sure`: its words hardly mean anything else.
+
+    `heading`: it stands above other clauses, which it may speak for.
+    """
 
     clause: str
     text: str
     words: str
     sure: bool
+    heading: bool = False
 
 
 class Watched(NamedTuple):
@@ -51,13 +55,11 @@ def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
     sure = rules.regex(rf"\b(?:{any_of((*rules.watch.sure, *own))})\b")
     possible = rules.regex(rf"\b(?:{any_of(rules.watch.possible)})\b")
     for placed in survey.clauses.values():
-        for sentence in _sentences(placed):
+        for sentence, heading in _sentences(placed):
             spelled = folded(sentence)
-            found = sure.search(spelled)
-            if found is not None or (maybe := possible.search(spelled)) is not None:
-                told = found or maybe
-                assert told is not None
-                yield Mark(placed.id, sentence, told[0], found is not None)
+            found = sure.search(spelled) or possible.search(spelled)
+            if found is not None:
+                yield Mark(placed.id, sentence, found[0], found.re is sure, heading)
 
 
 def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -> Watched:
@@ -70,8 +72,13 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
     for mark in marks(survey, unit):
         if _holds(accounted.get(mark.clause, frozenset()), mark):
             continue
-        statements = [each for each in said.get(mark.clause, ()) if _overlap(each.text, mark.text)]
+        if mark.heading and any(_stands_below(clause, mark.clause) for clause in accounted):
+            continue
+        own = said.get(mark.clause, [])
+        # What stands behind a label is said of the whole clause.
+        statements = [each for each in own if _overlap(each.text, mark.text)] or own
         reason = _reason(statements, unit)
+        told: str
         if reason is None and mark.sure:
             told = say("may mean the unit (“{words}”), and no rule says what is asked", words=mark.words)
             unclaimed.setdefault((mark.clause, told), Unplaced(mark.clause, told, mark.text))
@@ -81,14 +88,19 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
     return Watched(tuple(unclaimed.values()), tuple(bystanding.values()))
 
 
-def _sentences(placed: Placed) -> Iterator[str]:
-    """What the clause itself says, sentence by sentence: its title, its text, the bodies behind its labels."""
+def _sentences(placed: Placed) -> Iterator[tuple[str, bool]]:
+    """What the clause itself says, sentence by sentence: its title (a heading), text, labels and remarks."""
     clause = placed.clause
     labels = ("; ".join(line.bodies) for _, line in clause.assignments())
-    for text in (clause.title or "", clause.text, *labels, *(each.text for each in clause.remarks)):
+    rest = (clause.text, *labels, *(each.text for each in clause.remarks))
+    for text, heading in ((clause.title or "", bool(clause.clauses)), *((each, False) for each in rest)):
         for match in _SENTENCE.finditer(clean(plain(text))):
             if match[0].strip():
-                yield match[0].strip()
+                yield match[0].strip(), heading
+
+
+def _stands_below(clause: str, heading: str) -> bool:
+    return clause.startswith((f"{heading}.", f"{heading}-"))
 
 
 def _holds(texts: Iterable[str], mark: Mark) -> bool:

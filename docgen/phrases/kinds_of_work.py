@@ -40,6 +40,9 @@ class WorkRules(Model):
 
     kinds: tuple[WorkKind, ...] = Field(default=(), alias="loai_viec", description="Các loại việc, xét lần lượt.")
     verbs: str = Field(default="", alias="dong_tu", description="Động từ mở đầu một việc, ngăn bằng dấu phẩy.")
+    introducing: Pattern = Field(
+        default="(?!)", alias="dan_xuong", description="Vị ngữ chỉ dẫn xuống các ý bên dưới, tự nó không là việc."
+    )
     before_subject: tuple[Pattern, ...] = Field(
         default=(), alias="truoc_chu_ngu", description="Chữ có thể đứng trước chủ ngữ của câu giao việc."
     )

@@ -196,7 +196,7 @@ def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspa
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
-    >>> "III.1.1" in surveyed.ids
+    >>> "III.1.1" in surveyed.clauses
     True
     """
     from dataclasses import replace

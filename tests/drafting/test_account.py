@@ -29,11 +29,18 @@ def test_what_a_person_leaves_out_has_their_reason(surveyed, decided, ward):
     assert told.sections == ()
 
 
-def test_a_body_nobody_knows_sends_even_an_addressed_clause_to_a_person(surveyed, decided, ward):
+def test_a_body_nobody_knows_is_told_and_does_not_stop_the_task(surveyed, ward):
     survey = surveyed(one("Mở lớp.", chu_tri=["Hội Thả diều"], phoi_hop=["UBND cấp xã"]))
-    assert coverage(survey, ward)["unresolved"] == ["I.1"]
-    decisions = decided({"dieu_khoan": "I.1", "giao": "vhxh"})
-    assert coverage(survey, ward, decisions=decisions)["covered"] == ["I.1"]
+    assert coverage(survey, ward)["covered"] == ["I.1"]
+    assert [finding.found for finding in survey.findings] == ["Hội Thả diều"]
+
+
+def test_any_clause_may_be_taken_up_by_a_decision_and_one_that_changes_nothing_is_told(surveyed, decided, ward):
+    survey = surveyed(one("Mở lớp.", chu_tri=["Sở Y tế"]), {"so": "2.", "noi_dung": "Trồng cây."})
+    made = docgen.cascade(survey, ward, decisions=decided({"dieu_khoan": "I.2", "giao": "vhxh"}))
+    assert [item.text for section in made.sections for item in section.items] == ["Trồng cây."]
+    idle = docgen.cascade(survey, ward, decisions=decided({"dieu_khoan": "I.1", "bo_qua": "không có"}))
+    assert "quyet-dinh-khong-dung" in [finding.rule for finding in idle.findings]
 
 
 def test_what_a_dead_body_was_given_goes_to_a_person_unless_communes_have_it_too(surveyed, ward):
@@ -53,7 +60,7 @@ def test_the_chairmans_own_duty_is_not_delegated_but_the_rest_of_its_clause_is(s
     text = "Mở lớp. Chủ tịch UBND cấp xã chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả."
     told = docgen.cascade(surveyed(one(text)), ward)
     assert [item.text for section in told.sections for item in section.items] == ["Mở lớp."]
-    assert [each.clause for each in told.coverage.unresolved] == ["I.1"]
+    assert [each.clause for each in told.coverage.unresolved] == ["I.1#2"]
 
 
 def test_what_names_those_concerned_only_in_general_is_listed(surveyed, ward):

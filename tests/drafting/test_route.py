@@ -8,7 +8,7 @@ from docgen.drafting.split import split
 
 def routes(survey, unit, decisions=None):
     decided = Decided(decisions)
-    return [route for each in select(survey, unit) for _, route in split(each, survey, unit, decided)]
+    return [route for each in select(survey, unit, decided) for _, route in split(each, survey, unit, decided)]
 
 
 def department(survey, unit, decisions=None):

@@ -1,10 +1,11 @@
 import pytest
 
+from docgen.drafting.decide import Decided
 from docgen.drafting.select import select
 
 
 def selected(survey, unit):
-    return [(each.duty.id, each.standing.value, each.role.value) for each in select(survey, unit)]
+    return [(each.duty.id, each.standing.value, each.role.value) for each in select(survey, unit, Decided(None))]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_those_concerned_in_general_are_only_related(surveyed, ward):
 
 def test_communes_concerned_are_addressed_on_that_condition(surveyed, ward):
     labels = {"chu_tri": ["Sở Y tế"], "phoi_hop": ["UBND các xã, phường nơi có cửa khẩu"]}
-    (found,) = select(surveyed({"so": "1.", "noi_dung": "Kiểm dịch."} | labels), ward)
+    (found,) = select(surveyed({"so": "1.", "noi_dung": "Kiểm dịch."} | labels), ward, Decided(None))
     assert found.conditional
 
 

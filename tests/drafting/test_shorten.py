@@ -1,8 +1,11 @@
 import pytest
 
+from docgen.drafting.decide import Decided
 from docgen.drafting.select import select
 from docgen.drafting.shorten import fitted, shortened, trimmed
 from docgen.drafting.work import Work
+
+NOTHING = Decided(None)
 
 
 @pytest.fixture
@@ -14,7 +17,7 @@ def works(surveyed, ward):
         ]
         survey = surveyed(*clauses)
         return survey, [
-            Work(each.duty.id, each, each.duty.whole, each.duty.quote) for each in select(survey, ward)
+            Work(each.duty.id, each, each.duty.whole, each.duty.quote) for each in select(survey, ward, NOTHING)
         ]
 
     return make
@@ -58,6 +61,6 @@ def test_what_never_fits_stands_alone_and_spoils_nothing(works, setting):
 def test_a_mirrored_duty_loses_its_last_clauses_and_points_to_the_plan(surveyed, ward, setting):
     body, clause = "Công an tỉnh", " ".join(["tuần tra", *["đêm"] * 36])
     survey = surveyed({"so": "1.", "tieu_de": body, "cua": [body], "noi_dung": f"{clause}; {clause}; {clause}"})
-    (each,) = select(survey, ward)
+    (each,) = select(survey, ward, NOTHING)
     work = trimmed(Work(each.duty.id, each, each.duty.whole, each.duty.quote), setting(survey))
     assert work.text == f"{clause} (mục I.1 của Kế hoạch)"

@@ -10,7 +10,7 @@ def refs(survey, unit, decisions=None):
     decided = Decided(decisions)
     return [
         (work.ref, route.department)
-        for each in select(survey, unit)
+        for each in select(survey, unit, Decided(None))
         for work, route in split(each, survey, unit, decided)
     ]
 

@@ -1,9 +1,12 @@
+from docgen.drafting.decide import Decided
 from docgen.drafting.select import select
 from docgen.drafting.work import Work
 
 
 def test_a_change_is_a_step_and_no_change_is_none(surveyed, ward):
-    (each,) = select(surveyed({"so": "1.", "noi_dung": "Mở lớp.", "thuc_hien": ["UBND cấp xã"]}), ward)
+    (each,) = select(
+        surveyed({"so": "1.", "noi_dung": "Mở lớp.", "thuc_hien": ["UBND cấp xã"]}), ward, Decided(None)
+    )
     work = Work("I.1", each, each.duty.whole, "Mở lớp.")
     assert work.changed("x", "Mở lớp.") is work
     changed = work.changed("x", "Mở hai lớp.")

@@ -1,0 +1,54 @@
+"""What may mean the unit is never silent, whatever the readers make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+import docgen
+from docgen.drafting.watch import marks
+
+
+def marked(survey, unit):
+    return [(mark.clause, mark.words) for mark in marks(survey, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mở lớp tại các xã vùng cao.", "xã"),
+        ("Các cấp, các ngành trồng cây.", "các cấp"),
+        ("Mỗi cơ quan, đơn vị có một tổ.", "mỗi cơ quan, đơn vị"),
+        ("Vận động từng tổ dân phố.", "tổ dân phố"),
+    ],
+)
+def test_words_that_may_mean_the_communes_are_marked(surveyed, ward, text, words):
+    assert marked(surveyed({"so": "1.", "noi_dung": text}), ward) == [("I.1", words)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Phát triển xã hội số.", "Dựng cơ sở dữ liệu.", "Vận động hợp tác xã.", "Phát triển nông thôn."]
+)
+def test_other_words_that_hold_them_are_not(surveyed, ward, text):
+    assert [words for _, words in marked(surveyed({"so": "1.", "noi_dung": text}), ward) if words != "thôn"] == []
+
+
+def test_the_units_own_name_is_marked(surveyed, ward):
+    text = f"Làm đường qua {ward.full_name}."
+    assert [clause for clause, _ in marked(surveyed({"so": "1.", "noi_dung": text}), ward)] == ["I.1"]
+
+
+def test_a_mark_without_an_item_is_told_with_its_words(surveyed, ward):
+    survey = surveyed(
+        {"so": "1.", "noi_dung": "Sở Y tế hướng dẫn UBND các xã, phường mở lớp."},
+        {"so": "2.", "noi_dung": "Xã nào chậm thì chịu."},
+    )
+    told = docgen.cascade(survey, ward).coverage
+    accounted = {each.clause: each.quote for each in (*told.unresolved, *told.others)}
+    assert set(accounted) == {"I.1", "I.2"}
+    assert accounted["I.2"].startswith("Xã nào chậm")
+
+
+def test_a_mark_in_an_item_is_not_told_again(surveyed, ward):
+    survey = surveyed({"so": "1.", "noi_dung": "UBND các xã, phường mở lớp tại từng thôn."})
+    told = docgen.cascade(survey, ward).coverage
+    assert (told.covered, told.unresolved, told.others) == (("I.1",), (), ())
