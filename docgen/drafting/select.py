@@ -43,7 +43,7 @@ def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]
 
 def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
     for role in _ROLES:
-        meant = [mention for mention in duty.actors.get(role, ()) if mention.means(unit)]
+        meant = [each for each in duty.actors.get(role, ()) if each.is_commune and each.means(unit)]
         if meant:
             conditional = all(mention.conditional for mention in meant)
             return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit), conditional)
@@ -67,7 +67,7 @@ def _taken_up(found: list[Selected], survey: Survey, decided: Decided) -> Iterat
 
 def _is_own_body(mention: Mention, unit: Unit) -> bool:
     """Whether `mention` is a body of communes that `unit` has."""
-    if mention.kind is not MentionKind.COMMUNE_BODY or mention.body is None:
+    if mention.kind is not MentionKind.COMMUNE_BODY or mention.body is None or not mention.means(unit):
         return False
     return any(unit.department(id_) is not None for id_ in mention.body.counterparts)
 
