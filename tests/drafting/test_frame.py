@@ -1,6 +1,8 @@
 import docgen
 from docgen.model.directive import Form
+from docgen.model.finding import Severity
 from docgen.model.identity import IssueDate
+from docgen.spec.places import shipped
 
 OURS = {"so": "1.", "noi_dung": "Mở lớp.", "thuc_hien": ["UBND các xã, phường"]}
 POLICE = {"so": "2.", "tieu_de": "Công an tỉnh", "cua": ["Công an tỉnh"], "noi_dung": "Tuần tra."}
@@ -47,3 +49,16 @@ def test_the_unit_may_fix_the_frame(surveyed, decided, ward):
     fixed = decided(khung={"ket_thuc": ["Xong./."], "kinh_gui": ["Ai đó"], "noi_nhan": ["Nơi kia"]})
     frame = docgen.cascade(surveyed(OURS), ward, decisions=fixed).frame
     assert (frame.closing, frame.addressees, frame.recipients) == (("Xong./.",), ("Ai đó",), ("Nơi kia",))
+
+
+def test_who_was_asked_gets_a_letter_once_however_many_recipients_the_rules_name(surveyed, ward, tmp_path):
+    own = (shipped("specs", "rules") / "soan.yaml").read_text(encoding="utf-8")
+    (tmp_path / "specs" / "rules").mkdir(parents=True)
+    more = own.replace("noi_nhan: [Như trên]", "noi_nhan: [Như trên, Đảng ủy]")
+    (tmp_path / "specs" / "rules" / "soan.yaml").write_text(more, encoding="utf-8")
+    survey = docgen.survey(surveyed(OURS, POLICE).plan, workspace=docgen.Workspace(tmp_path))
+    directive = docgen.cascade(survey, ward)
+    assert directive.frame.recipients == ("Như trên", "Đảng ủy")
+    path = tmp_path / "a.docx"
+    path.write_bytes(docgen.render(directive))
+    assert [each for each in docgen.check(path) if each.severity is Severity.ERROR] == []

@@ -1,6 +1,8 @@
 import pytest
 
+import docgen
 from docgen.drafting.setting import issuer_short
+from docgen.model.directive import Form
 from docgen.model.plan import Plan
 
 
@@ -40,3 +42,19 @@ def test_the_focal_department_answers_to_the_presiding_body(surveyed, setting):
     assert setting(surveyed()).focal.id == "vhxh"
     assert setting(surveyed(co_quan_dau_moi="Sở Xây dựng")).focal.id == "kt"
     assert setting(surveyed(co_quan_dau_moi=None)).focal is None
+
+
+TASK = {"so": "1.", "noi_dung": "Theo Phụ lục I kèm theo Kế hoạch này, mở lớp.", "thuc_hien": ["UBND cấp xã"]}
+
+
+@pytest.mark.parametrize("words", ["Thu hút {CL}", r"Xây \1 và \g<0>", "{", "{0}"])
+def test_what_an_abstract_says_is_text_and_no_template(surveyed, ward, words):
+    survey = surveyed(TASK, trich_yeu=f"Việc {words} trên địa bàn tỉnh")
+    for form in Form:
+        assert f"iệc {words} trên địa bàn" in docgen.cascade(survey, ward, form=form).frame.subject
+
+
+def test_an_annex_of_the_plan_is_cited_with_its_number_once(surveyed, ward):
+    (item,) = [item for section in docgen.cascade(surveyed(TASK), ward).sections for item in section.items]
+    assert item.text.count("9/KH-UBND") == 1
+    assert "Phụ lục I kèm theo Kế hoạch số 9/KH-UBND" in item.text

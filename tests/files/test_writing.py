@@ -6,7 +6,7 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.files.seals import seal_text
-from docgen.files.writing import write, write_all
+from docgen.files.writing import put, write, write_all
 
 OURS, NEWER = seal_text("một"), seal_text("hai")
 
@@ -85,3 +85,21 @@ def test_a_folder_without_rights_is_told(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(DocgenError, match="cannot be written"):
         write(tmp_path / "a.md", OURS)
+
+
+def test_a_file_is_put_whole_and_its_folder_made(tmp_path):
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    put(tmp_path / "tinh" / "a.docx", b"1", aside)
+    put(tmp_path / "tinh" / "a.docx", b"2", aside)
+    assert (tmp_path / "tinh" / "a.docx").read_bytes() == b"2"
+    assert names(aside) == []
+
+
+def test_where_a_file_cannot_be_put_nothing_is_left_behind(tmp_path):
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    (tmp_path / "a.docx").mkdir()
+    with pytest.raises(OSError):
+        put(tmp_path / "a.docx", b"1", aside)
+    assert names(aside) == [] and names(tmp_path) == ["a.docx", "aside"]

@@ -5,7 +5,7 @@ import zlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.files.zip_writer import contained, member, members
+from docgen.files.zip_writer import chunks, contained, member, members
 
 PARTS = st.dictionaries(
     st.text(st.characters(codec="utf-8", exclude_characters="\\:\0"), min_size=1, max_size=30).filter(
@@ -55,3 +55,11 @@ def test_parts_that_another_program_packed_are_taken_as_they_are(parts, method):
     with zipfile.ZipFile(io.BytesIO(contained(taken))) as again:
         assert again.testzip() is None
         assert {name: again.read(name) for name in again.namelist()} == parts
+
+
+def test_a_container_may_be_written_piece_by_piece_in_the_order_given():
+    parts = [member(name, b"x" * 3000, deflate=False) for name in ("b.docx", "a.docx")]
+    with zipfile.ZipFile(io.BytesIO(b"".join(chunks(parts)))) as file:
+        assert file.namelist() == ["b.docx", "a.docx"]
+        assert {each.compress_type for each in file.infolist()} == {zipfile.ZIP_STORED}
+        assert file.testzip() is None
