@@ -53,6 +53,10 @@ class NameRules(Model):
     )
     quantifiers: Words = Field(default=(), alias="luong_tu", description="Chữ chỉ số lượng.")
     heads: tuple[HeadNouns, ...] = Field(default=(), alias="dau_ten", description="Danh từ đầu tên.")
+    inner_heads: Words = Field(
+        default=(), alias="dau_ten_trong", description="Danh từ đầu cũng có thể đứng giữa một tên."
+    )
+    national: Words = Field(default=(), alias="ca_nuoc", description="Chữ trong tên của tổ chức cả nước.")
     inside: Words = Field(default=(), alias="trong_ten", description="Chữ viết thường trong tên.")
     ends: Words = Field(default=(), alias="het_ten", description="Tại các chữ này thì hết tên.")
     general: GeneralNouns = Field(alias="danh_tu_chung", description="Danh từ chung chỉ nhiều cơ quan.")

@@ -90,7 +90,7 @@ class NamedBodies:
         level = self._communes.level(tokens, place.end, organ=True)
         if level is not None and level.kind is not MentionKind.ABOLISHED and inner > end:
             return Found(level.end, MentionKind.COMMUNE_BODY, None, () if level.bare else level.detail)
-        country = " ".join(tokens.forms[place.end - 2 : place.end]) in _COUNTRY
+        country = any(self._words.national.at(tokens, each) for each in range(end, place.end))
         country = country or (tokens.forms[place.end - 1] == "bộ" and tokens.capitals[place.end - 1])
         central = place.central or country or (heads.level is Level.CENTRAL and place.end == inner)
         return Found(place.end, MentionKind.CENTRAL if central else MentionKind.UNKNOWN)
@@ -112,7 +112,10 @@ class NamedBodies:
         if tokens.capitals[end] and not tokens.loud[at - 1]:
             if self._words.verbs.end(tokens, end) > max(closed, end + 1) and not self._noun_follows(tokens, end):
                 return end
-            return max(closed, end + 1) if end == at or not self._words.begins(tokens, end) else end
+            other = (
+                end > at and self._words.begins(tokens, end) and self._words.inner_heads.at(tokens, end) is None
+            )
+            return end if other else max(closed, end + 1)
         if tokens.forms[end] in SEPARATORS:
             return self._joined(tokens, end, at)
         if tokens.forms[end].isdigit():
@@ -188,5 +191,4 @@ class NamedBodies:
         return None
 
 
-_COUNTRY = frozenset({"việt nam", "trung ương", "quốc gia"})
 _NO_SYLLABLE = frozenset({"tỉnh", "các", "xã", "phường", "cấp", "thành", "khu"})

@@ -86,8 +86,8 @@ class Scanner:
             strange = self._bodies.unknown(tokens, at)
         readings = (
             self._communes.read(tokens, at),
-            known,
             self._together(tokens, at),
+            known,
             self._collectives.read(tokens, at),
             strange,
         )
@@ -102,7 +102,10 @@ class Scanner:
         while tokens.forms[place] in ("thuộc", "trực"):
             place += 1
         whole = self._bodies.known(tokens, place)
-        return found._replace(end=whole.end) if whole is not None else found
+        if whole is None:
+            return found
+        kind = MentionKind.CENTRAL if whole.kind is MentionKind.CENTRAL else found.kind
+        return found._replace(end=whole.end, kind=kind)
 
     def _together(self, tokens: Tokens, at: int) -> Found | None:
         """Organs of one place named together ("HĐND, UBND tỉnh")."""

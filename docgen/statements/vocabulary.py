@@ -44,6 +44,16 @@ class Vocabulary:
         return Lexicon(((noun, heads) for heads in self._names.heads for noun in heads.nouns), self.spelled)
 
     @cached_property
+    def inner_heads(self) -> Lexicon[str]:
+        """Nouns with which names begin that may also stand inside one."""
+        return self._plain(self._names.inner_heads)
+
+    @cached_property
+    def national(self) -> Lexicon[str]:
+        """Words in the name of a body of the whole country."""
+        return self._plain(self._names.national)
+
+    @cached_property
     def unless(self) -> dict[str, Lexicon[str]]:
         """Words behind a head noun that make it none, by the noun's group."""
         return {heads.nouns[0]: self._plain(heads.unless) for heads in self._names.heads}

@@ -176,3 +176,17 @@ def test_spaces_breaks_and_forms_of_letters_change_nothing(gazetteer):
             " ".join(unicodedata.normalize("NFC", given[each.start : each.end]).split()) == each.mention.text
             for each in found
         )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Công an, Bộ Dân tộc và Tôn giáo, Cục Đường bộ Việt Nam, Vụ Tổ chức cán bộ, Văn phòng Bộ",
+        "Tổng công ty Hàng không Việt Nam, Tập đoàn Bưu chính Viễn thông Việt Nam, Thông tấn xã Việt Nam",
+        "Tòa án nhân dân tối cao, Thanh tra Chính phủ, Ủy ban Chứng khoán Nhà nước, Ban Cơ yếu Chính phủ",
+        "Trung ương Hội Nông dân Việt Nam, Hội Nhà báo Việt Nam, Hội đồng Lý luận Trung ương",
+        "Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, các tập đoàn, tổng công ty",
+    ],
+)
+def test_bodies_of_the_whole_country_are_no_unknown_ones(gazetteer, text):
+    assert {mention.kind.value for mention in gazetteer.split(text)} == {"central"}
