@@ -1,4 +1,4 @@
-"""How many statements of generated plans are read exactly, and what is missed: by ladder, shape, body, time, noise.
+"""How many statements of generated plans are read exactly, and what is missed, axis by axis.
 
 python -m benchmarks.generated_plans PLANS [--first SEED] [--misses SHOWN]
 """
