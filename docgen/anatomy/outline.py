@@ -14,6 +14,7 @@ from docgen.anatomy.scope import settle
 from docgen.anatomy.stamps import is_stamp
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
+from docgen.phrases.plan_words import LabelKind
 from docgen.text.markup import plain
 
 # "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
@@ -108,6 +109,10 @@ class _Builder:
         if labelled and (mark is None or mark.rank >= Rank.BRACKET or _is_deep(mark)):
             self._label(labelled, mark)
             return
+        if mark is not None and mark.rank is Rank.BULLET and self._waits():
+            assert self._block is not None
+            self._block.add(Node(mark.rest, mark, paragraph.place))
+            return
         self._block = None
         if mark is None:
             self._bare(paragraph)
@@ -126,6 +131,13 @@ class _Builder:
         self._block = node
         if mark is not None:
             self._open.append(node)
+
+    def _waits(self) -> bool:
+        """Whether the label before, which has no bullet of its own, has its value in the list that follows."""
+        block = self._block
+        if block is None or block.mark is not None:
+            return False
+        return not block.labelled[-1].value and block.labelled[-1].kind is not LabelKind.CONTENT
 
     def _bare(self, paragraph: Paragraph) -> None:
         pointer = bool(POINTER.fullmatch(plain(paragraph.text).strip()))

@@ -63,6 +63,10 @@ SCOPES = {
         "1. Việc lớn./- Cơ quan phối hợp:/+ X;/+ Y./- Thời gian: Z",
         {"Việc lớn.": "X; Y. Z"},
     ),
+    "a list of bodies below a label without a bullet": (
+        "1. Việc lớn./Cơ quan phối hợp:/- X;/- Y./Thời gian: Z/2. Việc sau./- Việc a.",
+        {"Việc lớn.": "X; Y. Z"},
+    ),
     "lines that give no body and no time are entries": ("1. Hội nghị/- Thành phần: X/- Địa điểm: Y", {}),
 }
 
