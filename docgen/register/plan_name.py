@@ -35,9 +35,8 @@ class PlanName(NamedTuple):
     @classmethod
     def of(cls, plan: Plan) -> PlanName:
         """The name of `plan`."""
-        words = " ".join(filter(None, map(folded, _texts(plan))))
-        digest = hashlib.sha256(words.encode()).hexdigest()[:_DIGEST]
-        return cls(plan.number, plan.issued_on, plan.issuer, plan.kind, plan.abstract, digest)
+        name = cls(plan.number, plan.issued_on, plan.issuer, plan.kind, plan.abstract, "")
+        return name if name._is_known else name._replace(digest=_digest(plan))
 
     @property
     def full(self) -> str:
@@ -54,17 +53,6 @@ class PlanName(NamedTuple):
         if not self._is_known:
             names.add(self.full.removesuffix(f"{_PART}{self.digest}"))
         return frozenset(filter(None, names))
-
-    @property
-    def earlier(self) -> frozenset[str]:
-        """The full names that it had while its number or its date was still open."""
-        date = self.issued_on
-        dates = {None, date}
-        if date is not None:
-            dates |= {IssueDate(year=date.year), IssueDate(year=date.year, month=date.month)}
-        numbers = (self.number, DocumentNumber(symbol=self.number.symbol))
-        every = {self._replace(number=number, issued_on=day).full for number in numbers for day in dates}
-        return frozenset(every - {self.full})
 
     @property
     def cited(self) -> str:
@@ -86,6 +74,17 @@ class PlanName(NamedTuple):
     @property
     def _is_known(self) -> bool:
         return bool(self.number.number) and self.issued_on is not None
+
+
+def earlier_names(plan: Plan) -> frozenset[str]:
+    """The full names that a plan had while its number or its date was still open."""
+    name, date = PlanName.of(plan)._replace(digest=_digest(plan)), plan.issued_on
+    dates = {None, date}
+    if date is not None:
+        dates |= {IssueDate(year=date.year), IssueDate(year=date.year, month=date.month)}
+    numbers = (plan.number, DocumentNumber(symbol=plan.number.symbol))
+    every = {name._replace(number=number, issued_on=day).full for number in numbers for day in dates}
+    return frozenset(every - {name.full})
 
 
 def named(name: str) -> str:
@@ -111,6 +110,11 @@ def _cut(name: str, most: int) -> str:
 
 def _told_apart(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:4]
+
+
+def _digest(plan: Plan) -> str:
+    words = " ".join(filter(None, map(folded, _texts(plan))))
+    return hashlib.sha256(words.encode()).hexdigest()[:_DIGEST]
 
 
 def _texts(plan: Plan) -> Iterator[str]:

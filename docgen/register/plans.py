@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,9 +14,9 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Plan
-from docgen.register.plan_name import PlanName, named
+from docgen.register.plan_name import PlanName, earlier_names, named
 from docgen.spec import yaml
-from docgen.spec.load import load, read_text
+from docgen.spec.load import parse, read_text
 from docgen.spec.workspace import Workspace
 
 DEFAULT = "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen"
@@ -106,13 +107,17 @@ def _ambiguous(asked: str, several: Iterable[KnownPlan]) -> Fault:
 def _identity(path: Path) -> PlanName | None:
     """Who the plan in a spec is, read from its head where that says enough; None where it is no plan."""
     try:
-        text = read_text(path)
-        sections = _SECTIONS.search(text)
-        head, _ = yaml.read(text[: sections.start()] if sections else text, str(path))
-        known = _known(head) if isinstance(head, dict) else None
-        return known or PlanName.of(load(path, Plan))
+        return _identity_in(read_text(path))
     except DocgenError:
         return None  # told when it is read, or where every file under specs/ is looked at
+
+
+@lru_cache(maxsize=256)  # by its text: a file that is changed is read anew
+def _identity_in(text: str) -> PlanName | None:
+    sections = _SECTIONS.search(text)
+    head, _ = yaml.read(text[: sections.start()] if sections else text, "")
+    known = _known(head) if isinstance(head, dict) else None
+    return known or PlanName.of(parse(text, "", Plan))
 
 
 def _known(head: dict[str, Any]) -> PlanName | None:
@@ -133,11 +138,12 @@ def folders_of(plan: Plan, workspace: Workspace) -> Iterator[tuple[Path, tuple[K
     """The folders of decisions that are called by a name of `plan`, each with the other plans of that name."""
     name = PlanName.of(plan)
     stems = {named(known.path.stem) for known in plans(workspace) if _is(known.identity, name)}
-    certain = {name.full} | name.earlier
     for place in workspace.places("decisions"):
         for folder in sorted(each for each in place.iterdir() if each.is_dir()):
             called = named(folder.name)
-            if called in certain:
+            if called == name.full:
                 yield folder, ()
             elif called in name.short | stems:
                 yield folder, others_called(called, name, workspace)
+            elif called in earlier_names(plan):
+                yield folder, ()

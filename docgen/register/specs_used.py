@@ -28,8 +28,7 @@ class SpecsUsed(NamedTuple):
 
 def specs_used(workspace: Workspace, plan: Plan | None = None, unit: Unit | None = None) -> SpecsUsed:
     """What `workspace` gives; with `plan` and `unit` also the unit's decisions. Raises DocgenError as they do."""
-    own = [folder / "specs" for folder in workspace.folders if (folder / "specs").is_dir()]
-    folders = dict.fromkeys([*(_shown(folder) for folder in own), _OWN])
+    folders = dict.fromkeys([*map(_shown, workspace.own), _OWN])
     path = None if plan is None or unit is None else decisions_path(plan, unit, workspace)
     return SpecsUsed(tuple(folders), None if path is None else _shown(path))
 

@@ -11,11 +11,11 @@ from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.register.assembly import DEFAULTS
-from docgen.register.plan_name import PlanName, named
+from docgen.register.plan_name import PlanName, earlier_names, named
 from docgen.register.plans import KnownPlan, plans
 from docgen.register.register import units
 from docgen.register.slug import slug
-from docgen.spec.places import shipped
+from docgen.spec.load import load
 from docgen.spec.workspace import KINDS, Workspace
 
 _SPEC, _BASE = ".yaml", ".yaml.goc"
@@ -31,26 +31,27 @@ def unclaimed(plan: Plan, workspace: Workspace, rules: Collection[str]) -> Itera
     its name.
     """
     every = (*plans(workspace), KnownPlan(Path(), PlanName.of(plan)))
-    own = [folder / "specs" for folder in workspace.folders]
-    for place in (each for each in own if each.resolve() != shipped("specs").resolve()):
+    for place in workspace.own:
         yield from _folders(place)
-        yield from _files(place / "plans", lambda _: True, (), _BASE)
-        yield from _files(place / "units", _is_unit_file, (DEFAULTS.removesuffix(_SPEC), *_unit_names()))
-        yield from _files(place / "rules", lambda name: name in rules, tuple(rules))
+        yield from _files(place / "plans", lambda _: True, tuple, _BASE)
+        yield from _files(place / "units", _is_unit_file, lambda: (DEFAULTS.removesuffix(_SPEC), *_unit_names()))
+        yield from _files(place / "rules", lambda name: name in rules, lambda: tuple(rules))
         for folder in _entries(place / "decisions"):
             if not folder.is_dir():
                 hint = say("put it into a folder with the name of its plan")
                 yield Fault(say("nothing reads this file"), hint, str(folder))
-            elif any(known.bears(named(folder.name)) or _was(known, folder.name) for known in every):
-                yield from _files(folder, _is_unit, _unit_names())
+            elif any(known.bears(named(folder.name)) for known in every) or _was(folder, plan, workspace):
+                yield from _files(folder, _is_unit, _unit_names)
             else:
                 names = ", ".join(known.name for known in every)
                 problem = say("no plan has the name of this folder, so that nothing reads what is in it")
                 yield Fault(problem, say("call it by the name of its plan: {names}", names=names), str(folder))
 
 
-def _was(known: KnownPlan, folder: str) -> bool:
-    return known.identity is not None and named(folder) in known.identity.earlier
+def _was(folder: Path, plan: Plan, workspace: Workspace) -> bool:
+    """Whether a plan was called so while its number or its date was open."""
+    known = (load(each.path, Plan) for each in plans(workspace) if each.identity is not None)
+    return any(named(folder.name) in earlier_names(each) for each in (plan, *known))
 
 
 def _folders(place: Path) -> Iterator[Fault]:
@@ -61,7 +62,7 @@ def _folders(place: Path) -> Iterator[Fault]:
 
 
 def _files(
-    folder: Path, is_read: Callable[[str], bool], names: Collection[str], also: str = _SPEC
+    folder: Path, is_read: Callable[[str], bool], names: Callable[[], Collection[str]], also: str = _SPEC
 ) -> Iterator[Fault]:
     """A fault for each entry of `folder` that is not `NAME.yaml` of a name that is read."""
     for entry in _entries(folder):
@@ -71,7 +72,7 @@ def _files(
         elif entry.name.endswith((_SPEC, also)):
             name = entry.name.removesuffix(also).removesuffix(_SPEC)
             if not is_read(name):
-                known = _like(name, names) or say(
+                known = _like(name, names()) or say(
                     "the names here are those of the register, as “docgen units” has them"
                 )
                 yield Fault(say("nothing reads a file of this name"), known, str(entry))

@@ -39,6 +39,12 @@ class Workspace:
         found = {place.resolve(): place for place in reversed(every) if place.is_dir()}
         return tuple(reversed(found.values()))
 
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """The `specs/` that are a person's own, not docgen's, as far as they exist."""
+        every = (folder / "specs" for folder in self.folders)
+        return tuple(each for each in every if each.is_dir() and each.resolve() != shipped("specs").resolve())
+
     def new(self, *parts: str) -> Path:
         """The path of a spec of this workspace's own, there or not: `new("plans", "88-kh-ubnd.yaml")`."""
         return self.folders[0].joinpath("specs", *parts)

@@ -182,11 +182,14 @@ def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fau
     >>> docgen.inspect_specs(docgen.read_plan("209-kh-ubnd"))
     []
     """
+    place = workspace or Workspace()
+    if not place.own:
+        return []  # before anything is loaded that only this needs
     from docgen.checker.house import FILE
     from docgen.phrases.ruleset import FILES
     from docgen.register.unclaimed import unclaimed
 
-    return list(unclaimed(plan, workspace or Workspace(), (*FILES, FILE.removesuffix(".yaml"))))
+    return list(unclaimed(plan, place, (*FILES, FILE.removesuffix(".yaml"))))
 
 
 def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspace | None = None) -> Survey:

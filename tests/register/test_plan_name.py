@@ -6,7 +6,7 @@ import pytest
 
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import PlanReference
-from docgen.register.plan_name import PlanName, directive_name, named
+from docgen.register.plan_name import PlanName, directive_name, earlier_names, named
 
 
 def plan(
@@ -77,9 +77,9 @@ def test_what_is_typed_is_compared_as_names_are(typed, name):
 def test_what_was_open_may_be_filled_in_and_keeps_its_earlier_names():
     open_, known = PlanName.of(plan(number="/KH-UBND", date=None)), PlanName.of(plan())
     assert open_.may_become(known) and not known.may_become(open_)
-    assert {open_.full, full(date="2026-05"), full(date=None)} <= known.earlier
-    other = PlanName.of(plan(title="Phòng dịch"))
-    assert not open_.may_become(other) and open_.full not in other.earlier
+    assert {open_.full, full(date="2026-05"), full(date=None)} <= earlier_names(plan())
+    other = plan(title="Phòng dịch")
+    assert not open_.may_become(PlanName.of(other)) and open_.full not in earlier_names(other)
 
 
 @pytest.mark.parametrize(
