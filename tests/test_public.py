@@ -73,7 +73,7 @@ def test_the_command_line_uses_nothing_but_the_public_face():
     assert not wrong
 
 
-ALLOWED = ("docgen.cli", "docgen.messages", "docgen.errors")
+ALLOWED = ("docgen.cli", "docgen.messages", "docgen.errors", "docgen.text")
 
 
 def test_it_runs_as_a_module():

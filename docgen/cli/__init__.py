@@ -12,6 +12,7 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, Fault, fault_of
 from docgen.messages import LANGUAGES, say, speak
+from docgen.text.visible import visible
 
 DONE, LOOK, WRONG = 0, 1, 2
 
@@ -100,7 +101,7 @@ def tell_faults(faults: Sequence[Fault]) -> int:
     import click
 
     for fault in faults:
-        click.echo(f"{say('error')}: {fault}", err=True)
+        click.echo(visible(f"{say('error')}: {fault}"), err=True)
     return WRONG
 
 

@@ -16,7 +16,7 @@ import click
 import docgen
 from docgen import Costs, CostStage, Form, IssueDate, Result
 from docgen.cli import DONE, LOOK, options, spoken, tell_faults
-from docgen.cli.output import print_json
+from docgen.cli.output import print_json, tell
 from docgen.messages import say
 
 KINDS = docgen.unit_kinds()
@@ -98,17 +98,17 @@ def command(
                 watch=watch,
             )
     except KeyboardInterrupt:
-        click.echo(say("stopped; what is made stays: run the same command again to go on"), err=True)
+        tell(say("stopped; what is made stays: run the same command again to go on"), err=True)
         return LOOK
     counts = {"made": outcome.made, "failed": outcome.failed, "kept": outcome.kept}
     if as_json:
         print_json(outcome.told)
     else:
-        click.echo(say("{made} made, {failed} failed, {kept} kept; see {file}", file=outcome.table, **counts))
-        click.echo(str(docgen.specs_used()))
+        tell(say("{made} made, {failed} failed, {kept} kept; see {file}", file=outcome.table, **counts))
+        tell(str(docgen.specs_used()))
     _tell(outcome.results)
     if outcome.table_kept:
-        click.echo(_kept(outcome.table), err=True)
+        tell(_kept(outcome.table), err=True)
     if profile:
         _tell_costs(outcome.costs, len(units))
     looked_for = outcome.failed or outcome.kept or outcome.table_kept
@@ -145,9 +145,9 @@ def _tell(results: Sequence[Result]) -> None:
     kept = [_kept(Path(result.file)) for result in results if result.kept and result.file is not None]
     lines = [*failed, *kept]
     for line in lines[:SHOWN]:
-        click.echo(line, err=True)
+        tell(line, err=True)
     if len(lines) > SHOWN:
-        click.echo(say("… and {count} more, told in the summary", count=len(lines) - SHOWN), err=True)
+        tell(say("… and {count} more, told in the summary", count=len(lines) - SHOWN), err=True)
 
 
 def _kept(file: Path) -> str:
@@ -156,7 +156,7 @@ def _kept(file: Path) -> str:
 
 def _tell_costs(costs: Costs, units: int) -> None:
     """Say what was done once for the plan, and what each unit cost on average."""
-    click.echo(say("once for the plan: {time} ms", time=f"{costs[CostStage.PLAN] * 1000:.0f}"), err=True)
+    tell(say("once for the plan: {time} ms", time=f"{costs[CostStage.PLAN] * 1000:.0f}"), err=True)
     names = {
         CostStage.LOOKING: say("look whether it is done"),
         CostStage.DRAFTING: say("draft"),
@@ -165,7 +165,7 @@ def _tell_costs(costs: Costs, units: int) -> None:
     }
     for stage, name in names.items():
         time = f"{costs[stage] * 1000 / max(units, 1):.3f}"
-        click.echo(say("for each unit: {name} {time} ms", name=name, time=time), err=True)
+        tell(say("for each unit: {name} {time} ms", name=name, time=time), err=True)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

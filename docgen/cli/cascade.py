@@ -10,7 +10,7 @@ import click
 import docgen
 from docgen import Directive, DocgenError, Form, IssueDate, SpecsUsed
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import deliver, pdf_of, print_json, print_summary
+from docgen.cli.output import deliver, pdf_of, print_json, print_summary, tell
 from docgen.messages import say
 
 
@@ -81,7 +81,7 @@ def command(
     if as_json:
         print_json(docgen.list_directive(directive, target, specs))
     else:
-        click.echo(str(specs), err=piped)
+        tell(str(specs), err=piped)
         print_summary(directive, err=piped)
     waits = strict and directive.coverage.unresolved
     return LOOK if directive.findings or waits else DONE

@@ -11,7 +11,7 @@ import click
 import docgen
 from docgen import Checked, DocgenError, Fault, Settings, Severity
 from docgen.cli import DONE, LOOK, options, spoken, tell_faults
-from docgen.cli.output import deliver, print_json
+from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
 
 _OUTPUT = click.Path(path_type=Path)
@@ -55,7 +55,7 @@ def command(
         raise click.UsageError(say("name at least one Word file"))
     if show_parts:
         for file in files:
-            click.echo("\n".join([str(file), *docgen.parts(file)]))
+            tell("\n".join([str(file), *docgen.parts(file)]))
         return DONE
     _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
     results = list(docgen.check_all(files, only, skip, regime=regime, jobs=jobs))
@@ -72,7 +72,7 @@ def _print(results: Sequence[Checked], chosen: Settings, as_json: bool, as_sarif
     if as_json or as_sarif:
         print_json(docgen.show_findings(results, chosen, "json" if as_json else "sarif"))
     elif results:
-        click.echo(docgen.show_findings(results, chosen), err=err)
+        tell(docgen.show_findings(results, chosen), err=err)
 
 
 def _write(
@@ -93,7 +93,7 @@ def _write(
         result = docgen.repair(file, chosen)
         outputs.append((target, result.data))
         if not quiet:
-            click.echo(docgen.account_of_repairs(file, result), err=piped)
+            tell(docgen.account_of_repairs(file, result), err=piped)
     deliver(outputs, force=force, quiet=quiet)
 
 

@@ -8,7 +8,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import deliver, print_findings, print_json
+from docgen.cli.output import deliver, print_findings, print_json, tell
 from docgen.messages import say
 
 
@@ -40,6 +40,6 @@ def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: 
     if as_json:
         print_json(docgen.list_plan(written))
     else:
-        click.echo(say("written: {file}", file=target))
+        tell(say("written: {file}", file=target))
         print_findings(written.findings)
     return LOOK if written.findings else DONE

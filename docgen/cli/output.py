@@ -14,6 +14,12 @@ import click
 import docgen
 from docgen import Directive, Finding
 from docgen.messages import say
+from docgen.text.visible import visible
+
+
+def tell(text: str, *, err: bool = False) -> None:
+    """Say something to a person, whatever stands in texts and names of others that are part of it."""
+    click.echo(visible(text), err=err)
 
 
 def print_json(value: Any) -> None:
@@ -35,7 +41,7 @@ def deliver(files: Sequence[tuple[Path, bytes]], *, force: bool = False, quiet: 
         sys.stdout.buffer.flush()
     for path, _ in files:
         if path != docgen.STANDARD_OUTPUT and not quiet:
-            click.echo(say("written: {file}", file=path), err=bool(piped))
+            tell(say("written: {file}", file=path), err=bool(piped))
     return bool(piped)
 
 
@@ -55,8 +61,8 @@ def print_summary(directive: Directive, *, err: bool = False) -> None:
 def _print_summary(directive: Directive) -> None:
     coverage = directive.coverage
     for section in directive.all_sections():
-        click.echo(f"  {section.name}: {say('{count} items', count=len(section.items))}")
-    click.echo(
+        tell(f"  {section.name}: {say('{count} items', count=len(section.items))}")
+    tell(
         say(
             "Of {addressed} clauses addressed to {unit}: {covered} in the draft, {omitted} left out by decision, "
             "{unresolved} for a person to decide.",
@@ -69,7 +75,7 @@ def _print_summary(directive: Directive) -> None:
     )
     for title, entries in ((say("Left out"), coverage.omitted), (say("To decide"), coverage.unresolved)):
         for entry in entries:
-            click.echo(f"  {title} {entry.clause}: {entry.reason}")
+            tell(f"  {title} {entry.clause}: {entry.reason}")
     print_findings(directive.findings)
 
 
@@ -77,4 +83,4 @@ def print_findings(findings: Iterable[Finding]) -> None:
     """Each finding on a line of its own."""
     for finding in findings:
         place = f" {finding.place}" if finding.place else ""
-        click.echo(f"  {say('Look at')}{place}: {finding.message}")
+        tell(f"  {say('Look at')}{place}: {finding.message}")

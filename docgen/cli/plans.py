@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import click
-
 import docgen
 from docgen import DocgenError
 from docgen.cli import DONE, spoken, tell_faults
+from docgen.cli.output import tell
 from docgen.messages import say
 
 
@@ -17,7 +16,7 @@ def command() -> int:
     for known in docgen.plans():
         try:
             plan = docgen.read_plan(known.path)
-            click.echo(f"{known.name}: {plan.kind} {plan.number}: {plan.abstract}")
+            tell(f"{known.name}: {plan.kind} {plan.number}: {plan.abstract}")
         except DocgenError as error:
             code = tell_faults(error.faults)
     return code

@@ -8,6 +8,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, options, spoken, tell_faults
+from docgen.cli.output import tell
 from docgen.messages import say
 
 
@@ -22,7 +23,7 @@ def command() -> None:
 def draw(folder: Path, force: bool) -> int:
     """Draw the templates into a folder."""
     for file in docgen.draw_templates(folder, force):
-        click.echo(say("written: {file}", file=file))
+        tell(say("written: {file}", file=file))
     return DONE
 
 
@@ -33,5 +34,5 @@ def check(file: Path) -> int:
     faults = docgen.inspect_template(file)
     if faults:
         return tell_faults(faults)
-    click.echo(say("{file}: no faults", file=file))
+    tell(say("{file}: no faults", file=file))
     return DONE

@@ -6,7 +6,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import print_json
+from docgen.cli.output import print_json, tell
 from docgen.messages import say
 
 
@@ -24,7 +24,7 @@ def command(query: str, as_json: bool) -> int:
             ]
         )
     elif not found:
-        click.echo(say("there is no commune “{query}”", query=query))
+        tell(say("there is no commune “{query}”", query=query))
     for each in () if as_json else found:
-        click.echo(f"{each.code}  {each.slug:<32} {each.full_name}, {each.province.name}")
+        tell(f"{each.code}  {each.slug:<32} {each.full_name}, {each.province.name}")
     return DONE if found else LOOK

@@ -137,3 +137,8 @@ def test_a_reader_that_has_left_is_no_fault(words):
     code, said = process(*words, stdout=writing)
     os.close(writing)
     assert (code, said) == (0, "")
+
+
+def test_names_of_others_do_not_reach_the_terminal_as_commands(called):
+    code, _, err = called("cascade", "--unit", "a\x1b[2J\u202eb")
+    assert code == 2 and "\x1b" not in err and "\u202e" not in err and "\\x1b[2J\\u202eb" in err
