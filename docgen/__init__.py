@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from docgen.batch.costs import Costs as Costs
     from docgen.batch.costs import CostStage as CostStage
+    from docgen.batch.health import Symptom as Symptom
     from docgen.batch.job import Result as Result
     from docgen.batch.outcome import Outcome as Outcome
     from docgen.checker.fixing import Fixed as Fixed
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import to_pdf as to_pdf
     from docgen.verbs.of_files import write_all as write_all
+    from docgen.verbs.of_machines import examine_machine as examine_machine
     from docgen.verbs.of_plans import inspect_specs as inspect_specs
     from docgen.verbs.of_plans import list_plan as list_plan
     from docgen.verbs.of_plans import place_for_spec as place_for_spec
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "batch.costs": "Costs CostStage",
+    "batch.health": "Symptom",
     "batch.job": "Result",
     "batch.outcome": "Outcome",
     "checker.fixing": "Fixed",
@@ -109,6 +112,7 @@ _HOMES = {
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
+    "verbs.of_machines": "examine_machine",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
 }

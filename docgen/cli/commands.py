@@ -19,6 +19,7 @@ COMMANDS = {
     "plans": "docgen.cli.plans",
     "template": "docgen.cli.template",
     "schema": "docgen.cli.schema",
+    "doctor": "docgen.cli.doctor",
 }
 
 
