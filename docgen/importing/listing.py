@@ -8,14 +8,13 @@ from typing import Any
 
 from docgen.anatomy.outline import POINTER
 from docgen.importing.entry import Entry
-from docgen.model.clauses import Placed
+from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
 from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.reader import read_statements
 from docgen.statements.statement import Statement
-from docgen.statements.texts import texts
 from docgen.text.markup import plain
 
 _LISTED = {
@@ -27,7 +26,7 @@ _LISTED = {
 
 def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str, Any]:
     """What `docgen import --json` prints."""
-    placed = tuple(texts(plan))
+    placed = tuple(walk(plan))
     statements = read_statements(plan, rules)
     entries = _entries(placed, statements, rules)
     return {

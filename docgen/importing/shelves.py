@@ -113,11 +113,9 @@ def _shelves(plan: Plan) -> Iterator[Shelf]:
         if placed.section is not section:
             section = placed.section
             yield Shelf(Landing.HEADING, section.number, section.title)
-            yield Shelf(Landing.CLAUSE, section.text)
         yield from _of_clause(placed.clause)
-    for empty in (each for each in plan.sections if not each.clauses):
+    for empty in (each for each in plan.sections if not each.clauses and not each.text):
         yield Shelf(Landing.HEADING, empty.number, empty.title)
-        yield Shelf(Landing.CLAUSE, empty.text)
     yield from (Shelf(Landing.CLOSING, text) for text in plan.closing)
     yield from (Shelf(Landing.ENDING, text) for text in (*plan.recipients, *plan.signature.authority))
     yield Shelf(Landing.ENDING, plan.signature.name)

@@ -24,12 +24,17 @@ class Placed(NamedTuple):
 def walk(plan: Plan) -> Iterator[Placed]:
     """Yield every clause of `plan` in reading order, each with its name.
 
+    The paragraph right below the title of a section is one too; it bears the section's number.
+
     A name that the plan's own numbering gives twice gets `(2)`, `(3)` … behind it, so names are unique.
     """
     seen: Counter[str] = Counter()
     for section in plan.sections:
         number = _bare(section.number)
-        for placed in _below(section, section.clauses, number or "0", (), number):
+        name = number or "0"
+        below = _below(section, section.clauses, name, (), number)
+        introduction = [Placed(name, Clause(text=section.text), section, ())] if section.text else []
+        for placed in (*introduction, *below):
             seen[placed.id] += 1
             times = seen[placed.id]
             yield placed if times == 1 else placed._replace(id=f"{placed.id}({times})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from docgen.model.clauses import Placed
+from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Section
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.ruleset import Rules
@@ -15,7 +15,6 @@ from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
 from docgen.statements.statement import Actor, Origin, Statement
-from docgen.statements.texts import texts
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -45,7 +44,7 @@ class StatementReader:
 
     def read(self, plan: Plan) -> tuple[Statement, ...]:
         """Every statement of `plan`."""
-        placed = tuple(texts(plan))
+        placed = tuple(walk(plan))
         repeated = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
         found: list[Statement] = []
         above: list[Inherited] = []

@@ -85,3 +85,15 @@ def test_each_clause_knows_what_stands_above_it():
     assert [each.number for each in last.above] == ["1.", "1.1."]
     assert last.section is plan.sections[0]
     assert last.clause is last.above[-1].clauses[0]
+
+
+def test_the_paragraph_below_a_title_bears_the_number_of_its_section():
+    plan = Plan.model_validate(
+        {
+            "so_ky_hieu": "1/KH-UBND",
+            "co_quan_ban_hanh": "Ủy ban nhân dân tỉnh",
+            "trich_yeu": "x",
+            "phan": [{"so": "II.", "tieu_de": "X", "noi_dung": "y", "muc": [clause("1.")]}, {"tieu_de": "Z"}],
+        }
+    )
+    assert [(placed.id, placed.clause.text) for placed in walk(plan)] == [("II", "y"), ("II.1", "x")]
