@@ -17,6 +17,8 @@ _KIND_OF = {
     Level.CENTRAL: MentionKind.CENTRAL,
 }
 _FIELDS_AHEAD = 12
+_HEAD = 5
+"""No head noun has more words."""
 
 
 class NamedBodies:
@@ -109,6 +111,7 @@ class NamedBodies:
         """Where the name that has come to token `end` comes next; `end` where it is whole."""
         closed = self._words.inside.end(tokens, end)
         verb = self._words.ends.end(tokens, end)
+        predicate = self._words.predicate_verbs.end(tokens, end)
         if tokens.capitals[end] and not tokens.loud[at - 1]:
             if self._words.verbs.end(tokens, end) > max(closed, end + 1) and not self._noun_follows(tokens, end):
                 return end
@@ -122,9 +125,16 @@ class NamedBodies:
             return end + 1 if self._number_ends(tokens, end + 1) else end
         if tokens.forms[end] == "số" and tokens.forms[end + 1].isdigit():
             return end + 2
-        if closed > end and (verb <= end or self._wants_object(tokens, end, at)):
+        if closed > end and (max(verb, predicate) <= end or self._wants_object(tokens, end, at)):
             return closed
-        return end + 1 if verb == end and self._second_syllable(tokens, end, at) else end
+        if tokens.loud[at - 1] and tokens.loud[end] and max(verb, predicate) <= end and self._titled(tokens, at):
+            return end + 1
+        return end + 1 if max(verb, predicate) == end and self._second_syllable(tokens, end, at) else end
+
+    def _titled(self, tokens: Tokens, at: int) -> bool:
+        """Whether the name in capitals whose noun ends before token `at` stands where a title names a body."""
+        noun = next(back for back in range(max(0, at - _HEAD), at) if self._words.heads.end(tokens, back) == at)
+        return noun == 0 or tokens.forms[noun - 1] == "của" or not tokens.forms[noun - 1].isalpha()
 
     @staticmethod
     def _number_ends(tokens: Tokens, at: int) -> bool:
@@ -142,9 +152,16 @@ class NamedBodies:
         return end - 2 >= at and tokens.capitals[end - 2] and self._words.ends.end(tokens, end - 2) == end
 
     def _second_syllable(self, tokens: Tokens, end: int, at: int) -> bool:
-        """Whether a small word completes the one in capitals before it ("Sông xanh"), which stands alone."""
+        """Whether a small word completes the one in capitals before it ("Sông xanh"), which stands alone.
+
+        Where the sentence goes on with words that nobody knows it may as well be a verb ("Gốm phun thuốc").
+        """
         single = end > at and tokens.capitals[end - 1] and not (end - 2 >= at and tokens.capitals[end - 2])
-        return single and tokens.forms[end][:1].isalpha() and tokens.forms[end] not in _NO_SYLLABLE
+        after = tokens.forms[end + 1]
+        whole = not after[:1].isalpha() or tokens.capitals[end + 1] or after in _NO_SYLLABLE
+        whole = whole or self._words.predicate_verbs.at(tokens, end + 1) is not None
+        whole = whole or self._words.ends.at(tokens, end + 1) is not None
+        return single and whole and tokens.forms[end][:1].isalpha() and tokens.forms[end] not in _NO_SYLLABLE
 
     def _joined(self, tokens: Tokens, end: int, at: int) -> int:
         """Past a link inside a name: "và", a dash, or the commas of a series that ends in "và"."""

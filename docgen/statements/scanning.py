@@ -82,7 +82,8 @@ class Scanner:
         known = self._bodies.known(tokens, at)
         strange = None
         named = self.vocabulary.bodies.end(tokens, at)
-        if named == at or tokens.capitals[named if known is None else known.end]:
+        after = named if known is None else known.end
+        if named == at or (tokens.capitals[after] and not tokens.loud[after]):
             strange = self._bodies.unknown(tokens, at)
         readings = (
             self._communes.read(tokens, at),

@@ -47,6 +47,9 @@ def seen(gazetteer, text):
         ),
         ("Thanh tra tỉnh thanh tra việc mua ống.", [("Thanh tra tỉnh", "body")]),
         ("SỞ XÂY DỰNG VÀ UBND CÁC XÃ, PHƯỜNG", [("SỞ XÂY DỰNG", "body"), ("UBND CÁC XÃ, PHƯỜNG", ALL)]),
+        ("Bảo tàng Gốm phun thuốc diệt bọ gậy.", [("Bảo tàng Gốm", "unknown")]),
+        ("NHIỆM VỤ CỦA CÂU LẠC BỘ DÙ LƯỢN MÂY TRẮNG", [("CÂU LẠC BỘ DÙ LƯỢN MÂY TRẮNG", "unknown")]),
+        ("TRÁCH NHIỆM CỦA SỞ TƯ PHÁP", [("SỞ TƯ PHÁP", "body")]),
         # None of these is a name.
         ("Tổ chức hội nghị, báo cáo, ban hành quy chế, phòng ngừa dịch bệnh.", []),
         ("Xã hội hóa, hợp tác xã, chính trị - xã hội, bảo hiểm xã hội tự nguyện.", []),
