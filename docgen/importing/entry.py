@@ -11,7 +11,7 @@ from docgen.statements.mention import MentionKind
 from docgen.statements.statement import Actor, Origin, Statement
 from docgen.text.markup import plain
 
-_LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED, MentionKind.UNKNOWN)
+_LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED)
 """Collectives that mean nobody in particular."""
 
 
@@ -70,7 +70,7 @@ class Entry(NamedTuple):
         labelled = any(each.origin is Origin.LABEL for each in statement.actors)
         if labelled:
             return actor.origin is Origin.LABEL
-        loose = actor.mention.kind in _LOOSE
+        loose = actor.mention.kind in _LOOSE and actor.mention.text[:1].islower()
         if loose and (statement.condition is not None or statement.within):
             return False  # "nếu có vướng mắc, các đơn vị báo cáo …" asks nobody in particular
         if statement.within and any(each.doers for each in self.statements if not each.within):

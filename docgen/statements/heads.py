@@ -12,6 +12,7 @@ from docgen.statements.lists import Listed
 from docgen.statements.mention import MentionKind
 
 _FIGURE = re.compile(r"\s*:\s*\d")
+_COMMA = re.compile(r", ?")
 _AMBIGUOUS = 1.0
 """A reading that costs so little more than the best leaves a doubt."""
 _LATE = 1.5
@@ -85,7 +86,7 @@ class HeadReader:
 
     def _tails(self, text: str, end: int, each: Listed, cost: float) -> Iterator[Head]:
         """The subject as the end of a list whose beginning belongs to the words before it."""
-        for later, tail in enumerate(reversed(each.tails(text))):
+        for later, tail in enumerate(each.tails(text)):
             against = self._strange(text, tail, end) + 0.2 * later
             yield Head(cost + against, tail.end, tail, premise=tail.start)
 
@@ -98,12 +99,11 @@ class HeadReader:
 
     def _begun(self, text: str, at: int, end: int) -> int | None:
         """Where, behind a comma, a predicate without a subject begins."""
-        comma = text.find(",", at, end)
-        while comma >= 0:
-            place = comma + 1 + (text[comma + 1 : comma + 2] == " ")
-            if self._cues.verb(text, place, end) or self._cues.after(text, place) is not None:
+        for comma in _COMMA.finditer(text, at, end):
+            bracketed = text.count("(", at, comma.start()) > text.count(")", at, comma.start())
+            place = comma.end()
+            if not bracketed and (self._cues.verb(text, place, end) or self._cues.after(text, place) is not None):
                 return place
-            comma = text.find(",", comma + 1, end)
         return None
 
     def _given(self, text: str, at: int, end: int, doers: Listed, cue: Cue, lists: tuple[Listed, ...]) -> Head:

@@ -323,3 +323,19 @@ def test_a_list_that_goes_on_is_no_new_subject(read):
 def test_what_only_leads_is_one_with_what_others_support(read):
     _, second = read("Công an tỉnh chủ trì; Sở Y tế, Sở Tài chính phối hợp kiểm tra quán ăn.")
     assert parts(second) == {"leads": ["Công an tỉnh"], "supports": ["Sở Y tế", "Sở Tài chính"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "Theo chỉ đạo của UBND tỉnh, Hội Nông dân tỉnh, Sở Y tế trưng tập thợ lặn.",
+            ["Hội Nông dân tỉnh", "Sở Y tế"],
+        ),
+        ("Khi có lũ về, Viện Cây thuốc Tây Bắc đón đoàn cứu hộ.", ["Viện Cây thuốc Tây Bắc"]),
+        ("Tuần tra rừng (Câu lạc bộ Mây Trắng chủ trì, phối hợp với Sở Y tế).", ["Câu lạc bộ Mây Trắng"]),
+    ],
+)
+def test_neither_a_premise_nor_brackets_hide_whoever_acts(read, text, doers):
+    (statement,) = read(text)
+    assert [mention.text for mention in statement.doers] == doers
