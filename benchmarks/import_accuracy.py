@@ -1,6 +1,6 @@
 """How well plans are read: the table of docs/import-accuracy.md, against what was counted by hand.
 
-    python benchmarks/import_accuracy.py > docs/import-accuracy.md
+    python -m benchmarks.import_accuracy > docs/import-accuracy.md
 
 The documents lie beside the checkout (`../shared`); what is not there is left out.
 """
@@ -19,6 +19,7 @@ import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from benchmarks import passages
 from docgen.anatomy.column_lines import lines_of
 from docgen.documents.rendering import render_plan
 from docgen.importing.listing import plan_json
@@ -177,7 +178,7 @@ def page(in_force: Rules) -> str:
     lines = [
         "# How well plans are read",
         "",
-        "Made by `python benchmarks/import_accuracy.py`, held by `tests/importing/test_accuracy.py`. Right of",
+        "Made by `python -m benchmarks.import_accuracy`, held by `tests/importing/test_accuracy.py`. Right of",
         "found (precision) and right of what is there (recall); what is there was counted by hand and stands in",
         "`tests/importing/truth/`. A body counts where it stands in the right role of the right task. For text",
         "that",
@@ -191,6 +192,14 @@ def page(in_force: Rules) -> str:
         invented = len(each.bodies.invented) + len(each.times.invented)
         lines.append(f"| `{each.file}`{' (OCR)' if each.ocr else ''} | {' | '.join(cells)} | {invented} |")
     lines += [
+        "",
+        "Passages of longer plans, statement by statement (`tests/importing/truth/statements/` says what part",
+        "was counted). A false task is one read where there is none; an unplaced word stands nowhere in what is",
+        "listed (the letterhead, the motto and the numbers of pages stand among them).",
+        "",
+        "| document | clauses | doers | supporters | times | false tasks | unplaced words |",
+        "|---|---|---|---|---|---|---|",
+        *passages.rows(SHARED / "corpus", in_force),
         "",
         "| plan 209 | equal to `specs/plans/209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml` |",
         "|---|---|",
