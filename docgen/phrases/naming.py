@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from docgen.model.base import Model
 from docgen.phrases.patterns import Pattern
 
-Words = tuple[str, ...]
+
+def _listed(value: Any) -> Any:
+    """A long list may be one text with semicolons: YAML reads it many times faster than entry by entry."""
+    return tuple(filter(None, map(str.strip, value.split(";")))) if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
 class Level(StrEnum):
