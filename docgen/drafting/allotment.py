@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from docgen.drafting.competence import beyond
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import Routed
 from docgen.drafting.select import Selected
 from docgen.drafting.setting import Setting
 from docgen.drafting.split import split
-from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.directive import Unplaced
 from docgen.model.trace import Standing
-from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import MentionKind
 
 
@@ -49,8 +48,8 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
     decision = decided.about(duty.id)
     if decision is not None and decision.omit is not None:
         return Allotment((), (Unplaced(duty.id, decision.omit, duty.quote),), ())
-    if (reason := withheld(each, decided)) is not None:
-        return Allotment((), (), (Unplaced(duty.id, reason, duty.quote),))
+    if (waiting := withheld(each, decided)) is not None:
+        return Allotment((), (), (Unplaced(duty.id, waiting, duty.quote),))
     if each.standing is Standing.RELATED and decision is None:
         return Allotment((), (), ())
     routed: list[Routed] = []
@@ -61,9 +60,10 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
         if part is not None and part.omit is not None:
             omitted.append(Unplaced(work.ref, part.omit, work.text))
             continue
-        excess = beyond(work, decided, setting.rules)
+        excess = beyond(work.text, each.role, duty.statements, setting.rules) if part is None else None
         if excess is not None or route.department is None:
-            unresolved.append(Unplaced(work.ref, excess or route.reason, work.text))
+            reason = route.reason if excess is None else excess.reason
+            unresolved.append(Unplaced(work.ref, reason, work.text))
         else:
             routed.append(Routed(work, route))
     return Allotment(tuple(routed), tuple(omitted), tuple(unresolved))
@@ -78,14 +78,3 @@ def withheld(selected: Selected, decided: Decided) -> str | None:
     if gone and selected.standing is Standing.RELATED:
         return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
     return None
-
-
-def beyond(work: Work, decided: Decided, rules: Rules) -> str | None:
-    """Why this may not go to a department, or None: it is the Chairman's own, or beyond a commune's power."""
-    if decided.about(work.ref) is not None or work.selected.standing is not Standing.ADDRESSED:
-        return None
-    reason = next((kind.withheld for kind in work.part.kinds if kind.withheld is not None), None)
-    if reason is not None:
-        return reason
-    found = rules.first_found(rules.work.beyond_competence, work.part.text)
-    return None if found is None else say("a commune may not be competent for this: “{what}”", what=found)

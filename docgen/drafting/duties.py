@@ -80,7 +80,7 @@ class DutyReader:
         return Duty(
             placed.id if first or not run else run[0].name,
             quote,
-            self._parts.parts(quote) if concerns else (Part(quote),),
+            self._parts.parts(quote, run) if concerns else (Part(quote),),
             actors,
             placed.clause.timing or _inherited(run),
             placed.section.kind,

@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeVar
 
 from docgen.drafting.duty import FieldMatch, Part
 from docgen.drafting.packing import packed
+from docgen.drafting.predicate import predicate
 from docgen.phrases.kinds_of_work import WorkKind
-from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
+from docgen.statements.statement import Statement
 from docgen.text.normalize import each_folded, folded
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ class PartReader:
         long = sorted((name for name in names if name.count(" ") >= _SHORTEST_NAME - 1), key=len, reverse=True)
         self._names = _by_first_word((_apart(name), None) for name in long)
 
-    def parts(self, text: str) -> tuple[Part, ...]:
+    def parts(self, text: str, statements: tuple[Statement, ...] = ()) -> tuple[Part, ...]:
         """The sentences that open with a verb of action, each with the sentences that do not and follow it.
 
         A sentence is cut at a semicolon too, where one side is work that goes its own way (a report), or where
@@ -56,7 +57,7 @@ class PartReader:
         return tuple(
             part
             for start, end in pairwise((0, *cuts, len(text)))
-            for part in self._of_sentence(text[start:end].strip())
+            for part in self._of_sentence(text[start:end].strip(), statements)
         )
 
     def _opens(self, text: str, at: int) -> bool:
@@ -68,15 +69,15 @@ class PartReader:
             self._rules.regex(kind.pattern).match(text[at:]) for kind in self._rules.work.kinds if kind.apart
         )
 
-    def _of_sentence(self, text: str) -> tuple[Part, ...]:
-        whole = self._part(text)
+    def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[Part, ...]:
+        whole = self._part(text, said)
         longest = self._rules.draft.longest
         if len(text.split()) <= longest and not any(kind.apart for kind in whole.kinds):
             return (whole,)
         cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        apart = [any(kind.apart for kind in self._kinds(piece)) for piece in pieces]
+        apart = [any(kind.apart for kind in self._kinds(piece, said)) for piece in pieces]
         # What goes its own way is cut off; what stands between stays together as far as an item may be long.
         first = [0, *(at for at in range(1, len(pieces)) if apart[at] or apart[at - 1])]
         runs = [
@@ -86,22 +87,16 @@ class PartReader:
         ]
         if len(runs) == 1:
             return (whole,)
-        return tuple(self._part(text[starts[at] : ends[after - 1]]) for at, after in runs)
+        return tuple(self._part(text[starts[at] : ends[after - 1]], said) for at, after in runs)
 
-    def _part(self, text: str) -> Part:
-        return Part(text, self._kinds(text), self._fields(text))
+    def _part(self, text: str, said: tuple[Statement, ...]) -> Part:
+        return Part(text, self._kinds(text, said), self._fields(text))
 
-    def _kinds(self, text: str) -> tuple[WorkKind, ...]:
-        found = {kind.id for told in {text, self._core(text)} for kind in self._rules.kinds_of(told)}
+    def _kinds(self, text: str, said: tuple[Statement, ...]) -> tuple[WorkKind, ...]:
+        found = {
+            kind.id for told in {text, predicate(text, said, self._rules)} for kind in self._rules.kinds_of(told)
+        }
         return tuple(kind for kind in self._rules.work.kinds if kind.id in found)
-
-    def _core(self, text: str) -> str:
-        """`text` without the subject and the premise it opens with: what is left says the kind of work."""
-        for stage in (Stage.SUBJECT, Stage.PREMISE):
-            for rule in self._rules.stage(stage).over(text):
-                if rule.may_change(text):
-                    text = self._rules.regex(rule.pattern).sub("", text)
-        return text
 
     def _fields(self, text: str) -> tuple[FieldMatch, ...]:
         """The fields met outside the names of bodies: `Sở Nông nghiệp và Môi trường` is no word of its field."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.drafting.competence import beyond
 from docgen.drafting.decide import Decided
 from docgen.drafting.route import Route, route
 from docgen.drafting.select import Selected
@@ -28,7 +29,7 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     for number, part in enumerate(duty.parts, 1):
         work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(RULE, part.text)
         pieces.append((work, route(work, survey, unit, decided)))
-    withheld = any(kind.withheld for part in duty.parts for kind in part.kinds)
+    withheld = any(beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts)
     long = len(duty.quote.split()) > survey.rules.draft.longest
     owners = {found.department for _, found in pieces}
     if withheld or long or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):

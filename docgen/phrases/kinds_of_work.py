@@ -30,9 +30,6 @@ class WorkKind(Model):
         default=False, alias="tach_rieng", description="Trong câu ghép, vế này tách thành một việc riêng."
     )
     group: str | None = Field(default=None, alias="gop", description="Nhóm việc viết chung một mục.")
-    withheld: str | None = Field(
-        default=None, alias="khong_giao", description="Lý do không giao lại việc này cho phòng ban."
-    )
 
 
 class WorkRules(Model):
@@ -48,9 +45,6 @@ class WorkRules(Model):
     )
     presiding: tuple[Pattern, ...] = Field(
         default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
-    )
-    beyond_competence: tuple[Pattern, ...] = Field(
-        default=(), alias="vuot_tham_quyen", description="Việc cấp xã không có thẩm quyền làm."
     )
     depends_on_place: tuple[Pattern, ...] = Field(
         default=(), alias="tuy_dia_ban", description="Việc tùy địa bàn có hay không."

@@ -11,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from docgen.phrases.bodies import BodyRules, CommuneRules
+from docgen.phrases.competences import CompetenceRules
 from docgen.phrases.grammar import GrammarRules
 from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
 from docgen.phrases.naming import NameRules
@@ -31,6 +32,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "thoi-gian": TimeRules,
     "viec": WorkRules,
     "linh-vuc": FieldRules,
+    "tham-quyen": CompetenceRules,
     "viet-lai": WordingRules,
     "soan": DraftRules,
     "nhan": ReadingRules,
@@ -59,6 +61,7 @@ class Rules:
         self.names = _merged(NameRules, "ten-goi", folders)
         self.work = _merged(WorkRules, "viec", folders)
         self.fields = _merged(FieldRules, "linh-vuc", folders)
+        self.competence = _merged(CompetenceRules, "tham-quyen", folders)
         self.wording = _merged(WordingRules, "viet-lai", folders)
         self.draft = _merged(DraftRules, "soan", folders)
         self.grammar = _merged(GrammarRules, "phan-viec", folders)

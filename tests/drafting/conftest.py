@@ -123,3 +123,9 @@ def told():
         return "\n".join(lines) + "\n"
 
     return tell
+
+
+@pytest.fixture
+def directive_of(ward):
+    """The letter of phường Bắc Kạn on a plan surveyed, by the rules alone."""
+    return lambda survey: docgen.cascade(survey, ward)

@@ -10,7 +10,7 @@ from docgen.errors import DocgenError
 from docgen.spec.places import shipped
 from docgen.spec.workspace import Workspace
 
-RULE = "vuot_tham_quyen:\n- {}\n"
+RULE = "tuy_dia_ban:\n- {}\n"
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def two(tmp_path):
 
 
 def beyond(workspace):
-    return docgen.survey(docgen.read_plan("209-kh-ubnd"), workspace=workspace).rules.work.beyond_competence
+    return docgen.survey(docgen.read_plan("209-kh-ubnd"), workspace=workspace).rules.work.depends_on_place
 
 
 def test_its_own_specs_come_first(tmp_path):

@@ -1,0 +1,20 @@
+"""The subject: those whom the plan asks go, for the item stands under the name of whoever does it here."""
+
+from __future__ import annotations
+
+from docgen.drafting.predicate import without_subjects
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+from docgen.text.capitals import upper_first
+
+RULE = "bo-chu-the"
+
+
+def rewrite(work: Work, setting: Setting) -> Work:
+    """`work` without the subjects of its statements that mean the unit, alone or among others."""
+    ours = [
+        statement
+        for statement in work.selected.duty.statements
+        if any(each.means(setting.unit) for each in statement.subjects)
+    ]
+    return work.changed(RULE, upper_first(without_subjects(work.text, ours))) if ours else work

@@ -1,0 +1,43 @@
+import pytest
+
+from docgen.drafting.competence import beyond
+from docgen.model.plan import Role
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "act"),
+    [
+        ("Lập kế hoạch và tổ chức thanh tra các bến bãi", Role.SUPPORT, "thanh-tra"),
+        ("Tiến hành thanh tra việc dùng nước ngầm", Role.IMPLEMENT, "thanh-tra"),
+        ("Thanh tra, kiểm tra các bến bãi", Role.IMPLEMENT, None),
+        ("Thực hiện kết luận thanh tra về bến bãi", Role.IMPLEMENT, None),
+        ("Thẩm định hồ sơ, cấp giấy phép xả thải", Role.SUPPORT, "giay-phep"),
+        ("Kiểm tra việc cấp giấy phép xả thải", Role.LEAD, None),
+        ("Cấp giấy phép xây dựng nhà ở riêng lẻ", Role.LEAD, None),
+        ("Trình Chủ tịch UBND tỉnh phê duyệt danh sách", Role.SUPPORT, "tham-muu-cap-tinh"),
+        ("Rà soát danh sách, trình UBND tỉnh phê duyệt", Role.SUPPORT, None),
+        ("Tham mưu UBND tỉnh xử lý điểm nóng", Role.LEAD, None),
+        ("Ban hành nghị quyết của HĐND tỉnh về mức thu", Role.LEAD, "ban-hanh-cap-tinh"),
+        ("Thực hiện nghị quyết của HĐND tỉnh về mức thu", Role.LEAD, None),
+        ("Trực tiếp chỉ đạo và chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
+        ("Chịu trách nhiệm trước ngày 30/6 hoàn thành", Role.IMPLEMENT, None),
+    ],
+)
+def test_an_act_is_known_by_its_verb_its_object_and_the_role(rules, text, role, act):
+    found = beyond(text, role, (), rules)
+    assert (found and found.id) == act
+
+
+def test_the_support_of_an_act_that_is_the_province_s_is_told_not_ordered(surveyed, ward, directive_of):
+    labels = {"chu_tri": ["Thanh tra tỉnh"], "phoi_hop": ["UBND các xã, phường"]}
+    made = directive_of(surveyed({"so": "1.", "noi_dung": "Lập danh sách và tổ chức thanh tra bến bãi."} | labels))
+    assert not made.sections
+    assert [each.clause for each in made.coverage.unresolved] == ["I.1"]
+
+
+def test_a_subject_before_the_verb_hides_no_act(surveyed, ward, directive_of):
+    made = directive_of(
+        surveyed({"so": "1.", "noi_dung": "UBND các xã, phường phải thu hồi giấy phép của các bến bãi sai phạm."})
+    )
+    assert not made.sections
+    assert [each.clause for each in made.coverage.unresolved] == ["I.1"]

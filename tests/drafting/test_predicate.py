@@ -1,0 +1,25 @@
+import pytest
+
+from docgen.drafting.predicate import without_subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "bare"),
+    [
+        ("UBND các xã, phường nơi có đập phải gia cố mái đập.", "phải gia cố mái đập.", "phải gia cố mái đập."),
+        (
+            "Sở Y tế chủ trì, phối hợp với UBND cấp xã phun hóa chất.",
+            "chủ trì, phối hợp với UBND cấp xã phun hóa chất.",
+            "phun hóa chất.",
+        ),
+        (
+            "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
+            "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
+            "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
+        ),
+    ],
+)
+def test_a_subject_goes_and_what_is_inside_the_object_stays(surveyed, text, plain, bare):
+    said = surveyed({"so": "1.", "noi_dung": text}).statements
+    assert without_subjects(text, said) == plain
+    assert without_subjects(text, said, partners=True) == bare
