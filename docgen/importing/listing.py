@@ -77,7 +77,12 @@ def _introducing(statements: Sequence[Statement], rules: Rules) -> frozenset[str
     points = [each for each in statements if each.under and each.kind in _LISTED and each.index == 1]
     acting = {each.under for each in points if each.subject is not None or noun.match(each.text) is None}
     last = {each.clause: each for each in statements if not each.within}
-    return frozenset(id_ for id_ in acting if id_ in last and last[id_].text.rstrip().endswith(":"))
+    return frozenset(id_ for id_ in acting if id_ in last and _introduces(last[id_]))
+
+
+def _introduces(statement: Statement) -> bool:
+    """Whether a statement ends in a colon, or is a mere name that heads what stands below."""
+    return statement.text.rstrip().endswith(":") or not statement.predicate.strip(" .")
 
 
 def _runs(placed: Placed, statements: Sequence[Statement]) -> Iterator[tuple[str, tuple[Statement, ...]]]:

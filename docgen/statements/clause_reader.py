@@ -107,9 +107,10 @@ class ClauseReader:
         )
 
     def _acts(self, text: str, sentence: Sentence) -> bool:
-        """Whether `sentence` says of a subject of its own what it does; a mere name says nothing."""
-        said = any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
-        return sentence.subject is not None and said
+        """Whether `sentence` says who does what, before or behind it; a mere name says nothing."""
+        if sentence.subject is None:
+            return any(each.capacity in DOING for each in sentence.named)
+        return any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
 
     def _within(self, text: str, span: Span, located: Sequence[Located]) -> Iterator[Sentence]:
         lists = listed(text, [each for each in located if span.start <= each.start and each.end <= span.end])

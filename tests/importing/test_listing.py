@@ -108,3 +108,10 @@ def test_funding_has_a_list_of_its_own(listed):
         ("I.1", {}),
         ("I.2", {"actors": ["Sở Tài chính"], "implement": ["Sở Tài chính"]}),
     ]
+
+
+def test_a_mere_name_heads_the_points_below_it_and_is_no_duty_itself(listed):
+    duties = listed(section(clause("-", "Sở Y tế", clause("+", "Mua thuốc.")), kind=SectionKind.ORGANISATION))[
+        "duties"
+    ]
+    assert [(each["text"], each["actors"]) for each in duties] == [("Mua thuốc.", ["Sở Y tế"])]

@@ -339,3 +339,14 @@ def test_what_only_leads_is_one_with_what_others_support(read):
 def test_neither_a_premise_nor_brackets_hide_whoever_acts(read, text, doers):
     (statement,) = read(text)
     assert [mention.text for mention in statement.doers] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Việc cắm biển do Công an tỉnh chủ trì thực hiện.", StatementKind.TASK),
+        ("Việc cắm biển tại các ngã ba.", StatementKind.PARTICULARS),
+    ],
+)
+def test_a_work_that_is_named_is_a_task_where_it_is_said_who_does_it(read, text, kind):
+    assert [each.kind for each in read(text)] == [kind]
