@@ -15,12 +15,15 @@ class FixedLine:
     def __init__(self, pattern: re.Pattern[str], wording: str) -> None:
         self._pattern = pattern
         self._wanted = _bare(wording)
+        self._length = len(wording)
 
     def fullmatch(self, text: str) -> bool:
         """Whether a folded line is this one."""
         return self._pattern.fullmatch(text) is not None or self._is_near(text)
 
     def _is_near(self, text: str) -> bool:
+        if abs(len(text) - self._length) > 2 * _SLIPS:  # most lines; letters need not be looked at
+            return False
         bare = _bare(text)
         if abs(len(bare) - len(self._wanted)) > _SLIPS or bare[:1] != self._wanted[:1]:
             return False

@@ -16,6 +16,16 @@ from docgen.word.location import Spot
 
 _PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_MAIN = ".main+xml"
+_TEMPLATES = {
+    f"application/vnd.openxmlformats-officedocument.wordprocessingml.template{_MAIN}": (
+        f"application/vnd.openxmlformats-officedocument.wordprocessingml.document{_MAIN}"
+    ),
+    f"application/vnd.ms-word.template.macroEnabledTemplate{_MAIN}": (
+        f"application/vnd.ms-word.document.macroEnabled{_MAIN}"
+    ),
+}
+"""Content types of templates, and of the documents made from them."""
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 
 
@@ -86,7 +96,11 @@ class Changeable:
         etree.SubElement(known, f"{{{_RELATIONS}}}Relationship", Id=free, Type=relation, Target=target)
 
     def saved(self) -> bytes:
-        """The file with all changes; what was not changed is there byte for byte."""
+        """The file with all changes, a document even where it was a template; the rest is there byte for byte."""
+        for override in self.root(CONTENT_TYPES):
+            # Word refuses a .docx that says of itself that it is a template.
+            if override.get("ContentType") in _TEMPLATES:
+                override.set("ContentType", _TEMPLATES[override.get("ContentType", "")])
         return contained({name: member(name, self._written(name)) for name in self._data})
 
     def _written(self, part: str) -> bytes:

@@ -60,7 +60,9 @@ def command(
     _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
     results = list(docgen.check_all(files, only, skip, regime=regime, jobs=jobs))
     piped = docgen.STANDARD_OUTPUT in (comments, repaired)
-    _print([each for each in results if not each.faults], chosen, as_json, as_sarif, err=piped)
+    # After a repair its account says what is left; the findings of the file as it was would hide that.
+    if repaired is None or as_json or as_sarif:
+        _print([each for each in results if not each.faults], chosen, as_json, as_sarif, err=piped)
     unread = [fault for each in results for fault in each.faults]
     if unread:
         return tell_faults(unread)

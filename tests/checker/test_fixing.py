@@ -164,3 +164,24 @@ def test_the_repaired_file_is_valid(letter, fix, validate_docx):
         "clause_1", align="left", before=0, line=600
     )
     assert validate_docx(fix(letter).data) == validate_docx(letter.docx())
+
+
+def test_a_repaired_template_is_a_document(letter, fix):
+    document = letter.set("clause_1", font="Arial").docx()
+    with zipfile.ZipFile(io.BytesIO(document)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    types = parts["[Content_Types].xml"]
+    parts["[Content_Types].xml"] = types.replace(b"document.main+xml", b"template.main+xml")
+    assert parts["[Content_Types].xml"] != types
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name, each in parts.items():
+            file.writestr(name, each)
+    with zipfile.ZipFile(io.BytesIO(fix(buffer.getvalue()).data)) as file:
+        made = file.read("[Content_Types].xml")
+    assert b"template.main+xml" not in made and b"document.main+xml" in made
+
+
+def test_leading_blanks_go_with_the_alignment(letter, fix, check):
+    result = fix(letter.set("post_1", text=" " * 16 + "KT. CHỦ TỊCH"))
+    assert {each.rule for each in result.mended} == {"quyen-han-chuc-vu-trinh-bay"} and check(result.data) == ()

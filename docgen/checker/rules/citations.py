@@ -46,10 +46,10 @@ def _symbol_missing(subject: Subject) -> Iterator[Hit]:
 def _year_fits(subject: Subject) -> Iterator[Hit]:
     """The year within a number is that of the day of issue, and the day is in the calendar and not to come."""
     for sheet in subject.headed:
-        within = {filled.piece for filled in sheet.filled}
+        within = {id(filled.piece) for filled in sheet.filled}
         own = _day(*date_of(sheet))
         for found in subject.running_text.matches(_DATED):
-            if found.filled.piece not in within:
+            if id(found.filled.piece) not in within:
                 continue
             given = found.match
             day = _day(int(given["day"]), int(given["month"]), int(given["issued"]))
@@ -66,11 +66,11 @@ def _year_fits(subject: Subject) -> Iterator[Hit]:
 def _holds_no_more(subject: Subject) -> Iterator[Hit]:
     """What a document rests on still holds on its day; what it only speaks of is told for information."""
     for sheet in subject.headed:
-        within = {filled.piece for filled in sheet.filled}
+        within = {id(filled.piece) for filled in sheet.filled}
         day = _issued(sheet, subject)
         for found in subject.running_text.matches(_NUMBER):
             known = repealed().get(found.match["number"])
-            if known is None or found.filled.piece not in within or day < known.until:
+            if known is None or id(found.filled.piece) not in within or day < known.until:
                 continue
             around = f"{found.before[-_NEAR:]} {found.filled.piece.text[len(found.before) :][:_NEAR]}"
             rests = found.filled.part is Part.LEGAL_BASIS or not _OF_THE_PAST.search(around)

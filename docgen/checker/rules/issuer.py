@@ -83,12 +83,12 @@ def _district_in_text(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         if not subject.after_reform(sheet):
             continue
-        within = {filled.piece for filled in sheet.filled}
+        within = {id(filled.piece) for filled in sheet.filled}
         for found in subject.running_text.matches(_LIVING):
             text = found.filled.piece.text
             behind = text[len(found.before) + len(found.match[0]) :][:_NEAR]
             past = _PAST.search(f"{found.before[-_FAR:]} {behind}") or _SIGNED_BY.search(found.before)
-            if found.filled.piece in within and not past:
+            if id(found.filled.piece) in within and not past:
                 wanted = say("a province or a commune")
                 yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
 
