@@ -24,10 +24,10 @@ def started(place):
     """Start `docgen batch` with these words in a process of its own."""
     running = []
 
-    def start(*words, **options):
+    def start(*words, code=CALL, **options):
         environment = os.environ | {"COLUMNS": "200"}
         process = subprocess.Popen(
-            [sys.executable, "-c", CALL, "batch", *words, "--lang", "en"],
+            [sys.executable, "-c", code, "batch", *words, "--lang", "en"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",

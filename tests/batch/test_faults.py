@@ -55,12 +55,33 @@ def test_killed_at_any_moment_it_leaves_only_whole_files_and_goes_on(started, ca
     assert len(seen) > 2, "every kill came before or after all the work"
 
 
+WAITS = """
+import multiprocessing, time
+from docgen.batch.folder import Folder
+from docgen.cli import main
+
+put, left = Folder.put, 40
+
+def put_and_wait(self, name, data):
+    global left
+    put(self, name, data)
+    left -= 1
+    if left == 0 and multiprocessing.parent_process() is None:
+        print("waits", flush=True)
+        while True:
+            time.sleep(0.05)
+
+Folder.put = put_and_wait
+main()
+"""
+"""A batch that says so in the midst of its work, and goes no further until it is told to stop."""
+
+
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(sign, jobs, started, called, files, undisturbed):
-    process = started("-o", "all", "--everywhere", "--jobs", jobs)
-    while not any(Path("all").rglob("*.docx")):
-        time.sleep(0.01)
+    process = started("-o", "all", "--everywhere", "--jobs", jobs, code=WAITS)
+    assert process.stdout.readline() == "waits\n"
     process.send_signal(sign)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 1
