@@ -112,6 +112,8 @@ def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
     for each in run:
         own = () if each.doers else each.subjects
         for actor in each.actors:
+            if each.subject is not None and actor.origin in (Origin.HEADING, Origin.TITLE):
+                continue  # whoever a sentence names itself beats every heading
             if actor.mention in own and each.partners is not None and actor.origin is not Origin.LABEL:
                 found[Role.IMPLEMENT][actor.mention] = None
                 continue

@@ -112,7 +112,8 @@ def _opening(work: Work, setting: Setting, *, alone: bool) -> str:
     told = work.opening
     partners = _partners(work, setting) if alone else ()
     if partners:
-        told = setting.rules.draft.support.leading.format(co_quan=named(partners), viec=lower_first(told))
+        names = enumerated([_local(each, setting) for each in partners])
+        told = setting.rules.draft.support.leading.format(co_quan=names, viec=lower_first(told))
     return requested(told, setting) if work.request else told
 
 
@@ -126,7 +127,17 @@ def _partners(work: Work, setting: Setting) -> tuple[Mention, ...]:
         or setting.rules.regex(draft.says_with_whom).search(work.text)
     ):
         return ()
-    return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind is MentionKind.BODY)
+    known = (MentionKind.BODY, MentionKind.COMMUNE_BODY)
+    return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind in known)
+
+
+def _local(mention: Mention, setting: Setting) -> str:
+    """The name of a body inside the unit's own sentence: Công an cấp xã is the unit's own Công an phường."""
+    if mention.kind is not MentionKind.COMMUNE_BODY or mention.body is None:
+        return _running(mention)
+    own = (setting.unit.department(id_) for id_ in mention.body.counterparts)
+    found = next((department for department in own if department is not None), None)
+    return f"{mention.body.name} {setting.unit.kind.value}" if found is None else found.name
 
 
 def _says(text: str, timing: Timing, setting: Setting) -> bool:

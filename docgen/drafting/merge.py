@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from docgen.drafting.acts import act_of, same_acts
 from docgen.drafting.alike import twins
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted, single, together
 from docgen.drafting.finish import closed, finished, lower_start, support_opening
+from docgen.drafting.notes import REPORT
 from docgen.drafting.setting import Setting
 from docgen.drafting.shorten import fitted, trimmed, words
 from docgen.drafting.work import Work
@@ -26,7 +28,8 @@ def merge(works: list[Work], setting: Setting) -> list[Drafted]:
     own = [trimmed(work, setting) for work in works if not work.supporting]
     items = [*_by_group(own, setting), *_supporting([work for work in works if work.supporting], setting)]
     order = {work.ref: place for place, work in enumerate(works)}
-    return _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
+    found = _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
+    return _by_act(found, setting)
 
 
 def _by_group(works: list[Work], setting: Setting) -> Iterator[Drafted]:
@@ -116,6 +119,33 @@ def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
     return [
         joined.get(item.head.ref, item) for item in items if item.head.ref in joined or item.head.ref not in kept
     ]
+
+
+def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """The unit's own items that are one act in other words joined; what it supports or reports stays as it is."""
+    free = [
+        item
+        for item in items
+        if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
+        and all(setting.decided.about(work.ref) is None for work in item.works)
+    ]
+    common = setting.common_words
+    found = same_acts([act_of(_nameless(item.text, setting), common) for item in free])
+    groups: dict[int, list[Drafted]] = {}
+    for at, item in enumerate(free):
+        groups.setdefault(found.get(at, at), []).append(item)
+    joined = {group[0].head.ref: _one(group) for group in groups.values()}
+    gone = {item.head.ref for group in groups.values() for item in group[1:]}
+    return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
+
+
+def _nameless(text: str, setting: Setting) -> str:
+    """`text` with a dot for each name of a body: who takes part does not tell what is done."""
+    left, at = "", 0
+    for name in setting.survey.gazetteer.mentions(text):
+        left += f"{text[at : name.start]} · "
+        at = name.end
+    return left + text[at:]
 
 
 def _one(items: list[Drafted]) -> Drafted:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from docgen.drafting.abbreviations import explained
 from docgen.drafting.account import account
 from docgen.drafting.allotment import Allotment, allot
+from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import WORDED, draft
 from docgen.drafting.frame import frame
@@ -47,7 +49,12 @@ def cascade(
         sections=sections,
         body=body,
         coverage=account(selected, allotment, drafted, survey, unit),
-        findings=(*survey.findings, *_nothing(drafted, survey), *_unused(setting.decided, allotment)),
+        findings=(
+            *survey.findings,
+            *_nothing(drafted, survey),
+            *_unused(setting.decided, allotment),
+            *_passed(drafted, date),
+        ),
     )
 
 
@@ -70,3 +77,21 @@ def _unused(decided: Decided, allotment: Allotment) -> Iterator[Finding]:
             place=name,
             message=say("this decision changes nothing: the clause gives the unit no task"),
         )
+
+
+def _passed(sections: tuple[DirectiveSection, ...], date: IssueDate | None) -> Iterator[Finding]:
+    """Deadlines before the day on which the directive is issued, where that day is known."""
+    if date is None or date.month is None or date.day is None:
+        return
+    issued = dt.date(date.year, date.month, date.day)
+    for section in sections:
+        for item in section.items:
+            due = deadline_of(item.text) or deadline_of(item.timing)
+            if due is not None and due.day < issued:
+                yield Finding(
+                    rule="han-da-qua",
+                    severity=Severity.WARNING,
+                    place=item.sources[0].clause,
+                    message=say("the deadline has passed on the day of issue, {day}", day=f"{issued:%d/%m/%Y}"),
+                    found=due.text,
+                )

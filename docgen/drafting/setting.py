@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +17,7 @@ from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
-from docgen.text.normalize import clean
+from docgen.text.normalize import clean, folded
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,13 @@ class Setting:
         for rule in self.rules.stage(Stage.AREA).over(abstract):
             own = self.rules.replaced(rule, own, words)
         return own if own != abstract else f"Triển khai {own}"
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that tell no item from another: those of every sentence, and of the plan's own subject."""
+        subject = folded(clean(plain(self.survey.plan.abstract)))
+        every = folded(" ".join((self.rules.draft.empty_words, self.unit.full_name, self.unit.province)))
+        return frozenset(re.findall(r"\w+", f"{subject} {every}"))
 
     def filled(self, text: str, **more: str) -> str:
         """A rule's `text` with its `{names}` filled, from `more` too."""

@@ -71,3 +71,10 @@ def test_what_names_those_concerned_only_in_general_is_listed(surveyed, ward):
 def test_the_provinces_own_business_is_not_in_the_account(surveyed, ward):
     survey = surveyed(one("Mở lớp.", chu_tri=["Sở Y tế"], phoi_hop=["Sở Tài chính"]))
     assert not any(coverage(survey, ward).values())
+
+
+def test_a_deadline_before_the_day_of_issue_is_told(surveyed, ward):
+    survey = surveyed(one("Mở lớp trước ngày 30/6/2027."))
+    for day, rules in (("2027-07-01", ["han-da-qua"]), ("2027-06-30", [])):
+        made = docgen.cascade(survey, ward, date=docgen.IssueDate.model_validate(day))
+        assert [finding.rule for finding in made.findings] == rules
