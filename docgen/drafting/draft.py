@@ -35,7 +35,8 @@ def draft(routed: Iterable[Routed], setting: Setting) -> tuple[DirectiveSection,
     by_department: dict[str, list[Work]] = {}
     for each in routed:
         if each.route.department is not None:
-            work = each.work._replace(department=each.route.department, reason=each.route.reason)
+            told = (each.route.reason,) if each.route.proposed else ()
+            work = each.work._replace(department=each.route.department, reason=each.route.reason, notes=told)
             by_department.setdefault(each.route.department, []).append(opened(rewrite(work, setting), setting))
     drafted = {id_: _decided(merge(works, setting), setting) for id_, works in by_department.items()}
     drafted = _moved(drafted, setting)

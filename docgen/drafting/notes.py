@@ -24,6 +24,7 @@ _A_YEAR = 2026
 
 def notes(work: Work, setting: Setting) -> Iterator[str]:
     """What a person should look at in the item that `work` became."""
+    yield from work.notes
     unit, duty = setting.unit.running_name, work.selected.duty
     if work.selected.conditional:
         names = "; ".join(each.text for each in duty.mentions if each.means(setting.unit))

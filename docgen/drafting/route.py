@@ -23,6 +23,8 @@ class Route(NamedTuple):
 
     department: str | None
     reason: str
+    proposed: bool = False
+    """No rule knows a department: this one is only proposed, and a person is told."""
 
 
 def route(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route:
@@ -89,10 +91,15 @@ def _by_lead(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route 
 
 
 def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
-    for match in work.part.fields:
-        department = unit.department(match.department)
+    """The department whose field the clause's own words meet; what most of the plan speaks of tells nothing."""
+    own = [
+        (match, tuple(word for word in match.keywords if word not in survey.common)) for match in work.part.fields
+    ]
+    telling = [(match.department, words) for match, words in own if words]
+    for id_, words in sorted(telling, key=lambda entry: -_syllables(entry[1])):
+        department = unit.department(id_)
         if department is not None and department.kind is not DepartmentKind.OUTSIDE:
-            return Route(department.id, say("its field: {words}", words=", ".join(match.keywords)))
+            return Route(department.id, say("its field: {words}", words=", ".join(words)))
     return None
 
 
@@ -103,6 +110,25 @@ def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> R
     return Route(id_, say("counterpart of {body}, which presides over the plan", body=survey.presiding.text))
 
 
+def _by_subject(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The field of what the whole plan speaks of, where nothing else tells."""
+    for match in work.part.fields:
+        department = unit.department(match.department)
+        if department is not None and department.kind is not DepartmentKind.OUTSIDE:
+            words = ", ".join(match.keywords)
+            return Route(department.id, say("the field of the whole plan: {words}", words=words))
+    return None
+
+
+def _by_office(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The office, so that no duty is lost for want of a keyword."""
+    office = unit.department(survey.rules.draft.frame.office)
+    if office is None:
+        return None
+    told = say("no rule finds a department for it; proposed to {department}", department=office.name)
+    return Route(office.id, told, proposed=True)
+
+
 WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_decision,
     _by_body,
@@ -111,7 +137,13 @@ WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_lead,
     _by_field,
     _by_presiding,
+    _by_subject,
+    _by_office,
 )
+
+
+def _syllables(words: tuple[str, ...]) -> int:
+    return sum(len(word.split()) for word in words)
 
 
 def _counterpart(mention: Mention, unit: Unit) -> str | None:

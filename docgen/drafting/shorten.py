@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.drafting.facts import lost_figures
 from docgen.drafting.finish import lower_start, named, timed
 from docgen.drafting.packing import packed
 from docgen.drafting.setting import Setting
@@ -15,11 +16,13 @@ def words(text: str) -> int:
 
 
 def shortened(work: Work, setting: Setting) -> list[Work]:
-    """`work` as it is, and after each tier of the shortening rules more, each change a step."""
+    """`work` as it is, and after each tier of the shortening rules more, each change a step; no figure is cut."""
     found = [work]
     for tier in setting.rules.shortening:
         for rule in tier.over(work.text):
-            work = work.changed(rule.id, setting.rules.replaced(rule, work.text, setting.words).strip(" ,;"))
+            text = setting.rules.replaced(rule, work.text, setting.words).strip(" ,;")
+            if not lost_figures(work.text, text):
+                work = work.changed(rule.id, text)
         found.append(work)
     return found
 

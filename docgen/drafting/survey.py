@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from docgen.drafting.abbreviations import Abbreviation, abbreviations
 from docgen.drafting.doubts import doubts
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
+from docgen.drafting.parts import spelled
 from docgen.drafting.presiding import presiding
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
@@ -19,6 +21,10 @@ from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.mention import Mention
 from docgen.statements.reader import read_statements
 from docgen.statements.statement import Statement
+from docgen.text.markup import plain
+
+_FEW = 3
+"""In a plan of few duties, a word that stands in these many may still tell them apart."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,15 @@ class Survey:
         """The body that follows up the plan and gathers reports, if the plan tells it."""
         return presiding(self.plan, self.duties, self.rules, self.gazetteer)
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words of fields that tell no clause from another: those of the plan's subject, and of most duties."""
+        met = [set(_keywords(duty)) for duty in self.duties]
+        seen = Counter(word for words in met for word in words)
+        most = max(_FEW, sum(1 for words in met if words) / 2)
+        subject = spelled(plain(self.plan.abstract))
+        return frozenset(word for word, times in seen.items() if times > most or spelled(word) in subject)
+
     def taken_up(self, clause: str) -> Duty:
         """The clause with this name as a duty, whatever it asks: what a person decides to take up."""
         said = [each for each in self.statements if each.clause == clause]
@@ -51,6 +66,10 @@ class Survey:
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """The abbreviations that the plan explains and that not everybody knows."""
         return abbreviations(self.plan, self.rules)
+
+
+def _keywords(duty: Duty) -> Iterator[str]:
+    return (word for part in duty.parts for match in part.fields for word in match.keywords)
 
 
 def survey(plan: Plan, rules: Rules) -> Survey:

@@ -59,6 +59,20 @@ def test_a_mirrored_duty_goes_to_the_first_counterpart_the_unit_has(surveyed, wa
     assert (department(survey, ward), department(survey, commune)) == ("dvth", "vhxh")
 
 
-def test_without_presiding_body_or_field_a_person_must_say(surveyed, ward):
-    assert department(surveyed(OURS | {"noi_dung": "Làm việc gì đó."}, co_quan_dau_moi=None), ward) is None
+def test_without_presiding_body_or_field_the_office_is_proposed(surveyed, ward):
+    (found,) = routes(surveyed(OURS | {"noi_dung": "Làm việc gì đó."}, co_quan_dau_moi=None), ward)
+    assert (found.department, found.proposed) == ("vp", True)
+    (found,) = routes(surveyed(OURS | {"noi_dung": "Làm việc gì đó."}), ward)
+    assert (found.department, found.proposed) == ("vhxh", False)
+
+
+def test_what_the_whole_plan_speaks_of_decides_nothing(surveyed, ward):
+    clauses = [
+        OURS | {"so": "1.", "noi_dung": "Mở chợ phiên tiêu thụ sản phẩm của hợp tác xã."},
+        OURS | {"so": "2.", "noi_dung": "Mở lớp xóa mù chữ cho thành viên hợp tác xã."},
+    ]
+    found = routes(surveyed(*clauses, trich_yeu="Phát triển hợp tác xã", co_quan_dau_moi="Sở Tài chính"), ward)
+    assert [each.department for each in found] == ["kt", "vhxh"]
+    (alone,) = routes(surveyed(clauses[0] | {"noi_dung": "Đổi mới hợp tác xã."}, trich_yeu="Về hợp tác xã"), ward)
+    assert alone.department == "vhxh"
     assert focal(surveyed(co_quan_dau_moi=None), ward) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.decisions import EVERYONE
@@ -18,11 +19,19 @@ def of(stage: Stage) -> Callable[[Work, Setting], Work]:
         for rule in setting.rules.stage(stage).over(work.text):
             if _applies(rule, work):
                 text = setting.rules.replaced(rule, work.text, setting.words)
+                if _loses(stage, work.text, text):
+                    continue  # the plan's own words stand where the rule would cut a fact
                 # Where the opening of a sentence is cut off, the next word opens it.
                 work = work.changed(rule.id, upper_first(text.strip()) if text != work.text else text)
         return work
 
     return rewrite
+
+
+def _loses(stage: Stage, before: str, after: str) -> bool:
+    """Whether a fact is cut: a figure anywhere (but "100% xã, phường" says who), a name in a premise."""
+    figure = stage is not Stage.WHO and bool(lost_figures(before, after))
+    return figure or (stage is Stage.PREMISE and bool(lost_names(before, after)))
 
 
 def _applies(rule: Rewrite, work: Work) -> bool:
