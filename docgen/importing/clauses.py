@@ -68,6 +68,19 @@ class ClauseMaker:
         same = printed == joined or (table and printed.rstrip(".") == joined.rstrip("."))
         return Assignment(bodies=bodies, label=label, verbatim=None if same else printed)
 
+    def _tell_second(self, line: Labelled, place: str) -> None:
+        self.findings.append(
+            Finding(
+                rule="nhan-trung",
+                severity=Severity.WARNING,
+                place=line.place or place,
+                message=say(
+                    "this label stands twice here; the first one is taken, the other kept as a note"
+                ),
+                found=f"{line.label}: {line.value}"[:120],
+            )
+        )
+
     def _tell_unknown(self, bodies: Sequence[str], place: str) -> None:
         for body in bodies:
             if not self._bodies.known(body):
@@ -146,7 +159,9 @@ class ClauseMaker:
             if role is not None and role not in update:
                 if (assignment := self.assignment(line.value, line.label, line.place or place)) is not None:
                     update[role] = assignment
-                continue
+                    continue
+            elif role is not None:
+                self._tell_second(line, place)
             if line.kind is LabelKind.TIMING and "timing" not in update:
                 if (timing := self.timing(line.value)) is not None:
                     update["timing"] = timing

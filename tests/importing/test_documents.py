@@ -185,6 +185,13 @@ def test_a_list_that_is_attached_gives_no_tasks(listed):
     assert len(plan["tasks"]) == 1
 
 
+def test_a_label_that_stands_twice_is_told_and_kept(listed):
+    plan = listed("I. NHIỆM VỤ\n1. Sơn cổng.\n- Cơ quan chủ trì: Sở Y tế.\n- Cơ quan chủ trì: Sở Nội vụ.\n")
+    assert [task["lead"] for task in plan["tasks"]] == [["Sở Y tế"]]
+    told = [finding for finding in plan["findings"] if finding["rule"] == "nhan-trung"]
+    assert [each["found"] for each in told] == ["Cơ quan chủ trì: Sở Nội vụ."]
+
+
 @pytest.mark.parametrize("name", ["x17", "x18", "x19"])
 def test_a_poor_scan_is_read_and_not_refused(shared, in_force, name):
     if not shutil.which("tesseract"):
