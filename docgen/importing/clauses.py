@@ -74,9 +74,7 @@ class ClauseMaker:
                 rule="nhan-trung",
                 severity=Severity.WARNING,
                 place=line.place or place,
-                message=say(
-                    "this label stands twice here; the first one is taken, the other kept as a note"
-                ),
+                message=say("this label stands twice here; the first one is taken, the other kept as a note"),
                 found=f"{line.label}: {line.value}"[:120],
             )
         )
