@@ -64,13 +64,16 @@ def command(
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date)
-    target = docgen.place_for(directive, output)
-    docx = docgen.render(directive, template_file)
-    files = [(target, docx)]
-    if as_pdf:
-        files.append(pdf_of(target, docx))
-    if annotated is not None:
-        files.append((docgen.check_output(annotated, ".docx"), docgen.annotate(directive, docx)))
+    # Where the plan gives the unit nothing there is no letter to sign; the account says why.
+    target = docgen.place_for(directive, output) if directive.sections else None
+    files = []
+    if target is not None:
+        docx = docgen.render(directive, template_file)
+        files.append((target, docx))
+        if as_pdf:
+            files.append(pdf_of(target, docx))
+        if annotated is not None:
+            files.append((docgen.check_output(annotated, ".docx"), docgen.annotate(directive, docx)))
     if trace_file is not None:
         docgen.check_output(trace_file, ".md", ".json")
         files.append((trace_file, docgen.seal_text(_traced(directive, trace_file, target, specs))))
@@ -87,7 +90,7 @@ def command(
     return LOOK if directive.findings or waits else DONE
 
 
-def _traced(directive: Directive, file: Path, target: Path, specs: SpecsUsed) -> str:
+def _traced(directive: Directive, file: Path, target: Path | None, specs: SpecsUsed) -> str:
     if file.suffix.casefold() == ".json":
         return json.dumps(docgen.list_directive(directive, target, specs), ensure_ascii=False, indent=1) + "\n"
     return docgen.trace(directive, specs)

@@ -64,7 +64,9 @@ def _nothing(sections: tuple[DirectiveSection, ...], survey: Survey) -> Iterator
             rule="khong-co-viec",
             severity=Severity.WARNING,
             place=str(survey.plan.number),
-            message=say("nothing in the plan becomes a task of this unit; look at the account before issuing"),
+            message=say(
+                "nothing in the plan becomes a task of this unit: no document is made; look at the account"
+            ),
         )
 
 

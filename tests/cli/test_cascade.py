@@ -184,3 +184,19 @@ def test_without_libreoffice_a_pdf_is_refused_with_what_to_install(called, monke
     code, _, err = called("cascade", "--unit", "xa-dinh-hoa", "-o", "a.docx", "--pdf")
     assert code == 2 and "libreoffice-writer" in err
     assert not Path("a.docx").exists()
+
+
+def test_a_plan_that_gives_the_unit_nothing_makes_no_document_but_the_account(called):
+    plan = {
+        "so_ky_hieu": "9/KH-UBND",
+        "co_quan_ban_hanh": "Ủy ban nhân dân tỉnh Thái Nguyên",
+        "trich_yeu": "Mua sách",
+        "phan": [{"so": "I.", "tieu_de": "Nhiệm vụ", "muc": [{"so": "1.", "noi_dung": "Sở Tài chính mua sách."}]}],
+    }
+    Path("plan.yaml").write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
+    call = ("cascade", "--plan", "plan.yaml", "--unit", "phuong-bac-kan", "-o", "letter.docx", "--trace", "why.md")
+    code, out, _ = called(*call, "--json")
+    told = json.loads(out)
+    assert (code, told["file"], told["sections"]) == (1, None, [])
+    assert "khong-co-viec" in [finding["rule"] for finding in told["findings"]]
+    assert sorted(path.name for path in Path().iterdir()) == ["plan.yaml", "why.md"]
