@@ -1,8 +1,9 @@
 """Acts: which items are one act on one object, said in other words (craft, point 7).
 
 An item is known by the words that carry its meaning: not those that every sentence has, nor those of the plan's
-subject, nor names of bodies. Two items are one act where most of the shorter one's words stand in the other, and
-among them pairs that follow each other, for a thing in Vietnamese is mostly named by two syllables or more.
+subject, nor names of bodies; words that mean the same count as one. Two items are one act where all words and
+figures of the one stand in the other, and among them pairs that follow each other, for a thing in Vietnamese is
+mostly named by two syllables or more. Where each has a word of its own, they speak of two things.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from docgen.drafting.deadlines import deadline_of
+from docgen.drafting.facts import figures
 from docgen.text.normalize import folded
 
 _WORD = re.compile(r"\w+")
-_SHARE = 0.6
-"""So much of the shorter item's words stand in the other."""
 _PAIRS = 2
 """So many pairs of words at least are the same."""
 _SHORTEST = 4
@@ -28,14 +29,24 @@ class Act(NamedTuple):
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    figures: frozenset[str] = frozenset()
 
 
-def act_of(text: str, common: frozenset[str]) -> Act:
-    """The act of `text`; `common` words (of sentences, of the plan's subject) and numbers carry nothing."""
-    told = [word for word in _WORD.findall(folded(text)) if not any(sign.isdigit() for sign in word)]
+def act_of(text: str, common: frozenset[str], synonyms: Sequence[Sequence[str]] = ()) -> Act:
+    """The act of `text`; `common` words (of sentences, of the plan's subject) and its deadline carry nothing.
+
+    `synonyms`: groups of words that mean the same, read as the first of them.
+    """
+    due = deadline_of(text)
+    told_figures = frozenset(figures(text if due is None else text.replace(due.text, " ")))
+    text = folded(text)
+    for first, *others in synonyms:
+        for other in others:
+            text = text.replace(folded(other), folded(first))
+    told = [word for word in _WORD.findall(text) if not any(sign.isdigit() for sign in word)]
     words = [word for word in told if word not in common]
     pairs = frozenset(pair for pair in pairwise(told) if not common.intersection(pair))
-    return Act(frozenset(words), pairs)
+    return Act(frozenset(words), pairs, told_figures)
 
 
 def same_acts(acts: Sequence[Act]) -> dict[int, int]:
@@ -50,7 +61,7 @@ def same_acts(acts: Sequence[Act]) -> dict[int, int]:
 
 
 def _same(one: Act, other: Act) -> bool:
-    shorter = min(len(one.words), len(other.words))
-    if shorter < _SHORTEST:
+    less, more = sorted((one, other), key=lambda act: len(act.words))
+    if len(less.words) < _SHORTEST or not less.words <= more.words or not less.figures <= more.figures:
         return False
-    return len(one.words & other.words) >= _SHARE * shorter and len(one.pairs & other.pairs) >= _PAIRS
+    return len(less.pairs & more.pairs) >= _PAIRS

@@ -17,6 +17,7 @@ from docgen.drafting.setting import Setting
 from docgen.drafting.shorten import fitted, trimmed, words
 from docgen.drafting.work import Work
 from docgen.messages import say
+from docgen.text.capitals import lower_first
 from docgen.text.normalize import folded
 
 _TIME = re.compile(r" \([^()]*\)(?=\.$)")
@@ -130,11 +131,13 @@ def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
         and all(setting.decided.about(work.ref) is None for work in item.works)
     ]
     common = setting.common_words
-    found = same_acts([act_of(_nameless(item.text, setting), common) for item in free])
+    found = same_acts(
+        [act_of(_nameless(item.text, setting), common, setting.rules.draft.synonyms) for item in free]
+    )
     groups: dict[int, list[Drafted]] = {}
     for at, item in enumerate(free):
         groups.setdefault(found.get(at, at), []).append(item)
-    joined = {group[0].head.ref: _one(group) for group in groups.values()}
+    joined = {group[0].head.ref: _fullest(group) for group in groups.values()}
     gone = {item.head.ref for group in groups.values() for item in group[1:]}
     return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
 
@@ -156,6 +159,20 @@ def _one(items: list[Drafted]) -> Drafted:
     several = len(set(days) - {dt.date.max}) > 1
     notes = (say("the plan gives more than one time for this; the strictest stands"),) if several else ()
     return together(items, items[chosen].text, "gop-trung-lap", notes)
+
+
+def _fullest(items: list[Drafted]) -> Drafted:
+    """One item of items that are one act: the longest, which says what the others say, with the strictest time."""
+    one = _one(items)
+    longest = max(items, key=lambda item: len(item.text))
+    due, strictest = deadline_of(longest.text), deadline_of(one.text)
+    if len(items) == 1 or longest.text == one.text or strictest is None or due == strictest:
+        return one
+    if due is None:
+        text = f"{longest.text.rstrip('.')} ({lower_first(strictest.text)})."
+    else:
+        text = longest.text.replace(due.text, strictest.text)
+    return one.reworded(text, "gop-han-som-nhat")
 
 
 def _last_day(item: Drafted) -> dt.date:

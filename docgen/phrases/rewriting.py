@@ -136,6 +136,11 @@ class DraftRules(Model):
     alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
     timing: dict[str, Timed] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
     yearly: Pattern = Field(default="(?!)", alias="da_noi_hang_nam", description="Lời văn đã nói làm hằng năm.")
+    synonyms: tuple[tuple[str, ...], ...] = Field(
+        default=(),
+        alias="dong_nghia",
+        description="Các nhóm chữ cùng nghĩa, khi so hai mục.",
+    )
     empty_words: str = Field(
         default="", alias="tu_chung", description="Chữ câu nào cũng có, không phân biệt việc này với việc khác."
     )

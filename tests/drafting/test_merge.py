@@ -70,3 +70,23 @@ def test_the_steps_of_a_merged_item_lead_to_its_text(surveyed, ward):
     (item,) = only_items(surveyed(support(1, "Mở lớp."), support(2, "Mua thuốc.")), ward)
     assert item.steps[-1].after == item.text
     assert item.steps[-1].before == "mở lớp\nmua thuốc"
+
+
+def test_two_things_under_one_verb_stay_two_items(surveyed, ward):
+    clauses = [
+        {"so": "1.", "noi_dung": "Kiểm tra các bến neo đậu thuyền chài bờ bắc trước ngày 30/6/2026."} | OURS,
+        {"so": "2.", "noi_dung": "Kiểm tra các bến neo đậu thuyền rồng bờ nam trước ngày 30/8/2026."} | OURS,
+    ]
+    survey = surveyed(*clauses)
+    texts = [item.text for section in docgen.cascade(survey, ward).sections for item in section.items]
+    assert len(texts) == 2
+
+
+def test_one_act_in_other_words_keeps_what_all_say_and_the_strictest_time(surveyed, ward):
+    clauses = [
+        {"so": "1.", "noi_dung": "Thống kê cột điện bỏ không ven đường, tháo dỡ trước ngày 30/9/2026."} | OURS,
+        {"so": "2.", "noi_dung": "Tháo dỡ cột điện không sử dụng ven đường trước ngày 30/8/2026."} | OURS,
+    ]
+    (item,) = only_items(surveyed(*clauses), ward)
+    assert item.text == "Thống kê cột điện bỏ không ven đường, tháo dỡ trước ngày 30/8/2026."
+    assert item.notes
