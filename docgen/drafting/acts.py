@@ -60,6 +60,11 @@ def same_acts(acts: Sequence[Act]) -> dict[int, int]:
     return found
 
 
+def apart(one: Act, other: Act) -> bool:
+    """Whether each speaks of something that the other does not, as of two things."""
+    return bool(one.words - other.words) and bool(other.words - one.words)
+
+
 def _same(one: Act, other: Act) -> bool:
     less, more = sorted((one, other), key=lambda act: len(act.words))
     if len(less.words) < _SHORTEST or not less.words <= more.words or not less.figures <= more.figures:

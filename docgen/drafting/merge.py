@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from docgen.drafting.acts import act_of, same_acts
+from docgen.drafting.acts import Act, act_of, apart, same_acts
 from docgen.drafting.alike import twins
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import clause_of
@@ -110,6 +110,8 @@ def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
     """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
     free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
     found = twins([_TIME.sub("", item.text) for item in free], setting.rules.draft.alike)
+    acts = _acts(free, setting)
+    found = {at: twin for at, twin in found.items() if not apart(acts[at], acts[twin])}
     heads: dict[int, int] = {}
     same: dict[str, list[Drafted]] = {}
     for at, item in enumerate(free):
@@ -130,16 +132,18 @@ def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
         if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
         and all(setting.decided.about(work.ref) is None for work in item.works)
     ]
-    common = setting.common_words
-    found = same_acts(
-        [act_of(_nameless(item.text, setting), common, setting.rules.draft.synonyms) for item in free]
-    )
+    found = same_acts(_acts(free, setting))
     groups: dict[int, list[Drafted]] = {}
     for at, item in enumerate(free):
         groups.setdefault(found.get(at, at), []).append(item)
     joined = {group[0].head.ref: _fullest(group) for group in groups.values()}
     gone = {item.head.ref for group in groups.values() for item in group[1:]}
     return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
+
+
+def _acts(items: list[Drafted], setting: Setting) -> list[Act]:
+    common, synonyms = setting.common_words, setting.rules.draft.synonyms
+    return [act_of(_nameless(item.text, setting), common, synonyms) for item in items]
 
 
 def _nameless(text: str, setting: Setting) -> str:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.drafting.acts import act_of, same_acts
+from docgen.drafting.acts import act_of, apart, same_acts
 
 COMMON = frozenset(["và", "các", "trên", "địa", "bàn", "trước", "ngày", "tổ", "chức"])
 
@@ -26,3 +26,11 @@ def test_short_items_and_numbers_tell_nothing():
 def test_an_act_is_only_joined_to_an_earlier_one_that_stands(texts):
     found = same(*texts)
     assert all(before < at and before not in found for at, before in found.items())
+
+
+def test_two_acts_that_each_have_a_word_of_their_own_are_apart():
+    one, other = (
+        act_of(text, COMMON) for text in ("Rà soát hộ chưa có điện lưới.", "Rà soát hộ chưa có đường nhựa.")
+    )
+    assert apart(one, other)
+    assert not apart(one, act_of("Rà soát hộ chưa có điện lưới trên địa bàn thôn bản.", COMMON))
