@@ -53,6 +53,8 @@ CASES = [
     ("phu-luc-kem-theo", "tại Phụ lục số 2 kèm theo", "tại Phụ lục số 2 kèm theo Kế hoạch số 9/KH-UBND"),
     ("phu-luc-kem-theo", "tại Phụ lục I kèm theo Kế hoạch số 9/KH-UBND", None),
     ("phu-luc-kem-theo", "tại Phụ lục I kèm theo Nghị định số 30/2020/NĐ-CP", None),
+    ("bo-chu-lap", "trách nhiệm trong trong việc", "trách nhiệm trong việc"),
+    ("bo-chu-lap", "trong trạm", None),
     ("thanh-tra-thanh-kiem-tra", "thanh tra, kiểm tra", "kiểm tra"),
     (
         "kenh-thong-tin",
