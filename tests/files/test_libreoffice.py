@@ -1,11 +1,11 @@
 """LibreOffice converts offline and leaves nothing: no process, no folder, no request."""
 
 import os
+import select
 import socket
 import tempfile
 import threading
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -82,16 +82,22 @@ def test_a_linked_picture_is_not_fetched(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script stands for LibreOffice")
 def test_one_that_does_not_end_is_ended_with_all_that_it_has_started(tmp_path, monkeypatch, temporary):
-    script, told = tmp_path / "soffice", tmp_path / "child"
-    script.write_text(f"#!/bin/sh\nsleep 1000 &\necho $! > {told}\nsleep 1000\n")
+    script, held = tmp_path / "soffice", tmp_path / "held"
+    os.mkfifo(held)
+    # Both processes hold the pipe open: it ends when the last of them does.
+    reader = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
+    script.write_text(f"#!/bin/sh\nexec 9>{held}\nsleep 1000 &\necho started >&9\nsleep 1000\n")
     script.chmod(0o755)
     monkeypatch.setattr(libreoffice, "_PROGRAMS", (str(script),))
-    monkeypatch.setattr(libreoffice, "_SECONDS", 1)
+    monkeypatch.setattr(libreoffice, "_SECONDS", 3)
     with pytest.raises(ConversionError), converted(TEMPLATE, "pdf"):
         pass
-    child = int(told.read_text())
-    state = Path(f"/proc/{child}/stat")
-    assert not state.exists() or state.read_text().split()[2] == "Z"
+    said = []
+    while not said or said[-1]:
+        assert select.select([reader], [], [], 60)[0], "something it started still runs"
+        said.append(os.read(reader, 64))
+    os.close(reader)
+    assert b"".join(said) == b"started\n"
     assert not list(temporary.glob("docgen-*"))
 
 
