@@ -88,6 +88,3 @@ class CommuneRules(Model):
     related: tuple[Pattern, ...] = Field(
         default=(), alias="lien_quan", description="Cách gọi chung “có liên quan”."
     )
-    as_object: tuple[Pattern, ...] = Field(
-        default=(), alias="doi_tuong", description="Động từ mà cấp xã đứng sau thì chỉ là đối tượng."
-    )

@@ -40,9 +40,6 @@ class WorkRules(Model):
     introducing: Pattern = Field(
         default="(?!)", alias="dan_xuong", description="Vị ngữ chỉ dẫn xuống các ý bên dưới, tự nó không là việc."
     )
-    before_subject: tuple[Pattern, ...] = Field(
-        default=(), alias="truoc_chu_ngu", description="Chữ có thể đứng trước chủ ngữ của câu giao việc."
-    )
     presiding: tuple[Pattern, ...] = Field(
         default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
     )

@@ -53,8 +53,8 @@ patterns = [
     *(body.pattern for body in made.bodies.abolished),
     *(act.pattern for act in made.competence.acts),
     *made.bodies.collectives, *made.bodies.tails, *made.communes.every, *made.communes.related,
-    *made.communes.as_object, *made.fields.ignored, *made.work.depends_on_place,
-    *made.work.presiding, *made.work.before_subject, *draft.explanations, draft.yearly, draft.says_with_whom,
+    *made.fields.ignored, *made.work.depends_on_place,
+    *made.work.presiding, *draft.explanations, draft.yearly, draft.says_with_whom,
     draft.before_opening, draft.dropped_before_opening, "<dong_tu>", "<cap_xa>", "<kenh>", "<tinh>",
 ]
 words = (
