@@ -16,6 +16,7 @@ from docgen.register.plans import KnownPlan, plans
 from docgen.register.register import units
 from docgen.register.slug import slug
 from docgen.spec.load import load
+from docgen.spec.places import shipped
 from docgen.spec.workspace import KINDS, Workspace
 
 _SPEC, _BASE = ".yaml", ".yaml.goc"
@@ -84,7 +85,17 @@ def _files(
 def _entries(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return [each for each in sorted(folder.iterdir()) if not each.name.casefold().startswith(_OF_PROGRAMS)]
+    named = (each for each in sorted(folder.iterdir()) if not each.name.casefold().startswith(_OF_PROGRAMS))
+    return [each for each in named if not _is_shipped(each)]
+
+
+def _is_shipped(entry: Path) -> bool:
+    """Whether all of `entry` came with docgen, as in a folder of its source: what it says is heeded, only not here."""
+    *_, below = entry.absolute().as_posix().rpartition("/specs/")
+    own = shipped("specs", below)
+    if entry.is_dir():
+        return own.is_dir() and all(map(_is_shipped, entry.iterdir()))
+    return own.is_file() and entry.read_bytes() == own.read_bytes()
 
 
 def _like(name: str, names: Collection[str]) -> str:
