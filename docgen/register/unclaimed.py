@@ -90,7 +90,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _is_shipped(entry: Path) -> bool:
-    """Whether all of `entry` came with docgen, as in a folder of its source: what it says is heeded, only not here."""
+    """Whether all of `entry` came with docgen, as in a folder of its source: heeded, only not from here."""
     *_, below = entry.absolute().as_posix().rpartition("/specs/")
     own = shipped("specs", below)
     if entry.is_dir():
