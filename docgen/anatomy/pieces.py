@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from docgen.decree.typeface import line_width
 from docgen.word.document import Paragraph, Run
 from docgen.word.formatting import RunFormat
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """The text of a paragraph from `start` to `end`, without blanks at its ends."""
 
@@ -18,12 +19,12 @@ class Piece:
     start: int
     end: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text as typed."""
         return self.paragraph.text[self.start : self.end]
 
-    @property
+    @cached_property
     def runs(self) -> tuple[tuple[Run, int, int], ...]:
         """The runs it reaches into, each with the start and end within that run."""
         found = []
@@ -51,12 +52,12 @@ class Piece:
             return self.text
         return f"{label.text} {self.text}"
 
-    @property
+    @cached_property
     def in_capitals(self) -> bool:
         """Whether every letter is printed as a capital; False where there is no letter."""
         return self.shown.isupper()
 
-    @property
+    @cached_property
     def width(self) -> float:
         """How wide it is on one line in Times New Roman, in twips; to compare with the length of a line."""
         return sum(

@@ -9,11 +9,12 @@ from pydantic import BeforeValidator, Field
 
 from docgen.model.base import Model
 from docgen.text.capitals import CAPITALS, SMALL
+from docgen.text.wanted import Wanted
 
 
 def _compiled(value: Any) -> Any:
     try:
-        return re.compile(value.replace("<hoa>", CAPITALS).replace("<thuong>", SMALL))
+        return Wanted.of(value.replace("<hoa>", CAPITALS).replace("<thuong>", SMALL))
     except (re.error, AttributeError) as error:
         raise ValueError(str(error)) from None
 
@@ -21,7 +22,7 @@ def _compiled(value: Any) -> Any:
 class Miswriting(Model):
     """A pattern of what is wrong (case counts; `<hoa>`, `<thuong>` are Vietnamese letters), and what is right."""
 
-    wrong: Annotated[re.Pattern[str], BeforeValidator(_compiled)] = Field(alias="sai")
+    wrong: Annotated[Wanted, BeforeValidator(_compiled)] = Field(alias="sai")
     right: str = Field(alias="dung")
     capitals: bool = Field(default=False, alias="ca_chu_hoa")
     """Whether words all in capitals are looked at too: symbols are."""

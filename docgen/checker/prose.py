@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,6 +10,7 @@ from unicodedata import combining, normalize
 
 from docgen.anatomy.part import Filled
 from docgen.anatomy.pieces import Piece, piece
+from docgen.text.wanted import Wanted
 
 
 class Letters:
@@ -54,16 +54,16 @@ class Prose:
     def __init__(self, filled: Iterable[Filled]) -> None:
         self._filled = [each for each in filled if not each.piece.in_capitals]
         self._letters = [Letters(each.piece.text.replace("\n", " ")) for each in self._filled]
-        lines = [each.composed for each in self._letters]
-        self._text = "\n".join(lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        self._lines = [each.composed for each in self._letters]
+        self._text = "\n".join(self._lines)
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[Found]:
-        """Every match of `pattern`, which must not reach over a line end, in reading order."""
-        for match in pattern.finditer(self._text):
-            at = bisect_right(self._starts, match.start()) - 1
+    def matches(self, wanted: Wanted) -> Iterator[Found]:
+        """Every match of `wanted`, which must not reach over a line end, in reading order."""
+        for at in wanted.among(self._text, self._lines):
             filled, letters, begin = self._filled[at], self._letters[at], self._starts[at]
-            start, end = letters.span(match.start() - begin, match.end() - begin)
-            whole = filled.piece
-            words = piece(whole.paragraph, whole.start + start, whole.start + end)
-            yield Found(filled, words, self._text[begin : match.start()], match)
+            for match in wanted.pattern.finditer(self._text, begin, begin + len(self._lines[at])):
+                start, end = letters.span(match.start() - begin, match.end() - begin)
+                whole = filled.piece
+                words = piece(whole.paragraph, whole.start + start, whole.start + end)
+                yield Found(filled, words, self._text[begin : match.start()], match)

@@ -16,9 +16,8 @@ _INVISIBLE, _SPACE = re.compile(f"[{_UNSEEN}]"), re.compile(f"[{_SPACES}]")
 _LINE_END = re.compile(f"\r\n?|[{_LINE_ENDS}]")
 _ODD = re.compile(f"[\r{_UNSEEN}{_SPACES}{_LINE_ENDS}]")
 
-_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_DOUBLE_QUOTE = re.compile("[\u201c-\u201f\u00ab\u00bb]")
-_SINGLE_QUOTE = re.compile("[\u2018-\u201b]")
+_DASH, _DOUBLE_QUOTE = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d", "\u201c-\u201f\u00ab\u00bb"
+_SIGN = re.compile(f"([{_DASH}])|([{_DOUBLE_QUOTE}])|[\u2018-\u201b]")
 
 _BETWEEN = "\ue000"
 """A letter for private use, which stands in no text."""
@@ -48,8 +47,8 @@ def folded(text: str) -> str:
     Clean, without case, the tone mark where Decree 30 mostly has it (`hòa`, `khỏe`, `thủy`, also for `hoà`,
     `khoẻ`, `thuỷ`), one kind of dash and of quotation marks, single spaces, none at the ends.
     """
-    plain = clean(clean(text).casefold())
-    typed = _SINGLE_QUOTE.sub("'", _DOUBLE_QUOTE.sub('"', _DASH.sub("-", plain)))
+    plain = normalize("NFC", clean(text).casefold())
+    typed = _SIGN.sub(lambda match: "-" if match[1] else '"' if match[2] else "'", plain)
     moved = _MOVABLE.sub(lambda match: _OLD_PLACE[match[0]], typed)
     # Once more NFC: a letter that gave its tone mark away may join with another mark behind it.
     return normalize("NFC", " ".join(moved.split()))

@@ -12,17 +12,18 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, date_of
 from docgen.messages import say
 from docgen.model.finding import Severity
+from docgen.text.wanted import Wanted
 
 _NAMED = "ghị định|ghị quyết|uyết định|hông tư|hỉ thị|ế hoạch|ông văn|ờ trình|áo cáo|hông báo|ông điện"
-_WITHOUT_SO = re.compile(rf"\b[NnQqTtCcKkBb](?:{_NAMED}) (?=\d+(?:/\d{{4}})?/[A-ZĐ])")
-_NO_SYMBOL = re.compile(
+_WITHOUT_SO = Wanted.of(rf"\b[NnQqTtCcKkBb](?:{_NAMED}) (?=\d+(?:/\d{{4}})?/[A-ZĐ])")
+_NO_SYMBOL = Wanted.of(
     r"\b(?P<kind>[Nn]ghị định|[Tt]hông tư)(?: số)? (?P<number>\d{1,3}/(?:19|20)\d\d)(?![\d/])(?!\s*/)"
 )
-_DATED = re.compile(
+_DATED = Wanted.of(
     r"(?P<number>\d+/(?P<year>(?:19|20)\d\d)/[A-ZĐ][\w-]*),? ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})"
     r"(?:/| năm )(?P<issued>\d{4})"
 )
-_NUMBER = re.compile(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
+_NUMBER = Wanted.of(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
 _OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
 _NEAR = 80
 

@@ -14,13 +14,14 @@ from docgen.register import units
 from docgen.register.register import provinces
 from docgen.text.capitals import CAPITALS
 from docgen.text.normalize import folded
+from docgen.text.wanted import Wanted
 
 _COMMUNE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (xã|phường|đặc khu) (\S.*)")
 _PARTS = (Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.ADDRESSEES_LABEL, Part.ADDRESSEES, Part.RECIPIENTS)
 _DISTRICT = re.compile(r"(?i:\b(?:huyện|quận|thị xã|thị trấn)\b)")
 _CITY = re.compile(rf"(?:THÀNH PHỐ|Thành phố|thành phố|TP\.?) (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)")
 
-_LIVING = re.compile(
+_LIVING = Wanted.of(
     rf"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: các)? (?:huyện|quận|thị xã|thị trấn|cấp huyện)\b"
     rf"|(?<!cấp )(?:huyện|quận|thị xã|thị trấn) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*)*)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -19,16 +18,17 @@ from docgen.spec.load import load
 from docgen.spec.places import shipped
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.normalize import folded
+from docgen.text.wanted import Wanted
 
-_UNIT = re.compile(
+_UNIT = Wanted.of(
     r"(?<=\w )(?P<kind>Tỉnh|Huyện|Xã|Phường|Đặc khu|Thị xã) "
     rf"(?=(?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)*))"
 )
 _NAMES = ("Đoàn", "Ủy", "Hội")
-_SMALL_KIND = re.compile(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)+)")
+_SMALL_KIND = Wanted.of(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)+)")
 
 _PROVINCIAL = ("tỉnh", "thành phố")
-_NAMED = re.compile(
+_NAMED = Wanted.of(
     rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?P<name>[{CAPITALS}{SMALL}][\w -]{{1,30}})"
 )
 _SYLLABLES = 5

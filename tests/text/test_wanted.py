@@ -1,0 +1,37 @@
+"""Patterns looked for in lines: words that must be there leave out lines, and never one that matches."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.text.wanted import Wanted
+
+WORDS = ["ngày", "Ngày", "tết", "lễ", "12/2024/NĐ-CP", "hội đồng", "xuân", " ", ". ", "-", "Ủy ban", "số"]
+PATTERNS = [
+    r"\b[Nn]gày (?:lễ|tết)\b",
+    r"(?<=xuân )(?:tết|lễ)?",
+    r"(?i:hội) đồng|[Uu]?ngày",
+    r"(?:lễ|tết){0,2}-",
+    r"(?:lễ|tết)+ (?!số)",
+    r"\d+/\d{4}/(?:NĐ-CP|QH\d\d)",
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(lines=st.lists(st.lists(st.sampled_from(WORDS)).map("".join), max_size=8))
+def test_no_line_that_matches_is_left_out(pattern: str, lines: list[str]) -> None:
+    wanted = Wanted.of(pattern)
+
+    left = set(wanted.among("\n".join(lines), lines))
+
+    assert {at for at, line in enumerate(lines) if wanted.pattern.search(line)} <= left
+
+
+def test_lines_without_the_words_are_left_out() -> None:
+    assert list(Wanted.of(r"\b[Nn]gày (?:lễ|tết)\b").among("ngày\nngày lễ\nlễ", ["ngày", "ngày lễ", "lễ"])) == [1]
+
+
+def test_a_pattern_in_any_case_asks_for_no_words() -> None:
+    assert Wanted(re.compile("ngày", re.IGNORECASE)).required == ()
