@@ -126,8 +126,9 @@ def _is_heading(words: Piece) -> bool:
 def kind_of(sheet: Sheet) -> Kind | None:
     """The kind of document by its name in capitals, the longest that fits; None for a công văn, named or not."""
     named = folded(sheet.text(Part.KIND))
-    fitting = [kind for kind in kinds().documents if re.match(rf"{re.escape(folded(kind.name))}\b", named)]
-    found = max(fitting, key=lambda kind: len(kind.name), default=None)
+    words = f"{named} "
+    fitting = (kind for name, kind in kinds().by_name if words.startswith(name) and not words[len(name)].isalnum())
+    found = next(fitting, None)
     return None if found is None or found.name == LETTER else found
 
 

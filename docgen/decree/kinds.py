@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from docgen.model.base import Model
 from docgen.spec.load import load
 from docgen.spec.places import shipped
+from docgen.text.normalize import folded
 
 Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
 Dispensable = Literal[
@@ -47,6 +48,12 @@ class Kinds(Model):
     basis: str = Field(alias="theo")
     documents: tuple[Kind, ...] = Field(alias="van_ban")
     copies: tuple[Kind, ...] = Field(alias="ban_sao")
+
+    @cached_property
+    def by_name(self) -> tuple[tuple[str, Kind], ...]:
+        """The kinds of document by their folded names, the longest name first."""
+        named = ((folded(kind.name), kind) for kind in self.documents)
+        return tuple(sorted(named, key=lambda pair: len(pair[0]), reverse=True))
 
     def by_abbreviation(self, abbreviation: str) -> Kind | None:
         """The kind whose abbreviation is exactly this one (`QyĐ` is not `QYĐ`), or None."""
