@@ -61,6 +61,15 @@ class Changeable:
         """Whether there is such a part."""
         return part in self._data
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the XML parts, in the order of the file."""
+        return tuple(name for name in self._data if name.endswith(".xml"))
+
+    def read(self, part: str) -> bytes:
+        """A part as it is in the file."""
+        return self._data[part]
+
     def element(self, at: Spot) -> etree._Element:
         """The element at a spot, as it was counted before any change."""
         key = (at.part, at.tag)

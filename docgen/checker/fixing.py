@@ -9,12 +9,14 @@ from pathlib import Path
 
 from docgen import errors
 from docgen.checker.changeable import Changeable
+from docgen.checker.comments import annotated
 from docgen.checker.properties import apply
 from docgen.checker.regime import regimes, standing
 from docgen.checker.repair import Repair, Retype
 from docgen.checker.rule import Rule
 from docgen.checker.running import Fault, examine, open_subject
 from docgen.checker.textual import retype
+from docgen.checker.tracking import tracked
 from docgen.decree.profile import Profile
 from docgen.messages import say
 from docgen.model.finding import Finding
@@ -32,8 +34,10 @@ class Fixed:
     left: tuple[Fault, ...]
 
 
-def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "") -> Fixed:
+def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "", *, track: bool = False) -> Fixed:
     """The file at `path` with every safe repair made; it itself stays as it is.
+
+    With `track` each repair is a tracked change, and its reason a comment at its words.
 
     Raises DocgenError, also for a document under other rules than Decree 30's: its form is not docgen's to mend.
 
@@ -46,19 +50,32 @@ def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "") 
         hint = say("where that is wrong, call with --regime {id}", id=regimes().regimes[0].id)
         raise errors.DocgenError(errors.Fault(problem, hint, str(path)))
     first = examine(subject, rules, regime)
-    faults, data = first, path.read_bytes()
     with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
         copy = Path(folder) / path.name
-        copy.write_bytes(data)
-        for _ in range(_PASSES):
-            repairs = [repair for fault in faults for hit in fault.hits for repair in hit.repairs]
-            if not repairs or (again := _repaired(copy, repairs)) == data:
-                break
-            data = again
-            copy.write_bytes(data)
-            faults = examine(open_subject(copy, decree), rules, regimes().regimes[0].id)
-    left = {_key(fault) for fault in faults}
-    return Fixed(data, tuple(fault.finding for fault in first if _key(fault) not in left), faults)
+        copy.write_bytes(path.read_bytes())
+        last = _mend(copy, first, rules, decree)
+        left = {_key(fault) for fault in last}
+        mended = [fault for fault in first if _key(fault) not in left]
+        data = copy.read_bytes()
+        if track and mended:
+            # The comments come first: they cut runs, and what is compared must be cut alike.
+            told = copy.with_name(f"told-{path.name}")
+            told.write_bytes(annotated(path, mended))
+            copy.write_bytes(told.read_bytes())
+            _mend(copy, examine(open_subject(copy, decree), rules, regime), rules, decree)
+            data = tracked(told, copy)
+    return Fixed(data, tuple(fault.finding for fault in mended), last)
+
+
+def _mend(copy: Path, faults: tuple[Fault, ...], rules: Sequence[Rule], decree: Profile) -> tuple[Fault, ...]:
+    """Make the repairs of `faults` in the file at `copy`, and those that come to light by them; what is left."""
+    for _ in range(_PASSES):
+        repairs = [repair for fault in faults for hit in fault.hits for repair in hit.repairs]
+        if not repairs or (again := _repaired(copy, repairs)) == copy.read_bytes():
+            break
+        copy.write_bytes(again)
+        faults = examine(open_subject(copy, decree), rules, regimes().regimes[0].id)
+    return faults
 
 
 def _key(fault: Fault) -> tuple[str, str]:

@@ -21,6 +21,7 @@ _OUTPUT = click.Path(path_type=Path)
 @click.argument("files", nargs=-1, metavar="FILE…", type=_OUTPUT)
 @spoken.option("--annotate", "comments", type=_OUTPUT, metavar="OUT", help=say("the same file with Word comments"))
 @spoken.option("--fix", "repaired", type=_OUTPUT, metavar="OUT", help=say("a copy with the safe repairs made"))
+@spoken.option("--track", is_flag=True, help=say("with --fix: each repair as a tracked change with its reason"))
 @spoken.option("--parts", "show_parts", is_flag=True, help=say("show what was taken for what"))
 @spoken.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
 @spoken.option("--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)"))
@@ -36,6 +37,7 @@ def command(
     files: tuple[Path, ...],
     comments: Path | None,
     repaired: Path | None,
+    track: bool,
     show_parts: bool,
     show_rules: bool,
     only: tuple[str, ...],
@@ -57,7 +59,9 @@ def command(
         for file in files:
             tell("\n".join([str(file), *docgen.parts(file)]))
         return DONE
-    _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif)
+    if track and repaired is None:
+        raise click.UsageError(say("--track belongs to --fix"))
+    _write(files, comments, repaired, chosen, force, quiet=as_json or as_sarif, track=track)
     results = list(docgen.check_all(files, only, skip, regime=regime, jobs=jobs))
     piped = docgen.STANDARD_OUTPUT in (comments, repaired)
     # After a repair its account says what is left; the findings of the file as it was would hide that.
@@ -78,7 +82,13 @@ def _print(results: Sequence[Checked], chosen: Settings, as_json: bool, as_sarif
 
 
 def _write(
-    files: Sequence[Path], comments: Path | None, repaired: Path | None, chosen: Settings, force: bool, quiet: bool
+    files: Sequence[Path],
+    comments: Path | None,
+    repaired: Path | None,
+    chosen: Settings,
+    force: bool,
+    quiet: bool,
+    track: bool,
 ) -> None:
     """The commented and the repaired copies of every file, with an account of the repairs."""
     wanted = [path for path in (comments, repaired) if path is not None]
@@ -92,7 +102,7 @@ def _write(
         if path is comments:
             outputs.append((target, docgen.comment(file, chosen)))
             continue
-        result = docgen.repair(file, chosen)
+        result = docgen.repair(file, chosen, track=track)
         outputs.append((target, result.data))
         if not quiet:
             tell(docgen.account_of_repairs(file, result), err=piped)

@@ -73,9 +73,15 @@ def comment(
 
 
 def repair(
-    document: str | Path | bytes, settings: Settings | None = None, *, workspace: Workspace | None = None
+    document: str | Path | bytes,
+    settings: Settings | None = None,
+    *,
+    track: bool = False,
+    workspace: Workspace | None = None,
 ) -> Fixed:
     """A copy with every safe repair made, what was mended, and what is left for a person; raises DocgenError.
+
+    With `track` each repair is a tracked change, to be accepted or rejected in Word, and its reason a comment.
 
     >>> import docgen
     >>> docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd"))).mended
@@ -87,7 +93,7 @@ def repair(
 
     chosen = settings or check_settings(workspace=workspace)
     with on_disk(document) as path, word_file(path) as readable:
-        return fixed(readable, chosen.rules, chosen.decree, chosen.regime)
+        return fixed(readable, chosen.rules, chosen.decree, chosen.regime, track=track)
 
 
 def check_all(

@@ -115,3 +115,14 @@ def test_an_older_file_is_checked_by_way_of_libreoffice(letter, tmp_path, capsys
     assert call(path, "--annotate", tmp_path / "commented.docx") == 1
     assert "tieu-ngu-gach-noi" in capsys.readouterr().out
     assert (tmp_path / "commented.docx").is_file()
+
+
+def test_tracked_repairs_can_be_rejected_in_word(saved, tmp_path, docx_parts):
+    path = saved(italic=True)
+    assert call(path, "--fix", tmp_path / "b.docx", "--track") == 1
+    assert "w:rPrChange" in docx_parts((tmp_path / "b.docx").read_bytes())["word/document.xml"]
+
+
+def test_track_without_fix_is_refused(saved, capsys):
+    assert call(saved(), "--track") == 2
+    assert "--track belongs to --fix" in capsys.readouterr().err
