@@ -140,7 +140,7 @@ def _nameless(unit: Unit, name_free: bool, province_free: bool) -> Unit:
     """A unit like this one under stand-ins for those of its names that are free."""
     name = _shaped(unit.name, _STAND_INS[0]) if name_free else unit.name
     province = _shaped(unit.province, _STAND_INS[1]) if province_free else unit.province
-    place = f"{unit.kind.value.capitalize()} {name}" if unit.place_name == unit.full_name else name
+    place = f"{unit.called.capitalize()} {name}" if unit.place_name == unit.full_name else name
     return unit.model_copy(update={"name": name, "place_name": place, "province": province})
 
 

@@ -19,6 +19,7 @@ from docgen.messages import say
 @options.plan
 @options.form
 @options.date
+@options.number
 @options.no_decisions
 @spoken.option("--strict", is_flag=True, help=say("exit with 1 while a clause waits for a person's decision"))
 @options.template
@@ -45,6 +46,7 @@ def command(
     plan_name: str | None,
     form: Form,
     date: IssueDate | None,
+    number: str,
     no_decisions: bool,
     strict: bool,
     template_file: Path | None,
@@ -63,7 +65,7 @@ def command(
     unit = docgen.read_unit(query, surveyed.plan)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
-    directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date)
+    directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date, number=number)
     # Where the plan gives the unit nothing there is no letter to sign; the account says why.
     target = docgen.place_for(directive, output) if directive.sections else None
     files = []

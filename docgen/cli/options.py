@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from docgen import Form, IssueDate
+from docgen import DocumentNumber, Form, IssueDate
 from docgen.cli import spoken
 from docgen.messages import say
 
@@ -41,9 +41,30 @@ class FormOption(click.ParamType[Form]):
             self.fail(say("“{given}” is not a form: choose congvan or kehoach", given=value), param, ctx)
 
 
+class NumberOption(click.ParamType[str]):
+    """The number of a document, without its symbol: 12, 12a."""
+
+    name = "N"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The number written as `value`."""
+        from pydantic import ValidationError
+
+        try:
+            number = DocumentNumber.model_validate(f"{value}/CV").number
+        except ValidationError:
+            number = None
+        if number != value:
+            self.fail(say("“{given}” is not a number such as 12 or 12a", given=value), param, ctx)
+        return str(value)
+
+
 plan = spoken.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
 form = spoken.option("--form", type=FormOption(), default=Form.LETTER, help=say("congvan (default) or kehoach"))
 date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
+number = spoken.option(
+    "--number", type=NumberOption(), default="", help=say("the document's number, once it has one")
+)
 no_decisions = spoken.option("--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside"))
 template = spoken.option(
     "--template", "template_file", type=click.Path(path_type=Path), metavar="FILE", help=say("your own template")

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from docgen.decree.essentials import essentials
 from docgen.model.identity import DocumentNumber, IssueDate
-from docgen.model.unit import Unit
 from docgen.text.normalize import folded
 
 NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
@@ -37,25 +36,26 @@ def file_date(date: IssueDate | None) -> dt.date | None:
     return None if date is None else dt.date(date.year, date.month or 1, date.day or 1)
 
 
-def issuing_lines(name: str) -> tuple[str, ...]:
-    """A body's name in capitals: `ỦY BAN NHÂN DÂN` and `TỈNH THÁI NGUYÊN` on two lines, others on one."""
+def issuing_lines(name: str, head: str = "") -> tuple[str, ...]:
+    """A body's name in capitals: `ỦY BAN NHÂN DÂN` and `TỈNH THÁI NGUYÊN` on two lines, others on one.
+
+    `head`: the post of the body's head, who issues the document; it stands first.
+    """
+    first = (head.upper(),) if head else ()
     for kind in essentials().two_line_names:
         rest = name[len(kind) :].strip()
         if rest and folded(name[: len(kind)]) == folded(kind):
-            return (kind.upper(), rest.upper())
-    return (name.upper(),)
-
-
-def issuer_of(unit: Unit) -> str:
-    """`Ủy ban nhân dân phường Bắc Kạn`."""
-    return f"{essentials().two_line_names[0]} {unit.running_name}"
+            return (*first, kind.upper(), rest.upper())
+    return (*first, name.upper())
 
 
 def parent_line(name: str | None) -> str:
     """The parent authority in capitals, common phrases abbreviated: `UBND TỈNH THÁI NGUYÊN` (PL1.I.II.2)."""
+    if not name:
+        return ""
     from docgen.decree.profile import profile
 
-    line = (name or "").upper()
+    line = name.upper()
     for phrase, short in profile().parent_abbreviations.phrases.items():
         line = line.replace(phrase.upper(), short)
     return line

@@ -5,16 +5,15 @@ from __future__ import annotations
 from docgen.decree.essentials import essentials
 from docgen.documents.head import (
     ended,
-    issuer_of,
     issuing_lines,
     listed,
     number_line,
+    parent_line,
     place_and_date,
     recipient_lines,
 )
 from docgen.documents.variables import LetterSection, LetterVariables
 from docgen.model.directive import Directive, DirectiveSection
-from docgen.model.identity import DocumentNumber
 
 
 def letter_variables(directive: Directive) -> LetterVariables:
@@ -22,8 +21,9 @@ def letter_variables(directive: Directive) -> LetterVariables:
     frame, sections = directive.frame, directive.sections
     addressees = frame.addressees if len(frame.addressees) == 1 else listed(frame.addressees)
     return LetterVariables(
-        issuing_authority=issuing_lines(issuer_of(directive.unit)),
-        number=number_line(DocumentNumber(symbol=frame.symbol)),
+        parent_authority=parent_line(frame.parent),
+        issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
+        number=number_line(frame.number),
         place_and_date=place_and_date(directive.unit.place_name, frame.issued_on),
         abstract=f"{essentials().subject_prefix}{frame.subject}",
         addressees=addressees,

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from docgen.decree.kinds import kinds
 from docgen.decree.profile import profile
-from docgen.documents.head import ended, issuer_of, issuing_lines, number_line, place_and_date, recipient_lines
+from docgen.documents.head import ended, issuing_lines, number_line, parent_line, place_and_date, recipient_lines
 from docgen.documents.task_table import default_columns
 from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables, TaskRow
 from docgen.model.directive import Directive, DirectiveSection, Item
-from docgen.model.identity import DocumentNumber
 from docgen.model.plan import SectionKind
 from docgen.text.capitals import upper_first
 from docgen.text.markup import escape
@@ -20,11 +19,12 @@ from docgen.text.numerals import roman
 def own_plan_variables(directive: Directive) -> PlanVariables:
     """The finished strings of a directive in the form of a kế hoạch."""
     frame = directive.frame
-    abbreviation = frame.symbol.partition("-")[0]
+    abbreviation = frame.number.symbol.partition("-")[0]
     kind = kinds().by_abbreviation(abbreviation)
     return PlanVariables(
-        issuing_authority=issuing_lines(issuer_of(directive.unit)),
-        number=number_line(DocumentNumber(symbol=frame.symbol)),
+        parent_authority=parent_line(frame.parent),
+        issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
+        number=number_line(frame.number),
         place_and_date=place_and_date(directive.unit.place_name, frame.issued_on),
         kind=(kind.name if kind else directive.plan.kind).upper(),
         abstract=upper_first(frame.subject),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen.documents.head import file_date, issuer_of
+from docgen.documents.head import file_date
 from docgen.documents.letter_variables import letter_variables
 from docgen.documents.typography import FILTERS, typography
 from docgen.documents.variables import HeadVariables
@@ -58,7 +58,7 @@ def render_directive(directive: Directive, template: Path | None = None) -> byte
 def properties_of(directive: Directive) -> Properties:
     """What the file of a directive says of itself."""
     frame = directive.frame
-    return Properties(frame.subject, issuer_of(directive.unit), file_date(frame.issued_on))
+    return Properties(frame.subject, frame.issuer, file_date(frame.issued_on))
 
 
 def render_plan(plan: Plan, template: Path | None = None) -> bytes:

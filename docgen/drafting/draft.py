@@ -87,7 +87,7 @@ def _has(item: Drafted, ref: str) -> bool:
 
 def _section(id_: str, drafts: list[Drafted], setting: Setting) -> DirectiveSection:
     department = setting.unit.department(id_)
-    name = setting.rules.draft.frame.everyone if department is None else department.name
+    name = setting.filled(setting.rules.draft.frame.everyone) if department is None else department.name
     placed = sorted(enumerate(drafts), key=lambda entry: _place(entry[1], entry[0], setting))
     return DirectiveSection(
         name=name, department=department, items=tuple(_item(each, setting) for _, each in placed)

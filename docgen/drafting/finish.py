@@ -137,7 +137,7 @@ def _local(mention: Mention, setting: Setting) -> str:
         return _running(mention)
     own = (setting.unit.department(id_) for id_ in mention.body.counterparts)
     found = next((department for department in own if department is not None), None)
-    return f"{mention.body.name} {setting.unit.kind.value}" if found is None else found.name
+    return f"{mention.body.name} {setting.unit.called}" if found is None else found.name
 
 
 def _says(text: str, timing: Timing, setting: Setting) -> bool:

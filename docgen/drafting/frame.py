@@ -6,13 +6,23 @@ from docgen.drafting.finish import enumerated
 from docgen.drafting.setting import Setting
 from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
-from docgen.model.identity import IssueDate
+from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Signature
-from docgen.model.unit import DepartmentKind, SigningMode
+from docgen.model.signing import Signer, SignerOf
+from docgen.model.unit import Department, DepartmentKind
 from docgen.phrases.rewriting import FormWording
 
+KINDS = {Form.LETTER: "Công văn", Form.PLAN: "Kế hoạch"}
+"""The kind of document of each form, as the decree names it."""
 
-def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, date: IssueDate | None) -> Frame:
+
+def frame(
+    setting: Setting,
+    sections: tuple[DirectiveSection, ...],
+    form: Form,
+    date: IssueDate | None,
+    number: str = "",
+) -> Frame:
     """The frame around `sections`, drawn from the plan, the unit and what the unit decided (craft, point 23)."""
     wording = setting.rules.draft.frame
     words = wording.letter if form is Form.LETTER else wording.plan
@@ -23,9 +33,19 @@ def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, 
     difficulties = wording.difficulties if setting.focal is not None else wording.difficulties_unled
     closing = (setting.filled(difficulties), setting.filled(words.closing))
     opening = words.opening_with_requests if outside else words.opening
-    symbol = _symbol(setting)
+    drafting = _drafting(setting)
+    symbol = "" if drafting is None else drafting.symbol
+    level = setting.level
+    own = level.symbol.format_map(setting.of_unit)
+    signer = _signer(setting, form, drafting)
     return Frame(
-        symbol="KH-UBND" if form is Form.PLAN else "-".join(filter(None, ("UBND", symbol))),
+        issuer=setting.words["ten_co_quan"],
+        issuing_head=level.head if isinstance(signer, SignerOf) and signer.as_head else "",
+        parent=level.parent.format_map(setting.of_unit),
+        number=DocumentNumber(
+            number=number or (decisions.number if decisions is not None else ""),
+            symbol=f"KH-{own}" if form is Form.PLAN else "-".join(filter(None, (own, symbol))),
+        ),
         issued_on=date or (decisions.issued_on if decisions is not None else None) or _year(setting),
         subject=setting.filled(words.abstract),
         addressees=addressees if chosen.addressees is None else chosen.addressees,
@@ -33,16 +53,16 @@ def frame(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form, 
         closing=closing if chosen.closing is None else chosen.closing,
         recipients=_recipients(setting, words, outside) if chosen.recipients is None else chosen.recipients,
         archive=f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
-        signature=_signature(setting, form),
+        signature=_signature(setting, form, signer),
     )
 
 
-def _symbol(setting: Setting) -> str:
-    """The symbol of the department that drafts: the focal one, or the office where that one is outside UBND."""
+def _drafting(setting: Setting) -> Department | None:
+    """The department that drafts: the focal one, or the office where that one is outside UBND."""
     focal = setting.focal
     if focal is not None and focal.kind is DepartmentKind.OUTSIDE:
-        focal = setting.unit.department(setting.rules.draft.frame.office)
-    return "" if focal is None else focal.symbol
+        return setting.unit.department(setting.rules.draft.frame.office)
+    return focal
 
 
 def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
@@ -57,7 +77,8 @@ def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
 def _recipients(setting: Setting, words: FormWording, outside: tuple[str, ...]) -> tuple[str, ...]:
     """Who gets the document; the bodies outside UBND are in Kính gửi already where the form has that."""
     named = tuple(filter(None, map(setting.filled, words.recipients)))
-    return named if words.addressees else (*named, *outside)
+    every = (*named, *setting.unit.recipients, *(() if words.addressees else outside))
+    return tuple(dict.fromkeys(every))
 
 
 def _year(setting: Setting) -> IssueDate | None:
@@ -66,9 +87,16 @@ def _year(setting: Setting) -> IssueDate | None:
     return None if issued is None else IssueDate(year=issued.year)
 
 
-def _signature(setting: Setting, form: Form) -> Signature:
-    """Who signs: with TM. for the collective's own plan, without where the Chairman orders (craft, point 23)."""
-    signer = setting.unit.signer
-    lines = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") if signer.mode is SigningMode.DEPUTY else ("CHỦ TỊCH",)
-    collective = ("TM. ỦY BAN NHÂN DÂN",) if form is Form.PLAN else ()
-    return Signature(authority=(*collective, *lines), name=signer.name)
+def _signer(setting: Setting, form: Form, drafting: Department | None) -> Signer:
+    """Who signs: as decided for this document, or as the unit's file says for such documents and this field."""
+    decisions = setting.decided.all
+    if decisions is not None and decisions.signer is not None:
+        return decisions.signer
+    return setting.unit.signer_of(KINDS[form], "" if drafting is None else drafting.id)
+
+
+def _signature(setting: Setting, form: Form, signer: Signer) -> Signature:
+    """With TM. for the collective's own plan, without where the head orders (craft, point 23)."""
+    own = isinstance(signer, SignerOf) and signer.as_head
+    collective = KINDS[form] in setting.level.collective_kinds and not own
+    return Signature(authority=signer.lines(setting.level, collective=collective), name=signer.name)

@@ -30,8 +30,9 @@ def cascade(
     decisions: Decisions | None = None,
     form: Form = Form.LETTER,
     date: IssueDate | None = None,
+    number: str = "",
 ) -> Directive:
-    """What `unit` issues to carry out the plan surveyed, in `form`, dated `date` where that is known.
+    """What `unit` issues to carry out the plan surveyed, in `form`, with the date and number that are known.
 
     Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`.
     """
@@ -45,7 +46,7 @@ def cascade(
         plan=survey.plan,
         unit=unit,
         form=form,
-        frame=frame(setting, drafted, form, date),
+        frame=frame(setting, drafted, form, date, number),
         sections=sections,
         body=body,
         coverage=account(selected, allotment, drafted, survey, unit),

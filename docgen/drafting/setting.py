@@ -13,6 +13,7 @@ from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.unit import Department, Unit
+from docgen.phrases.levels import LevelRules
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import lower_first
@@ -40,6 +41,24 @@ class Setting:
         id_ = focal(self.survey, self.unit)
         return None if id_ is None else self.unit.department(id_)
 
+    @property
+    def level(self) -> LevelRules:
+        """What holds for bodies of the unit's level."""
+        return self.rules.levels[self.unit.level]
+
+    @cached_property
+    def of_unit(self) -> dict[str, str]:
+        """What the names of a body are made of."""
+        unit = self.unit
+        return {
+            "loai": unit.called,
+            "don_vi": unit.running_name,
+            "tinh": unit.province,
+            "loai_tinh": unit.province_kind,
+            "ky_hieu": unit.symbol,
+            "chu_quan": unit.parent,
+        }
+
     @cached_property
     def words(self) -> dict[str, str]:
         """What the `{names}` in rules stand for."""
@@ -47,11 +66,14 @@ class Setting:
         abstract = clean(plain(plan.abstract))
         short = f"{plan.kind} số {plan.number}" if plan.number.number else f"{plan.kind} số …{plan.number}"
         issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
+        level, own = self.level, self.of_unit
         words = {
-            "loai": unit.kind.value,
-            "don_vi": unit.running_name,
-            "tinh": unit.province,
-            "loai_tinh": unit.province_kind,
+            **{name: own[name] for name in ("loai", "don_vi", "tinh", "loai_tinh")},
+            "co_quan": level.short.format_map(own),
+            "ten_co_quan": level.issuer.format_map(own),
+            "thanh_vien": level.members,
+            "ra_lenh": level.orders.format_map(own),
+            "cap_tren": level.above.format_map(own),
             "ke_hoach": short,
             "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(abstract)}",
             "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",

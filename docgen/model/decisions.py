@@ -11,6 +11,7 @@ from docgen.model.base import Model
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import PlanReference, cited
+from docgen.model.signing import Signer
 
 EVERYONE = "tat_ca"
 """In place of a department's id: all departments together."""
@@ -99,6 +100,12 @@ class Decisions(Model):
     unit: str = Field(alias="don_vi", description="Tên ngắn hoặc mã của đơn vị.")
     issued_on: IssueDate | None = Field(
         default=None, alias="ngay_ban_hanh", description="Ngày ban hành văn bản, nếu đã định: 2026-06."
+    )
+    number: str = Field(
+        default="", alias="so", pattern=r"^(\d+[A-Za-zđ]?)?$", description="Số của văn bản, nếu đã cấp."
+    )
+    signer: Signer | None = Field(
+        default=None, alias="nguoi_ky", description="Người ký văn bản này, nếu khác tệp đơn vị."
     )
     decisions: tuple[Decision, ...] = Field(default=(), alias="quyet_dinh", description="Các quyết định.")
     order: tuple[Clause, ...] = Field(

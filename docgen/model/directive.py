@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.messages import say
 from docgen.model.finding import Finding
-from docgen.model.identity import IssueDate
+from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Plan, Signature
 from docgen.model.trace import Source, Step
 from docgen.model.unit import Department, Unit
@@ -65,7 +65,13 @@ class Coverage(NamedTuple):
 class Frame(NamedTuple):
     """Everything of the document around the items, as finished sentences."""
 
-    symbol: str
+    issuer: str
+    """The name of the body that issues."""
+    issuing_head: str
+    """The post of its head where the document is the head's own (Chủ tịch), or nothing."""
+    parent: str
+    """Cơ quan chủ quản, or nothing."""
+    number: DocumentNumber
     issued_on: IssueDate | None
     subject: str
     """What stands after `V/v`, or the abstract (trích yếu) of a plan."""

@@ -1,4 +1,4 @@
-"""Đơn vị: a commune (xã, phường, đặc khu), its departments and who signs for it."""
+"""Đơn vị: a commune (xã, phường, đặc khu) or another body, its departments and who signs for it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from docgen.model.base import Model
+from docgen.model.signing import Signer, SignerOf
 
 
 class UnitKind(StrEnum):
@@ -39,38 +40,55 @@ class Department(Model):
     head: str = Field(default="Trưởng phòng", alias="nguoi_dung_dau", description="Chức danh người đứng đầu.")
 
 
-class SigningMode(StrEnum):
-    """Quyền hạn of the signer (PL1.II.7 of Decree 30)."""
+class UnitLevel(StrEnum):
+    """Of which level a body is; what differs by it (who orders, who signs) is data: `specs/rules/don-vi.yaml`."""
 
-    HEAD = "chu_tich"
-    DEPUTY = "kt"
-
-
-class Signer(Model):
-    """Who signs: the mode always, the name only where it is known."""
-
-    mode: SigningMode = Field(default=SigningMode.HEAD, alias="hinh_thuc", description="chu_tich hoặc kt.")
-    name: str = Field(default="", alias="ho_ten", description="Họ và tên; bỏ trống nếu chưa biết.")
+    COMMUNE = "xa"
+    PROVINCIAL = "so"
+    """A body of the province: Sở, Ban, ngành."""
+    INSTITUTION = "don_vi"
+    """Trung tâm, trường, ban quản lý: what a body founds to serve."""
+    DEPARTMENT = "phong"
 
 
 class Unit(Model):
     """A commune ready for the cascade: register entry, defaults of its kind and what differs, merged."""
 
-    code: str = Field(alias="ma", pattern=r"^\d{5}$", description="Mã đơn vị hành chính (5 chữ số).")
+    code: str = Field(
+        alias="ma",
+        pattern=r"^\d{5}$|^[a-z][a-z0-9-]*$",
+        description="Mã đơn vị hành chính (5 chữ số); ở cấp khác: tên ngắn.",
+    )
     slug: str = Field(alias="ten_ngan", description="Tên dùng trong lệnh, ví dụ phuong-bac-kan.")
-    kind: UnitKind = Field(alias="loai", description="phường, xã hoặc đặc khu.")
-    name: str = Field(alias="ten", description="Tên riêng không kèm loại, ví dụ Bắc Kạn.")
+    level: UnitLevel = Field(default=UnitLevel.COMMUNE, alias="cap", description="xa, so, don_vi hoặc phong.")
+    kind: UnitKind | None = Field(
+        default=None, alias="loai", description="phường, xã, đặc khu; ở cấp khác: bỏ trống."
+    )
+    name: str = Field(alias="ten", description="Tên riêng không kèm loại, ví dụ Bắc Kạn; ở cấp khác: tên đầy đủ.")
+    other_names: tuple[str, ...] = Field(default=(), alias="ten_khac", description="Cách gọi khác của cơ quan.")
+    short_name: str = Field(default="", alias="goi_tat", description="Cách cơ quan tự gọi trong câu: phường, Sở.")
+    symbol: str = Field(default="", alias="ky_hieu", description="Ký hiệu của cơ quan; ở cấp xã là UBND.")
+    parent: str = Field(default="", alias="co_quan_chu_quan", description="Cơ quan chủ quản, nếu có.")
     province: str = Field(alias="tinh", description="Tên riêng của tỉnh, thành phố.")
     province_kind: str = Field(default="tỉnh", alias="loai_tinh", description="tỉnh hoặc thành phố.")
     place_name: str = Field(alias="dia_danh", description="Địa danh ghi trên văn bản (PL1.II.4).")
     departments: tuple[Department, ...] = Field(alias="phong_ban", description="Theo thứ tự của đơn vị.")
     signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
+    signers: tuple[SignerOf, ...] = Field(
+        default=(), alias="nguoi_ky_rieng", description="Người ký riêng của loại văn bản, của lĩnh vực."
+    )
+    recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị.")
     drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
 
     @property
     def full_name(self) -> str:
-        """`Phường Bắc Kạn`: kind and name, capital first, as in the register."""
-        return f"{self.kind.value.capitalize()} {self.name}"
+        """`Phường Bắc Kạn`: kind and name, capital first, as in the register; another body's own name."""
+        return self.name if self.kind is None else f"{self.kind.value.capitalize()} {self.name}"
+
+    @property
+    def called(self) -> str:
+        """What it calls itself in a sentence: `phường`, `Sở`."""
+        return self.short_name if self.kind is None else self.kind.value
 
     @property
     def running_name(self) -> str:
@@ -78,8 +96,13 @@ class Unit(Model):
 
         The kind is capitalised where the place name has it too (PL2.III.1b of Decree 30).
         """
-        return self.full_name if self.place_name == self.full_name else f"{self.kind.value} {self.name}"
+        in_full = self.kind is None or self.place_name == self.full_name
+        return self.full_name if in_full else f"{self.kind} {self.name}"
 
     def department(self, id_: str) -> Department | None:
         """The department with this id, or None."""
         return next((each for each in self.departments if each.id == id_), None)
+
+    def signer_of(self, kind: str, department: str = "") -> Signer:
+        """Who signs a document of this kind (its name: `Công văn`) that this department drafts."""
+        return next((each for each in self.signers if each.signs(kind, department)), self.signer)

@@ -21,9 +21,17 @@ NAMES = frozenset(
         "trich_yeu_rieng",
         "co_quan_dau_moi",
         "dau_moi",
+        "co_quan",
+        "ten_co_quan",
+        "thanh_vien",
+        "ra_lenh",
+        "cap_tren",
     }
 )
 """What every sentence may use."""
+
+OF_UNIT = frozenset({"loai", "don_vi", "tinh", "loai_tinh", "ky_hieu", "chu_quan"})
+"""What the names of a body are made of (`don-vi.yaml`)."""
 
 
 def _only(*own: str, common: bool = True) -> Callable[[str], str]:
@@ -43,6 +51,7 @@ def _only(*own: str, common: bool = True) -> Callable[[str], str]:
     return check
 
 
+Own = Annotated[str, AfterValidator(_only(*OF_UNIT, common=False))]
 Sentence = Annotated[str, AfterValidator(_only())]
 Opening = Annotated[str, AfterValidator(_only("ngoai_ubnd"))]
 Pointer = Annotated[str, AfterValidator(_only("dieu_khoan"))]

@@ -114,7 +114,7 @@ class FrameWording(Model):
     """The sentences around the items."""
 
     office: str = Field(alias="van_phong", description="Mã phòng ban soạn khi cơ quan đầu mối ở ngoài UBND.")
-    everyone: str = Field(alias="tat_ca", description="Tên mục giao chung.")
+    everyone: Sentence = Field(alias="tat_ca", description="Tên mục giao chung.")
     difficulties: Sentence = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
     difficulties_unled: Sentence = Field(
         alias="vuong_mac_khong_dau_moi", description="Như vuong_mac, khi chưa rõ phòng đầu mối."

@@ -14,6 +14,7 @@ from docgen.phrases.bodies import BodyRules, CommuneRules
 from docgen.phrases.competences import CompetenceRules
 from docgen.phrases.grammar import GrammarRules
 from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
+from docgen.phrases.levels import LevelsRules
 from docgen.phrases.naming import NameRules
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
 from docgen.phrases.plan_words import ReadingRules
@@ -38,6 +39,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "nhan": ReadingRules,
     "phan-viec": GrammarRules,
     "ra-soat": WatchRules,
+    "don-vi": LevelsRules,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -66,6 +68,7 @@ class Rules:
         self.draft = _merged(DraftRules, "soan", folders)
         self.grammar = _merged(GrammarRules, "phan-viec", folders)
         self.watch = _merged(WatchRules, "ra-soat", folders)
+        self.levels = _merged(LevelsRules, "don-vi", folders).levels
 
     @cached_property
     def reading(self) -> ReadingRules:

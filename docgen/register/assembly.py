@@ -54,6 +54,8 @@ def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) ->
         place_name=file.place_name or entry.place_name,
         departments=with_changes(departments, file.departments, entry.kind),
         signer=file.signer,
+        signers=file.signers,
+        recipients=file.recipients,
         drafter=file.drafter,
     )
 

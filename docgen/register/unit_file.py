@@ -10,7 +10,8 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from docgen.messages import say
 from docgen.model.base import Model
-from docgen.model.unit import Department, DepartmentKind, Signer, UnitKind
+from docgen.model.signing import Signer, SignerOf
+from docgen.model.unit import Department, DepartmentKind, UnitKind
 
 KIND_MARK = "{loai}"
 """In a department's name: the unit's kind (`Công an {loai}` is Công an phường, Công an xã, Công an đặc khu)."""
@@ -117,6 +118,14 @@ class UnitFile(Model):
         default=DepartmentChanges(), alias="phong_ban", description="Phòng ban khác mặc định."
     )
     signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
+    signers: tuple[SignerOf, ...] = Field(
+        default=(),
+        alias="nguoi_ky_rieng",
+        description="Người ký của một số loại văn bản, lĩnh vực; dòng đầu tiên hợp thì dùng.",
+    )
+    recipients: tuple[str, ...] = Field(
+        default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị, thêm vào nơi nhận của văn bản."
+    )
     drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
 
     @field_validator("code")

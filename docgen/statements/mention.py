@@ -66,11 +66,11 @@ class Mention(NamedTuple):
             case MentionKind.COMMUNES:
                 return True
             case MentionKind.COMMUNES_OF_KIND:
-                return unit.kind.value in self.detail
+                return unit.kind in self.detail
             case MentionKind.COMMUNES_NAMED:
                 return folded(unit.name) in {folded(name) for name in self.detail}
             case MentionKind.COMMUNE_BODY:
-                told = {unit.kind.value, folded(unit.name)} & {folded(each) for each in self.detail}
+                told = {unit.kind, folded(unit.name)} & {folded(each) for each in self.detail}
                 return not self.detail or bool(told)
             case _:
                 return False

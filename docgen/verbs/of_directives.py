@@ -66,8 +66,11 @@ def cascade(
     decisions: Decisions | None = None,
     form: Form | None = None,
     date: IssueDate | None = None,
+    number: str = "",
 ) -> Directive:
     """What `unit` issues to carry out the plan surveyed: a công văn, or the `form` asked for. Raises nothing.
+
+    `date` and `number` are the document's own, as far as they are known.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -78,7 +81,7 @@ def cascade(
     from docgen.drafting.pipeline import cascade as run
     from docgen.model.directive import Form
 
-    return run(surveyed, unit, decisions, form or Form.LETTER, date)
+    return run(surveyed, unit, decisions, form or Form.LETTER, date, number)
 
 
 def specs_used(

@@ -2,11 +2,12 @@ import pytest
 
 from docgen.documents.own_plan_variables import own_plan_variables
 from docgen.model.directive import Form
+from docgen.model.identity import DocumentNumber
 
 
 @pytest.fixture
 def variables(directive):
-    frame = directive.frame._replace(symbol="KH-UBND")
+    frame = directive.frame._replace(number=DocumentNumber(symbol="KH-UBND"))
     return own_plan_variables(directive._replace(form=Form.PLAN, frame=frame))
 
 

@@ -2,6 +2,7 @@ import docgen
 from docgen.model.directive import Form
 from docgen.model.finding import Severity
 from docgen.model.identity import IssueDate
+from docgen.model.signing import SignerOf
 from docgen.spec.places import shipped
 
 OURS = {"so": "1.", "noi_dung": "Mở lớp.", "thuc_hien": ["UBND các xã, phường"]}
@@ -19,19 +20,19 @@ def test_difficulties_go_through_the_focal_department_where_it_is_known(surveyed
     assert "(qua Phòng Văn hóa - Xã hội tổng hợp)" in docgen.cascade(surveyed(OURS), ward).frame.closing[0]
     alone = docgen.cascade(surveyed(OURS, co_quan_dau_moi=None), ward).frame
     assert "kịp thời báo cáo UBND phường để xem xét" in alone.closing[0]
-    assert (alone.symbol, alone.archive) == ("UBND", "Lưu: VT, VHXH.Hungvv.")
+    assert (alone.number.symbol, alone.archive) == ("UBND", "Lưu: VT, VHXH.Hungvv.")
 
 
 def test_a_focal_body_outside_ubnd_does_not_lend_its_symbol(surveyed, commune):
     frame = docgen.cascade(surveyed(OURS, co_quan_dau_moi="Công an tỉnh"), commune).frame
-    assert (frame.symbol, frame.archive) == ("UBND-VP", "Lưu: VT, VP.")
+    assert (frame.number.symbol, frame.archive) == ("UBND-VP", "Lưu: VT, VP.")
 
 
 def test_only_the_plan_is_signed_for_the_collective(surveyed, ward):
     letter, plan = (docgen.cascade(surveyed(OURS), ward, form=form).frame for form in Form)
     assert letter.signature.authority == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     assert plan.signature.authority == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
-    assert (letter.symbol, plan.symbol) == ("UBND-VHXH", "KH-UBND")
+    assert (letter.number.symbol, plan.number.symbol) == ("UBND-VHXH", "KH-UBND")
 
 
 def test_the_date_is_the_callers_else_the_units_else_only_the_year(surveyed, decided, ward):
@@ -62,3 +63,27 @@ def test_who_was_asked_gets_a_letter_once_however_many_recipients_the_rules_name
     path = tmp_path / "a.docx"
     path.write_bytes(docgen.render(directive))
     assert [each for each in docgen.check(path) if each.severity is Severity.ERROR] == []
+
+
+def test_who_signs_goes_by_kind_and_by_the_field_of_who_drafts(surveyed, ward):
+    other = {"loai_van_ban": ["Kế hoạch"], "ho_ten": "A", "nguoi_dung_dau_ban_hanh": True}
+    field = {"phong_ban": ["vhxh"], "hinh_thuc": "q", "ho_ten": "B"}
+    unit = ward.model_copy(update={"signers": tuple(map(SignerOf.model_validate, (other, field)))})
+    letter, plan = (docgen.cascade(surveyed(OURS), unit, form=form).frame for form in Form)
+    assert (letter.signature.authority, letter.signature.name, letter.issuing_head) == (("Q. CHỦ TỊCH",), "B", "")
+    assert (plan.signature.authority, plan.signature.name, plan.issuing_head) == (("CHỦ TỊCH",), "A", "Chủ tịch")
+
+
+def test_a_document_may_have_its_own_number_and_signer(surveyed, decided, ward):
+    decisions = decided(so="12a", nguoi_ky={"hinh_thuc": "tl", "chuc_vu": "Chánh Văn phòng"})
+    frame = docgen.cascade(surveyed(OURS), ward, decisions=decisions).frame
+    assert (str(frame.number), frame.signature.authority) == (
+        "12a/UBND-VHXH",
+        ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"),
+    )
+    assert str(docgen.cascade(surveyed(OURS), ward, decisions=decisions, number="7").frame.number) == "7/UBND-VHXH"
+
+
+def test_the_units_own_recipients_stand_beside_the_documents(surveyed, ward):
+    unit = ward.model_copy(update={"recipients": ("Thường trực Đảng ủy", "Như trên")})
+    assert docgen.cascade(surveyed(OURS), unit).frame.recipients == ("Như trên", "Thường trực Đảng ủy")

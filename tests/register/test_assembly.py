@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.model.unit import Department, DepartmentKind, Signer, SigningMode, Unit, UnitKind
+from docgen.model.signing import Signer, SigningMode
+from docgen.model.unit import Department, DepartmentKind, Unit, UnitKind
 from docgen.register import UnitFile, assemble, find, province, units
 from docgen.spec.load import load
 from docgen.spec.places import shipped

@@ -1,7 +1,8 @@
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.model.unit import SigningMode, UnitKind
+from docgen.model.signing import SigningMode
+from docgen.model.unit import UnitKind
 from docgen.register.unit_file import Defaults, Setting, UnitFile
 from docgen.spec.load import parse
 

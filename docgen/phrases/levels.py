@@ -1,0 +1,31 @@
+"""Rule file `don-vi.yaml`: what differs by the level of the body that issues: its names, who orders, who signs."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from docgen.model.base import Model
+from docgen.model.signing import Posts
+from docgen.model.unit import UnitLevel
+from docgen.phrases.placeholders import Own
+
+
+class LevelRules(Posts):
+    """One level. Sentences may use `{don_vi}`, `{loai}` and what else is known of the unit."""
+
+    issuer: Own = Field(alias="ten_co_quan", description="Tên cơ quan ban hành.")
+    short: Own = Field(alias="goi_tat", description="Cách văn bản tự gọi cơ quan mình.")
+    members: str = Field(alias="thanh_vien", description="Gọi chung các nơi nhận việc, không kể chữ “Các”.")
+    orders: Own = Field(alias="ra_lenh", description="Ai yêu cầu, trong công văn.")
+    above: Own = Field(alias="cap_tren", description="Cơ quan cấp trên nhận văn bản, báo cáo.")
+    parent: Own = Field(default="", alias="co_quan_chu_quan", description="Cơ quan chủ quản ở đầu văn bản.")
+    symbol: Own = Field(alias="ky_hieu", description="Ký hiệu của cơ quan trong số văn bản.")
+    collective_kinds: tuple[str, ...] = Field(
+        default=(), alias="ky_thay_mat_tap_the", description="Loại văn bản của tập thể, ký TM."
+    )
+
+
+class LevelsRules(Model):
+    """Every level, by its name in unit files."""
+
+    levels: dict[UnitLevel, LevelRules] = Field(alias="cap", description="Các cấp, theo mã.")
