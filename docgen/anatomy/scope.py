@@ -56,19 +56,16 @@ def _hoist(node: Node, labels: Labels) -> None:
     if len(entries) < 2 or len(entries) < len(node.children):
         return
     *others, last = entries
-    if (
-        last.mark is None
-        or last.mark.heads
-        or any(each.mark is None or each.mark.series != last.mark.series for each in others)
-    ):
+    if not _is_list(entries, node) or _has_own(others, labels):
         return
-    moved = [child for child in last.children if is_label(child)]
-    deeper = last.mark.rank is Rank.BULLET and any(each.mark is not None for each in moved)
-    if not moved or deeper or last.children[: -len(moved)] + moved != last.children or _has_own(others, labels):
+    moved = list(last.children)
+    deeper = last.mark is not None and last.mark.rank is Rank.BULLET and any(each.mark for each in moved)
+    # What stands behind a list below the last entry serves that list.
+    if not moved or deeper or not all(map(is_label, moved)):
         return
     if not any(line.assigns for each in moved for line in each.labelled):
         return
-    last.children = last.children[: -len(moved)]
+    last.children = []
     if node.parent is not None and node.parent.mark is not None:
         for each in moved:
             node.add(each)
@@ -76,6 +73,18 @@ def _hoist(node: Node, labels: Labels) -> None:
     for entry in entries:
         for each in moved:
             entry.add(each.copied())
+
+
+def _is_list(entries: Sequence[Node], node: Node) -> bool:
+    """Whether `entries` are the points of one matter, not the tasks or sections of a plan."""
+    marks = [each.mark for each in entries]
+    first = marks[0]
+    if first is None or any(mark is None or mark.series != first.series for mark in marks):
+        return False
+    if not first.heads:
+        return True
+    titled = bool(node.text) and not node.ended and node.parent is not None and node.parent.mark is not None
+    return first.rank is Rank.NUMBER and titled
 
 
 def _has_own(entries: Sequence[Node], labels: Labels) -> bool:

@@ -136,8 +136,10 @@ class ClauseMaker:
 
     def _is_title(self, node: Node, below: Sequence[Clause]) -> bool:
         """Whether the text of `node` is a heading over what stands below it."""
-        if node.mark is None or not node.mark.counts:
+        if node.mark is None:
             return False
+        if not node.mark.counts:  # a bullet that is a mere name, over bullets
+            return bool(node.children and below) and not node.ended and len(node.text.split()) <= _SHORT_HEADING
         if not below and not node.lines and not node.tables:
             return False
         if node.introduces:

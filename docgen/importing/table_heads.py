@@ -46,6 +46,7 @@ class TableHeads:
         self._task = rules.regex(any_of(reading.task_column))
         self._bare = [(kind, rules.regex(reading.bare_columns[kind])) for kind in reading.bare_columns]
         self._unit = rules.regex(reading.unit_column)
+        self._other, self._name = rules.regex(reading.other_column), rules.regex(reading.name_column)
 
     def columns(self, table: Table) -> Columns | None:
         """The columns of a table of tasks, or of one by units; None for any other table."""
@@ -62,6 +63,10 @@ class TableHeads:
         known = self._number.fullmatch(text) or self._task.fullmatch(text) or self._unit.fullmatch(text)
         return bool(known) or self._kind(text) is not None
 
+    def opens(self, table: Table) -> bool:
+        """Whether a table has headings of its own: its first row names the column of numbers."""
+        return any(self._number.fullmatch(text) for text in headings_of(table.rows[:1]))
+
     def _of_tasks(self, headings: Sequence[str], last: int) -> Columns | None:
         task = next((index for index, text in enumerate(headings) if self._task.fullmatch(text)), None)
         kinds = {
@@ -72,6 +77,8 @@ class TableHeads:
         if task is None:
             task = next((index for index, kind in kinds.items() if kind is LabelKind.CONTENT), None)
             kinds = {index: kind for index, kind in kinds.items() if kind is not LabelKind.CONTENT}
+        if task is None:
+            task = self._first_free(headings, kinds)
         if task is None:
             return None
         for index, text in enumerate(headings):
@@ -109,7 +116,24 @@ class TableHeads:
         """What a heading means; of two things in one (`Người thực hiện & kết quả`) the first."""
         return self._labels.kind_of(heading) or self._labels.kind_of(_SECOND.split(heading)[0])
 
+    def _first_free(self, headings: Sequence[str], kinds: dict[int, LabelKind]) -> int | None:
+        """The column of tasks under a heading of its own (`Nhóm việc`): the first that the others leave free.
+
+        Only beside columns that say by whom and with whom or by when; no list of persons, places or papers has both.
+        """
+        every = {index: kinds.get(index) or self._bare_kind(text) for index, text in enumerate(headings)}
+        given = set(every.values())
+        if not given & {LabelKind.LEAD, LabelKind.IMPLEMENT} or not given & {LabelKind.SUPPORT, LabelKind.TIMING}:
+            return None
+        free = (index for index, text in enumerate(headings) if text and not self._number.fullmatch(text))
+        first = next(free, None)
+        if first is None or every[first] is not None or self._name.search(headings[first]):
+            return None
+        return first
+
     def _bare_kind(self, heading: str) -> LabelKind | None:
+        if self._other.search(heading):
+            return None
         return next((kind for kind, pattern in self._bare if pattern.fullmatch(heading)), None)
 
 

@@ -81,7 +81,7 @@ class TaskTables:
     def _as_before(self, table: Table) -> Columns | None:
         """The columns of the table before, where one that spans pages goes on without its heading."""
         width, columns = self._before or (0, None)
-        goes_on = columns is not None and table.rows and len(table.rows[0]) == width
+        goes_on = columns is not None and len(table.rows[0]) == width and not self._heads.opens(table)
         return replace(columns, last=-1) if goes_on and columns is not None else None
 
     def _rows(self, table: Table, columns: Columns) -> list[Row]:

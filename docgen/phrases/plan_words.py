@@ -47,8 +47,10 @@ class ReadingRules(Model):
     number_column: Pattern = Field(alias="cot_thu_tu", description="Tên cột số thứ tự.")
     task_column: tuple[Pattern, ...] = Field(alias="cot_nhiem_vu", description="Tên cột nhiệm vụ.")
     bare_columns: dict[LabelKind, Pattern] = Field(
-        alias="cot_khac", description="Tên cột ngắn gọn, chỉ hiểu được khi có cột nhiệm vụ bên cạnh."
+        alias="cot_khac", description="Tên cột chỉ hiểu được khi có cột nhiệm vụ bên cạnh."
     )
+    other_column: Pattern = Field(alias="cot_khong_phai", description="Chữ cho biết cột nêu thứ khác.")
+    name_column: Pattern = Field(alias="cot_ten", description="Cột nêu người, nơi, vật chứ không nêu việc.")
     unit_column: Pattern = Field(alias="cot_don_vi", description="Tên cột đơn vị của bảng lập theo từng đơn vị.")
     cell_as_above: Pattern = Field(alias="o_nhu_tren", description="Ô ghi như hàng trên.")
     cell_as_row: Pattern = Field(alias="o_nhu_hang", description="Ô ghi như một hàng khác: (?P<number>…).")
