@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from docgen.phrases.patterns import any_of
 from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
+from docgen.text.capitals import CAPITALS
 
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
 
@@ -43,6 +45,13 @@ class Labels:
         self._inside = rules.regex(
             rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
         )
+
+        nouns = "|".join(sorted(map(re.escape, rules.reading.body_nouns), key=len, reverse=True))
+        self._named = re.compile(rf"\W*(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)")
+
+    def names_body(self, text: str) -> bool:
+        """Whether `text` opens with the name of a body, which then needs no label to say who acts."""
+        return self._named.match(text) is not None
 
     def kind_of(self, label: str) -> LabelKind | None:
         """What `label` (a column's heading, say) means; None where nobody knows it."""

@@ -13,6 +13,8 @@ from docgen.text.markup import plain
 if TYPE_CHECKING:
     from docgen.anatomy.outline import Node
 
+_DEEPER = (("-", "+"), ("•", "-"), ("•", "+"), ("•", "◦"))
+"""A bullet and one that is always set below it; "-" behind "+" goes back to the level above."""
 _BODIES = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT)
 
 
@@ -58,14 +60,15 @@ def _hoist(node: Node, labels: Labels) -> None:
     *others, last = entries
     if not _is_list(entries, node) or _has_own(others, labels):
         return
-    moved = list(last.children)
-    deeper = last.mark is not None and last.mark.rank is Rank.BULLET and any(each.mark for each in moved)
-    # What stands behind a list below the last entry serves that list.
-    if not moved or deeper or not all(map(is_label, moved)):
+    moved = [child for child in last.children if is_label(child)]
+    kept = last.children[: len(last.children) - len(moved)]
+    if not moved or kept + moved != last.children or any(_is_deeper(each, last) for each in moved):
         return
+    if kept and not all(entry.children for entry in others):
+        return  # it stands behind the list below the last entry, and the others have none
     if not any(line.assigns for each in moved for line in each.labelled):
         return
-    last.children = []
+    last.children = kept
     if node.parent is not None and node.parent.mark is not None:
         for each in moved:
             node.add(each)
@@ -87,9 +90,17 @@ def _is_list(entries: Sequence[Node], node: Node) -> bool:
     return first.rank is Rank.NUMBER and titled
 
 
+def _is_deeper(label: Node, entry: Node) -> bool:
+    """Whether a labelled line is set one bullet deeper than the bullet before it."""
+    if label.mark is None or entry.mark is None or entry.mark.rank is not Rank.BULLET:
+        return False
+    return (entry.mark.printed, label.mark.printed) in _DEEPER
+
+
 def _has_own(entries: Sequence[Node], labels: Labels) -> bool:
     return any(
-        labels.split(entry.text)[1] or any(is_label(child) for child in entry.children) for entry in entries
+        labels.split(entry.text)[1] or labels.names_body(entry.text) or any(map(is_label, entry.children))
+        for entry in entries
     )
 
 

@@ -11,7 +11,8 @@ from docgen.model.plan import Clause, Layout, Plan, Section, SectionKind
 from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
-_ALIKE, _ALIKE_AT_SAME_NUMBER = 88, 55
+_ALIKE, _ALIKE_AT_SAME_NUMBER, _ALIKE_IN_PART = 88, 75, 70
+_MERE_START, _LEEWAY = 4, 4
 _SHORTEST = 30
 _MOST_PAIRS = 500_000
 
@@ -26,11 +27,11 @@ def joined(plan: Plan) -> tuple[Plan, list[Finding]]:
         return plan, []
     repeats: dict[int, str] = {}
     findings: list[Finding] = []
-    free = list(body)
+    free = [(_bare(placed), placed) for placed in body]
     for row in rows:
-        match = _match(row, free)
-        if match is not None:
-            free.remove(match)
+        found = _match(row, free)
+        if found is not None:
+            match = free.pop(found)[1]
             repeats[id(row.clause)] = match.id
             message = say("this row repeats {clause}; its bodies and time are that clause's", clause=match.id)
             findings.append(
@@ -50,26 +51,31 @@ def _may_be_repeated(placed: Placed) -> bool:
     )
 
 
-def _match(row: Placed, body: Sequence[Placed]) -> Placed | None:
-    """The clause that says what `row` says: by far the same words, or alike under the same number."""
+def _match(row: Placed, body: Sequence[tuple[str, Placed]]) -> int | None:
+    """Where among the clauses, each with its bare words, the one stands that says the same whole as `row`.
+
+    The same words by far; under the same number, nearly so.
+    """
     from rapidfuzz import fuzz
 
-    text = folded(plain(row.clause.text)).rstrip(" .;:")
+    text = _bare(row)
     if len(text) < _SHORTEST:
         return None
     number = row.id.partition(".")[2].partition(".")[2] if row.id.startswith("PL") else row.id.partition(".")[2]
-    best: tuple[float, Placed] | None = None
-    for placed in body:
-        other = folded(plain(placed.clause.text)).rstrip(" .;:")
+    best: tuple[float, int] | None = None
+    for at, (words, placed) in enumerate(body):
         same_number = placed.id.partition(".")[2] in (number, row.id.partition(".")[2])
-        alike = fuzz.ratio(text, other)
-        if len(text) <= len(other):
-            alike = max(alike, fuzz.partial_ratio(text, other) - 4)
-        if same_number and fuzz.token_set_ratio(text, other) >= _ALIKE_AT_SAME_NUMBER:
-            alike = max(alike, _ALIKE + alike / 100)
-        if alike >= _ALIKE and (best is None or alike > best[0]):
-            best = alike, placed
+        least = _ALIKE_AT_SAME_NUMBER if same_number else _ALIKE
+        alike = fuzz.ratio(text, words)
+        if alike >= _ALIKE_IN_PART:  # the clause only goes on where the row ends
+            alike = max(alike, fuzz.ratio(text, words[: len(text) + _LEEWAY]) - _MERE_START)
+        if alike >= least and (best is None or alike > best[0]):
+            best = alike, at
     return best[1] if best else None
+
+
+def _bare(placed: Placed) -> str:
+    return folded(plain(placed.clause.text)).rstrip(" .;:").replace("ủy ban nhân dân", "ubnd")
 
 
 def _with(section: Section, repeats: dict[int, str]) -> Section:

@@ -15,7 +15,7 @@ from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.labels import Labels
 from docgen.anatomy.letterhead import without_state
 from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
-from docgen.anatomy.marks import misread, readings
+from docgen.anatomy.marks import mark_of, misread, readings
 from docgen.anatomy.stamps import is_stamp, unstamped
 from docgen.anatomy.words import words
 from docgen.importing.references import References
@@ -79,12 +79,13 @@ class _Book:
         """Where a line stands whose words fill a text of the plan, or are known by themselves."""
         if (known := _furniture(text)) is not None:
             return known
-        if self._headings.known(plain(text)) or self._references.repeats(text):
+        if self._references.repeats(text):
             return Landing.LABEL
         wanted = [tokens(fragment) for fragment in self._fragments(text)]
         held = [self._shelves.holding(each) for each in wanted if each]
         if None in held:
-            return Landing.UNPLACED
+            heads = mark_of(text) is None and self._headings.known(plain(text))
+            return Landing.LABEL if heads else Landing.UNPLACED
         for shelf in held:
             if shelf is not None:
                 self._shelves.empty(shelf)

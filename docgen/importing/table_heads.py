@@ -92,9 +92,9 @@ class TableHeads:
         return Columns(number, task, kinds, dict(enumerate(headings)), last)
 
     def _of_units(self, headings: Sequence[str], last: int) -> Columns | None:
-        """A table that goes through units: below months, or with a time for each."""
-        unit = next((index for index, text in enumerate(headings) if self._unit.fullmatch(text)), None)
-        if unit is None:
+        """A table that goes through units, which its first column names: below months, or with a time for each."""
+        unit = self._first(headings)
+        if unit is None or not self._unit.fullmatch(headings[unit]):
             return None
         times = {index: text for index, text in enumerate(headings) if index != unit and _is_time(text)}
         kinds = {
@@ -109,6 +109,10 @@ class TableHeads:
     def _number_in(self, headings: Sequence[str]) -> int | None:
         return next((index for index, text in enumerate(headings) if self._number.fullmatch(text)), None)
 
+    def _first(self, headings: Sequence[str]) -> int | None:
+        """The first column that is not the numbers'."""
+        return next((at for at, text in enumerate(headings) if text and not self._number.fullmatch(text)), None)
+
     def _kind(self, heading: str) -> LabelKind | None:
         return self._labels_kind(heading) or self._bare_kind(heading)
 
@@ -117,16 +121,15 @@ class TableHeads:
         return self._labels.kind_of(heading) or self._labels.kind_of(_SECOND.split(heading)[0])
 
     def _first_free(self, headings: Sequence[str], kinds: dict[int, LabelKind]) -> int | None:
-        """The column of tasks under a heading of its own (`Nhóm việc`): the first that the others leave free.
+        """The column of tasks under a heading of its own (`Nhóm việc`): the first, if it has no other sense.
 
-        Only beside columns that say by whom and with whom or by when; no list of persons, places or papers has both.
+        Only beside columns that say by whom and with whom or by when; a list of persons or papers has not both.
         """
         every = {index: kinds.get(index) or self._bare_kind(text) for index, text in enumerate(headings)}
         given = set(every.values())
         if not given & {LabelKind.LEAD, LabelKind.IMPLEMENT} or not given & {LabelKind.SUPPORT, LabelKind.TIMING}:
             return None
-        free = (index for index, text in enumerate(headings) if text and not self._number.fullmatch(text))
-        first = next(free, None)
+        first = self._first(headings)
         if first is None or every[first] is not None or self._name.search(headings[first]):
             return None
         return first

@@ -51,6 +51,22 @@ SCOPES = {
         "I. Nhiệm vụ/1. Việc a./2. Việc b./Chủ trì: X",
         {"Việc b.": "X"},
     ),
+    "behind a list below one of several points: that list's": (
+        "1. Việc lớn/- Việc a./- Nhóm b/+ Việc c./+ Việc d./Chủ trì: X",
+        {"Nhóm b": "X"},
+    ),
+    "behind numbered points of a matter: the matter's": (
+        "A. Nhiệm vụ/I. Việc lớn/1. Việc a./2. Việc b./Chủ trì: X",
+        {"Việc lớn": "X"},
+    ),
+    "by bullets of a kind that is not always deeper: the whole list's": (
+        "1. Việc lớn:/- Việc a./- Việc b./* Chủ trì: X",
+        {"Việc lớn:": "X"},
+    ),
+    "another entry opens with its body: the last one's alone": (
+        "1. Việc lớn:/- Sở Tài chính lập dự toán./- Việc b./Chủ trì: X",
+        {"Việc b.": "X"},
+    ),
     "below a list of a section, which holds none: each entry's": (
         "I. Nhiệm vụ/- Việc a./- Việc b./Chủ trì: X",
         {"Việc a.": "X", "Việc b.": "X"},
@@ -83,7 +99,7 @@ def served(node):
 @pytest.mark.parametrize("name", SCOPES)
 def test_a_label_serves_what_a_reader_takes_it_for(name, labels):
     text, wanted = SCOPES[name]
-    lines = text.split("/") if text.startswith("I.") else ["I. Nhiệm vụ", *text.split("/")]
+    lines = text.split("/") if text.startswith(("I.", "A.")) else ["I. Nhiệm vụ", *text.split("/")]
     root, _ = outline([Paragraph(line) for line in lines], labels)
     assert served(root) == wanted
 

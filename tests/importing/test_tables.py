@@ -37,6 +37,8 @@ def bodies(clause):
         ("TT", "Nhiệm vụ, giải pháp", "CQ chủ trì", "CQ phối hợp", "TG hoàn thành"),
         ("TT", "Hạng mục", "Chủ trì", "Cùng tham gia", "Mốc hoàn thành"),
         ("TT", "Các công việc chính", "ĐV chủ trì", "Phối hợp", "Hoàn thành trước"),
+        ("TT", "Nhóm việc", "Sở, ngành chủ trì", "Cùng thực hiện", "Kế hoạch hoàn thành"),
+        ("STT", "Chuyên đề", "Cơ quan thường trực", "Các bên liên quan", "Bao giờ xong"),
     ],
 )
 def test_columns_are_told_by_their_sense(read, heads):
@@ -50,6 +52,47 @@ def test_columns_are_told_by_their_sense(read, heads):
 def test_a_short_heading_beside_tasks_names_who_does_them(read, head):
     (clause,), _ = read([("TT", "Công việc", head), ["---"] * 3, ("1", "Mua vôi", "Sở Xây dựng")])
     assert bodies(clause) == {"thuc_hien": ["Sở Xây dựng"]}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("TT", "Họ và tên", "Đơn vị công tác", "Chức vụ", "Thời gian"),
+        ("TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Thời gian"),
+    ],
+)
+def test_a_list_of_persons_papers_or_figures_gives_no_tasks(read, heads):
+    clauses, _ = read([heads, ["---"] * 5, ("1", "Ban hành", "Sở Xây dựng", "Sở Tài chính", "Quý I")])
+    assert clauses == []
+
+
+def test_a_table_with_heads_of_its_own_does_not_go_on_with_the_one_before(tmp_path, in_force):
+    first = "| TT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | Mua vôi | Sở Xây dựng |"
+    second = "| STT | Màu | Loại |\n| --- | --- | --- |\n| 1 | Trắng | To |"
+    path = tmp_path / "plan.txt"
+    path.write_text(f"{HEAD}I. NHIỆM VỤ\n{first}\nII. MÀU SƠN\n{second}\n{END}", encoding="utf-8")
+    clauses = [each.clause for each in walk(read_plan_file(path, in_force).plan)]
+    assert [each.text for each in clauses] == ["Mua vôi"]
+
+
+ROW = "Xây dựng kế hoạch sơn lại các cổng chào trên quốc lộ"
+
+
+@pytest.mark.parametrize(
+    ("clause", "folded"),
+    [
+        (f"{ROW}.", True),
+        (f"{ROW} và tỉnh lộ.", True),
+        (f"{ROW}; kẻ vạch đường, thay biển báo cũ, cắm cọc tiêu ở các khúc cua và quét vôi gốc cây.", False),
+        ("Xây dựng phương án thay biển báo cũ trên các tuyến tỉnh lộ.", False),
+    ],
+)
+def test_a_row_joins_a_clause_only_where_both_say_the_same_whole(tmp_path, in_force, clause, folded):
+    table = f"PHỤ LỤC\nPHÂN CÔNG\n| TT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | {ROW} | Sở Xây dựng |\n"
+    path = tmp_path / "plan.txt"
+    path.write_text(f"{HEAD}I. NHIỆM VỤ\n1. {clause}\n2. Việc khác.\n{END}\n{table}", encoding="utf-8")
+    (row,) = [each.clause for each in walk(read_plan_file(path, in_force).plan) if each.id.startswith("PL")]
+    assert (row.repeats == "I.1") is folded
 
 
 def test_a_column_that_nobody_knows_stays_as_a_remark(read):

@@ -14,6 +14,7 @@ from tests.plans.vocabulary import WORDS, Doers, Draw, capital
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n\nSố: 88/KH-UBND\nLào Cai, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n{}\n"
 FOOT = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn A\n"
+BULLETS = ("- ", "* ", "", "own")
 TITLED = ("NHIỆM VỤ CỦA {}", "TRÁCH NHIỆM CỦA {}", "{}")
 
 
@@ -58,7 +59,8 @@ class Writing:
 
     def block(self, shape: str, lines: list[Line], meant: list[Meant]) -> None:
         """Add the lines of a shape."""
-        bullet = self._draw.random.choice(("- ", "* ", "", "own"))
+        # Set one bullet deeper, labels behind a list would be those of its last point.
+        bullet = self._draw.random.choice(("- ", "* ", "") if shape == "labels after a list" else BULLETS)
         self.lines += [self._line(line, bullet) for line in lines]
         self.meant += [each._replace(shape=shape) for each in meant]
 
