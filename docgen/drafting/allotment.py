@@ -8,12 +8,16 @@ from typing import NamedTuple
 from docgen.drafting.competence import beyond
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import Routed
+from docgen.drafting.joint import joint
 from docgen.drafting.select import Selected
 from docgen.drafting.setting import Setting
 from docgen.drafting.split import split
+from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.directive import Unplaced
+from docgen.model.plan import Role
 from docgen.model.trace import Standing
+from docgen.phrases.competences import Competence
 from docgen.statements.mention import MentionKind
 
 
@@ -60,13 +64,21 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
         if part is not None and part.omit is not None:
             omitted.append(Unplaced(work.ref, part.omit, work.text))
             continue
-        excess = beyond(work.text, each.role, duty.statements, setting.rules) if part is None else None
+        excess = None if part is not None else _excess(work, each, setting)
         if excess is not None or route.department is None:
             reason = route.reason if excess is None else excess.reason
             unresolved.append(Unplaced(work.ref, reason, work.text))
         else:
             routed.append(Routed(work, route))
     return Allotment(tuple(routed), tuple(omitted), tuple(unresolved))
+
+
+def _excess(work: Work, selected: Selected, setting: Setting) -> Competence | None:
+    """Why what the unit would do of `work` is not its departments' to do, or None."""
+    statements, text = selected.duty.statements, work.text
+    if selected.role is Role.SUPPORT:
+        text = joint(text, statements, setting.unit, setting.rules)
+    return beyond(text, selected.role, statements, setting.rules)
 
 
 def withheld(selected: Selected, decided: Decided) -> str | None:

@@ -126,22 +126,31 @@ def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
 def _runs(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
     """Statements that stand together and ask the same people; what is told inside another stands by itself.
 
-    But what the communes are to tell their own people is part of what they do.
+    But what the communes are to tell their own people is part of what they do, and what names no other commune
+    than the outer statement does is told by that one already.
     """
     outer = {each.index: each for each in statements if not each.within}
     runs = [tuple(run) for _, run in groupby(outer.values(), key=_asked)]
-    runs += [
-        (each,)
-        for each in statements
-        if each.within and not any(mention.is_commune for mention in outer[each.within].subjects)
-    ]
+    runs += [(each,) for each in statements if each.within and not _tells(outer[each.within], each)]
     return sorted(runs, key=lambda run: run[0].index)
+
+
+def _tells(outer: Statement, inner: Statement) -> bool:
+    """Whether what `inner`, a part of `outer`, asks of communes is told by `outer` itself."""
+    if any(mention.is_commune for mention in outer.subjects):
+        return True
+    asked = {each.text for each in (*inner.subjects, *inner.support) if _is_local(each)}
+    return bool(asked) and asked <= {each.text for each in (*outer.subjects, *outer.support) if _is_local(each)}
+
+
+def _is_local(mention: Mention) -> bool:
+    return mention.is_commune or mention.kind is MentionKind.COMMUNE_BODY
 
 
 def _asked(statement: Statement) -> tuple[object, ...]:
     """Of whom a statement asks something: whoever acts, and who of the communes supports."""
     subjects = statement.subjects
-    local = (each for each in statement.support if each.is_commune or each.kind is MentionKind.COMMUNE_BODY)
+    local = (each for each in statement.support if _is_local(each))
     partners = tuple(each.text for each in local if each not in subjects)
     return statement.kind in _ASKING, tuple(each.text for each in subjects), partners
 

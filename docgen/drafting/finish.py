@@ -13,23 +13,44 @@ from docgen.model.plan import Role
 from docgen.model.timing import Timing, TimingKind
 from docgen.model.trace import Standing
 from docgen.model.unit import DepartmentKind
+from docgen.phrases.kinds_of_work import WorkKind
 from docgen.statements.mention import Mention, MentionKind
 from docgen.text.capitals import lower_first, upper_first
 from docgen.text.normalize import clean, folded
+
+DIRECTED = "bo-chi-dao-noi-bo"
+"""The rule of the step in which those directed become the department itself."""
 
 
 def opened(work: Work, setting: Setting) -> Work:
     """`work` with the words it will open with, by its kind, its role and its department; the text stays."""
     department = setting.unit.department(work.department)
     request = department is not None and department.kind is DepartmentKind.OUTSIDE
-    own = next((kind for kind in work.part.kinds if kind.opening), None)
+    kinds = _still(work, setting)
+    own = next((kind for kind in kinds if kind.opening), None)
     supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)
     # Bodies outside UBND that are asked for what is theirs advise nobody.
     plainly = (
         supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)
     )
     told = "" if plainly or own is None else setting.filled(own.opening)
+    if not told and request and not supporting and work.selected.standing is Standing.ADDRESSED:
+        told = _advice(work, setting)
     return work._replace(opening=told, request=request, supporting=supporting)
+
+
+def _advice(work: Work, setting: Setting) -> str:
+    """How a body outside UBND takes up what is UBND's own to do: it advises; what is its own it does itself."""
+    own = work.selected.body is not None or any(
+        each.body is not None and work.department in each.body.counterparts for each in work.selected.leads
+    )
+    return "" if own else setting.filled(setting.rules.draft.support.advice)
+
+
+def _still(work: Work, setting: Setting) -> tuple[WorkKind, ...]:
+    """The kinds of work that the rewritten text is still: who directs nobody any more advises on no directing."""
+    direct = any(step.rule == DIRECTED for step in work.steps)
+    return tuple(setting.rules.kinds_of(work.text)) if direct else work.part.kinds
 
 
 def timed(work: Work, setting: Setting) -> Work:
@@ -54,6 +75,8 @@ def finished(work: Work, setting: Setting, *, alone: bool = True) -> Work:
         rest = work.text[len(first) :]
         if work.opening:
             rest = setting.rules.regex(draft.dropped_before_opening).sub("", rest)
+        if first and not first.endswith(", "):
+            first = f"{first.rstrip()}, "
         told = lower_first(told) if first else told
         work = work.changed("mo-cau", f"{first}{told}{lower_start(rest, setting)}")
     return closed(timed(work, setting))

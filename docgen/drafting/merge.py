@@ -11,10 +11,13 @@ from docgen.drafting.alike import twins
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted, single, together
-from docgen.drafting.finish import closed, finished, lower_start, support_opening
+from docgen.drafting.facts import lost_figures, lost_names
+from docgen.drafting.finish import closed, finished, lower_start, requested, support_opening
+from docgen.drafting.gather import gathered
 from docgen.drafting.notes import REPORT
+from docgen.drafting.repeats import without_repeats
 from docgen.drafting.setting import Setting
-from docgen.drafting.shorten import fitted, trimmed, words
+from docgen.drafting.shorten import fitted, lean, trimmed, words
 from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.text.capitals import lower_first
@@ -26,19 +29,26 @@ _TIME = re.compile(r" \([^()]*\)(?=\.$)")
 
 def merge(works: list[Work], setting: Setting) -> list[Drafted]:
     """The items of `works`, all of one department, in the order of their first sources."""
-    own = [trimmed(work, setting) for work in works if not work.supporting]
-    items = [*_by_group(own, setting), *_supporting([work for work in works if work.supporting], setting)]
+    rest, repeated = gathered(works, setting)
+    own = [lean(trimmed(work, setting), setting) for work in rest if not work.supporting]
+    supporting = [work for work in rest if work.supporting]
+    items = [*_by_group(own, setting), *_supporting(supporting, setting), *repeated]
     order = {work.ref: place for place, work in enumerate(works)}
     found = _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
-    return _by_act(found, setting)
+    return without_repeats(_by_act(found, setting), setting)
 
 
 def _by_group(works: list[Work], setting: Setting) -> Iterator[Drafted]:
     """Own duties, those of one group of kinds of work joined where the length allows."""
     groups: dict[str, list[Work]] = {}
     for work in works:
-        group = next((kind.group for kind in work.part.kinds if kind.group is not None), work.ref)
-        groups.setdefault(work.ref if _alone(work, setting) else group, []).append(work)
+        group = next((kind.group for kind in work.part.kinds if kind.group is not None), None)
+        # What one clause asks of one department is one duty where its length allows.
+        own = f"{work.selected.duty.id} {work.opening}"
+        apart = any(kind.apart for kind in work.part.kinds)
+        one_act = any(kind.one_act for kind in work.part.kinds)
+        by_itself = _alone(work, setting) or one_act or (group is None and apart)
+        groups.setdefault(work.ref if by_itself else group or own, []).append(work)
     for same in groups.values():
         joined: list[Work] = []
         for work in same:
@@ -59,8 +69,14 @@ def _together(works: list[Work], setting: Setting) -> Drafted:
 def _joined(works: list[Work], setting: Setting) -> str:
     """The works as one sentence: the first whole, of the others what is not the same opening again."""
     first, *rest = (finished(work, setting, alone=False).text.rstrip(".") for work in works)
-    tails = (text.removeprefix(work.opening) for text, work in zip(rest, works[1:], strict=True))
+    tails = (text.removeprefix(_beginning(work, setting)) for text, work in zip(rest, works[1:], strict=True))
     return "; ".join((first, *(lower_start(tail, setting) for tail in tails))) + "."
+
+
+def _beginning(work: Work, setting: Setting) -> str:
+    """The words that the item of `work` opens with before its own."""
+    told = work.opening
+    return requested(told, setting) if work.request else told
 
 
 def _supporting(works: list[Work], setting: Setting) -> Iterator[Drafted]:
@@ -111,7 +127,7 @@ def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
     free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
     found = twins([_TIME.sub("", item.text) for item in free], setting.rules.draft.alike)
     acts = _acts(free, setting)
-    found = {at: twin for at, twin in found.items() if not apart(acts[at], acts[twin])}
+    found = {at: twin for at, twin in found.items() if not _differ(at, twin, free, acts)}
     heads: dict[int, int] = {}
     same: dict[str, list[Drafted]] = {}
     for at, item in enumerate(free):
@@ -124,6 +140,12 @@ def _alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
     ]
 
 
+def _differ(at: int, twin: int, items: list[Drafted], acts: list[Act]) -> bool:
+    """Whether two alike items speak of two things, or the longer one lacks a figure of the other."""
+    short, long = sorted((at, twin), key=lambda each: len(items[each].text))
+    return apart(acts[at], acts[twin]) or not acts[short].figures <= acts[long].figures
+
+
 def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
     """The unit's own items that are one act in other words joined; what it supports or reports stays as it is."""
     free = [
@@ -132,13 +154,28 @@ def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
         if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
         and all(setting.decided.about(work.ref) is None for work in item.works)
     ]
-    found = same_acts(_acts(free, setting))
+    found = same_acts(_acts(free, setting)) | _one_act(free)
     groups: dict[int, list[Drafted]] = {}
     for at, item in enumerate(free):
         groups.setdefault(found.get(at, at), []).append(item)
     joined = {group[0].head.ref: _fullest(group) for group in groups.values()}
     gone = {item.head.ref for group in groups.values() for item in group[1:]}
     return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
+
+
+def _one_act(items: list[Drafted]) -> dict[int, int]:
+    """For each item of a kind of which a department has one, the place of the earlier one that has its facts."""
+    found: dict[int, int] = {}
+    for at, item in enumerate(items):
+        kinds = {kind.id for work in item.works for kind in work.part.kinds if kind.one_act}
+        for before in range(at):
+            other = items[before]
+            alike = kinds & {kind.id for work in other.works for kind in work.part.kinds}
+            short, long = sorted((item.text, other.text), key=len)
+            if alike and before not in found and not (lost_figures(short, long) or lost_names(short, long)):
+                found[at] = before
+                break
+    return found
 
 
 def _acts(items: list[Drafted], setting: Setting) -> list[Act]:

@@ -72,12 +72,12 @@ class PartReader:
     def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[Part, ...]:
         whole = self._part(text, said)
         longest = self._rules.draft.longest
-        if len(text.split()) <= longest and not any(kind.apart for kind in whole.kinds):
-            return (whole,)
         cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         apart = [any(kind.apart for kind in self._kinds(piece, said)) for piece in pieces]
+        if len(text.split()) <= longest and not any(apart):
+            return (whole,)
         # What goes its own way is cut off; what stands between stays together as far as an item may be long.
         first = [0, *(at for at in range(1, len(pieces)) if apart[at] or apart[at - 1])]
         runs = [

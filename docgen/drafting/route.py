@@ -18,6 +18,10 @@ FOCAL = "dau_moi"
 """In a rule: the department that answers to the body presiding over the plan."""
 
 
+_FEW = 2
+"""Where more bodies are named beside the communes, it is everybody's, and none of them tells whose here."""
+
+
 class Route(NamedTuple):
     """Where an instruction goes: a department's id, everyone, or (None) a person must say."""
 
@@ -103,6 +107,18 @@ def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route
     return None
 
 
+def _by_company(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The counterpart of the one or two bodies that the plan names beside the communes to carry it out."""
+    if work.selected.role is not Role.IMPLEMENT:
+        return None
+    named = [mention for mention in work.selected.leads if mention.body is not None]
+    found = {id_: mention for mention in reversed(named) if (id_ := _counterpart(mention, unit))}
+    if not found or len(named) > _FEW:
+        return None
+    best = next((match.department for match in work.part.fields if match.department in found), list(found)[-1])
+    return Route(best, say("counterpart of {body}, named beside the communes", body=found[best].text))
+
+
 def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
     id_ = focal(survey, unit)
     if id_ is None or survey.presiding is None:
@@ -136,6 +152,7 @@ WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_kind,
     _by_lead,
     _by_field,
+    _by_company,
     _by_presiding,
     _by_subject,
     _by_office,

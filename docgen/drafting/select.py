@@ -88,7 +88,10 @@ def _mirrored(duty: Duty, unit: Unit, survey: Survey) -> Mention | None:
     Only what a body answers for by itself is mirrored: a task of the plan stays with those it names, and where
     the body itself supports others at the province, its counterpart has nothing to repeat.
     """
-    if not duty.heading or survey.rules.regex(r"^(?:chủ động )?phối hợp").match(duty.quote):
+    rules = survey.rules
+    if not duty.heading or rules.regex(r"^(?:chủ động )?phối hợp").match(duty.quote):
+        return None
+    if rules.first_found(rules.draft.mirror.never, duty.quote) is not None:
         return None
     for mention in duty.mentions:
         body = mention.body

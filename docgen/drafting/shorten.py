@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.drafting.facts import lost_figures
+from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.finish import lower_start, named, timed
 from docgen.drafting.packing import packed
 from docgen.drafting.setting import Setting
@@ -60,6 +60,18 @@ def trimmed(work: Work, setting: Setting) -> Work:
     while len(pieces) > 1 and words(" ".join((work.opening, *pieces, pointer))) > draft.longest:
         pieces.pop()
     return work.changed("bo-ve-cuoi", f"{'; '.join(pieces)} {pointer}")
+
+
+def lean(work: Work, setting: Setting) -> Work:
+    """`work` without its purposes and its remarks, as far as it is too long for one item; no fact is cut."""
+    draft = setting.rules.draft
+    for rule in setting.rules.leaning.over(work.text):
+        if words(work.text) + words(work.opening) <= draft.lean:
+            break
+        text = setting.rules.replaced(rule, work.text, setting.words).strip(" ,;")
+        if not (lost_figures(work.text, text) or lost_names(work.text, text)):
+            work = work.changed(rule.id, text)
+    return work
 
 
 def _told(work: Work, several: bool, setting: Setting) -> Work:

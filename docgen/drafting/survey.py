@@ -53,6 +53,15 @@ class Survey:
         subject = spelled(plain(self.plan.abstract))
         return frozenset(word for word, times in seen.items() if times > most or spelled(word) in subject)
 
+    @cached_property
+    def inner(self) -> Mapping[str, tuple[Statement, ...]]:
+        """By clause, what somebody is told to do inside what another does (`chỉ đạo các phòng tổ chức …`)."""
+        found: dict[str, list[Statement]] = {}
+        for each in self.statements:
+            if each.within:
+                found.setdefault(each.clause, []).append(each)
+        return {clause: tuple(said) for clause, said in found.items()}
+
     def taken_up(self, clause: str) -> Duty:
         """The clause with this name as a duty, whatever it asks: what a person decides to take up."""
         said = [each for each in self.statements if each.clause == clause]

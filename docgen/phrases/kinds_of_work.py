@@ -29,6 +29,9 @@ class WorkKind(Model):
     apart: bool = Field(
         default=False, alias="tach_rieng", description="Trong câu ghép, vế này tách thành một việc riêng."
     )
+    one_act: bool = Field(
+        default=False, alias="mot_viec", description="Mọi điều khoản loại này, cùng phòng, là một việc."
+    )
     group: str | None = Field(default=None, alias="gop", description="Nhóm việc viết chung một mục.")
 
 
@@ -42,6 +45,17 @@ class WorkRules(Model):
     )
     presiding: tuple[Pattern, ...] = Field(
         default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
+    )
+    directing: Pattern = Field(
+        default="(?!)",
+        alias="chi_dao",
+        description="Động từ bảo người khác làm, viết lại khi không có ai bên dưới.",
+    )
+    own_people: Pattern = Field(
+        default="(?!)", alias="nguoi_cua_don_vi", description="Người được chỉ đạo là chính các phòng của đơn vị."
+    )
+    members: Pattern = Field(
+        default="(?!)", alias="thanh_vien", description="Người được chỉ đạo là thành viên, cơ quan ở xã vẫn có."
     )
     depends_on_place: tuple[Pattern, ...] = Field(
         default=(), alias="tuy_dia_ban", description="Việc tùy địa bàn có hay không."

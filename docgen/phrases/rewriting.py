@@ -15,6 +15,7 @@ from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compile
 from docgen.phrases.placeholders import (
     Accompanied,
     Assigned,
+    Gathered,
     Opening,
     Pointer,
     Requested,
@@ -94,7 +95,22 @@ class SupportWording(Model):
     leading: Accompanied = Field(
         alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}."
     )
+    advice: Sentence = Field(
+        default="", alias="tham_muu", description="Khi cơ quan ngoài UBND giúp UBND làm việc của chính UBND."
+    )
     request: Requested = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+
+
+class MirrorWording(Model):
+    """How the duties of a provincial body are told to its counterpart in the unit."""
+
+    most: int = Field(default=2, alias="rieng_toi_da", ge=1, description="Nhiều hơn thế thì viết chung một mục.")
+    gathered: Gathered = Field(
+        alias="gop", description="Mục chung: {co_quan} cấp tỉnh, {viec} nêu vắn tắt, {dieu_khoan} của kế hoạch."
+    )
+    never: tuple[Pattern, ...] = Field(
+        default=(), alias="khong", description="Việc của riêng cơ quan cấp tỉnh, nơi tương ứng không làm lại."
+    )
 
 
 class FormWording(Model):
@@ -129,9 +145,16 @@ class DraftRules(Model):
     """How items are drafted, shortened, merged and framed."""
 
     support: SupportWording = Field(alias="phoi_hop", description="Cách mở câu khi phối hợp.")
+    mirror: MirrorWording = Field(
+        alias="lap_lai", description="Việc của cơ quan cấp tỉnh mà nơi tương ứng làm theo."
+    )
     longest: int = Field(default=80, alias="toi_da", ge=20, description="Số âm tiết tối đa của một mục gộp.")
     shortening: tuple[tuple[Replacement, ...], ...] = Field(
         default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
+    )
+    lean: int = Field(default=65, alias="vua_du", ge=20, description="Việc dài hơn số âm tiết này thì viết gọn.")
+    leaning: tuple[Replacement, ...] = Field(
+        default=(), alias="viet_gon", description="Mục đích, lời giải thích bỏ đi khi viết gọn; không bỏ số, tên."
     )
     alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
     timing: dict[str, Timed] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")

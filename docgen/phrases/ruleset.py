@@ -137,6 +137,11 @@ class Rules:
         """The tiers of the rules that shorten, the mildest first."""
         return tuple(RuleSequence(tier, self.regex) for tier in self.draft.shortening)
 
+    @cached_property
+    def leaning(self) -> RuleSequence[Replacement]:
+        """The rules that take purposes and remarks from a long item, in order."""
+        return RuleSequence(self.draft.leaning, self.regex)
+
     @lru_cache(maxsize=REMEMBERED)  # noqa: B019  (one Rules lives as long as the process)
     def first_found(self, patterns: tuple[str, ...], text: str) -> str | None:
         """What the first of `patterns` that finds anything in `text` finds there."""

@@ -25,11 +25,6 @@ CASES = [
     ("bo-chu-ngu-dich-danh", "UBND các xã: Bảo Thắng, Văn Bàn phối hợp với Sở Y tế", "phối hợp với Sở Y tế"),
     ("bo-tien-de", "Căn cứ điều kiện thực tiễn, xây dựng đường", "xây dựng đường"),
     ("bo-tien-de", "Căn cứ Luật Đầu tư, xây dựng đường", None),
-    ("doi-chieu-phoi-hop", "Phối hợp với UBND các xã, phường mở lớp", "mở lớp"),
-    ("doi-chieu-phoi-hop", "Sở Y tế chủ trì, phối hợp với UBND cấp xã và Sở Xây dựng mở lớp", "mở lớp"),
-    ("doi-chieu-phoi-hop", "Mở lớp, phối hợp với UBND cấp xã tuyển sinh", None),
-    ("bo-chi-dao-cap-duoi", "Chỉ đạo Công an cấp xã cung cấp số liệu", "cung cấp số liệu"),
-    ("bo-chi-dao-cap-duoi", "Chỉ đạo các trường cung cấp số liệu", None),
     ("bo-trinh-cap-tren", "mở lớp, trình UBND tỉnh trong Quý III", "mở lớp trong Quý III"),
     ("bo-trinh-cap-tren", "mở lớp, trình bày kết quả", None),
     (

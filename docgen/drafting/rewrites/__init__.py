@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from docgen.drafting.rewrites import bare, subject, wording
+from docgen.drafting.rewrites import bare, directed, partners, subject, wording
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.phrases.rewriting import Stage
@@ -13,6 +13,8 @@ Rewrite = Callable[[Work, Setting], Work]
 
 REWRITES: tuple[Rewrite, ...] = (
     bare.rewrite,
+    partners.rewrite,
+    directed.rewrite,
     subject.rewrite,
     wording.of(Stage.SUBJECT),
     wording.of(Stage.PREMISE),

@@ -1,0 +1,69 @@
+"""Repeats: what of an item another item of the same department says already goes (craft, point 7).
+
+Plans say a thing in the text and again in a row of their annex, in other words, joined to other things. So items
+are compared act by act (what stands between semicolons), and of two that are the same the fuller one stays.
+"""
+
+from __future__ import annotations
+
+from docgen.drafting.acts import Act, act_of, same_acts
+from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.facts import lost_figures, lost_names
+from docgen.drafting.notes import REPORT
+from docgen.drafting.setting import Setting
+from docgen.text.capitals import upper_first
+
+RULE = "bo-y-trung"
+_BETWEEN = "; "
+
+
+def without_repeats(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """`items`, each without the acts that another one tells; who loses all is joined to those that tell them."""
+    told = [_acts(item) if _free(item, setting) else [] for item in items]
+    at = [(place, number) for place, acts in enumerate(told) for number, _ in enumerate(acts)]
+    texts = [told[place][number] for place, number in at]
+    found = _repeated(texts, [place for place, _ in at], [_act(text, setting) for text in texts])
+    kept, gone = dict(enumerate(items)), {at[each]: at[other][0] for each, other in found.items()}
+    for place, acts in enumerate(told):
+        lost = [number for number, _ in enumerate(acts) if (place, number) in gone]
+        if not lost:
+            continue
+        left = [text for number, text in enumerate(acts) if number not in lost]
+        if left:
+            text = upper_first(_BETWEEN.join(left))
+            kept[place] = kept[place].reworded(text if text.endswith(".") else f"{text}.", RULE)
+            continue
+        into = gone[place, lost[0]]
+        if into in kept:
+            kept[into] = together([kept[into], kept.pop(place)], kept[into].text, RULE)
+    return list(kept.values())
+
+
+def _free(item: Drafted, setting: Setting) -> bool:
+    """Whether an item is the unit's own work, which nobody decided and which opens with nothing but its acts."""
+    return all(
+        not (work.supporting or work.opening or work.request or REPORT in work.kinds)
+        and setting.decided.about(work.ref) is None
+        for work in item.works
+    )
+
+
+def _acts(item: Drafted) -> list[str]:
+    return item.text.split(_BETWEEN)
+
+
+def _act(text: str, setting: Setting) -> Act:
+    return act_of(text, setting.common_words, setting.rules.draft.synonyms)
+
+
+def _repeated(texts: list[str], places: list[int], acts: list[Act]) -> dict[int, int]:
+    """For each act that one of another item tells, with all its facts, that other one. None stands for another."""
+    order = sorted(range(len(texts)), key=lambda each: (-len(acts[each].words), each))
+    same = {order[each]: order[other] for each, other in same_acts([acts[at] for at in order]).items()}
+    return {
+        each: other
+        for each, other in same.items()
+        if places[each] != places[other]
+        and other not in same
+        and not (lost_figures(texts[each], texts[other]) or lost_names(texts[each], texts[other]))
+    }
