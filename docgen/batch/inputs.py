@@ -49,7 +49,9 @@ class Inputs:
         defaults = [path for folder in places("units") for path in _files(folder, DEFAULTS)]
         common = [plan_path(job.plan, job.workspace), template, *self.rules(job.workspace), *defaults]
         common += _files(shipped("specs", "decree"), "*.yaml")
-        total = hashlib.sha256(repr((version("docgen"), job.form.value, str(job.date), job.decisions)).encode())
+        total = hashlib.sha256(
+            repr((version("docgen"), job.form.value, str(job.date), job.decisions, job.presentation)).encode()
+        )
         for path in common:
             total.update(_content(path))
         self._common = total.digest()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docgen.documents.presentation import DRAFT, Presentation
 from docgen.errors import DocgenError, Fault
 from docgen.model.directive import Directive, Form
 from docgen.model.identity import IssueDate
@@ -30,6 +31,7 @@ class Job(NamedTuple):
     force: bool = False
     resume: bool = True
     by_province: bool = False
+    presentation: Presentation = DRAFT
 
 
 class Figures(NamedTuple):

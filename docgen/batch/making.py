@@ -103,5 +103,5 @@ class Maker:
 
     def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> Drafted:
         directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date)
-        draft = draft_of(directive)
+        draft = draft_of(directive, self._template, self._job.presentation)
         return Drafted(draft, write_draft(draft, self._template), Figures.of(directive))

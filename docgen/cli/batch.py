@@ -50,6 +50,8 @@ REDRAWN = 0.1  # seconds
     "--zip", "archived", type=click.Path(path_type=Path), metavar="FILE", help=say("one archive of all files")
 )
 @spoken.option("--profile", is_flag=True, help=say("tell where the time went"))
+@options.annex
+@options.issue
 @options.template
 @options.force
 @options.as_json
@@ -67,6 +69,8 @@ def command(
     backend: str | None,
     archived: Path | None,
     profile: bool,
+    annex: bool | None,
+    issue: bool,
     template_file: Path | None,
     force: bool,
     as_json: bool,
@@ -95,6 +99,8 @@ def command(
                 jobs=jobs or os.cpu_count() or 1,
                 backend=backend,
                 archive=archived,
+                annex=annex,
+                issue=issue,
                 watch=watch,
             )
     except KeyboardInterrupt:

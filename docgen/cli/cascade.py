@@ -22,6 +22,8 @@ from docgen.messages import say
 @options.number
 @options.no_decisions
 @spoken.option("--strict", is_flag=True, help=say("exit with 1 while a clause waits for a person's decision"))
+@options.annex
+@options.issue
 @options.template
 @options.force
 @spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write"))
@@ -49,6 +51,8 @@ def command(
     number: str,
     no_decisions: bool,
     strict: bool,
+    annex: bool | None,
+    issue: bool,
     template_file: Path | None,
     force: bool,
     output: Path | None,
@@ -60,6 +64,8 @@ def command(
     """Cascade one plan onto one unit, write what was asked for, and say what is left to decide."""
     if as_json and docgen.STANDARD_OUTPUT in (output, trace_file, annotated):
         raise click.UsageError(say("standard output takes one thing: --json, or one file"))
+    if issue and annotated is not None:
+        raise click.UsageError(say("--issue leaves out what --annotate adds: write one of the two"))
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
     unit = docgen.read_unit(query, surveyed.plan)
@@ -70,7 +76,7 @@ def command(
     target = docgen.place_for(directive, output) if directive.sections else None
     files = []
     if target is not None:
-        docx = docgen.render(directive, template_file)
+        docx = docgen.render(directive, template_file, annex=annex, issue=issue)
         files.append((target, docx))
         if as_pdf:
             files.append(pdf_of(target, docx))

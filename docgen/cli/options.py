@@ -66,6 +66,10 @@ number = spoken.option(
     "--number", type=NumberOption(), default="", help=say("the document's number, once it has one")
 )
 no_decisions = spoken.option("--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside"))
+annex = spoken.option(
+    "--annex/--no-annex", default=None, help=say("the tasks as a table in an annex (above ten by itself), or not")
+)
+issue = spoken.option("--issue", is_flag=True, help=say("for issue: without what only serves those who draft"))
 template = spoken.option(
     "--template", "template_file", type=click.Path(path_type=Path), metavar="FILE", help=say("your own template")
 )

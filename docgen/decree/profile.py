@@ -132,6 +132,17 @@ class HeadColumns(Model):
     support: str = Field(alias="phoi_hop")
     timing: str = Field(alias="thoi_gian")
     remark: str = Field(alias="ghi_chu")
+    product: str = Field(alias="san_pham")
+    basis: str = Field(alias="can_cu")
+
+
+class AnnexWords(Model):
+    """What a document says of its annex of assigned tasks."""
+
+    title: str = Field(alias="tieu_de")
+    opening: str = Field(alias="mo_dau")
+    own_tasks: str = Field(alias="nhiem_vu_cua")
+    asked: str = Field(alias="de_nghi")
 
 
 class Choices(Model):
@@ -160,6 +171,7 @@ class Choices(Model):
     header_left: Measure = Field(alias="cot_trai")
     recipients_column: Measure = Field(alias="cot_noi_nhan")
     columns: HeadColumns = Field(alias="cot_bang")
+    annex: AnnexWords = Field(alias="phu_luc_giao_viec")
     section_titles: dict[SectionKind, str] = Field(alias="ten_phan")
 
 

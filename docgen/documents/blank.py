@@ -74,12 +74,14 @@ def _settings() -> str:
     )
 
 
-def section(decree: Profile) -> str:
+def section(decree: Profile, *, landscape: bool = False) -> str:
     """A section: paper, margins, page numbers from 1 in the top margin, none on its first page (PL1.I.I)."""
     page, chosen = decree.page, decree.choices
+    width, height = (page.height, page.width) if landscape else (page.width, page.height)
+    lying = ' w:orient="landscape"' if landscape else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{page.width.twips}" w:h="{page.height.twips}"/>'
+        f'<w:pgSz w:w="{width.twips}" w:h="{height.twips}"{lying}/>'
         f'<w:pgMar w:top="{chosen.top.twips}" w:right="{chosen.right.twips}" w:bottom="{chosen.bottom.twips}" '
         f'w:left="{chosen.left.twips}" w:header="{chosen.header_distance.twips}" '
         f'w:footer="{chosen.header_distance.twips}" w:gutter="0"/>'

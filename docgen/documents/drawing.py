@@ -15,6 +15,9 @@ from docgen.documents.elements import cell, paragraph, row, table, tag
 from docgen.files.seals import Properties, seal, sealable
 from docgen.files.writing import write
 
+Kinds = tuple[tuple[str, str], ...]
+"""Kinds of blocks (`khoi.kieu`), each with how it looks."""
+
 
 def draw_templates(folder: Path, force: bool = False) -> tuple[Path, ...]:
     """Write both templates into `folder`; raises DocgenError where a person has changed one, unless `force`."""
@@ -45,7 +48,7 @@ def letter_body(decree: Profile) -> str:
         )
         + _each("doan in ket_thuc", paragraph("DoanKet", "{{ doan }}"))
         + _signature(decree)
-        + paragraph("SauBang")
+        + _appendices(decree, _assignments(decree))
         + section(decree)
     )
 
@@ -59,19 +62,36 @@ def plan_body(decree: Profile) -> str:
         + _line("KeNgan", _text_width(decree), _text_width(decree) * decree.choices.short_rule.low)
         + _each("can_cu in cac_can_cu", _marked("CanCu", "can_cu"))
         + _each("doan in mo_dau", _marked("NoiDung", "doan"))
-        + _blocks(decree, "noi_dung")
+        + _blocks("noi_dung", _kinds(decree))
         + _each("doan in ket_thuc", _marked("DoanKet", "doan"))
         + _signature(decree)
+        + _appendices(decree, _kinds(decree) + _assignments(decree))
+        + section(decree)
+    )
+
+
+def _appendices(decree: Profile, kinds: Kinds) -> str:
+    """Each phụ lục in a section of its own, upright or lying (mẫu 2.1); the engine drops the empty one behind.
+
+    It may hold blocks of these kinds.
+    """
+    return (
+        tag("{%p if cac_phu_luc %}")
+        + paragraph("SauBang", properties=section(decree))
+        + tag("{%p endif %}")
         + _each(
             "phu_luc in cac_phu_luc",
-            paragraph("SauBang", properties=section(decree))
-            + paragraph("PhuLuc", "{{ phu_luc.nhan }}")
+            paragraph("PhuLuc", "{{ phu_luc.nhan }}")
             + paragraph("TenPhuLuc", "{{ phu_luc.tieu_de }}")
             + paragraph("KemTheo", "{{ phu_luc.kem_theo }}")
-            + _blocks(decree, "phu_luc.noi_dung"),
+            + _blocks("phu_luc.noi_dung", kinds)
+            + tag("{%p if phu_luc.ngang %}")
+            + paragraph("SauBang", properties=section(decree, landscape=True))
+            + tag("{%p else %}")
+            + paragraph("SauBang", properties=section(decree))
+            + tag("{%p endif %}"),
         )
         + paragraph("SauBang")
-        + section(decree)
     )
 
 
@@ -102,15 +122,29 @@ def _head(decree: Profile, subject: str = "") -> str:
     return table(widths, (row(map(cell, widths, cells)) for cells in rows))
 
 
-def _blocks(decree: Profile, variable: str) -> str:
-    kinds = [
+def _kinds(decree: Profile) -> Kinds:
+    """How the blocks of a plan look, by their kind."""
+    room = _text_width(decree)
+    return (
         ("phan", _marked("Heading1", "khoi.loi")),
         ("muc", _marked("Heading2", "khoi.loi")),
         ("tieu_muc", _marked("Heading3", "khoi.loi")),
         ("doan", _marked("NoiDung", "khoi.loi")),
-        ("bang", _tasks(decree, (6, 41, 20, 18, 15), "so nhiem_vu chu_tri phoi_hop thoi_gian")),
-        ("bang_rong", _tasks(decree, (6, 32, 17, 16, 13, 16), "so nhiem_vu chu_tri phoi_hop thoi_gian ghi_chu")),
-    ]
+        ("bang", _tasks(room, (6, 41, 20, 18, 15), "so nhiem_vu chu_tri phoi_hop thoi_gian")),
+        ("bang_rong", _tasks(room, (6, 32, 17, 16, 13, 16), "so nhiem_vu chu_tri phoi_hop thoi_gian ghi_chu")),
+    )
+
+
+def _assignments(decree: Profile) -> Kinds:
+    """The two tables of assigned tasks, across a lying page: for issue, and with their sources."""
+    room, names = _text_width(decree, landscape=True), "so nhiem_vu chu_tri phoi_hop san_pham thoi_gian"
+    return (
+        ("bang_giao_viec", _tasks(room, (5, 43, 14, 15, 10, 13), names)),
+        ("bang_giao_viec_can_cu", _tasks(room, (5, 38, 13, 14, 9, 12, 9), f"{names} can_cu")),
+    )
+
+
+def _blocks(variable: str, kinds: Kinds) -> str:
     chosen = "".join(
         tag(f'{{%p {"elif" if index else "if"} khoi.kieu == "{kind}" %}}') + content
         for index, (kind, content) in enumerate(kinds)
@@ -118,9 +152,9 @@ def _blocks(decree: Profile, variable: str) -> str:
     return _each(f"khoi in {variable}", chosen + tag("{%p endif %}"))
 
 
-def _tasks(decree: Profile, shares: tuple[int, ...], names: str) -> str:
+def _tasks(room: int, shares: tuple[int, ...], names: str) -> str:
     """A table of tasks whose columns take `shares` per cent of the text's width."""
-    widths = [_text_width(decree) * share // 100 for share in shares]
+    widths = [room * share // 100 for share in shares]
     fields = names.split()
 
     def cells(style: str, variable: str, first: str) -> list[str]:
@@ -182,5 +216,6 @@ def _marked(style: str, variable: str) -> str:
     return paragraph(style, f"{{{{r {variable}|chu }}}}")
 
 
-def _text_width(decree: Profile) -> int:
-    return decree.page.width.twips - decree.choices.left.twips - decree.choices.right.twips
+def _text_width(decree: Profile, *, landscape: bool = False) -> int:
+    page = decree.page.height if landscape else decree.page.width
+    return page.twips - decree.choices.left.twips - decree.choices.right.twips

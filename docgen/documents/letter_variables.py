@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docgen.decree.essentials import essentials
 from docgen.documents.head import (
     ended,
@@ -12,14 +14,17 @@ from docgen.documents.head import (
     place_and_date,
     recipient_lines,
 )
-from docgen.documents.variables import LetterSection, LetterVariables
+from docgen.documents.variables import Appendix, LetterSection, LetterVariables
 from docgen.model.directive import Directive, DirectiveSection
+from docgen.model.unit import DepartmentKind
 
 
-def letter_variables(directive: Directive) -> LetterVariables:
-    """The finished strings of a directive in the form of a công văn."""
+def letter_variables(directive: Directive, *, annexed: bool = False, issue: bool = False) -> LetterVariables:
+    """The finished strings of a directive in the form of a công văn; `annexed`: its tasks stand in an annex."""
     frame, sections = directive.frame, directive.sections
     addressees = frame.addressees if len(frame.addressees) == 1 else listed(frame.addressees)
+    told = _pointers(sections) if annexed else [tuple(item.text for item in each.items) for each in sections]
+    ends = not frame.closing
     return LetterVariables(
         parent_authority=parent_line(frame.parent),
         issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
@@ -31,18 +36,36 @@ def letter_variables(directive: Directive) -> LetterVariables:
         sections=tuple(
             LetterSection(
                 title=f"{number}. {section.name}",
-                items=_items(section, ends=number == len(sections) and not frame.closing),
+                # The last section bears the end mark where nothing follows it.
+                items=ended(items) if ends and number == len(sections) else items,
             )
-            for number, section in enumerate(sections, start=1)
+            for number, (section, items) in enumerate(zip(sections, told, strict=True), start=1)
         ),
         closing=ended(frame.closing),
         recipients=recipient_lines(frame.recipients, frame.archive),
         authority=frame.signature.authority,
         signer_name=frame.signature.name,
+        appendices=_annexes(directive, issue) if annexed else (),
     )
 
 
-def _items(section: DirectiveSection, ends: bool) -> tuple[str, ...]:
-    """The items; those of a section that `ends` the whole document bear the end mark."""
-    texts = tuple(item.text for item in section.items)
-    return ended(texts) if ends else texts
+def _pointers(sections: Sequence[DirectiveSection]) -> list[tuple[str, ...]]:
+    """For each section, one sentence that names its tasks by their numbers in the annex."""
+    from docgen.decree.profile import profile
+
+    words = profile().choices.annex
+    told: list[tuple[str, ...]] = []
+    first = 1
+    for section in sections:
+        last = first + len(section.items) - 1
+        numbers = str(first) if first == last else f"{first} {'và' if last == first + 1 else 'đến'} {last}"
+        outside = section.department is not None and section.department.kind is DepartmentKind.OUTSIDE
+        told.append(((words.asked if outside else words.own_tasks).format(so=numbers),))
+        first = last + 1
+    return told
+
+
+def _annexes(directive: Directive, issue: bool) -> tuple[Appendix, ...]:
+    from docgen.documents.assignment_table import assignment_annex
+
+    return (assignment_annex(directive, issue=issue),)

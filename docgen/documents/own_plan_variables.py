@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.decree.kinds import kinds
 from docgen.decree.profile import profile
+from docgen.documents.assignment_table import assignment_annex, task_rows
 from docgen.documents.head import ended, issuing_lines, number_line, parent_line, place_and_date, recipient_lines
 from docgen.documents.task_table import default_columns
-from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables, TaskRow
+from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables
 from docgen.model.directive import Directive, DirectiveSection, Item
 from docgen.model.plan import SectionKind
 from docgen.text.capitals import upper_first
@@ -16,33 +16,32 @@ from docgen.text.markup import escape
 from docgen.text.numerals import roman
 
 
-def own_plan_variables(directive: Directive) -> PlanVariables:
-    """The finished strings of a directive in the form of a kế hoạch."""
+def own_plan_variables(directive: Directive, *, annexed: bool = False, issue: bool = False) -> PlanVariables:
+    """The finished strings of a directive in the form of a kế hoạch; `annexed`: its tasks stand in an annex."""
     frame = directive.frame
-    abbreviation = frame.number.symbol.partition("-")[0]
-    kind = kinds().by_abbreviation(abbreviation)
     return PlanVariables(
         parent_authority=parent_line(frame.parent),
         issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
         number=number_line(frame.number),
         place_and_date=place_and_date(directive.unit.place_name, frame.issued_on),
-        kind=(kind.name if kind else directive.plan.kind).upper(),
+        kind=frame.kind.upper(),
         abstract=upper_first(frame.subject),
         opening=(escape(frame.opening),),
-        blocks=tuple(_blocks(directive)),
+        blocks=tuple(_blocks(directive, annexed=annexed)),
         closing=tuple(map(escape, ended(frame.closing))),
         recipients=recipient_lines(frame.recipients, frame.archive),
         authority=frame.signature.authority,
         signer_name=frame.signature.name,
+        appendices=(assignment_annex(directive, issue=issue),) if annexed else (),
     )
 
 
-def _blocks(directive: Directive) -> Iterator[PlanBlock]:
+def _blocks(directive: Directive, *, annexed: bool) -> Iterator[PlanBlock]:
     body = directive.body
     contents: dict[SectionKind, tuple[PlanBlock, ...]] = {
         SectionKind.PURPOSE: _paragraphs(body.purpose),
         SectionKind.TARGETS: _paragraphs(body.targets),
-        SectionKind.TASKS: _tasks(directive),
+        SectionKind.TASKS: _pointer() if annexed else _tasks(directive),
         SectionKind.FUNDING: _paragraphs(_items(body.funding)),
         SectionKind.ORGANISATION: _paragraphs(_items(body.organisation)),
     }
@@ -69,15 +68,9 @@ def _paragraphs(items: tuple[Item, ...]) -> tuple[PlanBlock, ...]:
 
 
 def _tasks(directive: Directive) -> tuple[PlanBlock, ...]:
-    placed = [(section.name, item) for section in directive.sections for item in section.items]
-    rows = tuple(
-        TaskRow(
-            number=str(number),
-            task=escape(item.text),
-            lead=escape(lead),
-            support=escape("; ".join(item.support)),
-            timing=escape(item.timing),
-        )
-        for number, (lead, item) in enumerate(placed, start=1)
-    )
+    rows = tuple(task_rows(directive))
     return (PlanBlock(kind=BlockKind.TABLE, columns=default_columns(), rows=rows),) if rows else ()
+
+
+def _pointer() -> tuple[PlanBlock, ...]:
+    return (PlanBlock(kind=BlockKind.PARAGRAPH, text=profile().choices.annex.opening),)

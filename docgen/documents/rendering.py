@@ -10,16 +10,20 @@ from typing import Any, NamedTuple
 
 from docgen.documents.head import file_date
 from docgen.documents.letter_variables import letter_variables
+from docgen.documents.presentation import DRAFT, Presentation
 from docgen.documents.typography import FILTERS, typography
 from docgen.documents.variables import HeadVariables
 from docgen.engine.filling import Prepared, Texts, fill, finish, prepare, write
-from docgen.errors import DocgenError
+from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts
 from docgen.files.seals import SEALED, Properties, seal, sealable
+from docgen.messages import say
 from docgen.model.directive import Directive, Form
 from docgen.model.plan import Plan
 from docgen.spec.places import shipped
 from docgen.text.markup import plain
+
+_ANNEXES = "cac_phu_luc"
 
 
 class Draft(NamedTuple):
@@ -30,9 +34,18 @@ class Draft(NamedTuple):
     properties: Properties
 
 
-def draft_of(directive: Directive) -> Draft:
-    """The finished strings of a directive."""
-    values = _variables(directive).model_dump(by_alias=True, mode="json")
+def draft_of(directive: Directive, template: Prepared, presentation: Presentation = DRAFT) -> Draft:
+    """The finished strings of a directive for a template.
+
+    Raises DocgenError where an annex is asked for that the template does not show.
+    """
+    has_room = _ANNEXES in template.names
+    annexed = presentation.has_annex(directive, has_room=has_room)
+    if annexed and not has_room:
+        problem = say("the template does not show {{ {name} }}: the annex would be lost", name=_ANNEXES)
+        hint = say("put it in as in the template that comes with docgen, or leave out --annex")
+        raise DocgenError(Fault(problem, hint, template.file))
+    values = _variables(directive, annexed, presentation.issue).model_dump(by_alias=True, mode="json")
     return Draft(directive.form, values, properties_of(directive))
 
 
@@ -50,9 +63,12 @@ def render_draft(draft: Draft, template: Prepared, texts: Texts | None = None) -
     return _sealed(template, finish(template, written, draft.values), draft.properties)
 
 
-def render_directive(directive: Directive, template: Path | None = None) -> bytes:
+def render_directive(
+    directive: Directive, template: Path | None = None, presentation: Presentation = DRAFT
+) -> bytes:
     """The .docx of a directive in its form; raises DocgenError as above."""
-    return render_draft(draft_of(directive), prepared(template, directive.form))
+    ready = prepared(template, directive.form)
+    return render_draft(draft_of(directive, ready, presentation), ready)
 
 
 def properties_of(directive: Directive) -> Properties:
@@ -95,12 +111,12 @@ def _sealed(template: Prepared, filled: Parts, properties: Properties) -> bytes:
     return seal({SEALED: template.parts[SEALED], **filled}, properties, template.packed)
 
 
-def _variables(directive: Directive) -> HeadVariables:
+def _variables(directive: Directive, annexed: bool, issue: bool) -> HeadVariables:
     if directive.form is Form.LETTER:
-        return letter_variables(directive)
+        return letter_variables(directive, annexed=annexed, issue=issue)
     from docgen.documents.own_plan_variables import own_plan_variables
 
-    return own_plan_variables(directive)
+    return own_plan_variables(directive, annexed=annexed, issue=issue)
 
 
 def prepared(own: Path | None, form: Form) -> Prepared:

@@ -35,13 +35,6 @@ class LetterSection(Model):
     items: tuple[str, ...] = Field(alias="cac_y", description="Các nội dung giao, không có gạch đầu dòng.")
 
 
-class LetterVariables(HeadVariables):
-    """The variables of a công văn; texts are plain."""
-
-    addressees: tuple[str, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
-    sections: tuple[LetterSection, ...] = Field(alias="cac_phan", description="Các phần, theo phòng ban.")
-
-
 class BlockKind(StrEnum):
     """How a block of a plan looks."""
 
@@ -51,6 +44,8 @@ class BlockKind(StrEnum):
     PARAGRAPH = "doan"
     TABLE = "bang"
     WIDE_TABLE = "bang_rong"
+    ASSIGNMENTS = "bang_giao_viec"
+    SOURCED_ASSIGNMENTS = "bang_giao_viec_can_cu"
 
 
 class TaskRow(Model):
@@ -61,7 +56,9 @@ class TaskRow(Model):
     lead: str = Field(default="", alias="chu_tri", description="Cơ quan chủ trì.")
     support: str = Field(default="", alias="phoi_hop", description="Cơ quan phối hợp.")
     timing: str = Field(default="", alias="thoi_gian", description="Thời gian.")
-    remark: str = Field(default="", alias="ghi_chu", description="Sản phẩm, ghi chú (chỉ có ở bảng rộng).")
+    remark: str = Field(default="", alias="ghi_chu", description="Ghi chú (chỉ có ở bảng rộng).")
+    product: str = Field(default="", alias="san_pham", description="Sản phẩm (ở phụ lục phân công).")
+    basis: str = Field(default="", alias="can_cu", description="Điều khoản của kế hoạch (khi dự thảo).")
     group: bool = Field(default=False, alias="nhom", description="Dòng tên nhóm, không phải nhiệm vụ.")
 
 
@@ -69,7 +66,9 @@ class PlanBlock(Model):
     """One paragraph, heading or table of a plan."""
 
     kind: BlockKind = Field(
-        alias="kieu", description="phan, muc, tieu_muc (đề mục), doan, bang, bang_rong (thêm cột ghi chú)."
+        alias="kieu",
+        description="phan, muc, tieu_muc (đề mục), doan, bang, bang_rong (thêm cột ghi chú), bang_giao_viec, "
+        "bang_giao_viec_can_cu (phụ lục phân công).",
     )
     text: str = Field(default="", alias="loi", description="Lời văn; dùng {{r khoi.loi|chu }}.")
     columns: TaskRow = Field(default=TaskRow(), alias="cot", description="Tên các cột của bảng.")
@@ -77,12 +76,21 @@ class PlanBlock(Model):
 
 
 class Appendix(Model):
-    """A phụ lục of a plan."""
+    """A phụ lục."""
 
     label: str = Field(alias="nhan", description="Phụ lục I.")
     title: str = Field(alias="tieu_de", description="Tên phụ lục.")
     reference: str = Field(alias="kem_theo", description="(Kèm theo Kế hoạch số …).")
+    landscape: bool = Field(default=False, alias="ngang", description="Trang nằm ngang.")
     blocks: tuple[PlanBlock, ...] = Field(alias="noi_dung", description="Nội dung phụ lục.")
+
+
+class LetterVariables(HeadVariables):
+    """The variables of a công văn; texts are plain, those of a phụ lục carry inline markup."""
+
+    addressees: tuple[str, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
+    sections: tuple[LetterSection, ...] = Field(alias="cac_phan", description="Các phần, theo phòng ban.")
+    appendices: tuple[Appendix, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")
 
 
 class PlanVariables(HeadVariables):

@@ -10,6 +10,7 @@ from docgen.drafting.drafted import Drafted, together
 from docgen.drafting.finish import opened
 from docgen.drafting.merge import merge
 from docgen.drafting.notes import REPORT, notes
+from docgen.drafting.outcomes import product_of, time_of
 from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route
 from docgen.drafting.setting import Setting
@@ -110,13 +111,13 @@ def _item(item: Drafted, setting: Setting) -> Item:
         )
         if not mention.means(setting.unit)
     )
-    timings = dict.fromkeys(timing.text for work in item.works if (timing := work.selected.duty.timing))
     return Item(
         text=item.text,
         sources=tuple(sources.values()),
         reason=" · ".join(dict.fromkeys(work.reason for work in item.works)),
         steps=item.steps,
         support=tuple(supports),
-        timing="; ".join(timings),
+        timing=time_of(item.works, item.text, setting.rules),
+        product=product_of(item.works, item.text, setting.rules),
         notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, setting))))),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.drafting.finish import enumerated
+from docgen.drafting.outcomes import period
 from docgen.drafting.setting import Setting
 from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
@@ -39,6 +40,7 @@ def frame(
     own = level.symbol.format_map(setting.of_unit)
     signer = _signer(setting, form, drafting)
     return Frame(
+        kind=KINDS[form],
         issuer=setting.words["ten_co_quan"],
         issuing_head=level.head if isinstance(signer, SignerOf) and signer.as_head else "",
         parent=level.parent.format_map(setting.of_unit),
@@ -54,6 +56,8 @@ def frame(
         recipients=_recipients(setting, words, outside) if chosen.recipients is None else chosen.recipients,
         archive=f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
         signature=_signature(setting, form, signer),
+        period=period(setting),
+        annex=chosen.annex,
     )
 
 

@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Template, TemplateError
+from jinja2 import Template, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import escape
@@ -24,6 +24,7 @@ from docgen.engine.fitting import SignatureHold, Typography, lining, mark
 from docgen.engine.line_breaks import broken_lines
 from docgen.engine.paragraph_styles import styles_of
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
+from docgen.engine.section_breaks import closed_sections
 from docgen.engine.soundness import is_sound
 from docgen.engine.tags import BeyondError, jinja_source
 from docgen.errors import DocgenError, Fault
@@ -54,22 +55,27 @@ class Compiled(NamedTuple):
     """A part with tags as code, and what follows when it is filled.
 
     `sound`: all it can write is well-formed; `steps`: what the filled text still goes through; `fittings`: what it
-    goes through then in UTF-8.
+    goes through then in UTF-8; `names`: the variables it uses.
     """
 
     template: Template
     sound: bool
     steps: tuple[Callable[[str], str], ...]
     fittings: Fittings
+    names: frozenset[str]
 
 
 class Prepared(NamedTuple):
-    """A template ready to be filled: its own parts, those that never change packed, those with tags compiled."""
+    """A template ready to be filled: its own parts, those that never change packed, those with tags compiled.
+
+    `names`: the variables that its tags use.
+    """
 
     file: str
     parts: Parts
     packed: dict[str, Member]
     compiled: dict[str, Compiled]
+    names: frozenset[str]
 
 
 def prepare(path: Path, layout: Typography | None = None, filters: Filters = NO_FILTERS) -> Prepared:
@@ -91,7 +97,8 @@ def prepare(path: Path, layout: Typography | None = None, filters: Filters = NO_
     except TemplateError as error:
         raise _failed(str(path), error) from None
     packed = {name: member(name, part) for name, part in parts.items() if name not in compiled and name != SEALED}
-    return Prepared(str(path), parts, packed, compiled)
+    names = frozenset[str]().union(*(each.names for each in compiled.values()))
+    return Prepared(str(path), parts, packed, compiled, names)
 
 
 def write(prepared: Prepared, values: Mapping[str, Any]) -> Texts:
@@ -120,7 +127,7 @@ def _fitter(parts: Parts, layout: Typography | None) -> Fitter:
 
     def fitter(document: etree._Element) -> Fittings:
         mark(document, styles, layout)
-        return (lining(styles, layout), SignatureHold.of(document, styles, layout).kept)
+        return (lining(styles, layout), SignatureHold.of(document, styles, layout).kept, closed_sections)
 
     return fitter
 
@@ -143,7 +150,8 @@ def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, fit: Fitter
     sound = is_sound(parsed)
     template = Template.from_code(sandbox, sandbox.compile(parsed), sandbox.make_globals(None))
     template.root_render_func.__globals__["escape"] = _escaped
-    return Compiled(template, sound, tuple(steps), fittings)
+    names = frozenset(each.name for each in parsed.find_all(nodes.Name))
+    return Compiled(template, sound, tuple(steps), fittings, names)
 
 
 def _escaped(value: object) -> str:

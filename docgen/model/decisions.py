@@ -88,6 +88,11 @@ class FrameDecisions(Model):
     recipients: tuple[str, ...] | None = Field(
         default=None, alias="noi_nhan", description="Các nơi nhận, không kể dòng Lưu."
     )
+    annex: bool | None = Field(
+        default=None,
+        alias="phu_luc",
+        description="Nhiệm vụ ở phụ lục (true), ngay trong công văn (false); bỏ trống: tùy số nhiệm vụ.",
+    )
 
 
 class Decisions(Model):

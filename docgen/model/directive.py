@@ -29,6 +29,8 @@ class Item(NamedTuple):
     steps: tuple[Step, ...]
     support: tuple[str, ...] = ()
     timing: str = ""
+    product: str = ""
+    """What is to come of it, where the plan or the words of the duty say so."""
     notes: tuple[str, ...] = ()
     """Proposals and doubts for the person who decides (an internal date, a condition of the place)."""
 
@@ -65,6 +67,8 @@ class Coverage(NamedTuple):
 class Frame(NamedTuple):
     """Everything of the document around the items, as finished sentences."""
 
+    kind: str
+    """The kind of document, as the decree names it (Điều 7)."""
     issuer: str
     """The name of the body that issues."""
     issuing_head: str
@@ -82,6 +86,10 @@ class Frame(NamedTuple):
     """Without the last line (Lưu), which is `archive`."""
     archive: str
     signature: Signature
+    period: str = ""
+    """The time of what has none of its own: the plan's."""
+    annex: bool | None = None
+    """Whether the tasks stand in an annex, as the unit decided for this document."""
 
 
 class Body(NamedTuple):

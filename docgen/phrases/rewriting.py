@@ -141,6 +141,13 @@ class FrameWording(Model):
     assigned: Assigned = Field(alias="giao_phong", description="Câu giao việc nêu tên phòng: {phong}, {viec}.")
 
 
+class Product(Model):
+    """Words of a duty that say what is to come of it."""
+
+    pattern: Pattern = Field(alias="mau", description="Biểu thức tìm trong lời giao việc.")
+    name: str = Field(alias="la", min_length=1, description="Sản phẩm.")
+
+
 class DraftRules(Model):
     """How items are drafted, shortened, merged and framed."""
 
@@ -182,6 +189,12 @@ class DraftRules(Model):
     )
     explanations: tuple[Pattern, ...] = Field(
         default=(), alias="giai_thich_viet_tat", description="Chỗ giải thích chữ viết tắt: (?P<short>…)."
+    )
+    products: tuple[Product, ...] = Field(
+        default=(), alias="san_pham", description="Sản phẩm mà lời giao việc tự nói ra."
+    )
+    periods: tuple[Pattern, ...] = Field(
+        default=(), alias="thoi_ky", description="Thời gian của cả kế hoạch, tìm trong trích yếu."
     )
     days_earlier_monthly: int = Field(
         default=3, alias="som_hon_ngay_hang_thang", ge=1, description="Như som_hon_ngay, với báo cáo hằng tháng."

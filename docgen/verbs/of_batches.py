@@ -67,13 +67,16 @@ def cascade_all(
     jobs: int = 1,
     backend: str | None = None,
     archive: str | Path | None = None,
+    annex: bool | None = None,
+    issue: bool = False,
     watch: Callable[[Result], None] | None = None,
     workspace: Workspace | None = None,
 ) -> Outcome:
     """The directives of many units in `folder`, with table and summary; returns what came of each.
 
     `resume`: what the same input has made already is left as it is. `force`: a file that a person has changed is
-    replaced. `by_province`: each province has a folder of its own. `watch` is told of each result as it comes.
+    replaced. `annex` and `issue`: as for `render`. `by_province`: each province has a folder of its own.
+    `watch` is told of each result as it comes.
     A unit that fails is one row of the table. Raises DocgenError where the folder, the plan or a rule refuses.
 
     >>> import docgen
@@ -82,6 +85,7 @@ def cascade_all(
     """
     from docgen.batch.job import Job
     from docgen.batch.outcome import batch
+    from docgen.documents.presentation import Presentation
     from docgen.model.directive import Form
 
     job = Job(
@@ -95,5 +99,6 @@ def cascade_all(
         force,
         resume,
         by_province,
+        Presentation(annex, issue),
     )
     return batch(job, units, jobs, backend, None if archive is None else Path(archive), watch)

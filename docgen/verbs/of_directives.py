@@ -100,18 +100,30 @@ def specs_used(
     return run(workspace or Workspace(), plan, unit)
 
 
-def render(document: Directive | Plan, template: str | Path | None = None) -> bytes:
+def render(
+    document: Directive | Plan,
+    template: str | Path | None = None,
+    *,
+    annex: bool | None = None,
+    issue: bool = False,
+) -> bytes:
     """`document` as a Word file, by docgen's template or the user's own; raises DocgenError with its faults.
+
+    `annex`: whether a directive's tasks stand in an annex (above ten they do); `issue`: without what only serves
+    those who draft.
 
     >>> import docgen
     >>> docgen.render(docgen.read_plan("209-kh-ubnd"))[:2]
     b'PK'
     """
+    from docgen.documents.presentation import Presentation
     from docgen.documents.rendering import render_directive, render_plan
     from docgen.model.plan import Plan
 
     own = None if template is None else Path(template)
-    return render_plan(document, own) if isinstance(document, Plan) else render_directive(document, own)
+    if isinstance(document, Plan):
+        return render_plan(document, own)
+    return render_directive(document, own, Presentation(annex, issue))
 
 
 def annotate(directive: Directive, docx: bytes) -> bytes:

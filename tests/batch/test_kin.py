@@ -29,7 +29,7 @@ class Counted:
     def __call__(self, unit):
         self.times += 1
         directive = docgen.cascade(self.surveyed, unit, form=self.form)
-        draft = draft_of(directive)
+        draft = draft_of(directive, prepared(None, directive.form))
         return Drafted(draft, write_draft(draft, prepared(None, draft.form)), Figures.of(directive))
 
 

@@ -33,7 +33,7 @@ def test_the_templates_that_come_with_docgen_are_the_drawn_ones_part_by_part(dra
 @pytest.mark.parametrize("name", NAMES)
 def test_a_template_is_valid_and_light(drawn, name, validate_docx):
     assert validate_docx(drawn / name) == []
-    assert (drawn / name).stat().st_size < 10_000
+    assert (drawn / name).stat().st_size < 12_000
 
 
 @pytest.mark.parametrize(("form", "model"), [(Form.LETTER, LetterVariables), (Form.PLAN, PlanVariables)])
@@ -59,9 +59,10 @@ def test_a_template_changed_in_word_is_drawn_over_only_by_force(tmp_path, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_page_is_the_decree_s(name):
-    (section,) = {(each.page.width, each.page.height) for each in read(shipped("templates", name)).sections}
-    assert section == (11906, 16838)
-    page = read(shipped("templates", name)).sections[0].page
+    pages = [each.page for each in read(shipped("templates", name)).sections]
+    assert {(page.width, page.height) for page in pages} == {(11906, 16838), (16838, 11906)}
+    assert (pages[0].width, pages[-1].width) == (11906, 11906)
+    page = pages[0]
     decree, millimetre = profile().page, 1440 / 25.4
     for side in ("top", "bottom", "left", "right"):
         assert getattr(decree, side).holds(getattr(page, side) / millimetre, tolerance=0.1)
@@ -99,4 +100,4 @@ def test_quoc_hieu_and_the_longest_name_of_a_commune_each_fit_on_one_line():
 def test_rows_do_not_break_and_headings_of_tables_are_repeated():
     tables = [block for block in read(shipped("templates", "kehoach.docx")).blocks if isinstance(block, Table)]
     assert all(row.cant_split for table in tables for row in table.rows)
-    assert [[row.header for row in table.rows].count(True) for table in tables] == [0, 1, 1, 0, 1, 1]
+    assert [[row.header for row in table.rows].count(True) for table in tables] == [0, 1, 1, 0, 1, 1, 1, 1]

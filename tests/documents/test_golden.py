@@ -4,12 +4,14 @@ import pytest
 
 from docgen.documents.annotating import annotate
 from docgen.documents.rendering import render_directive, render_plan
+from docgen.drafting.frame import KINDS
 from docgen.model.directive import Form
 
 
 @pytest.mark.parametrize("form", list(Form))
 def test_a_directive_is_the_kept_document(directive, form, golden):
-    golden(f"{form.value}.docx", render_directive(directive._replace(form=form)))
+    frame = directive.frame._replace(kind=KINDS[form])
+    golden(f"{form.value}.docx", render_directive(directive._replace(form=form, frame=frame)))
 
 
 def test_a_plan_is_the_kept_document(plan, golden):

@@ -7,7 +7,7 @@ from docgen.model.identity import DocumentNumber
 
 @pytest.fixture
 def variables(directive):
-    frame = directive.frame._replace(number=DocumentNumber(symbol="KH-UBND"))
+    frame = directive.frame._replace(kind="Kế hoạch", number=DocumentNumber(symbol="KH-UBND"))
     return own_plan_variables(directive._replace(form=Form.PLAN, frame=frame))
 
 

@@ -25,7 +25,7 @@ def with_items(directive):
         first = directive.sections[0].items[0]
         items = tuple(first._replace(text=f"Nội dung thứ {n} được giao.") for n in range(count))
         section = directive.sections[0]._replace(items=items)
-        frame = directive.frame._replace(closing=(closing,))
+        frame = directive.frame._replace(closing=(closing,), annex=False)
         return directive._replace(sections=(section,), frame=frame)
 
     return make
@@ -59,6 +59,7 @@ def real(directive, real_lines):
         recipients=tuple(line.rstrip(";") for line in recipients[:-1]),
         archive=recipients[-1],
         signature=Signature(authority=tuple(authority), name=name),
+        annex=False,
     )
     made = tuple(
         DirectiveSection(name=title, department=None, items=tuple(first._replace(text=text) for text in texts))

@@ -14,6 +14,7 @@ from docgen.documents.plan_variables import plan_variables
 from docgen.documents.rendering import render_values
 from docgen.documents.typography import FILTERS
 from docgen.engine.sandbox import environment
+from docgen.engine.section_breaks import closed_sections
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
@@ -41,6 +42,8 @@ def same(one, other):
     texts = []
     for docx in (one, other):
         parts = {name: part for name, part in unpacked(docx).items() if name not in SET_BY_DOCGEN}
+        # docxtpl leaves the empty section behind the last phụ lục.
+        parts["word/document.xml"] = closed_sections(parts["word/document.xml"])
         texts.append(
             {
                 name: etree.tostring(etree.fromstring(part), method="c14n")

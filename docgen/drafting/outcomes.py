@@ -1,0 +1,38 @@
+"""What is to come of an item and by when, for a table of tasks: as labels say, else as the duty's own words do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+from docgen.phrases.ruleset import Rules
+from docgen.statements.times import find_times
+from docgen.text.capitals import upper_first
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+
+def product_of(works: Sequence[Work], text: str, rules: Rules) -> str:
+    """The product that the plan names; else the document or meeting that `text` itself asks for; else nothing."""
+    named = dict.fromkeys(
+        statement.product for work in works for statement in work.selected.duty.statements if statement.product
+    )
+    if named:
+        return "; ".join(named)
+    found = (each.name for each in rules.draft.products if rules.regex(each.pattern).search(text))
+    return next(found, "")
+
+
+def time_of(works: Sequence[Work], text: str, rules: Rules) -> str:
+    """The times of the plan's labels; else those in `text`; else nothing."""
+    labelled = dict.fromkeys(timing.text for work in works if (timing := work.selected.duty.timing))
+    told = labelled or dict.fromkeys(upper_first(time.text) for time in find_times(text, rules))
+    return "; ".join(told)
+
+
+def period(setting: Setting) -> str:
+    """The time of the whole plan, as its abstract says it; nothing where it says none."""
+    abstract = clean(plain(setting.survey.plan.abstract))
+    found = setting.rules.first_found(setting.rules.draft.periods, abstract)
+    return "" if found is None else upper_first(found)
