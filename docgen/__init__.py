@@ -24,12 +24,20 @@ if TYPE_CHECKING:
     from docgen.drafting.survey import Survey as Survey
     from docgen.errors import DocgenError as DocgenError
     from docgen.errors import Fault as Fault
+    from docgen.files.libreoffice import ConversionError as ConversionError
     from docgen.files.outputs import STANDARD_OUTPUT as STANDARD_OUTPUT
     from docgen.files.outputs import check_distinct as check_distinct
     from docgen.files.outputs import check_output as check_output
+    from docgen.files.warm_office import WarmOffice as WarmOffice
+    from docgen.model.decisions import EVERYONE as EVERYONE
+    from docgen.model.decisions import Decision as Decision
     from docgen.model.decisions import Decisions as Decisions
+    from docgen.model.decisions import FrameDecisions as FrameDecisions
     from docgen.model.directive import Directive as Directive
+    from docgen.model.directive import DirectiveSection as DirectiveSection
     from docgen.model.directive import Form as Form
+    from docgen.model.directive import Item as Item
+    from docgen.model.directive import Unplaced as Unplaced
     from docgen.model.finding import Finding as Finding
     from docgen.model.finding import Severity as Severity
     from docgen.model.identity import DocumentNumber as DocumentNumber
@@ -54,6 +62,14 @@ if TYPE_CHECKING:
     from docgen.verbs.of_checks import parts as parts
     from docgen.verbs.of_checks import repair as repair
     from docgen.verbs.of_checks import show_findings as show_findings
+    from docgen.verbs.of_corrections import correct_clause as correct_clause
+    from docgen.verbs.of_corrections import correct_section as correct_section
+    from docgen.verbs.of_corrections import revise_spec as revise_spec
+    from docgen.verbs.of_decisions import decisions_text as decisions_text
+    from docgen.verbs.of_decisions import no_decisions as no_decisions
+    from docgen.verbs.of_decisions import parse_decisions as parse_decisions
+    from docgen.verbs.of_decisions import place_for_decisions as place_for_decisions
+    from docgen.verbs.of_decisions import write_decisions as write_decisions
     from docgen.verbs.of_directives import annotate as annotate
     from docgen.verbs.of_directives import cascade as cascade
     from docgen.verbs.of_directives import list_directive as list_directive
@@ -71,6 +87,8 @@ if TYPE_CHECKING:
     from docgen.verbs.of_files import to_pdf as to_pdf
     from docgen.verbs.of_files import write_all as write_all
     from docgen.verbs.of_machines import examine_machine as examine_machine
+    from docgen.verbs.of_pages import page_count as page_count
+    from docgen.verbs.of_pages import page_picture as page_picture
     from docgen.verbs.of_plans import inspect_specs as inspect_specs
     from docgen.verbs.of_plans import list_plan as list_plan
     from docgen.verbs.of_plans import place_for_spec as place_for_spec
@@ -94,9 +112,11 @@ _HOMES = {
     "checker.settings": "Settings",
     "drafting.survey": "Survey",
     "errors": "DocgenError Fault",
+    "files.libreoffice": "ConversionError",
     "files.outputs": "STANDARD_OUTPUT check_distinct check_output",
-    "model.decisions": "Decisions",
-    "model.directive": "Directive Form",
+    "files.warm_office": "WarmOffice",
+    "model.decisions": "EVERYONE Decision Decisions FrameDecisions",
+    "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
     "model.identity": "DocumentNumber IssueDate",
     "model.plan": "Plan",
@@ -109,10 +129,13 @@ _HOMES = {
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
     "show_findings",
+    "verbs.of_corrections": "correct_clause correct_section revise_spec",
+    "verbs.of_decisions": "decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
     "verbs.of_machines": "examine_machine",
+    "verbs.of_pages": "page_count page_picture",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
 }

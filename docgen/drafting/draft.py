@@ -120,4 +120,5 @@ def _item(item: Drafted, setting: Setting) -> Item:
         timing=time_of(item.works, item.text, setting.rules),
         product=product_of(item.works, item.text, setting.rules),
         notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, setting))))),
+        refs=tuple(work.ref for work in item.works),
     )

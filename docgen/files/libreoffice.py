@@ -50,14 +50,9 @@ def converted(source: Path, kind: str, filter_name: str = "") -> Iterator[Path]:
         raise ConversionError
     with tempfile.TemporaryDirectory(prefix="docgen-", ignore_cleanup_errors=True) as folder:
         # A name and a profile of its own: no lock, no other run, no setting of the user's comes into play.
-        copy, profile, out = (
-            Path(folder, f"source{source.suffix.lower()}"),
-            Path(folder, "profile"),
-            Path(folder, "out"),
-        )
+        copy, out = Path(folder, f"source{source.suffix.lower()}"), Path(folder, "out")
         shutil.copyfile(source, copy)
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+        profile = own_profile(Path(folder))
         command = [
             soffice,
             f"-env:UserInstallation={profile.as_uri()}",
@@ -79,13 +74,24 @@ def converted(source: Path, kind: str, filter_name: str = "") -> Iterator[Path]:
         yield made
 
 
+def own_profile(folder: Path) -> Path:
+    """A profile in `folder` that runs nothing, fetches nothing and updates no link."""
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+    return profile
+
+
+def timeless() -> dict[str, str]:
+    """The environment in which the same document gives the same bytes: no clock in a PDF."""
+    return os.environ | {"SOURCE_DATE_EPOCH": "315532800"}
+
+
 def _run(command: list[str]) -> None:
     """Run to the end, or end it and every process that it has started."""
-    # The same document gives the same bytes: no clock in a PDF.
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800"}
     try:
         process = subprocess.Popen(
-            command, start_new_session=True, env=environment, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL
+            command, start_new_session=True, env=timeless(), stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL
         )
     except OSError:
         raise ConversionError from None
@@ -95,10 +101,11 @@ def _run(command: list[str]) -> None:
     except subprocess.TimeoutExpired:
         raise ConversionError from None
     finally:
-        _end(process)
+        end(process)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process and all that it has started in its session."""
     with contextlib.suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,8 +35,8 @@ class Page:
     height: float
 
 
-def recognised(document: Any) -> tuple[list[Page], list[Finding]]:
-    """What stands on each page of a PDF, and where it is doubtful.
+def recognised(document: Any, watch: Callable[[int, int], None] | None = None) -> tuple[list[Page], list[Finding]]:
+    """What stands on each page of a PDF, and where it is doubtful; `watch` is told of pages done, of how many.
 
     Raises DocgenError where Tesseract or its Vietnamese is missing.
     """
@@ -60,6 +60,8 @@ def recognised(document: Any) -> tuple[list[Page], list[Finding]]:
                 doubtful = [row["text"] for row in rows if float(row["conf"]) < _DOUBTFUL]
                 if doubtful:
                     findings.append(_doubt(len(pages), doubtful))
+                if watch is not None:
+                    watch(len(pages), len(document))
     return pages, findings
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -29,10 +29,13 @@ _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FOOT = 0.5
 
 
-def read_pdf(path: Path, rules: Rules, ocr: bool | None = None) -> Manuscript:
+def read_pdf(
+    path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
+) -> Manuscript:
     """The manuscript in a PDF: of its text layer, or recognised where that is missing or rubbish.
 
-    `ocr` forces or forbids recognition. Raises DocgenError where the file cannot be read.
+    `ocr` forces or forbids recognition, of which `watch` is told page by page.
+    Raises DocgenError where the file cannot be read.
     """
     document = opened(path)
     tables: dict[int, Table] = {}
@@ -48,7 +51,7 @@ def read_pdf(path: Path, rules: Rules, ocr: bool | None = None) -> Manuscript:
             if ocr is False:
                 _refuse(say("the PDF has no text layer that can be read"), say("let it be recognised: --ocr"))
         tables.clear()
-        pages, findings = recognised(document)
+        pages, findings = recognised(document, watch)
     finally:
         document.close()
     lines = [

@@ -30,15 +30,22 @@ READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
 """The readers by the ending of a file's name."""
 
 
-def read_plan_file(path: Path, rules: Rules, ocr: bool | None = None, kind: str = "") -> Reading:
+def read_plan_file(
+    path: Path,
+    rules: Rules,
+    ocr: bool | None = None,
+    kind: str = "",
+    watch: Callable[[int, int], None] | None = None,
+) -> Reading:
     """The plan in the file at `path`; raises DocgenError where it cannot be read or is no plan.
 
     `ocr` says whether a PDF is recognised from its pictures; None leaves it to what its text layer is worth.
-    `kind` is what a person says the document is, whatever it says of itself.
+    `kind` is what a person says the document is, whatever it says of itself. `watch` is told of each page that
+    was recognised, and of how many there are.
     """
     try:
         reader = READERS[check(path, tuple(READERS))]
-        manuscript = read_pdf(path, rules, ocr) if reader is read_pdf else reader(path, rules)
+        manuscript = read_pdf(path, rules, ocr, watch) if reader is read_pdf else reader(path, rules)
         return assemble(manuscript, rules, kind)
     except DocgenError as error:
         raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None

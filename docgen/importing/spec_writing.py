@@ -5,45 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import yaml
-
 from docgen.messages import say
 from docgen.model.finding import Finding
 from docgen.model.plan import Clause, Plan
+from docgen.spec.dumping import dumped
 from docgen.spec.load import parse
 from docgen.spec.positions import Key, lines
 from docgen.spec.splicing import spliced
 from docgen.text.normalize import clean
 
-_WIDTH = 112
-_LONG = 90
 _LONGEST_COMMENT = 150
 _PARTS = ("nhan", "can_cu", "mo_dau", "phan", "ket_thuc", "noi_nhan", "chu_ky", "chu_thich")
 
 
-class _Dumper(yaml.SafeDumper):
-    """Indents lists below their key, as specs do, and folds long texts."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    folds = len(text) > _LONG or "\n" in text
-    plain = all(line == line.strip() and line for line in text.split("\n")) and "  " not in text
-    style = ">" if folds and plain and text.replace("\n", "").isprintable() else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _text)
-
-
 def write_spec(plan: Plan, findings: Iterable[Finding] = (), source: str = "") -> str:
     """The spec of `plan` as YAML; read back it is the same plan. `source` names the file it came from."""
-    text = _dumped(_value(plan))
+    text = dumped(_value(plan))
     at = lines(text)
     return _commented(text, plan, list(findings), source, {at[path] for path in _stand_apart(plan) if path in at})
 
@@ -59,21 +36,26 @@ def amend_spec(spec: str, plan: Plan, findings: Iterable[Finding], source: str, 
     mine = parse(spec, source, Plan)
     if parse(kept, source, Plan) != mine:  # what looks like a comment of ours was a line of a folded text
         kept = spec
-    text = spliced(kept, _value(mine), _value(plan), _dumped)
+    text = spliced(kept, _value(mine), _value(plan), dumped)
     if parse(text, source, Plan) == plan:
         return _commented(text.lstrip("\n"), plan, told, source, set())
-    # A folded text with lines like comments: the spec is written anew, with what people noted at its head.
-    notes = [line.strip() for line in kept.split("\n") if line.lstrip().startswith("#")]
-    return "\n".join((*notes, write_spec(plan, told, source)))
+    return _anew(kept, plan, told, source)  # a folded text with lines like comments
+
+
+def revise_spec(spec: str, plan: Plan) -> str:
+    """`spec` as a person corrected it to say `plan`: what says the same stays as it is, every comment too."""
+    text = spliced(spec, _value(parse(spec, "", Plan)), _value(plan), dumped)
+    return text if parse(text, "", Plan) == plan else _anew(spec, plan)
+
+
+def _anew(spec: str, plan: Plan, findings: Sequence[Finding] = (), source: str = "") -> str:
+    """The spec written anew, with what people noted in `spec` at its head."""
+    notes = [line.strip() for line in spec.split("\n") if line.lstrip().startswith("#")]
+    return "\n".join((*notes, write_spec(plan, findings, source)))
 
 
 def _value(plan: Plan) -> dict[str, Any]:
     return plan.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-
-
-def _dumped(value: Any, column: int = 0) -> str:
-    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH - column)
-    return text if isinstance(text, str) else text.decode()
 
 
 def _commented(text: str, plan: Plan, told: Sequence[Finding], source: str, spaced: set[int]) -> str:

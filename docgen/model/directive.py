@@ -33,6 +33,8 @@ class Item(NamedTuple):
     """What is to come of it, where the plan or the words of the duty say so."""
     notes: tuple[str, ...] = ()
     """Proposals and doubts for the person who decides (an internal date, a condition of the place)."""
+    refs: tuple[str, ...] = ()
+    """The clauses and parts of clauses (`III.1.1#2`) by which decisions name what stands in it."""
 
 
 class DirectiveSection(NamedTuple):

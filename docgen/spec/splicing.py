@@ -173,7 +173,10 @@ def _pairs(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | None,
 
     The third is where in the old list that is.
     """
-    matcher = SequenceMatcher(None, [_known_by(each) for each in old], [_known_by(each) for each in new], False)
+    known = [_known_by(each) for each in old]
+    # Entries of one text (the same reason, given twenty times) are told apart by all they say.
+    knows = _known_by if len(set(known)) == len(known) else _whole
+    matcher = SequenceMatcher(None, [knows(each) for each in old], [knows(each) for each in new], False)
     for _, start, end, from_, to in matcher.get_opcodes():
         for step in range(max(end - start, to - from_)):
             was = start + step if start + step < end else None
@@ -186,4 +189,8 @@ def _known_by(entry: Any) -> str:
     if isinstance(entry, dict):
         texts = [each for each in entry.values() if isinstance(each, str)]
         return max(texts, key=len, default="")[:_KNOWN_BY]
-    return entry[:_KNOWN_BY] if isinstance(entry, str) else json.dumps(entry, ensure_ascii=False)
+    return entry[:_KNOWN_BY] if isinstance(entry, str) else _whole(entry)
+
+
+def _whole(entry: Any) -> str:
+    return json.dumps(entry, ensure_ascii=False, sort_keys=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,11 +50,13 @@ def read_file(
     *,
     kind: str = "",
     ocr: bool | None = None,
+    watch: Callable[[int, int], None] | None = None,
     workspace: Workspace | None = None,
 ) -> Reading:
     """The plan in a file as it arrives (.docx, .pdf …), or in the bytes of a Word file or PDF.
 
-    `kind` is what a person says the document is, whatever it says of itself.
+    `kind` is what a person says the document is, whatever it says of itself. `watch` is told of each page that
+    is recognised from its picture: how many are done, of how many.
     Returns it with what a person must look at; raises DocgenError where it cannot be read or is no plan.
 
     >>> import docgen
@@ -66,7 +69,7 @@ def read_file(
     from docgen.phrases.ruleset import rules
 
     with on_disk(document) as path:
-        return read_plan_file(path, rules((workspace or Workspace()).places("rules")), ocr, kind)
+        return read_plan_file(path, rules((workspace or Workspace()).places("rules")), ocr, kind, watch)
 
 
 def plans(*, workspace: Workspace | None = None) -> tuple[KnownPlan, ...]:

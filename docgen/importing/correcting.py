@@ -1,0 +1,58 @@
+"""A plan with one of its clauses mended as a person said; everything else stays the value it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.clauses import walk
+from docgen.model.plan import Assignment, Clause, Plan, SectionKind
+
+
+def corrected(plan: Plan, name: str, changes: Mapping[str, object], named: Mapping[str, tuple[str, ...]]) -> Plan:
+    """`plan` with the fields of the clause `name` changed, and the bodies of its labelled lines `named`.
+
+    Raises DocgenError where the plan has no such clause.
+    """
+    found = next((placed for placed in walk(plan) if placed.id == name), None)
+    if found is None:
+        raise DocgenError(Fault(say("the plan has no clause {name}", name=name), say("load the page anew")))
+    lines = {key: _line(getattr(found.clause, key), bodies) for key, bodies in named.items()}
+    mended = found.clause.model_copy(update={**changes, **lines})
+    at = next(index for index, section in enumerate(plan.sections) if section is found.section)
+    if not found.above and found.clause.text == found.section.text and found.clause not in found.section.clauses:
+        section = found.section.model_copy(update={"text": mended.text})
+    else:
+        section = found.section.model_copy(
+            update={"clauses": _replaced(found.section.clauses, (*found.above, found.clause), mended)}
+        )
+    return plan.model_copy(update={"sections": (*plan.sections[:at], section, *plan.sections[at + 1 :])})
+
+
+def with_section_kind(plan: Plan, number: int, kind: str) -> Plan:
+    """`plan` with another kind of its section `number`. Raises DocgenError where there is no such one."""
+    if not 0 <= number < len(plan.sections) or kind not in list(SectionKind):
+        known = ", ".join(SectionKind)
+        raise DocgenError(
+            Fault(say("“{kind}” is no kind of section", kind=kind), say("choose: {ways}", ways=known))
+        )
+    sections = list(plan.sections)
+    sections[number] = sections[number].model_copy(update={"kind": SectionKind(kind)})
+    return plan.model_copy(update={"sections": tuple(sections)})
+
+
+def _replaced(clauses: tuple[Clause, ...], path: tuple[Clause, ...], mended: Clause) -> tuple[Clause, ...]:
+    first, *rest = path
+    at = next(index for index, clause in enumerate(clauses) if clause is first)
+    inner = (
+        mended if not rest else first.model_copy(update={"clauses": _replaced(first.clauses, tuple(rest), mended)})
+    )
+    return (*clauses[:at], inner, *clauses[at + 1 :])
+
+
+def _line(line: Assignment | None, bodies: tuple[str, ...]) -> Assignment | None:
+    """The labelled line with other bodies, under the label it had; none where nobody is left."""
+    if line is not None and line.bodies == bodies:
+        return line
+    return Assignment(bodies=bodies, label=None if line is None else line.label) if bodies else None

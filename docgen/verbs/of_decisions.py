@@ -1,0 +1,107 @@
+"""Verbs of decisions: keep what a unit's people decided in the file that every other verb reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.spec.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docgen.drafting.survey import Survey
+    from docgen.model.decisions import Decisions
+    from docgen.model.unit import Unit
+
+
+def place_for_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None) -> Path:
+    """The workspace's own file of what `unit` decided about the plan surveyed, there or not.
+
+    Raises DocgenError where that cannot be told.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.place_for_decisions(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)).name
+    'phuong-bac-kan.yaml'
+    """
+    from docgen.register.decisions import decisions_path
+    from docgen.register.plan_name import PlanName
+
+    place = workspace or Workspace()
+    found = decisions_path(surveyed.plan, unit, place)
+    if found is not None and found.is_relative_to(place.new("decisions")):
+        return found
+    return place.new("decisions", PlanName.of(surveyed.plan).full, f"{unit.slug}.yaml")
+
+
+def decisions_text(surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None) -> str:
+    """The text of the file of decisions that is in force, as it stands; nothing where there is none.
+
+    Raises DocgenError where the file cannot be told or read.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> text = docgen.decisions_text(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
+    >>> "ke_hoach: 209/KH-UBND" in text
+    True
+    """
+    from docgen.register.decisions import decisions_path
+    from docgen.spec.load import read_text
+
+    path = decisions_path(surveyed.plan, unit, workspace or Workspace())
+    return "" if path is None else read_text(path)
+
+
+def parse_decisions(text: str, surveyed: Survey, unit: Unit) -> Decisions | None:
+    """What a text of decisions says, checked against plan and unit; None for an empty one. Raises DocgenError.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.parse_decisions("", surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)) is None
+    True
+    """
+    from docgen.drafting.decide import subject
+    from docgen.model.decisions import Decisions
+    from docgen.spec.load import parse
+
+    return parse(text, "", Decisions, subject(surveyed, unit)) if text.strip() else None
+
+
+def no_decisions(surveyed: Survey, unit: Unit) -> Decisions:
+    """The decisions of a unit that has decided nothing yet about the plan surveyed, to be added to.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.no_decisions(surveyed, docgen.read_unit("xa-dinh-hoa", surveyed.plan)).decisions
+    ()
+    """
+    from docgen.model.decisions import Decisions
+    from docgen.model.plan_reference import cited
+
+    plan = surveyed.plan
+    return Decisions.model_validate({"plan": cited(plan.number, plan.issued_on, plan.issuer), "unit": unit.slug})
+
+
+def write_decisions(
+    decisions: Decisions, surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None
+) -> str:
+    """Write what `unit` decided into its file, whole or not at all; comments of people stay. Returns the text.
+
+    The file is the workspace's own: where docgen's own decisions were in force, it begins as a copy of them.
+    Raises DocgenError where a decision does not fit the plan or the unit, and where the folder refuses.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> unit = docgen.read_unit("xa-dinh-hoa", surveyed.plan)
+    >>> docgen.write_decisions(docgen.Decisions(plan="209/KH-UBND", unit=unit.slug, number="7"), surveyed, unit)
+    "ke_hoach: 209/KH-UBND\\ndon_vi: xa-dinh-hoa\\nso: '7'\\n"
+    >>> docgen.read_decisions(surveyed, unit).number
+    '7'
+    """
+    from docgen.files.writing import write
+    from docgen.register.decision_file import decision_text
+
+    earlier = decisions_text(surveyed, unit, workspace=workspace)
+    text = decision_text(decisions, earlier)
+    parse_decisions(text, surveyed, unit)
+    write(place_for_decisions(surveyed, unit, workspace=workspace), text.encode(), force=True)
+    return text

@@ -1,0 +1,30 @@
+"""Verbs of pages: a document as it will print, seen as pictures."""
+
+from __future__ import annotations
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has; 0 for what is none.
+
+    >>> import docgen
+    >>> docgen.page_count(b"no PDF")
+    0
+    """
+    from docgen.files.page_pictures import page_count as run
+
+    return run(pdf)
+
+
+def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
+    """Page `number` of a PDF, counted from 1, as a PNG; raises IndexError where there is none.
+
+    >>> import docgen
+    >>> try:
+    ...     docgen.page_picture(b"no PDF", 1)
+    ... except IndexError:
+    ...     print("no such page")
+    no such page
+    """
+    from docgen.files.page_pictures import page_picture as run
+
+    return run(pdf, number, dots_per_inch)

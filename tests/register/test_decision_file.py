@@ -1,0 +1,80 @@
+"""Decisions written into the file that a person keeps: comments and all that stayed the same are left alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docgen.model.decisions import Decision, Decisions
+from docgen.register.decision_file import decision_text
+from docgen.spec.load import parse
+
+KEPT = """# Lý do chỉ ghi điều biết được.
+ke_hoach: 9/KH-UBND
+don_vi: xa-a
+
+quyet_dinh:
+# Giao chung
+- dieu_khoan: III.1
+  giao: tat_ca  # đã hỏi Chủ tịch
+- {dieu_khoan: III.2, bo_qua: không có ở xã}
+- {dieu_khoan: III.3, bo_qua: không có ở xã}
+- {dieu_khoan: III.4, bo_qua: không có ở xã}
+
+# Thứ tự
+thu_tu: [III.1]
+"""
+
+
+def kept():
+    return parse(KEPT, "", Decisions)
+
+
+def changed(decisions, *entries):
+    return decisions.model_copy(update={"decisions": tuple(entries)})
+
+
+def test_what_says_the_same_is_left_as_it_is():
+    assert decision_text(kept(), KEPT) == KEPT
+
+
+def test_one_entry_that_goes_takes_no_other_and_no_comment_along():
+    first, _, *rest = kept().decisions
+    text = decision_text(changed(kept(), first, *rest), KEPT)
+    assert text == KEPT.replace("- {dieu_khoan: III.2, bo_qua: không có ở xã}\n", "")
+
+
+def test_one_value_that_changes_leaves_every_other_line():
+    first, *rest = kept().decisions
+    text = decision_text(changed(kept(), first.model_copy(update={"department": "kt"}), *rest), KEPT)
+    assert text == KEPT.replace("giao: tat_ca", "giao: kt")
+
+
+def test_without_an_earlier_text_it_begins_a_file():
+    fresh = Decisions(plan="9/KH-UBND", unit="xa-a", number="7")
+    assert decision_text(fresh) == "ke_hoach: 9/KH-UBND\ndon_vi: xa-a\nso: '7'\n"
+
+
+entries = st.lists(
+    st.builds(
+        Decision,
+        clause=st.sampled_from([f"III.{number}" for number in range(1, 9)]),
+        omit=st.sampled_from(["không có ở xã", "đã làm: xong", "# lạ", "x" * 130]),
+    ),
+    max_size=6,
+    unique_by=lambda each: each.clause,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(entries)
+def test_whatever_is_decided_is_read_back(chosen):
+    wanted = changed(kept(), *chosen)
+    text = decision_text(wanted, KEPT)
+    assert parse(text, "", Decisions) == wanted
+    assert "# Lý do chỉ ghi điều biết được." in text
+
+
+@pytest.mark.parametrize("number", ["", "12a"])
+def test_the_head_is_kept_too(number):
+    wanted = kept().model_copy(update={"number": number})
+    assert parse(decision_text(wanted, KEPT), "", Decisions) == wanted
