@@ -55,7 +55,8 @@ class Abbreviation:
         long = upper_first(self.long) if match.start() == 0 else self.long
         before = text[: match.start()].rstrip().casefold()
         # "công tác phòng cháy, chữa cháy PCCC": the words already stand there.
-        return f"({self.short})" if before.endswith(self.long.casefold()) else f"{long} ({self.short})"
+        short = self.short if _ACRONYM.fullmatch(self.short) else f"sau đây gọi tắt là {self.short}"
+        return f"({short})" if before.endswith(self.long.casefold()) else f"{long} ({short})"
 
     @cached_property
     def _use(self) -> re.Pattern[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.drafting.competence import beyond
-from docgen.drafting.decide import Decided
 from docgen.drafting.draft import Routed
 from docgen.drafting.joint import joint
 from docgen.drafting.select import Selected
@@ -52,7 +51,7 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
     decision = decided.about(duty.id)
     if decision is not None and decision.omit is not None:
         return Allotment((), (Unplaced(duty.id, decision.omit, duty.quote),), ())
-    if (waiting := withheld(each, decided)) is not None:
+    if (waiting := withheld(each, setting)) is not None:
         return Allotment((), (), (Unplaced(duty.id, waiting, duty.quote),))
     if each.standing is Standing.RELATED and decision is None:
         return Allotment((), (), ())
@@ -81,12 +80,19 @@ def _excess(work: Work, selected: Selected, setting: Setting) -> Competence | No
     return beyond(text, selected.role, statements, setting.rules)
 
 
-def withheld(selected: Selected, decided: Decided) -> str | None:
+def withheld(selected: Selected, setting: Setting) -> str | None:
     """Why a person must look at this clause before any of it is drafted, or None."""
     duty = selected.duty
-    if decided.about(duty.id) is not None:
+    if setting.decided.about(duty.id) is not None:
         return None
     gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
     if gone and selected.standing is Standing.RELATED:
         return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
+    place = setting.rules.first_found((setting.rules.draft.mirror.where,), duty.quote)
+    if selected.standing is Standing.MIRRORED and place is not None:
+        return say(
+            "repeats a provincial body's duty only where {unit} has this: {thing}",
+            unit=setting.unit.running_name,
+            thing=place,
+        )
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docgen.drafting.finish import enumerated
+from docgen.drafting.notes import REPORT
 from docgen.drafting.outcomes import period
 from docgen.drafting.setting import Setting
 from docgen.model.decisions import FrameDecisions
@@ -32,7 +33,7 @@ def frame(
     outside = _outside(sections)
     addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
     difficulties = wording.difficulties if setting.focal is not None else wording.difficulties_unled
-    closing = (setting.filled(difficulties), setting.filled(words.closing))
+    closing = (*_following(setting, sections, form), setting.filled(difficulties), setting.filled(words.closing))
     opening = words.opening_with_requests if outside else words.opening
     drafting = _drafting(setting)
     symbol = "" if drafting is None else drafting.symbol
@@ -59,6 +60,17 @@ def frame(
         period=period(setting),
         annex=chosen.annex,
     )
+
+
+def _following(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form) -> tuple[str, ...]:
+    """Who follows up and gathers, where no item of a letter says it: the chain has no gap (craft, point 22)."""
+    focal, wording = setting.focal, setting.rules.draft.frame
+    texts = (item.text for section in sections for item in section.items)
+    told = any(kind.id == REPORT for text in texts for kind in setting.rules.kinds_of(text))
+    if form is not Form.LETTER or focal is None or told:
+        return ()
+    outside = focal.kind is DepartmentKind.OUTSIDE
+    return (setting.filled(wording.following_asked if outside else wording.following),)
 
 
 def _drafting(setting: Setting) -> Department | None:

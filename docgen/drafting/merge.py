@@ -11,7 +11,7 @@ from docgen.drafting.alike import twins
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted, single, together
-from docgen.drafting.facts import lost_figures, lost_names
+from docgen.drafting.facts import lost_names
 from docgen.drafting.finish import closed, finished, lower_start, requested, support_opening
 from docgen.drafting.gather import gathered
 from docgen.drafting.notes import REPORT
@@ -154,7 +154,8 @@ def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
         if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
         and all(setting.decided.about(work.ref) is None for work in item.works)
     ]
-    found = same_acts(_acts(free, setting)) | _one_act(free)
+    acts = _acts(free, setting)
+    found = same_acts(acts) | _one_act(free, acts)
     groups: dict[int, list[Drafted]] = {}
     for at, item in enumerate(free):
         groups.setdefault(found.get(at, at), []).append(item)
@@ -163,16 +164,17 @@ def _by_act(items: list[Drafted], setting: Setting) -> list[Drafted]:
     return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
 
 
-def _one_act(items: list[Drafted]) -> dict[int, int]:
-    """For each item of a kind of which a department has one, the place of the earlier one that has its facts."""
+def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
+    """For each item of a kind of which a department has one, the place of the earlier one with the same facts."""
     found: dict[int, int] = {}
     for at, item in enumerate(items):
         kinds = {kind.id for work in item.works for kind in work.part.kinds if kind.one_act}
         for before in range(at):
             other = items[before]
             alike = kinds & {kind.id for work in other.works for kind in work.part.kinds}
-            short, long = sorted((item.text, other.text), key=len)
-            if alike and before not in found and not (lost_figures(short, long) or lost_names(short, long)):
+            short, long = sorted((at, before), key=lambda each: len(items[each].text))
+            lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
+            if alike and before not in found and not lost:
                 found[at] = before
                 break
     return found

@@ -32,6 +32,7 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     withheld = any(beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts)
     long = len(duty.quote.split()) > survey.rules.draft.longest
     owners = {found.department for _, found in pieces}
-    if withheld or long or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):
+    shared = any(kind.one_act for part in duty.parts for kind in part.kinds)
+    if withheld or long or shared or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):
         return tuple(pieces)
     return ((whole, route(whole, survey, unit, decided)),)

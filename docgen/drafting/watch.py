@@ -31,7 +31,7 @@ _LOCAL = (MentionKind.COMMUNE_BODY, MentionKind.GENERIC, MentionKind.RELATED)
 class Mark(NamedTuple):
     """A sentence of a clause that may mean the unit. `sure`: its words hardly mean anything else.
 
-    `heading`: it stands above other clauses, which it may speak for.
+    `heading`: it is a title, which may speak for what stands below.
     """
 
     clause: str
@@ -72,7 +72,9 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
     for mark in marks(survey, unit):
         if _holds(accounted.get(mark.clause, frozenset()), mark):
             continue
-        if mark.heading and any(_stands_below(clause, mark.clause) for clause in accounted):
+        if survey.clauses[mark.clause].clause.repeats in accounted:
+            continue  # a row of an annex says who does what stands in the text
+        if mark.heading and any(_speaks_for(mark.clause, clause) for clause in accounted):
             continue
         own = said.get(mark.clause, [])
         # What stands behind a label is said of the whole clause.
@@ -89,18 +91,18 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
 
 
 def _sentences(placed: Placed) -> Iterator[tuple[str, bool]]:
-    """What the clause itself says, sentence by sentence: its title (a heading), text, labels and remarks."""
+    """What the clause itself says, sentence by sentence: its title, text, labels and remarks."""
     clause = placed.clause
     labels = ("; ".join(line.bodies) for _, line in clause.assignments())
     rest = (clause.text, *labels, *(each.text for each in clause.remarks))
-    for text, heading in ((clause.title or "", bool(clause.clauses)), *((each, False) for each in rest)):
+    for text, heading in ((clause.title or "", True), *((each, False) for each in rest)):
         for match in _SENTENCE.finditer(clean(plain(text))):
             if match[0].strip():
                 yield match[0].strip(), heading
 
 
-def _stands_below(clause: str, heading: str) -> bool:
-    return clause.startswith((f"{heading}.", f"{heading}-"))
+def _speaks_for(heading: str, clause: str) -> bool:
+    return clause == heading or clause.startswith((f"{heading}.", f"{heading}-"))
 
 
 def _holds(texts: Iterable[str], mark: Mark) -> bool:

@@ -108,6 +108,11 @@ class MirrorWording(Model):
     gathered: Gathered = Field(
         alias="gop", description="Mục chung: {co_quan} cấp tỉnh, {viec} nêu vắn tắt, {dieu_khoan} của kế hoạch."
     )
+    where: Pattern = Field(
+        default="(?!)",
+        alias="tuy_noi",
+        description="Việc chỉ có ở một số nơi: không viết thành mục mà nêu để quyết định.",
+    )
     never: tuple[Pattern, ...] = Field(
         default=(), alias="khong", description="Việc của riêng cơ quan cấp tỉnh, nơi tương ứng không làm lại."
     )
@@ -134,6 +139,12 @@ class FrameWording(Model):
     difficulties: Sentence = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
     difficulties_unled: Sentence = Field(
         alias="vuong_mac_khong_dau_moi", description="Như vuong_mac, khi chưa rõ phòng đầu mối."
+    )
+    following: Sentence = Field(
+        alias="theo_doi", description="Ai theo dõi, đôn đốc, khi không mục nào của công văn nói điều ấy."
+    )
+    following_asked: Sentence = Field(
+        alias="theo_doi_de_nghi", description="Như theo_doi, khi cơ quan đầu mối ở ngoài UBND."
     )
     letter: FormWording = Field(alias="congvan", description="Công văn.")
     plan: FormWording = Field(alias="kehoach", description="Kế hoạch của đơn vị.")

@@ -1,5 +1,5 @@
 def test_the_whole_of_a_clause_adds_up_its_parts(surveyed):
-    text = "Tuyên truyền về chợ. Lồng ghép phòng, chống dịch bệnh và xây chợ."
+    text = "Tuyên truyền về chợ. Lồng ghép phòng, chống dịch bệnh vào kế hoạch xây chợ."
     (duty,) = surveyed({"so": "1.", "noi_dung": text, "thuc_hien": ["UBND cấp xã"]}).duties
     assert duty.whole.text == text
     assert [kind.id for kind in duty.whole.kinds] == ["long-ghep"]

@@ -17,10 +17,24 @@ def test_the_letter_goes_to_the_departments_and_those_asked(surveyed, ward):
 
 
 def test_difficulties_go_through_the_focal_department_where_it_is_known(surveyed, ward):
-    assert "(qua Phòng Văn hóa - Xã hội tổng hợp)" in docgen.cascade(surveyed(OURS), ward).frame.closing[0]
+    assert "(qua Phòng Văn hóa - Xã hội tổng hợp)" in docgen.cascade(surveyed(OURS), ward).frame.closing[1]
     alone = docgen.cascade(surveyed(OURS, co_quan_dau_moi=None), ward).frame
     assert "kịp thời báo cáo UBND phường để xem xét" in alone.closing[0]
     assert (alone.number.symbol, alone.archive) == ("UBND", "Lưu: VT, VHXH.Hungvv.")
+
+
+def test_who_follows_up_is_said_once(surveyed, ward, commune):
+    following = "theo dõi, đôn đốc"
+    (first, *_) = docgen.cascade(surveyed(OURS), ward).frame.closing
+    assert first.startswith("Giao Phòng Văn hóa - Xã hội ") and following in first
+    asked = docgen.cascade(surveyed(OURS, co_quan_dau_moi="Công an tỉnh"), commune).frame.closing[0]
+    assert asked.startswith("Đề nghị Công an xã ")
+    report = {
+        "so": "2.",
+        "thuc_hien": ["UBND cấp xã"],
+        "noi_dung": "Báo cáo kết quả về Sở Tư pháp trước ngày 05/12.",
+    }
+    assert not any(following in text for text in docgen.cascade(surveyed(OURS, report), ward).frame.closing)
 
 
 def test_a_focal_body_outside_ubnd_does_not_lend_its_symbol(surveyed, commune):

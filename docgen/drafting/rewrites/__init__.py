@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from docgen.drafting.rewrites import bare, directed, partners, subject, wording
+from docgen.drafting.rewrites import bare, directed, partners, small, subject, wording
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.phrases.rewriting import Stage
@@ -24,6 +24,7 @@ REWRITES: tuple[Rewrite, ...] = (
     wording.of(Stage.CHANNEL),
     wording.of(Stage.REFERENCE),
     wording.of(Stage.COMPETENCE),
+    small.rewrite,
 )
 """Every rewrite, in the order in which they run."""
 

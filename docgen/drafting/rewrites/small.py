@@ -1,0 +1,17 @@
+"""Small letters: a capital behind a semicolon or a colon opens nothing, unless a name begins there."""
+
+from __future__ import annotations
+
+import re
+
+from docgen.drafting.finish import lower_start
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+
+RULE = "chu-thuong"
+_BEHIND_SIGN = re.compile(r"(?<=[;:] )[^\W\d_][^;:]*")
+
+
+def rewrite(work: Work, setting: Setting) -> Work:
+    """`work` with a small letter behind each semicolon and colon."""
+    return work.changed(RULE, _BEHIND_SIGN.sub(lambda match: lower_start(match[0], setting), work.text))
