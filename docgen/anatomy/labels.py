@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from docgen.phrases.patterns import any_of
@@ -11,6 +12,8 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS
 
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
+_PARTED = re.compile(r"\s*(?:;|(?<![\dIVX])/(?!\d))\s*")
+"""What parts the values of two labels in one; not the stroke of a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Labels:
     def __init__(self, rules: Rules) -> None:
         patterns = [(rule.kind, any_of(rule.patterns)) for rule in rules.reading.labels]
         self._kinds = [(kind, rules.regex(pattern)) for kind, pattern in patterns]
-        every = any_of(pattern for _, pattern in patterns)
+        single = any_of(pattern for _, pattern in patterns)
+        every = rf"{single}(?:\s*/\s*{single})?"
         self._line = rules.regex(
             rf"\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?(?!\d)|\s*\*?(?P<label2>{every})\s*\*?\s*:\s*\*?(?=\d)"
         )
@@ -83,11 +87,17 @@ class Labels:
         for found in self._inside.finditer(text, after):
             starts.append((found["label"], found.end(), found.start()))
         ends = [begin for _, _, begin in starts[1:]] + [len(text)]
-        lines = []
+        lines: list[Labelled] = []
         for (label, start, _), end in zip(starts, ends, strict=True):
+            value = text[start:end].strip().strip("*").rstrip(";,|/–- ").strip()
             kind = self.kind_of(label)
-            if kind is not None:
-                lines.append(
-                    Labelled(kind, label, text[start:end].strip().strip("*").rstrip(";,|/–- ").strip(), place)
-                )
+            labelled = self._joint(label, value) if kind is None else ((kind, label, value),)
+            lines += [Labelled(*each, place) for each in labelled]
         return lines
+
+    def _joint(self, label: str, value: str) -> Iterator[tuple[LabelKind, str, str]]:
+        """Two labels in one with their two values (`Chủ trì/phối hợp: Sở A/Sở B`)."""
+        values = _PARTED.split(value, 1)
+        for at, single in enumerate(each.strip() for each in label.split("/")):
+            if (kind := self.kind_of(single)) is not None and (at < len(values)):
+                yield kind, single, values[at]

@@ -36,8 +36,24 @@ def settle(node: Node, labels: Labels) -> None:
         child if not is_label(child) or _counts(node) else _as_entry(child)
         for child in map(_gathered, node.children)
     ]
+    _part(node)
     _share_out(node)
     _hoist(node, labels)
+
+
+def _part(node: Node) -> None:
+    """Make the paragraph above a block of labels an entry, where paragraphs and blocks alternate below a heading.
+
+    A section holds no labels of its own, so a single block is its paragraph's there.
+    """
+    children = node.children
+    if not (node.lines and children and is_label(children[0])) or node.ended:
+        return
+    plain_entries = [child for child in children if not is_label(child) and child.mark is None]
+    if not plain_entries and not (node.parent is not None and node.parent.mark is None):
+        return
+    line = node.lines.pop()
+    node.children.insert(0, type(node)(line.text, place=line.place, emphatic=line.emphatic, parent=node))
 
 
 def _share_out(node: Node) -> None:

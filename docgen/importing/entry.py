@@ -8,7 +8,7 @@ from docgen.model.clauses import Placed
 from docgen.model.plan import Clause
 from docgen.phrases.grammar import Capacity
 from docgen.statements.mention import MentionKind
-from docgen.statements.statement import Actor, Origin, Statement
+from docgen.statements.statement import DOING, Actor, Origin, Statement
 from docgen.text.markup import plain
 
 _LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED)
@@ -67,9 +67,10 @@ class Entry(NamedTuple):
 
     def _takes_part(self, statement: Statement, actor: Actor) -> bool:
         """Whether the list names `actor`: where labels name the bodies, nobody else; no partner of nobody."""
-        labelled = any(each.origin is Origin.LABEL for each in statement.actors)
+        labelled = [each for each in statement.actors if each.origin is Origin.LABEL]
         if labelled:
-            return actor.origin is Origin.LABEL
+            given = any(each.capacity in DOING for each in labelled)
+            return actor.origin is Origin.LABEL or (not given and actor.capacity in DOING)
         loose = actor.mention.kind in _LOOSE and actor.mention.text[:1].islower()
         if loose and (statement.condition is not None or statement.within):
             return False  # "nếu có vướng mắc, các đơn vị báo cáo …" asks nobody in particular

@@ -71,11 +71,16 @@ def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: R
 def _introducing(statements: Sequence[Statement], rules: Rules) -> frozenset[str]:
     """The clauses that end in a colon and leave it to the points below to say what is to be done.
 
-    Where every point begins with a noun (`danh mục …`), that sentence is the task and they are its parts.
+    Where points begin with nouns (`danh mục …`) and none with a verb, that sentence is the task, they its parts.
     """
     noun = rules.regex(rf"\W*{rules.grammar.nouns}\b")
     points = [each for each in statements if each.under and each.kind in _LISTED and each.index == 1]
-    acting = {each.under for each in points if each.subject is not None or noun.match(each.text) is None}
+    parts = {each.under for each in points if each.subject is None and noun.match(each.text)}
+    acting = {
+        each.under
+        for each in points
+        if each.under not in parts or each.subject is not None or rules.action.match(each.text)
+    }
     last = {each.clause: each for each in statements if not each.within}
     return frozenset(id_ for id_ in acting if id_ in last and _introduces(last[id_]))
 

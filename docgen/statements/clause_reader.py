@@ -77,6 +77,7 @@ class ClauseReader:
                         orders=self._acts(text, sentence) and sentence.known,
                         given=sentence.giver is not None,
                         led=bool(above.actors),
+                        among_orders=above.orders,
                         before=before,
                     ),
                     text=said.of(text),
@@ -150,7 +151,8 @@ class ClauseReader:
         if sentence.given is not None and shared is not None and not labels:
             own += tuple(Actor(each, Capacity.GIVES, Origin.SENTENCE) for each in shared.subjects)
         if labels:
-            return (*labels, *own), _contradiction(labels, own)
+            given = any(each.capacity in DOING for each in (*labels, *own))
+            return (*labels, *own, *(() if given else _doing(above))), _contradiction(labels, own)
         if sentence.subject is not None:
             led = shared is not None and shared.bare and sentence.capacity is Capacity.SUPPORTS
             leads = shared.subjects if shared is not None and led else ()
@@ -174,6 +176,11 @@ class ClauseReader:
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:
     return () if timing is None else (Time(timing.text, 0, 0, timing),)
+
+
+def _doing(above: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whoever a heading makes act, where the labels below it only say with whom."""
+    return tuple(each for each in above if each.capacity in DOING)
 
 
 def _as_subject(actor: Actor, sentence: Sentence) -> Actor:

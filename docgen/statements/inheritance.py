@@ -33,6 +33,8 @@ class Inherited(NamedTuple):
     timing: Timing | None = None
     voice: StatementKind | None = None
     under: str = ""
+    orders: bool = False
+    """Whether most of what its section says, whose title says nothing, orders something."""
 
 
 def labelled(clause: Clause, gazetteer: Gazetteer) -> tuple[Actor, ...]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Section
-from docgen.phrases.grammar import Capacity
+from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.clause_reader import ClauseReader
 from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
-from docgen.statements.statement import Actor, Origin, Statement
+from docgen.statements.statement import ORDERS, Actor, Origin, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -47,18 +48,28 @@ class StatementReader:
         placed = tuple(walk(plan))
         repeated = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
         found: list[Statement] = []
-        above: list[Inherited] = []
-        section: Section | None = None
+        for _, own in groupby(placed, key=lambda each: id(each.section)):
+            clauses = tuple(own)
+            inherited = self._of_section(clauses[0].section)
+            said = self._read(clauses, repeated, inherited)
+            if inherited.voice is None and _mostly_orders(said):
+                said = self._read(clauses, repeated, inherited._replace(orders=True))
+            found += said
+        return tuple(found)
+
+    def _read(
+        self, placed: tuple[Placed, ...], repeated: dict[str | None, Clause], inherited: Inherited
+    ) -> list[Statement]:
+        """What the clauses of a section say, which has `inherited` from its title."""
+        found: list[Statement] = []
+        above = [inherited]
         for each in placed:
-            if each.section is not section:
-                section = each.section
-                above = [self._of_section(section)]
             del above[len(each.above) + 1 :]
             given = repeated.get(each.id, each.clause)
             said = () if each.clause.repeats else tuple(self._of_clause(each, given, above[-1]))
             found += said
             above.append(self._passed_on(each, given, above[-1], said))
-        return tuple(found)
+        return found
 
     def _of_section(self, section: Section) -> Inherited:
         """What the title of `section` gives its clauses, and the sentence below it that introduces them."""
@@ -106,6 +117,7 @@ class StatementReader:
             given.timing or above.timing,
             (self._headings.kind(title) if title else None) or above.voice,
             placed.id if said else above.under,
+            above.orders,
         )
 
     def _heads(self, clause: Clause) -> tuple[Actor, ...]:
@@ -114,3 +126,9 @@ class StatementReader:
             named = bodies(clause.actors, self._gazetteer)
             return tuple(Actor(each, Capacity.IMPLEMENTS, Origin.HEADING) for each in named)
         return self._heading(clause.title, Origin.HEADING) if clause.title else ()
+
+
+def _mostly_orders(statements: Sequence[Statement]) -> bool:
+    """Whether at least as many of `statements` order something as merely tell something."""
+    ordering = sum(each.kind in ORDERS for each in statements)
+    return ordering > 0 and ordering >= sum(each.kind is StatementKind.SITUATION for each in statements)

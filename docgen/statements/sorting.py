@@ -24,12 +24,13 @@ class Sorter:
         given: bool,
         orders: bool,
         led: bool,
+        among_orders: bool,
         before: StatementKind | None = None,
     ) -> StatementKind:
         """The kind of a statement with this `text`, below headings that speak with this `voice`.
 
         `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `given`: with a
-        verb of giving; `orders`: a body that the rules know acts; `led`: a heading names who acts; `before`: the
+        verb of giving; `among_orders`: most of its section orders something; `orders`: a body that the rules know acts; `led`: a heading names who acts; `before`: the
         kind of the statement with which it shares a sentence.
         """
         if labelled:
@@ -42,6 +43,7 @@ class Sorter:
         match voice:
             case None:
                 order = acts or led or self._rules.action.match(text) is not None
+                order = order or (among_orders and not self._past(text))
                 return StatementKind.TASK if order else StatementKind.SITUATION
             case StatementKind.FUNDING if acts:
                 return StatementKind.DUTY
