@@ -12,7 +12,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS
 
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
-_PARTED = re.compile(r"\s*(?:;|(?<![\dIVX])/(?!\d))\s*")
+_PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 """What parts the values of two labels in one; not the stroke of a date."""
 
 

@@ -113,8 +113,11 @@ class _Builder:
             assert self._block is not None
             self._block.add(Node(mark.rest, mark, paragraph.place))
             return
-        self._block = None
-        if mark is None:
+        block, self._block = self._block, None
+        if mark is None and block is not None and block.mark is None and not block.labelled[-1].value:
+            block.labelled[-1] = block.labelled[-1].with_value(paragraph.text)
+            self._block = block
+        elif mark is None:
             self._bare(paragraph)
         else:
             self._marked(mark, paragraph)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docgen.anatomy.labels import Labels
@@ -53,7 +54,13 @@ def _part(node: Node) -> None:
     if not plain_entries and not (node.parent is not None and node.parent.mark is None):
         return
     line = node.lines.pop()
-    node.children.insert(0, type(node)(line.text, place=line.place, emphatic=line.emphatic, parent=node))
+    entry = type(node)(line.text, place=line.place, emphatic=line.emphatic, parent=node)
+    if plain_entries:
+        node.children.insert(0, entry)
+        return
+    for label in takewhile(is_label, children):
+        entry.add(label)
+    node.children = [entry, *children[len(entry.children) :]]
 
 
 def _share_out(node: Node) -> None:

@@ -22,6 +22,7 @@ from docgen.text.normalize import clean
 
 NO_TABLES: Mapping[int, Table] = {}
 _WORD = re.compile(r"[^\W_]{2}")
+_OPEN_LIST = re.compile(r"(?:,|\svà)$")
 _DIRT = " |_"
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
@@ -86,11 +87,12 @@ def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
 
 
 def _runs_on(last: Paragraph, block: Paragraph) -> bool:
-    start = plain(block.text).lstrip("\"“'(* ")
+    start, before = plain(block.text).lstrip("\"“'(* "), plain(last.text).strip()
+    open_list = _OPEN_LIST.search(before) is not None
     return (
-        start[:1].islower()
-        and not ENDED.search(plain(last.text).strip())
-        and len(last.text) > 30
+        (start[:1].islower() or (open_list and before.endswith(" và")))
+        and not ENDED.search(before)
+        and (len(last.text) > 30 or open_list)
         and mark_of(block.text) is None
         and not last.emphatic
     )

@@ -9,14 +9,15 @@ from typing import Any
 from docgen.anatomy.outline import POINTER
 from docgen.importing.entry import Entry
 from docgen.model.clauses import Placed, walk
-from docgen.model.finding import Finding
+from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.reader import read_statements
-from docgen.statements.statement import Statement
+from docgen.statements.statement import ORDERS, Statement
 from docgen.text.markup import plain
 
+_SHOWN = 120
 _LISTED = {
     StatementKind.TASK: "tasks",
     StatementKind.DUTY: "duties",
@@ -40,7 +41,7 @@ def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str
         "funding": [each.duty() for each in entries["funding"]],
         "recipients": [plain(each) for each in plan.recipients],
         "signer": {"authority": list(plan.signature.authority), "name": plan.signature.name},
-        "findings": [finding._asdict() for finding in findings],
+        "findings": [finding._asdict() for finding in (*findings, *_doubtful(statements))],
         "statements": [_statement(each) for each in statements],
     }
 
@@ -139,6 +140,13 @@ def _is_group(placed: Placed) -> bool:
     if placed.section.kind is not SectionKind.TASKS or placed.above or assigned or not clause.title:
         return False
     return any(not below.repeats for below in clause.clauses)
+
+
+def _doubtful(statements: Iterable[Statement]) -> Iterator[Finding]:
+    """What a person must look at in statements that ask for something: who does it could not be told for sure."""
+    for each in statements:
+        for doubt in each.doubts if each.kind in ORDERS else ():
+            yield Finding("y-chua-ro", Severity.WARNING, each.name, doubt, found=each.text[:_SHOWN])
 
 
 def _statement(each: Statement) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docgen.anatomy.labels import Labels
 from docgen.anatomy.manuscript import Table
@@ -15,6 +15,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 _HEADING_ROWS = 3
+_ENOUGH = 2
 _SECOND = re.compile(r"\s*[&/(]|\s+và\s")
 _SPAN = re.compile(r"(?:tháng|quý|tuần|đợt)\s+\w+(?:\W+\d+)*", re.IGNORECASE)
 ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
@@ -62,6 +63,18 @@ class TableHeads:
         text = " ".join(heading.split()).strip(" .:*")
         known = self._number.fullmatch(text) or self._task.fullmatch(text) or self._unit.fullmatch(text)
         return bool(known) or self._kind(text) is not None
+
+    def with_times(self, columns: Columns, table: Table) -> Columns:
+        """`columns` where one that no heading tells holds nothing but times, and none else does."""
+        if LabelKind.TIMING in columns.kinds.values() or columns.times:
+            return columns
+        for index, kind in columns.kinds.items():
+            cells = [
+                row[index] for row in table.rows[columns.last + 1 :] if index < len(row) and row[index].strip()
+            ]
+            if kind is LabelKind.OTHER and len(cells) >= _ENOUGH and all(map(_is_time, cells)):
+                return replace(columns, kinds={**columns.kinds, index: LabelKind.TIMING})
+        return columns
 
     def opens(self, table: Table) -> bool:
         """Whether a table has headings of its own: its first row names the column of numbers."""

@@ -60,6 +60,7 @@ class TaskTables:
         """The rows of a table of tasks that stands under `title`; a finding for a table of another kind."""
         columns = self._heads.columns(table) or self._as_before(table)
         if columns is not None:
+            columns = self._heads.with_times(columns, table)
             self._before = (len(table.rows[0]), columns)
             rows = self._references.resolved(self._rows(table, columns), columns)
             if columns.unit is not None:

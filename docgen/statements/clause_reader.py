@@ -66,6 +66,7 @@ class ClauseReader:
                 actors, doubts = self._actors(text, sentence, labels, above.actors, shared)
                 number += 1
                 said = stripped(text, sentence.start, sentence.end)
+                times = self._times(said.of(text))
                 statement = Statement(
                     clause=name,
                     index=number,
@@ -74,7 +75,7 @@ class ClauseReader:
                         above.voice,
                         labelled=assigned,
                         acts=self._acts(text, sentence) or shared is not None,
-                        orders=self._acts(text, sentence) and sentence.known,
+                        orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
                         given=sentence.giver is not None,
                         led=bool(above.actors),
                         among_orders=above.orders,
@@ -83,7 +84,7 @@ class ClauseReader:
                     text=said.of(text),
                     span=said,
                     actors=(*actors, *makers),
-                    times=(*self._times(said.of(text)), *_labelled(above.timing)),
+                    times=(*times, *_labelled(above.timing)),
                     product=product,
                     under=above.under,
                     doubts=(*sentence.doubts, *doubts, *_of_makers(makers, labels)),
@@ -176,6 +177,10 @@ class ClauseReader:
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:
     return () if timing is None else (Time(timing.text, 0, 0, timing),)
+
+
+def _has_deadline(times: tuple[Time, ...]) -> bool:
+    return any(time.kind is TimeKind.BY for time in times)
 
 
 def _doing(above: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -40,7 +40,7 @@ class NamedBodies:
         if end == self._words.heads.end(tokens, at) and self._words.another_word(tokens, at):
             return None
         if Level.COMMUNE in body.levels:
-            found = self._of_commune(tokens, end, body)
+            found = self._of_commune(tokens, at, end, body)
             if found is not None:
                 return found
         place = self._qualifiers.place(tokens, end)
@@ -58,13 +58,30 @@ class NamedBodies:
         """Whether small letters and no place make it a common noun ("bảo hiểm xã hội")."""
         return not tokens.capitals[at] and tokens.forms[at] != "sở" and body.levels[0] is not Level.COMMUNE
 
-    def _of_commune(self, tokens: Tokens, end: int, body: Body) -> Found | None:
+    def _of_commune(self, tokens: Tokens, at: int, end: int, body: Body) -> Found | None:
         begin = end + (tokens.forms[end] in ("ở", "của", "tại"))
         level = self._communes.level(tokens, begin, organ=True)
-        if level is None or level.kind is MentionKind.ABOLISHED:
+        if level is None:
+            return self._sharing(tokens, at, end, body)
+        if level.kind is MentionKind.ABOLISHED:
             return None
         detail = () if level.bare and level.kind is MentionKind.COMMUNES_OF_KIND else level.detail
         return self._narrowed(tokens, Found(level.end, MentionKind.COMMUNE_BODY, body, detail))
+
+    def _sharing(self, tokens: Tokens, at: int, end: int, body: Body) -> Found | None:
+        """A body whose level stands behind the one after it ("Công an, Quân sự các xã")."""
+        place = end
+        while tokens.forms[place] in SEPARATORS:
+            place += 1
+        other = self._words.bodies.at(tokens, place) if place > end else None
+        if other is None or Level.COMMUNE not in other[1].levels:
+            return None
+        level = self._communes.level(tokens, other[0], organ=True)
+        if level is None or level.kind is MentionKind.ABOLISHED:
+            return None
+        detail = () if level.bare and level.kind is MentionKind.COMMUNES_OF_KIND else level.detail
+        name = f"{tokens.words(at, end)} {tokens.words(other[0], level.end)}"
+        return Found(end, MentionKind.COMMUNE_BODY, body, detail, name=name)
 
     def _narrowed(self, tokens: Tokens, found: Found) -> Found:
         condition = self._qualifiers.condition(tokens, found.end)

@@ -58,7 +58,7 @@ class StatementReader:
         return tuple(found)
 
     def _read(
-        self, placed: tuple[Placed, ...], repeated: dict[str | None, Clause], inherited: Inherited
+        self, placed: tuple[Placed, ...], repeated: dict[str, Clause], inherited: Inherited
     ) -> list[Statement]:
         """What the clauses of a section say, which has `inherited` from its title."""
         found: list[Statement] = []

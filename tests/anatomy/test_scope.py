@@ -67,6 +67,22 @@ SCOPES = {
         "1. Việc lớn:/- Sở Tài chính lập dự toán./- Việc b./Chủ trì: X",
         {"Việc b.": "X"},
     ),
+    "after each of several paragraphs without marks: each its own": (
+        "1. Việc lớn/Việc a./Chủ trì: X/Việc b./Chủ trì: Y",
+        {"Việc a.": "X", "Việc b.": "Y"},
+    ),
+    "after the paragraph of a numbered title: the number's": (
+        "1. Việc lớn/Nói thêm về việc lớn./Chủ trì: X",
+        {"Việc lớn": "X"},
+    ),
+    "after a paragraph of a section, which holds none: the paragraph's": (
+        "I. Nhiệm vụ/Việc a./Chủ trì: X",
+        {"Việc a.": "X"},
+    ),
+    "with its value on the next line": (
+        "1. Việc lớn./Chủ trì:/Sở X/Phối hợp: Y",
+        {"Việc lớn.": "Sở X Y"},
+    ),
     "below a list of a section, which holds none: each entry's": (
         "I. Nhiệm vụ/- Việc a./- Việc b./Chủ trì: X",
         {"Việc a.": "X", "Việc b.": "X"},
@@ -113,6 +129,10 @@ def test_a_label_serves_what_a_reader_takes_it_for(name, labels):
         ("Chủ trì: X, phối hợp: Y, thời gian: Z", ["X", "Y", "Z"]),
         ("Chủ trì: X - Phối hợp: Y - Thời hạn: Z", ["X", "Y", "Z"]),
         ("Chủ trì: X | Phối hợp: Y", ["X", "Y"]),
+        ("CQCT: X; CQPH: Y; TGTH: Z", ["X", "Y", "Z"]),
+        ("Chủ trì/phối hợp: X/Y", ["X", "Y"]),
+        ("CQPH/TGTH: X; Quý IV/2026", ["X", "Quý IV/2026"]),
+        ("ĐVPH/TG: X/Quý IV/2026", ["X", "Quý IV/2026"]),
         ("Chủ trì: X, Y và Z; phối hợp: T", ["X, Y và Z", "T"]),
         ("Đầu mối: X; Đơn vị liên quan: Y", ["X", "Y"]),
     ],

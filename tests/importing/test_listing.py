@@ -115,3 +115,59 @@ def test_a_mere_name_heads_the_points_below_it_and_is_no_duty_itself(listed):
         "duties"
     ]
     assert [(each["text"], each["actors"]) for each in duties] == [("Mua thuốc.", ["Sở Y tế"])]
+
+
+def test_a_label_that_only_says_with_whom_leaves_the_heading_its_subject(listed):
+    support = {"support": Assignment(bodies=("Sở Nội vụ",))}
+    below = (clause("-", "Phun thuốc.", **support), clause("-", "Dọn rác."))
+    heading = Clause(number="1.", title="Sở Y tế", actors=("Sở Y tế",), clauses=below)
+    plan = listed(section(heading))
+    first, second = plan["tasks"]
+    assert roles(first) == {"implement": ["Sở Y tế"], "support": ["Sở Nội vụ"]}
+    assert roles(second) == {"implement": ["Sở Y tế"]}
+
+
+def test_a_section_whose_title_says_nothing_is_read_by_what_it_holds(listed):
+    clauses = (
+        clause("1.", "UBND các xã dọn bãi rác."),
+        clause("2.", "Lập sổ đàn trâu."),
+        clause("3.", "Tiêm nhắc cho đàn trâu."),
+        clause("4.", "Nghỉ tránh nóng đã thành nếp ở nhiều nơi."),
+    )
+    plan = listed(section(*clauses, kind=SectionKind.OTHER, title="LĨNH VỰC CHĂN NUÔI"))
+    assert [each["text"] for each in plan["tasks"]] == [each.text for each in clauses[:3]]
+    alone = listed(section(*clauses[2:], kind=SectionKind.OTHER, title="LĨNH VỰC CHĂN NUÔI"))
+    assert alone["tasks"] == []
+
+
+def test_targets_by_years_are_no_tasks_and_orders_with_a_year_are(listed):
+    plan = listed(
+        section(
+            clause("-", "Năm 2026 trồng 120 ha; năm 2027 trồng 180 ha."),
+            clause("-", "Đến năm 2028 có ít nhất 05 chợ mới."),
+            clause("-", "Năm 2026, UBND các xã trồng 120 ha."),
+        )
+    )
+    assert [each["text"] for each in plan["tasks"]] == ["Năm 2026, UBND các xã trồng 120 ha."]
+
+
+def test_an_order_with_a_deadline_is_one_among_aims_too(listed):
+    order = "Các sở, ban, ngành gửi danh sách về Sở Y tế trước ngày 20/3/2026."
+    aims = (clause("-", "Các sở, ban, ngành coi trọng phòng bệnh."), clause("-", order))
+    plan = listed(section(*aims, kind=SectionKind.PURPOSE, title="MỤC ĐÍCH, YÊU CẦU"))
+    assert [each["text"] for each in plan["tasks"]] == [order]
+
+
+def test_points_that_are_things_are_parts_of_their_sentence(listed):
+    things = (clause("a)", "Khu hàng khô."), clause("b)", "Khu hàng tươi."))
+    acts = (clause("a)", "Kẻ lại vạch."), clause("b)", "Dựng mái che."))
+    text = "Sở Xây dựng sắp xếp lại chợ:"
+    assert [each["id"] for each in listed(section(clause("1.", text, *things)))["tasks"]] == ["I.1"]
+    assert [each["id"] for each in listed(section(clause("1.", text, *acts)))["tasks"]] == ["I.1.a", "I.1.b"]
+
+
+def test_doubts_about_what_is_asked_are_findings(listed):
+    plan = listed(section(clause("1.", "Lấy địa bàn cơ sở, khu dân cư làm trọng tâm để dọn rác.")))
+    told = [each for each in plan["findings"] if each["rule"] == "y-chua-ro"]
+    doubts = [(each["id"], doubt) for each in plan["statements"] for doubt in each["doubts"]]
+    assert [(each["place"], each["message"]) for each in told] == doubts != []

@@ -95,6 +95,14 @@ def test_a_row_joins_a_clause_only_where_both_say_the_same_whole(tmp_path, in_fo
     assert (row.repeats == "I.1") is folded
 
 
+def test_a_column_that_holds_nothing_but_times_is_the_time(read):
+    rows = [("1", "Mua vôi", "Sở Xây dựng", "Quý I"), ("2", "Quét vôi", "Sở Xây dựng", "Tháng 5/2026")]
+    clauses, _ = read([("TT", "Công việc", "Chủ trì", "Chốt"), ["---"] * 4, *rows])
+    assert [each.timing.text for each in clauses] == ["Quý I", "Tháng 5/2026"]
+    mixed, _ = read([("TT", "Công việc", "Chủ trì", "Màu"), ["---"] * 4, *rows[:1], (*rows[1][:3], "Trắng")])
+    assert [each.timing for each in mixed] == [None, None]
+
+
 def test_a_column_that_nobody_knows_stays_as_a_remark(read):
     (clause,), reading = read(
         [("TT", "Công việc", "Chủ trì", "Màu"), ["---"] * 4, ("1", "Mua vôi", "Sở Xây dựng", "Trắng ngà")]

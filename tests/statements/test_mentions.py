@@ -22,6 +22,14 @@ def seen(gazetteer, text):
             "Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính và UBND các xã",
             [("Sở Văn hóa, Thể thao và Du lịch", "body"), ("Sở Tài chính", "body"), ("UBND các xã", KIND)],
         ),
+        (
+            "Công an, Quân sự các xã, phường canh gác.",
+            [("Công an các xã, phường", "commune_body"), ("Quân sự các xã, phường", "commune_body")],
+        ),
+        (
+            "Công an tỉnh, Ban CHQS các xã; việc quân sự",
+            [("Công an tỉnh", "body"), ("Ban CHQS các xã", "commune_body")],
+        ),
         ("Gửi SNN&MT và Sở GD & ĐT.", [("SNN&MT", "body"), ("Sở GD & ĐT", "body")]),
         (
             "HĐND, UBND tỉnh; Đảng ủy, HĐND, UBND các xã, phường",
