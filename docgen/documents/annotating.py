@@ -1,20 +1,19 @@
-"""A second copy of a draft in which each item carries a Word comment: whence, why here, what was changed."""
+"""A second copy of a draft with Word comments: at each item, and at the end on what is not in the draft."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from lxml import etree
 
 from docgen.documents.elements import R, W, run
 from docgen.documents.rendering import properties_of
+from docgen.documents.review import of_account, of_item
 from docgen.files.office_parts import DOCUMENT, relate, xml_bytes
 from docgen.files.seals import seal, sealable
 from docgen.files.zip_reader import unpacked
-from docgen.messages import say
-from docgen.model.directive import Directive, Item
-from docgen.text.markup import plain
+from docgen.model.directive import Directive
 from docgen.text.xmlchars import faulty
 
 _W = f"{{{W}}}"
@@ -26,7 +25,8 @@ _AUTHOR = "docgen"
 def annotate(directive: Directive, docx: bytes) -> bytes:
     """`docx`, the draft rendered of `directive`, with a comment at each item's paragraph; sealed again.
 
-    An item that a person's own template does not show has no paragraph and so no comment.
+    An item that a person's own template does not show has no paragraph and so no comment. What waits for a
+    decision and what was left out is told at the closing words.
     """
     parts, properties = unpacked(docx), properties_of(directive)
     root = etree.fromstring(parts[DOCUMENT])
@@ -38,21 +38,22 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
         if found is not None:
             free.remove(found)
             _mark(found[0], len(comments))
-            comments.append(_comment(len(comments), _explained(item), properties.date))
+            comments.append(_comment(len(comments), of_item(item), properties.date))
+    last = next((paragraph for paragraph, text in reversed(free) if _closes(directive, text)), None)
+    if last is not None:
+        for told in of_account(directive.coverage):
+            _mark(last, len(comments))
+            comments.append(_comment(len(comments), told, properties.date))
     parts[DOCUMENT] = xml_bytes(root)
     parts[_PART] = xml_bytes(etree.fromstring(f'<w:comments xmlns:w="{W}">{"".join(comments)}</w:comments>'))
     relate(parts, _PART, _TYPE, f"{R}/comments", DOCUMENT)
     return seal(sealable(parts), properties)
 
 
-def _explained(item: Item) -> Iterator[str]:
-    for source in item.sources:
-        yield f"{say('Source')}: {source.clause} ({source.bearing}): “{plain(source.quote)}”"
-    yield f"{say('Why here')}: {item.reason}"
-    for step in item.steps:
-        yield f"{say('What was changed')} ({step.rule}): “{step.before}” → “{step.after}”"
-    for note in item.notes:
-        yield f"{say('To decide')}: {note}"
+def _closes(directive: Directive, text: str) -> bool:
+    """Whether a paragraph has the last of the closing words."""
+    closing = directive.frame.closing
+    return bool(closing) and " ".join(closing[-1].split()) in text
 
 
 def _text(paragraph: etree._Element) -> str:

@@ -1,6 +1,6 @@
 """A reviewer sees what a step changed without reading the sentence twice."""
 
-from docgen.report.change import change
+from docgen.text.change import change
 
 
 def test_only_the_changed_words_with_a_little_around():
