@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from docgen.model.decisions import Decision as Decision
     from docgen.model.decisions import Decisions as Decisions
     from docgen.model.decisions import FrameDecisions as FrameDecisions
+    from docgen.model.decisions import OwnItem as OwnItem
     from docgen.model.directive import Directive as Directive
     from docgen.model.directive import DirectiveSection as DirectiveSection
     from docgen.model.directive import Form as Form
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_corrections import correct_clause as correct_clause
     from docgen.verbs.of_corrections import correct_section as correct_section
     from docgen.verbs.of_corrections import revise_spec as revise_spec
+    from docgen.verbs.of_decisions import decide as decide
     from docgen.verbs.of_decisions import decisions_text as decisions_text
     from docgen.verbs.of_decisions import no_decisions as no_decisions
     from docgen.verbs.of_decisions import parse_decisions as parse_decisions
@@ -115,7 +117,7 @@ _HOMES = {
     "files.libreoffice": "ConversionError",
     "files.outputs": "STANDARD_OUTPUT check_distinct check_output",
     "files.warm_office": "WarmOffice",
-    "model.decisions": "EVERYONE Decision Decisions FrameDecisions",
+    "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
     "model.identity": "DocumentNumber IssueDate",
@@ -130,7 +132,7 @@ _HOMES = {
     "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
     "show_findings",
     "verbs.of_corrections": "correct_clause correct_section revise_spec",
-    "verbs.of_decisions": "decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
+    "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",

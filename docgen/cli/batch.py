@@ -57,7 +57,7 @@ REDRAWN = 0.1  # seconds
 @options.as_json
 def command(
     plan_name: str | None,
-    form: Form,
+    form: Form | None,
     date: IssueDate | None,
     no_decisions: bool,
     kind: str | None,

@@ -46,7 +46,7 @@ from docgen.messages import say
 def command(
     query: str,
     plan_name: str | None,
-    form: Form,
+    form: Form | None,
     date: IssueDate | None,
     number: str,
     no_decisions: bool,

@@ -60,7 +60,7 @@ class NumberOption(click.ParamType[str]):
 
 
 plan = spoken.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
-form = spoken.option("--form", type=FormOption(), default=Form.LETTER, help=say("congvan (default) or kehoach"))
+form = spoken.option("--form", type=FormOption(), help=say("congvan (default) or kehoach"))
 date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
 number = spoken.option(
     "--number", type=NumberOption(), default="", help=say("the document's number, once it has one")

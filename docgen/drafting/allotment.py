@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.drafting.competence import beyond
+from docgen.drafting.decide import credited
 from docgen.drafting.draft import Routed
 from docgen.drafting.joint import joint
 from docgen.drafting.select import Selected
@@ -50,7 +51,7 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
     duty, decided = each.duty, setting.decided
     decision = decided.about(duty.id)
     if decision is not None and decision.omit is not None:
-        return Allotment((), (Unplaced(duty.id, decision.omit, duty.quote),), ())
+        return Allotment((), (Unplaced(duty.id, credited(decision.omit, decision), duty.quote),), ())
     if (waiting := withheld(each, setting)) is not None:
         return Allotment((), (), (Unplaced(duty.id, waiting, duty.quote),))
     if each.standing is Standing.RELATED and decision is None:
@@ -61,7 +62,7 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
     for work, route in split(each, setting.survey, setting.unit, decided):
         part = decided.about(work.ref)
         if part is not None and part.omit is not None:
-            omitted.append(Unplaced(work.ref, part.omit, work.text))
+            omitted.append(Unplaced(work.ref, credited(part.omit, part), work.text))
             continue
         excess = None if part is not None else _excess(work, each, setting)
         if excess is not None or route.department is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docgen.drafting.survey import Survey
-from docgen.model.decisions import Decision, Decisions, Subject
+from docgen.messages import say
+from docgen.model.decisions import Decision, Decisions, OwnItem, Subject
 from docgen.model.unit import Unit
 from docgen.register.decisions import decisions_path
 from docgen.spec.load import load
@@ -23,6 +24,16 @@ class Decided:
     def about(self, ref: str) -> Decision | None:
         """The decision about a part (`III.1.1#2`), else the one about its whole clause."""
         return self._by_clause.get(ref) or self._by_clause.get(clause_of(ref))
+
+    @property
+    def own_items(self) -> tuple[OwnItem, ...]:
+        """The items that people added in their own words."""
+        return self.all.own_items if self.all is not None else ()
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """The departments whose place was decided, in that order."""
+        return self.all.department_order if self.all is not None else ()
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -43,6 +54,13 @@ class Decided:
         """Where an item with these sources stands in its section; what is not decided comes after what is."""
         decided = [self._order[name] for ref in refs for name in (ref, clause_of(ref)) if name in self._order]
         return min(decided, default=len(self._order))
+
+
+def credited(reason: str, decided: Decision | OwnItem) -> str:
+    """`reason` with who decided it and when, as far as the file says so."""
+    when = "" if decided.on is None else str(decided.on)
+    told = ", ".join(filter(None, (decided.by, when)))
+    return f"{reason} ({say('decided by {who}', who=told)})" if told else reason
 
 
 def clause_of(ref: str) -> str:

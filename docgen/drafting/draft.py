@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from docgen.drafting.decide import clause_of
+from docgen.drafting.decide import clause_of, credited
 from docgen.drafting.drafted import Drafted, together
 from docgen.drafting.finish import opened
 from docgen.drafting.merge import merge
@@ -15,9 +15,11 @@ from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
-from docgen.model.decisions import EVERYONE
+from docgen.messages import say
+from docgen.model.decisions import EVERYONE, OwnItem
 from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role
+from docgen.model.trace import Source, Standing, Step
 from docgen.model.unit import DepartmentKind
 
 WORDED = "quyet-dinh"
@@ -39,46 +41,46 @@ def draft(routed: Iterable[Routed], setting: Setting) -> tuple[DirectiveSection,
             told = (each.route.reason,) if each.route.proposed else ()
             work = each.work._replace(department=each.route.department, reason=each.route.reason, notes=told)
             by_department.setdefault(each.route.department, []).append(opened(rewrite(work, setting), setting))
-    drafted = {id_: _decided(merge(works, setting), setting) for id_, works in by_department.items()}
-    drafted = _moved(drafted, setting)
+    drafted = _moved({id_: merge(works, setting) for id_, works in by_department.items()}, setting)
+    sections = {id_: _placed(items, setting) for id_, items in drafted.items()}
+    for own in setting.decided.own_items:
+        sections.setdefault(own.department, []).append(_own(own, setting))
     order = _departments(setting)
-    return tuple(_section(id_, drafted[id_], setting) for id_ in order if drafted.get(id_))
+    return tuple(_section(id_, sections[id_], setting) for id_ in order if sections.get(id_))
 
 
 def _departments(setting: Setting) -> tuple[str, ...]:
-    """Everyone first, then the focal department, then the unit's order, bodies outside UBND last."""
+    """As decided; else everyone, the focal department, then the unit's order, bodies outside UBND last."""
     inside = [each.id for each in setting.unit.departments if each.kind is not DepartmentKind.OUTSIDE]
     outside = [each.id for each in setting.unit.departments if each.kind is DepartmentKind.OUTSIDE]
     focal = [] if setting.focal is None else [setting.focal.id]
-    return tuple(dict.fromkeys((EVERYONE, *focal, *inside, *outside)))
+    return tuple(dict.fromkeys((*setting.decided.departments, EVERYONE, *focal, *inside, *outside)))
 
 
-def _decided(drafts: list[Drafted], setting: Setting) -> list[Drafted]:
-    """The same items with the wording the unit fixed."""
-    found = []
-    for item in drafts:
-        decision = setting.decided.about(item.head.ref) if len(item.works) == 1 else None
-        wording = decision.wording if decision is not None else None
-        found.append(item if wording is None else item.reworded(wording, WORDED))
-    return found
+class _Placed(NamedTuple):
+    """An item and where it stands in its section."""
+
+    place: tuple[int, int, int]
+    item: Item
 
 
 def _moved(drafted: dict[str, list[Drafted]], setting: Setting) -> dict[str, list[Drafted]]:
-    """Items joined to others as the unit decided (gop_vao)."""
-    for id_, items in drafted.items():
-        for item in list(items):
-            decision = setting.decided.about(item.head.ref)
-            into = None if decision is None else decision.merge_with
-            if into is None:
-                continue
-            target = next((each for each in items if each is not item and _has(each, into)), None)
-            if target is not None:
-                text = f"{target.text.rstrip('.')}; {item.text[:1].lower()}{item.text[1:]}"
-                drafted[id_] = items = [
-                    together([target, item], text, "quyet-dinh-gop") if each is target else each
-                    for each in items
-                    if each is not item
-                ]
+    """Items joined to others, of whichever department, as the unit decided (gop_vao)."""
+    joining = [item.head.ref for items in drafted.values() for item in items]
+    for ref in joining:
+        decision = setting.decided.about(ref)
+        if decision is None or decision.merge_with is None:
+            continue
+        every = [(id_, item) for id_, items in drafted.items() for item in items]
+        home, item = next((id_, item) for id_, item in every if item.head.ref == ref)
+        into = next((each for each in every if each[1] is not item and _has(each[1], decision.merge_with)), None)
+        if into is None:
+            continue
+        place, target = into
+        text = f"{target.text.rstrip('.')}; {item.text[:1].lower()}{item.text[1:]}"
+        joined = together([target, item], text, "quyet-dinh-gop")
+        drafted[home] = [each for each in drafted[home] if each is not item]
+        drafted[place] = [joined if each is target else each for each in drafted[place]]
     return drafted
 
 
@@ -86,19 +88,58 @@ def _has(item: Drafted, ref: str) -> bool:
     return any(ref in (work.ref, clause_of(work.ref)) for work in item.works)
 
 
-def _section(id_: str, drafts: list[Drafted], setting: Setting) -> DirectiveSection:
+def _placed(drafts: list[Drafted], setting: Setting) -> list[_Placed]:
+    """The items with the wording the unit fixed, and their places: as decided; else own duties, then supporting
+    ones, then the report, each in the plan's order."""
+    placed = []
+    for at, item in enumerate(drafts):
+        rank = 2 if REPORT in item.head.kinds else 1 if item.head.supporting else 0
+        place = setting.decided.place(work.ref for work in item.works)
+        placed.append(_Placed((place, rank, at), _item(_worded(item, setting), setting)))
+    return placed
+
+
+def _worded(item: Drafted, setting: Setting) -> Drafted:
+    """The same item with the wording the unit fixed; a step says so even where it is the draft's own."""
+    decision = setting.decided.about(item.head.ref)
+    if decision is None or decision.wording is None:
+        return item
+    step = Step(rule=WORDED, before=item.text, after=decision.wording)
+    return item._replace(text=decision.wording, steps=(*item.steps, step))
+
+
+def _own(own: OwnItem, setting: Setting) -> _Placed:
+    """An item of people's own words; it stands behind the duties, unless they said where."""
+    sources = tuple(_source(clause, setting) for clause in own.clauses)
+    reason = own.reason or say("added by {unit}", unit=setting.unit.running_name)
+    quotes = "\n".join(source.quote for source in sources)
+    item = Item(
+        text=own.wording,
+        sources=sources,
+        reason=credited(reason, own),
+        steps=(Step(rule=WORDED, before=quotes, after=own.wording),),
+        timing=time_of((), own.wording, setting.rules),
+        product=product_of((), own.wording, setting.rules),
+        refs=(own.name,),
+    )
+    return _Placed((setting.decided.place((own.name,)), 1, len(setting.survey.clauses)), item)
+
+
+def _source(clause: str, setting: Setting) -> Source:
+    """The clause, or the duty in it, from which people split an item off."""
+    survey, whole = setting.survey, clause_of(clause)
+    duties = (
+        duty for name in (clause, clause.rpartition("#")[0], whole) for duty in survey.duties if duty.id == name
+    )
+    duty = next(duties, None) or survey.taken_up(whole)
+    return Source(clause=duty.id, role=Role.IMPLEMENT, standing=Standing.RELATED, quote=duty.quote)
+
+
+def _section(id_: str, placed: list[_Placed], setting: Setting) -> DirectiveSection:
     department = setting.unit.department(id_)
     name = setting.filled(setting.rules.draft.frame.everyone) if department is None else department.name
-    placed = sorted(enumerate(drafts), key=lambda entry: _place(entry[1], entry[0], setting))
-    return DirectiveSection(
-        name=name, department=department, items=tuple(_item(each, setting) for _, each in placed)
-    )
-
-
-def _place(item: Drafted, at: int, setting: Setting) -> tuple[int, int, int]:
-    """As decided; else own duties, then supporting ones, then the report, each in the plan's order."""
-    rank = 2 if REPORT in item.head.kinds else 1 if item.head.supporting else 0
-    return (setting.decided.place(work.ref for work in item.works), rank, at)
+    items = tuple(each.item for each in sorted(placed, key=lambda each: each.place))
+    return DirectiveSection(name=name, department=department, items=items)
 
 
 def _item(item: Drafted, setting: Setting) -> Item:

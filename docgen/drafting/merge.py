@@ -97,7 +97,9 @@ def _supporting(works: list[Work], setting: Setting) -> Iterator[Drafted]:
 
 def _alone(work: Work, setting: Setting) -> bool:
     decision = setting.decided.about(work.ref)
-    return decision is not None and (decision.separate or decision.wording is not None)
+    if decision is None:
+        return False
+    return decision.separate or decision.wording is not None or decision.merge_with is not None
 
 
 def _support_item(group: list[Work], same: list[Work], setting: Setting) -> Drafted:

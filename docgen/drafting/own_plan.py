@@ -34,9 +34,11 @@ def own_plan(
     for section in sections:
         kept = []
         for item in section.items:
-            if all(kinds[source.clause].section is SectionKind.FUNDING for source in item.sources):
+            # What people added or took up of the plan is no duty that the plan itself gives.
+            known = [kinds[source.clause] for source in item.sources if source.clause in kinds]
+            if known and all(duty.section is SectionKind.FUNDING for duty in known):
                 funding.append(_assigned(item, section, setting))
-            elif _is_request(section) or any(_reports(kinds[source.clause]) for source in item.sources):
+            elif _is_request(section) or any(map(_reports, known)):
                 organisation.append(_assigned(item, section, setting))
             else:
                 kept.append(item)

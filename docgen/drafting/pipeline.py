@@ -94,7 +94,7 @@ def _passed(sections: tuple[DirectiveSection, ...], date: IssueDate | None) -> I
                 yield Finding(
                     rule="han-da-qua",
                     severity=Severity.WARNING,
-                    place=item.sources[0].clause,
+                    place=next(iter(item.refs), section.name),
                     message=say("the deadline has passed on the day of issue, {day}", day=f"{issued:%d/%m/%Y}"),
                     found=due.text,
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from docgen.drafting.decide import Decided
+from docgen.drafting.decide import Decided, credited
 from docgen.drafting.survey import Survey
 from docgen.drafting.work import Work
 from docgen.messages import say
@@ -49,7 +49,7 @@ def _by_decision(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Ro
     decision = decided.about(work.ref)
     if decision is None or decision.department is None:
         return None
-    return Route(decision.department, say("decided by {unit}", unit=unit.running_name))
+    return Route(decision.department, credited(say("decided by {unit}", unit=unit.running_name), decision))
 
 
 def _by_body(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:

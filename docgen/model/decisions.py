@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+import re
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from docgen.messages import say
 from docgen.model.base import Model
+from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import PlanReference, cited
@@ -15,6 +17,7 @@ from docgen.model.signing import Signer
 
 EVERYONE = "tat_ca"
 """In place of a department's id: all departments together."""
+_OWN_NAME = r"[a-z][a-z0-9-]*"
 
 
 class Subject(NamedTuple):
@@ -39,8 +42,16 @@ def _department(id_: str, info: ValidationInfo) -> str:
     return id_
 
 
+def _placed(name: str, info: ValidationInfo) -> str:
+    return name if re.fullmatch(_OWN_NAME, name) else _clause(name, info)
+
+
 Clause = Annotated[str, AfterValidator(_clause)]
 DepartmentId = Annotated[str, AfterValidator(_department)]
+ItemName = Annotated[str, AfterValidator(_placed)]
+"""The name of what stands in the document: of a clause of the plan, or of an item of the unit's own."""
+_BY: Any = Field(default="", alias="nguoi", description="Người quyết định.")
+_ON: Any = Field(default=None, alias="ngay", description="Ngày quyết định: 2026-06-15.")
 
 
 class Decision(Model):
@@ -65,6 +76,8 @@ class Decision(Model):
     separate: bool = Field(
         default=False, alias="tach_rieng", description="Để thành một mục riêng, không gộp theo quy tắc."
     )
+    by: str = _BY
+    on: IssueDate | None = _ON
 
     @model_validator(mode="after")
     def _decides_something(self) -> Decision:
@@ -76,9 +89,33 @@ class Decision(Model):
         return self
 
 
+class OwnItem(Model):
+    """An item that people added in words of their own: one without a clause, or a piece split off a clause's."""
+
+    name: str = Field(
+        alias="ten",
+        pattern=rf"^{_OWN_NAME}$",
+        description="Tên của mục, để xếp thứ tự: rieng-1.",
+    )
+    department: DepartmentId = Field(alias="giao", description="Mã phòng ban nhận việc; tat_ca là mọi cơ quan.")
+    wording: str = Field(alias="loi_van", min_length=1, description="Lời văn của mục.")
+    clauses: tuple[Clause, ...] = Field(
+        default=(), alias="dieu_khoan", description="Các điều khoản mà mục này tách ra; không có thì bỏ trống."
+    )
+    reason: str = Field(default="", alias="ly_do", description="Vì sao thêm mục này.")
+    by: str = _BY
+    on: IssueDate | None = _ON
+
+
 class FrameDecisions(Model):
     """Wording of the frame that the unit fixed."""
 
+    subject: str | None = Field(
+        default=None, alias="trich_yeu", min_length=1, description="Trích yếu, không kể chữ “V/v”."
+    )
+    opening: str | None = Field(
+        default=None, alias="mo_dau", min_length=1, description="Đoạn mở đầu, thay đoạn soạn sẵn."
+    )
     closing: tuple[str, ...] | None = Field(
         default=None, alias="ket_thuc", description="Các đoạn kết, thay đoạn kết soạn sẵn."
     )
@@ -87,6 +124,10 @@ class FrameDecisions(Model):
     )
     recipients: tuple[str, ...] | None = Field(
         default=None, alias="noi_nhan", description="Các nơi nhận, không kể dòng Lưu."
+    )
+    archive: str | None = Field(default=None, alias="luu", min_length=1, description="Dòng Lưu, nguyên văn.")
+    place_name: str | None = Field(
+        default=None, alias="dia_danh", min_length=1, description="Địa danh trước ngày, nếu khác tệp đơn vị."
     )
     annex: bool | None = Field(
         default=None,
@@ -112,9 +153,22 @@ class Decisions(Model):
     signer: Signer | None = Field(
         default=None, alias="nguoi_ky", description="Người ký văn bản này, nếu khác tệp đơn vị."
     )
+    form: Form | None = Field(
+        default=None, alias="van_ban", description="congvan hoặc kehoach, khi dòng lệnh không nói gì khác."
+    )
+    by: str = _BY
+    on: IssueDate | None = _ON
     decisions: tuple[Decision, ...] = Field(default=(), alias="quyet_dinh", description="Các quyết định.")
-    order: tuple[Clause, ...] = Field(
-        default=(), alias="thu_tu", description="Thứ tự các mục trong từng phần, theo tên điều khoản."
+    own_items: tuple[OwnItem, ...] = Field(
+        default=(), alias="muc_rieng", description="Các mục viết thêm, ngoài kế hoạch hoặc tách từ một điều khoản."
+    )
+    order: tuple[ItemName, ...] = Field(
+        default=(),
+        alias="thu_tu",
+        description="Thứ tự các mục trong từng phần, theo tên điều khoản hoặc tên mục viết thêm.",
+    )
+    department_order: tuple[DepartmentId, ...] = Field(
+        default=(), alias="thu_tu_phan", description="Thứ tự các phần, theo mã phòng ban."
     )
     frame: FrameDecisions = Field(
         default=FrameDecisions(), alias="khung", description="Lời văn phần khung do đơn vị ấn định."
@@ -144,3 +198,21 @@ class Decisions(Model):
         if twice:
             raise ValueError(say("decided twice: {names}; join the entries of a clause", names=", ".join(twice)))
         return decisions
+
+    @field_validator("own_items")
+    @classmethod
+    def _named_apart(cls, items: tuple[OwnItem, ...]) -> tuple[OwnItem, ...]:
+        names = [each.name for each in items]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(say("two items have one name: {names}; give each its own", names=", ".join(twice)))
+        return items
+
+    @field_validator("order")
+    @classmethod
+    def _of_known_items(cls, order: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        own = {each.name for each in info.data.get("own_items", ())}
+        unknown = [name for name in order if re.fullmatch(_OWN_NAME, name) and name not in own]
+        if unknown and "own_items" in info.data:
+            raise ValueError(say("no item of muc_rieng has this name: {names}", names=", ".join(unknown)))
+        return order

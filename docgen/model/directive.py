@@ -78,6 +78,8 @@ class Frame(NamedTuple):
     parent: str
     """Cơ quan chủ quản, or nothing."""
     number: DocumentNumber
+    place_name: str
+    """Địa danh."""
     issued_on: IssueDate | None
     subject: str
     """What stands after `V/v`, or the abstract (trích yếu) of a plan."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from docgen.model.decisions import Decisions
+from docgen.model.decisions import Decision, Decisions, OwnItem
 from docgen.spec.dumping import dumped
 from docgen.spec.load import parse
 from docgen.spec.splicing import spliced
@@ -19,6 +20,30 @@ def decision_text(decisions: Decisions, earlier: str = "") -> str:
         return text
     notes = [line.strip() for line in earlier.split("\n") if line.lstrip().startswith("#")]
     return "\n".join((*notes, dumped(_value(decisions))))
+
+
+def amended(
+    decisions: Decisions, entries: Iterable[Decision | OwnItem] = (), withdrawn: Iterable[str] = ()
+) -> Decisions:
+    """`decisions` with `entries`, each in place of the one about the same, without those `withdrawn` by name."""
+    kept = {each.clause: each for each in decisions.decisions}
+    own = {each.name: each for each in decisions.own_items}
+    gone = set(withdrawn)
+    for entry in entries:
+        if isinstance(entry, Decision):
+            kept[entry.clause] = entry
+        else:
+            own[entry.name] = entry
+    for name in gone:
+        kept.pop(name, None)
+        own.pop(name, None)
+    return decisions.model_copy(
+        update={
+            "decisions": tuple(kept.values()),
+            "own_items": tuple(own.values()),
+            "order": tuple(name for name in decisions.order if name in own or name not in gone),
+        }
+    )
 
 
 def _value(decisions: Decisions) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from docgen.spec.workspace import Workspace
 
 if TYPE_CHECKING:
     from docgen.drafting.survey import Survey
-    from docgen.model.decisions import Decisions
+    from docgen.model.decisions import Decision, Decisions, OwnItem
     from docgen.model.unit import Unit
 
 
@@ -82,12 +83,18 @@ def no_decisions(surveyed: Survey, unit: Unit) -> Decisions:
 
 
 def write_decisions(
-    decisions: Decisions, surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None
+    decisions: Decisions,
+    surveyed: Survey,
+    unit: Unit,
+    *,
+    earlier: str | None = None,
+    workspace: Workspace | None = None,
 ) -> str:
     """Write what `unit` decided into its file, whole or not at all; comments of people stay. Returns the text.
 
     The file is the workspace's own: where docgen's own decisions were in force, it begins as a copy of them.
-    Raises DocgenError where a decision does not fit the plan or the unit, and where the folder refuses.
+    `earlier`: the text of which the decisions came; where the file says something else by now, nothing is written.
+    Raises DocgenError for that, where a decision does not fit the plan or the unit, and where the folder refuses.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -97,11 +104,47 @@ def write_decisions(
     >>> docgen.read_decisions(surveyed, unit).number
     '7'
     """
+    from docgen.errors import DocgenError, Fault
     from docgen.files.writing import write
+    from docgen.messages import say
     from docgen.register.decision_file import decision_text
 
-    earlier = decisions_text(surveyed, unit, workspace=workspace)
-    text = decision_text(decisions, earlier)
+    standing = decisions_text(surveyed, unit, workspace=workspace)
+    place = place_for_decisions(surveyed, unit, workspace=workspace)
+    if earlier is not None and earlier != standing:
+        problem = say("somebody has changed the file of decisions in the meantime")
+        raise DocgenError(Fault(problem, say("read it again, and decide anew"), str(place)))
+    text = decision_text(decisions, standing)
     parse_decisions(text, surveyed, unit)
-    write(place_for_decisions(surveyed, unit, workspace=workspace), text.encode(), force=True)
+    write(place, text.encode(), force=True)
     return text
+
+
+def decide(
+    surveyed: Survey,
+    unit: Unit,
+    *entries: Decision | OwnItem,
+    withdrawn: Iterable[str] = (),
+    earlier: str | None = None,
+    workspace: Workspace | None = None,
+) -> str:
+    """Add or change `entries` in the unit's file of decisions, and take out those `withdrawn` by their names.
+
+    An entry takes the place of the one about the same clause, or of the same name. Returns the text as it stands
+    then. Raises DocgenError as `write_decisions` does; then nothing is written.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> unit = docgen.read_unit("xa-dinh-hoa", surveyed.plan)
+    >>> own = docgen.OwnItem(name="rieng-1", department="vp", wording="Theo dõi, đôn đốc.", by="Chánh Văn phòng")
+    >>> text = docgen.decide(surveyed, unit, docgen.Decision(clause="III.2.2", department="kt"), own)
+    >>> text = docgen.decide(surveyed, unit, withdrawn=["III.2.2"], earlier=text)
+    >>> [each.wording for each in docgen.read_decisions(surveyed, unit).own_items]
+    ['Theo dõi, đôn đốc.']
+    """
+    from docgen.register.decision_file import amended
+
+    text = decisions_text(surveyed, unit, workspace=workspace) if earlier is None else earlier
+    standing = parse_decisions(text, surveyed, unit) or no_decisions(surveyed, unit)
+    wanted = amended(standing, entries, withdrawn)
+    return write_decisions(wanted, surveyed, unit, earlier=text, workspace=workspace)

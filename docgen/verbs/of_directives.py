@@ -68,9 +68,9 @@ def cascade(
     date: IssueDate | None = None,
     number: str = "",
 ) -> Directive:
-    """What `unit` issues to carry out the plan surveyed: a công văn, or the `form` asked for. Raises nothing.
+    """What `unit` issues to carry out the plan surveyed: in the `form` asked for, else decided, else a công văn.
 
-    `date` and `number` are the document's own, as far as they are known.
+    `date` and `number` are the document's own, as far as they are known. Raises nothing.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -81,7 +81,8 @@ def cascade(
     from docgen.drafting.pipeline import cascade as run
     from docgen.model.directive import Form
 
-    return run(surveyed, unit, decisions, form or Form.LETTER, date, number)
+    decided = None if decisions is None else decisions.form
+    return run(surveyed, unit, decisions, form or decided or Form.LETTER, date, number)
 
 
 def specs_used(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docgen.model.decisions import Decision, Decisions
-from docgen.register.decision_file import decision_text
+from docgen.model.decisions import Decision, Decisions, OwnItem
+from docgen.register.decision_file import amended, decision_text
 from docgen.spec.load import parse
 
 KEPT = """# Lý do chỉ ghi điều biết được.
@@ -78,3 +78,20 @@ def test_whatever_is_decided_is_read_back(chosen):
 def test_the_head_is_kept_too(number):
     wanted = kept().model_copy(update={"number": number})
     assert parse(decision_text(wanted, KEPT), "", Decisions) == wanted
+
+
+def test_entries_take_the_place_of_those_about_the_same_and_others_are_withdrawn():
+    own = OwnItem(name="rieng-1", department="vp", wording="Theo dõi.")
+    changed = Decision(clause="III.2", omit="đã xong")
+    made = amended(kept(), [changed, own], ["III.3"])
+    assert [each.clause for each in made.decisions] == ["III.1", "III.2", "III.4"]
+    assert (made.decisions[1], made.own_items) == (changed, (own,))
+    text = decision_text(made, KEPT)
+    assert "# đã hỏi Chủ tịch" in text and "# Thứ tự" in text
+    assert parse(text, "", Decisions) == made
+
+
+def test_what_is_withdrawn_leaves_the_order_too():
+    own = OwnItem(name="rieng-1", department="vp", wording="Theo dõi.")
+    ordered = amended(kept(), [own]).model_copy(update={"order": ("rieng-1", "III.1")})
+    assert amended(ordered, [], ["rieng-1"]).order == ("III.1",)
