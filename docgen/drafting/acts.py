@@ -39,14 +39,19 @@ def act_of(text: str, common: frozenset[str], synonyms: Sequence[Sequence[str]] 
     """
     due = deadline_of(text)
     told_figures = frozenset(figures(text if due is None else text.replace(due.text, " ")))
+    told = [word for word in meant_words(text, synonyms) if not any(sign.isdigit() for sign in word)]
+    words = [word for word in told if word not in common]
+    pairs = frozenset(pair for pair in pairwise(told) if not common.intersection(pair))
+    return Act(frozenset(words), pairs, told_figures)
+
+
+def meant_words(text: str, synonyms: Sequence[Sequence[str]] = ()) -> list[str]:
+    """The syllables of `text`, of words that mean the same those of the first."""
     text = folded(text)
     for first, *others in synonyms:
         for other in others:
             text = text.replace(folded(other), folded(first))
-    told = [word for word in _WORD.findall(text) if not any(sign.isdigit() for sign in word)]
-    words = [word for word in told if word not in common]
-    pairs = frozenset(pair for pair in pairwise(told) if not common.intersection(pair))
-    return Act(frozenset(words), pairs, told_figures)
+    return _WORD.findall(text)
 
 
 def same_acts(acts: Sequence[Act]) -> dict[int, int]:

@@ -21,9 +21,14 @@ from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role
 from docgen.model.trace import Source, Standing, Step
 from docgen.model.unit import DepartmentKind
+from docgen.statements.mention import MentionKind
 
 WORDED = "quyet-dinh"
 """The rule of the step in which a person's wording takes the place of the draft's."""
+
+
+_WHOEVER = (MentionKind.COLLECTIVE, MentionKind.RELATED, MentionKind.GENERIC)
+"""Whom the plan names without a name tells no department with whom it works."""
 
 
 class Routed(NamedTuple):
@@ -150,7 +155,7 @@ def _item(item: Drafted, setting: Setting) -> Item:
         for mention in (
             work.selected.leads if work.supporting else work.selected.duty.actors.get(Role.SUPPORT, ())
         )
-        if not mention.means(setting.unit)
+        if not mention.means(setting.unit) and (work.supporting or mention.kind not in _WHOEVER)
     )
     return Item(
         text=item.text,

@@ -35,20 +35,16 @@ def merge(works: list[Work], setting: Setting) -> list[Drafted]:
     items = [*_by_group(own, setting), *_supporting(supporting, setting), *repeated]
     order = {work.ref: place for place, work in enumerate(works)}
     found = _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
-    return without_repeats(_by_act(found, setting), setting)
+    return _neighbours(without_repeats(_by_act(found, setting), setting), setting)
 
 
 def _by_group(works: list[Work], setting: Setting) -> Iterator[Drafted]:
     """Own duties, those of one group of kinds of work joined where the length allows."""
     groups: dict[str, list[Work]] = {}
     for work in works:
-        group = next((kind.group for kind in work.part.kinds if kind.group is not None), None)
-        # What one clause asks of one department is one duty where its length allows.
-        own = f"{work.selected.duty.id} {work.opening}"
-        apart = any(kind.apart for kind in work.part.kinds)
-        one_act = any(kind.one_act for kind in work.part.kinds)
-        by_itself = _alone(work, setting) or one_act or (group is None and apart)
-        groups.setdefault(work.ref if by_itself else group or own, []).append(work)
+        group = next((kind.group for kind in work.part.kinds if kind.group is not None), work.ref)
+        by_itself = _alone(work, setting) or any(kind.one_act for kind in work.part.kinds)
+        groups.setdefault(work.ref if by_itself else group, []).append(work)
     for same in groups.values():
         joined: list[Work] = []
         for work in same:
@@ -71,6 +67,31 @@ def _joined(works: list[Work], setting: Setting) -> str:
     first, *rest = (finished(work, setting, alone=False).text.rstrip(".") for work in works)
     tails = (text.removeprefix(_beginning(work, setting)) for text, work in zip(rest, works[1:], strict=True))
     return "; ".join((first, *(lower_start(tail, setting) for tail in tails))) + "."
+
+
+def _neighbours(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """Items that follow each other and are parts of one duty joined, as far as an item may be long."""
+    found: list[Drafted] = []
+    for item in items:
+        before = found[-1] if found else None
+        if before is not None and _one_duty(before, item, setting):
+            tail = item.text.removeprefix(_beginning(item.head, setting))
+            text = f"{before.text.rstrip('.')}; {lower_start(tail, setting)}"
+            if words(text) <= setting.rules.draft.longest:
+                found[-1] = together([before, item], text, "gop-cung-dieu-khoan")
+                continue
+        found.append(item)
+    return found
+
+
+def _one_duty(one: Drafted, other: Drafted, setting: Setting) -> bool:
+    """Whether both are parts of the same duty that open alike and do not go their own way."""
+    works = (*one.works, *other.works)
+    if any(work.supporting or _alone(work, setting) for work in works):
+        return False
+    if any(kind.apart for work in works for kind in work.part.kinds):
+        return False
+    return one.head.selected is other.head.selected and one.head.opening == other.head.opening
 
 
 def _beginning(work: Work, setting: Setting) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from docgen.drafting.acts import meant_words
 from docgen.drafting.decide import Decided
 from docgen.drafting.route import focal
 from docgen.drafting.survey import Survey
@@ -18,7 +18,7 @@ from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
-from docgen.text.normalize import clean, folded
+from docgen.text.normalize import clean
 
 
 @dataclass(frozen=True)
@@ -91,9 +91,10 @@ class Setting:
     @cached_property
     def common_words(self) -> frozenset[str]:
         """The words that tell no item from another: those of every sentence, and of the plan's own subject."""
-        subject = folded(clean(plain(self.survey.plan.abstract)))
-        every = folded(" ".join((self.rules.draft.empty_words, self.unit.full_name, self.unit.province)))
-        return frozenset(re.findall(r"\w+", f"{subject} {every}"))
+        draft = self.rules.draft
+        subject = clean(plain(self.survey.plan.abstract))
+        every = " ".join((subject, draft.empty_words, self.unit.full_name, self.unit.province))
+        return frozenset(meant_words(every, draft.synonyms))
 
     def filled(self, text: str, **more: str) -> str:
         """A rule's `text` with its `{names}` filled, from `more` too."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from docgen.drafting.facts import lost_figures, lost_names
+import re
+
+from docgen.drafting.decide import clause_of
+from docgen.drafting.facts import figures, lost_figures, lost_names
 from docgen.drafting.finish import lower_start, named, timed
 from docgen.drafting.packing import packed
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.trace import Standing
+
+_PIECES = re.compile(r"(?<=[;.]) ")
 
 
 def words(text: str) -> int:
@@ -55,11 +60,16 @@ def trimmed(work: Work, setting: Setting) -> Work:
     draft = setting.rules.draft
     if work.selected.standing is not Standing.MIRRORED or words(work.text) + words(work.opening) <= draft.longest:
         return work
-    pointer = setting.filled(draft.pointer, dieu_khoan=work.selected.duty.id)
-    pieces = work.text.split("; ")
-    while len(pieces) > 1 and words(" ".join((work.opening, *pieces, pointer))) > draft.longest:
-        pieces.pop()
-    return work.changed("bo-ve-cuoi", f"{'; '.join(pieces)} {pointer}")
+    pointer = setting.filled(draft.pointer, dieu_khoan=clause_of(work.ref))
+    pieces = _PIECES.split(work.text)
+    while words(" ".join((work.opening, *pieces, pointer))) > draft.longest:
+        plainly = [at for at, piece in enumerate(pieces) if at and not figures(piece)]
+        if not plainly:
+            break  # what has a date or a number stays
+        del pieces[plainly[-1]]
+    first, *rest = (piece.rstrip(" .;") for piece in pieces)
+    told = "; ".join((first, *(lower_start(piece, setting) for piece in rest)))
+    return work.changed("bo-ve-cuoi", f"{told} {pointer}")
 
 
 def lean(work: Work, setting: Setting) -> Work:

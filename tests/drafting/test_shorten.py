@@ -1,6 +1,7 @@
 import pytest
 
 from docgen.drafting.decide import Decided
+from docgen.drafting.pipeline import cascade
 from docgen.drafting.select import select
 from docgen.drafting.shorten import fitted, shortened, trimmed
 from docgen.drafting.work import Work
@@ -64,3 +65,24 @@ def test_a_mirrored_duty_loses_its_last_clauses_and_points_to_the_plan(surveyed,
     (each,) = select(survey, ward, NOTHING)
     work = trimmed(Work(each.duty.id, each, each.duty.whole, each.duty.quote), setting(survey))
     assert work.text == f"{clause} (mục I.1 của Kế hoạch)"
+
+
+def test_of_a_long_mirrored_duty_what_has_a_date_stays(surveyed, ward):
+    long = "Kiểm tra chợ " + "và các ngõ phố quanh chợ " * 12
+    text = f"{long}. Phát tờ rơi tại bến thuyền; Tháo dỡ lều bạt xong trong quý II năm 2026."
+    told = [{"so": "-", "noi_dung": text}]
+    survey = surveyed(
+        {"so": "1.", "tieu_de": "Công an tỉnh", "cua": ["Công an tỉnh"], "muc": told}, kind="to_chuc"
+    )
+    (item,) = [item for each in cascade(survey, ward).sections for item in each.items]
+    assert "; tháo dỡ lều bạt xong trong quý II năm 2026 (mục I.1-1 của Kế hoạch)." in item.text
+    assert "tờ rơi" not in item.text
+
+
+@pytest.mark.parametrize(
+    ("purpose", "kept"), [("nhằm bảo đảm an toàn.", False), ("nhằm thực hiện Đề án Mái Ấm.", True)]
+)
+def test_a_long_duty_loses_its_purpose_and_no_name(surveyed, ward, purpose, kept):
+    text = f"Rà soát, {'kiểm tra mái tôn của các nhà văn hóa ' * 9}{purpose}"
+    survey = surveyed({"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": text})
+    assert (purpose in cascade(survey, ward).sections[0].items[0].text) is kept
