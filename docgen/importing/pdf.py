@@ -15,6 +15,7 @@ from docgen.importing.line import Line
 from docgen.importing.lines import manuscript_of
 from docgen.importing.ocr import recognised
 from docgen.importing.page_edges import without_running_heads
+from docgen.importing.page_look import look_of
 from docgen.importing.pdf_tables import grids, in_lines, table_of
 from docgen.importing.pdf_words import Ruling, Word, rulings, words
 from docgen.messages import say
@@ -22,9 +23,8 @@ from docgen.phrases.ruleset import Rules
 from docgen.text import markup
 
 _MOST_PAGES = 2_000
-_GAP = 1.8
-_LETTER = 0.36
-"""The usual width of a letter, by the height of its font's box."""
+_GAP = 3.6
+"""So many letters apart, two words stand in columns."""
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FOOT = 0.5
 
@@ -121,29 +121,29 @@ def _lines_of(
             found = [word for word in found if id(word) not in taken]
     rows: list[tuple[float, list[Word] | int]] = [(line[0].middle, line) for line in in_lines(found)]
     rows += inside
-    usual = sorted(word.size for word in found)[len(found) // 2] if found else 1.0
-    bottom = None
+    rows.sort(key=lambda each: each[0])
+    look = look_of(found, [middle for middle, _ in rows])
+    above = None
     foot = height * _FOOT
     note = False
-    for middle, row in sorted(rows, key=lambda each: each[0]):
+    for middle, row in rows:
         place = say("page {number}", number=number)
         if isinstance(row, int):
             lines.append(Line("", 0, place, True, not lines, table=row))
-            bottom = None
+            above = None
             continue
-        blank = bottom is None or row[0].top - bottom > 0.35 * usual
-        note = note or (middle > foot and bool(_NOTE.match(row[0].text)) and row[-1].size < 0.95 * usual)
-        lines.append(_line(row, usual, place, blank, not lines, note))
-        bottom = max(word.bottom for word in row)
+        blank = above is None or look.leaves_space(middle - above)
+        note = note or (middle > foot and bool(_NOTE.match(row[0].text)) and row[-1].size < 0.95 * look.size)
+        lines.append(_line(row, look.letter, place, blank, not lines, note))
+        above = middle
     return lines
 
 
-def _line(row: Sequence[Word], usual: float, place: str, blank: bool, first: bool, note: bool) -> Line:
-    letter = usual * _LETTER
+def _line(row: Sequence[Word], letter: float, place: str, blank: bool, first: bool, note: bool) -> Line:
     pieces: list[markup.StyledText] = []
     for index, word in enumerate(row):
         gap = word.left - row[index - 1].right if index else 0.0
-        space = "" if not index else "   " if gap > _GAP * usual else " "
+        space = "" if not index else "   " if gap > _GAP * letter else " "
         if space:
             pieces.append(markup.StyledText(space, word.pieces[0][1] and row[index - 1].pieces[-1][1]))
         pieces += [markup.StyledText(text, italic) for text, italic in word.pieces]

@@ -17,7 +17,7 @@ _CALL = re.compile(r"(?P<word>.*?[^\W\d]\W{0,3})(?P<call>\d{1,2})(?P<rest>\W{0,2
 # Brackets and stops keep their own look; the word between has one.
 _SIGNS = re.compile(r"^\W+(?=\w)|\w.*\w|\w|\W+")
 _SMALLER = 0.8
-_RAISED_BY = 0.2
+_RAISED_BY = 0.12
 _THIN = 2.5
 _FONT_NAME = 128
 
@@ -117,10 +117,10 @@ def _words(textpage: Any, height: float) -> Iterator[Word]:
         call = _CALL.fullmatch(token[0])
         if call is not None:
             word, lone = call["word"] or "", call["lone"]
-            around = [each for each in (previous, _next(text, token)) if each >= 0]
-            beside = around if lone else [token.start()]
             figure = token.end() - 1 if lone else token.start() + call.start("call")
-            if beside and all(boxes.is_raised(figure, at, not lone) for at in beside):
+            around = [each for each in (previous, _next(text, token)) if each >= 0]
+            beside = [each for each in around if boxes.share_line(figure, each)] if lone else [token.start()]
+            if beside and all(boxes.is_raised(figure, at) for at in beside):
                 raised = f"{(lone or call['call']).translate(_RAISED)}{call['rest'] or ''}"
                 pieces = [*([(word, pieces[0][1])] if word else []), (raised, False)]
                 _, top, _, bottom = boxes.loose(beside[-1])
@@ -173,13 +173,25 @@ class _Boxes:
         self._raw.FPDFText_GetLooseCharBox(self._textpage, at, rectangle)
         return rectangle.left, self._height - rectangle.top, rectangle.right, self._height - rectangle.bottom
 
-    def is_raised(self, at: int, beside: int, joined: bool) -> bool:
-        """Whether the character is smaller than the one beside it and, where they touch, above its line."""
+    def is_raised(self, at: int, beside: int) -> bool:
+        """Whether the character is smaller than the one beside it and stands above its line."""
+        height = self._height_of(beside)
+        return self._height_of(at) < _SMALLER * height and self._rise(at, beside) > _RAISED_BY * height
+
+    def share_line(self, at: int, beside: int) -> bool:
+        """Whether the characters stand on one line, one raised or not."""
+        return abs(self._rise(at, beside)) < self._height_of(beside)
+
+    def _height_of(self, at: int) -> float:
         _, top, _, bottom = self.loose(at)
-        _, line_top, _, line_bottom = self.loose(beside)
-        height = line_bottom - line_top
-        small = bottom - top < _SMALLER * height
-        return small and (not joined or line_bottom - bottom > _RAISED_BY * height)
+        return bottom - top
+
+    def _rise(self, at: int, beside: int) -> float:
+        """How far the line that the character stands on lies above that of the one beside it."""
+        across, own, other = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+        self._raw.FPDFText_GetCharOrigin(self._textpage, at, across, own)
+        self._raw.FPDFText_GetCharOrigin(self._textpage, beside, across, other)
+        return own.value - other.value
 
     def face(self, at: int) -> _Face:
         """What its font is."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from docgen.anatomy.manuscript import Block, Paragraph
 from docgen.anatomy.marks import Mark, Rank, mark_of
@@ -14,16 +15,27 @@ from docgen.text.capitals import CAPITALS
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
 _WIDEST = 140
+_ENOUGH = 5
+"""So many long lines tell how wide they are set."""
 _LONGEST_TITLE = 60
 _LABEL = re.compile(rf"[{CAPITALS}][^.;:]{{2,45}}:(?:\s|$)")
 
 
 def width_of(lines: Sequence[Line]) -> int:
     """The width at which the lines of running text are wrapped; 0 where each line is a paragraph."""
-    lengths = sorted(line.reach for line in lines if len(line.text) > 40 and "|" not in line.text)
-    if len(lengths) < 5 or lengths[int(len(lengths) * 0.95)] > _WIDEST:
+    lengths = _lengths(lines)
+    if len(lengths) < _ENOUGH or (lengths[int(len(lengths) * 0.95)] > _WIDEST and not any(map(_on_paper, lines))):
         return 0
     return lengths[int(len(lengths) * 0.9)]
+
+
+def _lengths(lines: Iterable[Line]) -> list[int]:
+    return sorted(line.reach for line in lines if len(line.text) > 40 and "|" not in line.text)
+
+
+def _on_paper(line: Line) -> bool:
+    """Whether a line is known by its place on a page, where lines always wrap."""
+    return line.end > 0
 
 
 def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
@@ -32,40 +44,48 @@ def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
         return [_paragraph([line]) for line in lines]
     paragraphs: list[Block] = []
     current: list[Line] = []
-    pages = _pages(lines)
-    for line, (margin, indented) in zip(lines, pages, strict=True):
-        if current and _starts(line, current, width, margin, indented):
+    for line, page in zip(lines, _pages(lines, width), strict=True):
+        if current and _starts(line, current, page):
             paragraphs.append(_paragraph(current))
             current = []
         current.append(line)
     return [*paragraphs, _paragraph(current)] if current else paragraphs
 
 
-def _pages(lines: Sequence[Line]) -> list[tuple[int, bool]]:
-    """For each line the left margin of its page, and whether first lines are indented there."""
+class _Page(NamedTuple):
+    """How the lines of a page are set: its left margin, whether first lines are indented, where lines end."""
+
+    margin: int
+    indented: bool
+    width: int
+
+
+def _pages(lines: Sequence[Line], width: int) -> list[_Page]:
+    """For each line how its page is set; a page of paper may lie askew, or across."""
     numbers: list[int] = []
     page = 0
     for line in lines:
         page += line.page
         numbers.append(page)
-    margins: dict[int, tuple[int, bool]] = {}
-    for each in set(numbers):
-        indents = [
-            line.indent
-            for line, number in zip(lines, numbers, strict=True)
-            if number == each and len(line.text) > 30
-        ]
-        often = [indent for indent, times in Counter(indents).items() if times * 8 >= len(indents)]
-        margin = min(often or indents, default=0)
-        margins[each] = (
-            margin,
-            sum(margin + 2 < indent < margin + 14 for indent in indents) * 10 >= len(indents) > 0,
-        )
-    return [margins[number] for number in numbers]
+    held: dict[int, list[Line]] = {}
+    for line, number in zip(lines, numbers, strict=True):
+        held.setdefault(number, []).append(line)
+    pages = {number: _page(each, width) for number, each in held.items()}
+    return [pages[number] for number in numbers]
 
 
-def _starts(line: Line, current: Sequence[Line], width: int, margin: int, indented: bool) -> bool:
+def _page(lines: Sequence[Line], width: int) -> _Page:
+    indents = [line.indent for line in lines if len(line.text) > 30]
+    often = [indent for indent, times in Counter(indents).items() if times * 8 >= len(indents)]
+    margin = min(often or indents, default=0)
+    indented = sum(margin + 2 < indent < margin + 14 for indent in indents) * 10 >= len(indents) > 0
+    lengths = _lengths(filter(_on_paper, lines))
+    return _Page(margin, indented, lengths[int(len(lengths) * 0.9)] if len(lengths) >= _ENOUGH else width)
+
+
+def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
     """Whether a new paragraph starts at `line`."""
+    margin, indented, width = page
     last = current[-1]
     ended = bool(ENDED.search(last.text))
     small = line.text.lstrip("\"“'(*")[:1].islower()

@@ -1,0 +1,55 @@
+"""The measures of a page come from its words, whatever box a font claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.importing.line import Line
+from docgen.importing.page_look import look_of
+from docgen.importing.pdf_words import Word
+from docgen.importing.wrapping import paragraphs_of, width_of
+
+LETTER = 6.0
+
+
+def word(text, left, middle, height):
+    right = left + len(text) * LETTER
+    return Word(((text, False),), left, right, middle - height / 2, middle + height / 2, height, False)
+
+
+@pytest.mark.parametrize("height", [9.0, 13.0, 20.0])
+def test_the_box_of_a_font_tells_nothing_of_the_width_of_letters(height):
+    look = look_of([word("nhiệm", 80, 100, height), word("vụ", 120, 100, height)], [100, 116, 132, 154])
+    assert look.letter == LETTER
+    assert look.pitch == 16
+    assert look.leaves_space(22)
+    assert not look.leaves_space(18)
+
+
+def test_a_page_without_words_has_a_look():
+    assert look_of([], []).letter > 0
+
+
+def lines(margin, length, page):
+    """A paragraph of five full lines and one that ends early, its first line indented."""
+    full = "Sở " + "x" * (length - 3)
+    indents = [margin + 5, *[margin] * 5]
+    texts = [full[5:], *[full] * 4, "xong trước tháng sáu, mọi việc."]
+    return [
+        Line(text, indent, f"{page}", page=not at, end=indent + len(text))
+        for at, (indent, text) in enumerate(zip(indents, texts, strict=True))
+    ]
+
+
+def test_each_page_has_its_own_width_and_margin():
+    """A page that lies across is wide; the next one was laid on the glass a hand's breadth to the right."""
+    across, upright = lines(5, 170, 1), lines(25, 75, 2)
+    every = [*across, *upright]
+    width = width_of(every)
+    assert width
+    assert [len(each.text.split(".")) for each in paragraphs_of(every, width)] == [2, 2]
+
+
+def test_lines_of_a_text_file_that_long_are_paragraphs():
+    assert width_of([Line("x" * 160, 0, "")] * 9) == 0
+    assert width_of([Line("x" * 160, 0, "", end=160)] * 9) == 160
