@@ -13,6 +13,9 @@ _NEAR = 4.0
 _ENDED = re.compile(r"[.;:]$")
 _ENTRY = re.compile(r"[-–+•*]\s")
 
+Field = tuple[int, int]
+"""A row and a column of a grid."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -51,25 +54,35 @@ def grids(rulings: Iterable[Ruling]) -> list[Grid]:
 
 
 def table_of(grid: Grid, words: Sequence[Word], place: str) -> Table:
-    """The table that `words` fill; a cell without a line above it goes on with the cell above."""
-    cells: dict[tuple[int, int], list[Word]] = {}
+    """The table that `words` fill; what is merged stands in each of the fields between which no line is drawn."""
+    height, width = len(grid.rows) - 1, len(grid.columns) - 1
+    cells = _cells(grid)
+    held: dict[Field, list[Word]] = {}
     for word in words:
-        row, column = _index(grid.rows, word.middle), _index(grid.columns, (word.left + word.right) / 2)
-        cells.setdefault((row, column), []).append(word)
-    rows: list[tuple[str, ...]] = []
+        field = _index(grid.rows, word.middle), _index(grid.columns, (word.left + word.right) / 2)
+        held.setdefault(cells[field], []).append(word)
+    texts = {first: _text(own) for first, own in held.items()}
+    rows = [tuple(texts.get(cells[row, column], "") for column in range(width)) for row in range(height)]
+    kept = [row for row in rows if any(row)]
+    return Table(tuple(kept), place, tuple(place for _ in kept))
+
+
+def _cells(grid: Grid) -> dict[Field, Field]:
+    """For each field the first one of its cell."""
+    cells: dict[Field, Field] = {}
     for row in range(len(grid.rows) - 1):
-        if not any((row, column) in cells for column in range(len(grid.columns) - 1)):
-            continue
-        texts = []
         for column in range(len(grid.columns) - 1):
-            own = cells.get((row, column), [])
-            merged = not own and rows and not _ruled(grid, row, column)
-            texts.append(rows[-1][column] if merged else _cell(own))
-        rows.append(tuple(texts))
-    return Table(tuple(rows), place, tuple(place for _ in rows))
+            above, before = cells.get((row - 1, column)), cells.get((row, column - 1))
+            if above is not None and not _ruled_above(grid, row, column):
+                cells[row, column] = above
+            elif before is not None and before[0] == row and not _ruled_before(grid, row, column):
+                cells[row, column] = before
+            else:
+                cells[row, column] = row, column
+    return cells
 
 
-def _cell(words: Sequence[Word]) -> str:
+def _text(words: Sequence[Word]) -> str:
     """The text of a cell, wrapped lines joined, entries of a list on lines of their own."""
     text = ""
     for line in in_lines(words):
@@ -122,9 +135,17 @@ def _index(edges: Sequence[float], value: float) -> int:
     return max(inside, 0)
 
 
-def _ruled(grid: Grid, row: int, column: int) -> bool:
+def _ruled_above(grid: Grid, row: int, column: int) -> bool:
     middle = (grid.columns[column] + grid.columns[column + 1]) / 2
     return any(
         line.lies and abs(line.top - grid.rows[row]) <= _NEAR and line.left <= middle <= line.right
+        for line in grid.lines
+    )
+
+
+def _ruled_before(grid: Grid, row: int, column: int) -> bool:
+    middle = (grid.rows[row] + grid.rows[row + 1]) / 2
+    return any(
+        not line.lies and abs(line.left - grid.columns[column]) <= _NEAR and line.top <= middle <= line.bottom
         for line in grid.lines
     )

@@ -10,7 +10,7 @@ from docgen.importing.table_heads import Columns
 from docgen.phrases.ruleset import Rules
 
 if TYPE_CHECKING:
-    from docgen.importing.tables import Row
+    from docgen.importing.table_row import Row
 
 
 class References:

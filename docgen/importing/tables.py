@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from docgen.anatomy.labels import Labels
@@ -12,6 +12,7 @@ from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import mark_of
 from docgen.importing.references import References
 from docgen.importing.table_heads import Columns, TableHeads, headings_of
+from docgen.importing.table_row import Row
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Remark
@@ -26,24 +27,6 @@ _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z])\W*|\W*\d{1,2}\s*=.*")
 _NUMBER = re.compile(r"\(?(?:[IVXL]+|\d{1,3}(?:\.\d{1,2})*|[A-Za-zđ])[.)/]?")
 _TICK = re.compile(r"[xX✓✔√]|có", re.IGNORECASE)
 _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support"}
-
-
-@dataclass
-class Row:
-    """A row: its number, what is to be done, its other cells by column."""
-
-    number: str
-    task: str
-    cells: dict[int, str]
-    place: str
-    below: list[Row] = field(default_factory=list)
-    same: dict[int, str] = field(default_factory=dict)
-    """What the cells that only refer to another row mean."""
-
-    @property
-    def heads(self) -> bool:
-        """Whether it only names a group."""
-        return not any(self.cells.values())
 
 
 class TaskTables:
@@ -92,8 +75,10 @@ class TaskTables:
             if cells in heading or all(not cell or _NUMBERING.fullmatch(cell) for cell in cells):
                 continue
             row = self._row(cells, columns, table.place_of(index))
-            if rows and _continues(row, rows[-1]):
-                rows[-1] = _joined(rows[-1], row)
+            if rows and row.continues(rows[-1]):
+                rows[-1] = rows[-1].joined(row)
+            elif rows and row.shares_task(rows[-1]):
+                rows.append(replace(row, number=rows[-1].number, task=rows[-1].task))
             elif row.task or row.number:
                 rows.append(row)
         return rows
@@ -194,18 +179,6 @@ def _pointing(value: str, place: str) -> Finding:
         message=say("who does this stands in another place; look there and write the bodies here"),
         found=" ".join(value.split()),
     )
-
-
-def _continues(row: Row, last: Row) -> bool:
-    """Whether a page's end cut `last` in two and `row` is the rest: no number, and its texts run on."""
-    if row.number or not any((row.task, *row.cells.values())):
-        return False
-    return not row.task or row.task[:1].islower() or (not row.task and any(row.cells.values()))
-
-
-def _joined(last: Row, row: Row) -> Row:
-    cells = {index: f"{last.cells.get(index, '')} {text}".strip() for index, text in row.cells.items()}
-    return replace(last, task=f"{last.task} {row.task}".strip(), cells={**last.cells, **cells})
 
 
 def _nested(rows: Sequence[Row]) -> list[Row]:

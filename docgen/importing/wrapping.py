@@ -102,7 +102,7 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
         return False
     if last.text.isupper() and len(last.text) < _LONGEST_TITLE and not line.text.isupper():
         return True
-    if line.emphatic != last.emphatic:
+    if line.emphatic != last.emphatic and not (indented and full and not ended and line.indent <= margin + 1):
         return True
     if indented and not (line.page and small):
         return margin + 2 < line.indent or (line.blank and (ended or not full) and not small)

@@ -34,7 +34,7 @@ def lines(margin, length, page):
     """A paragraph of five full lines and one that ends early, its first line indented."""
     full = "Sở " + "x" * (length - 3)
     indents = [margin + 5, *[margin] * 5]
-    texts = [full[5:], *[full] * 4, "xong trước tháng sáu, mọi việc."]
+    texts = [full[:-5], *[full] * 4, "xong trước tháng sáu, mọi việc."]
     return [
         Line(text, indent, f"{page}", page=not at, end=indent + len(text))
         for at, (indent, text) in enumerate(zip(indents, texts, strict=True))

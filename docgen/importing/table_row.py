@@ -1,0 +1,49 @@
+"""A row of a table of tasks, and how what a page's end cut apart comes together again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+_WAITS = re.compile(r"(?:[,;–-]|\bvà)$")
+
+
+@dataclass
+class Row:
+    """A row: its number, what is to be done, its other cells by column."""
+
+    number: str
+    task: str
+    cells: dict[int, str]
+    place: str
+    below: list[Row] = field(default_factory=list)
+    same: dict[int, str] = field(default_factory=dict)
+    """What the cells that only refer to another row mean."""
+
+    @property
+    def heads(self) -> bool:
+        """Whether it only names a group."""
+        return not any(self.cells.values())
+
+    def continues(self, last: Row) -> bool:
+        """Whether a page's end cut `last` in two and this is the rest: no number, and its texts run on."""
+        if self.number or not any((self.task, *self.cells.values())):
+            return False
+        return self.task[:1].islower() if self.task else not self.shares_task(last)
+
+    def shares_task(self, last: Row) -> bool:
+        """Whether a page's end cut the merged cell of a task, and this row is the next one that belongs to it.
+
+        Each of its cells then begins anew, and none of those above waits to go on.
+        """
+        if self.number or self.task:
+            return False
+        filled = [(last.cells.get(index, ""), text) for index, text in self.cells.items() if text]
+        return len(filled) > 1 and all(
+            text[:1].isupper() and above and not _WAITS.search(above) for above, text in filled
+        )
+
+    def joined(self, rest: Row) -> Row:
+        """This row with the `rest` of it, cell by cell."""
+        cells = {index: f"{self.cells.get(index, '')} {text}".strip() for index, text in rest.cells.items()}
+        return replace(self, task=f"{self.task} {rest.task}".strip(), cells={**self.cells, **cells})

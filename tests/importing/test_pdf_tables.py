@@ -1,0 +1,50 @@
+"""Tables on pages: cells by the lines that are drawn, merged ones in each field that they cover."""
+
+from __future__ import annotations
+
+from docgen.importing.pdf_tables import grids, table_of
+from docgen.importing.pdf_words import Ruling, Word
+
+COLUMNS, ROWS = (0, 100, 200, 300), (0, 40, 80, 120)
+
+
+def lines(across_gaps=(), down_gaps=()):
+    """A grid of three by three, without the pieces of lines named (row or column, and which piece of it)."""
+    for row, y in enumerate(ROWS):
+        for piece in range(3):
+            if (row, piece) not in across_gaps:
+                yield Ruling(COLUMNS[piece], COLUMNS[piece + 1], y, y + 1)
+    for column, x in enumerate(COLUMNS):
+        for piece in range(3):
+            if (column, piece) not in down_gaps:
+                yield Ruling(x, x + 1, ROWS[piece], ROWS[piece + 1])
+
+
+def word(text, left, middle):
+    return Word(((text, False),), left, left + 6 * len(text), middle - 6, middle + 6, 12, False)
+
+
+def rows(words, **gaps):
+    (grid,) = grids(lines(**gaps))
+    return table_of(grid, words, "").rows
+
+
+def test_each_word_stands_in_its_cell():
+    words = [word("a", 10, 20), word("b", 110, 20), word("c", 210, 60), word("d", 10, 100)]
+    assert rows(words) == (("a", "b", ""), ("", "", "c"), ("d", "", ""))
+
+
+def test_a_cell_merged_down_holds_its_words_in_each_row_wherever_they_are_centred():
+    words = [
+        word("một", 10, 20),
+        word("việc", 10, 95),
+        *(word(f"c{n}", 110, y) for n, y in enumerate((20, 60, 100))),
+    ]
+    down = rows(words, across_gaps={(1, 0), (2, 0)})
+    assert down == (("một việc", "c0", ""), ("một việc", "c1", ""), ("một việc", "c2", ""))
+
+
+def test_a_cell_merged_across_reads_over_the_line_that_is_not_there():
+    words = [word("theo", 60, 15), word("phân", 110, 15), word("công", 60, 30), word("chung", 110, 30)]
+    across = rows([*words, word("x", 210, 20)], down_gaps={(1, 0)})
+    assert across == (("theo phân công chung", "theo phân công chung", "x"),)
