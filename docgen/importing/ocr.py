@@ -8,15 +8,16 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Fault
 from docgen.importing.pdf_words import Ruling, Word
 from docgen.importing.picture import DOTS_PER_INCH, SCALE, Picture, picture_of
+from docgen.importing.straight import Slope, slope_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 
@@ -55,9 +56,8 @@ def recognised(document: Any, watch: Callable[[int, int], None] | None = None) -
             names = [Path(folder, f"{number}.pgm") for number in range(len(pictures))]
             tables = pool.map(lambda pair: _read(program, *pair), zip(pictures, names, strict=True))
             for picture, table in zip(pictures, tables, strict=True):
-                rows = list(_rows(table))
-                pages.append(Page([_word(row) for row in rows], picture.rulings(), picture.height * SCALE))
-                doubtful = [row["text"] for row in rows if float(row["conf"]) < _DOUBTFUL]
+                page, doubtful = _page(table, picture)
+                pages.append(page)
                 if doubtful:
                     findings.append(_doubt(len(pages), doubtful))
                 if watch is not None:
@@ -103,14 +103,29 @@ def _read(program: str, picture: Picture, path: Path) -> str:
     return run.stdout.decode("utf-8", "replace")
 
 
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    """The words that were recognised, each with the height of its line, for letters differ in height."""
-    line: dict[str, str] = {}
+def _page(table: str, picture: Picture) -> tuple[Page, list[str]]:
+    """What stands on a page that Tesseract read so, made straight, and the words that are doubtful."""
+    lines: list[tuple[dict[str, str], list[dict[str, str]]]] = []
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         if row.get("level") == "4":
-            line = row
-        elif row.get("level") == "5" and (row.get("text") or "").strip():
-            yield {**row, "top": line["top"], "height": line["height"]} if line else row
+            lines.append((row, []))
+        elif row.get("level") == "5" and (row.get("text") or "").strip() and lines:
+            lines[-1][1].append(row)
+    slope = slope_of([_word(row) for row in rows] for _, rows in lines)
+    words = [slope.straight(word) for line, rows in lines for word in _set_in(line, rows, slope)]
+    rulings = [slope.straight_ruling(ruling) for ruling in picture.rulings()]
+    doubtful = [row["text"] for _, rows in lines for row in rows if float(row["conf"]) < _DOUBTFUL]
+    return Page(words, rulings, picture.height * SCALE), doubtful
+
+
+def _set_in(line: dict[str, str], rows: Sequence[dict[str, str]], slope: Slope) -> Iterator[Word]:
+    """The words of a line, each as high as the line is where it stands, for letters differ in height."""
+    whole = _word(line)
+    height = max(whole.size - abs(slope.fall) * (whole.right - whole.left), *(_word(row).size for row in rows), 1)
+    for row in rows:
+        word = _word(row)
+        middle = whole.middle + slope.fall * ((word.left + word.right) - (whole.left + whole.right)) / 2
+        yield replace(word, top=middle - height / 2, bottom=middle + height / 2, size=height)
 
 
 def _word(row: dict[str, str]) -> Word:

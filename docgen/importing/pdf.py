@@ -57,7 +57,7 @@ def read_pdf(
     lines = [
         line
         for number, page in enumerate(pages, start=1)
-        for line in _lines_of(page.words, page.rulings, number, page.height, tables)
+        for line in _lines_of(page.words, page.rulings, number, page.height, tables, recognised=True)
     ]
     manuscript = manuscript_of(without_running_heads(lines), rules, recognised=True, tables=tables)
     return replace(manuscript, findings=(*findings, *manuscript.findings))
@@ -104,7 +104,13 @@ def opened(path: Path) -> Any:
 
 
 def _lines_of(
-    found: list[Word], drawn: Sequence[Ruling], number: int, height: float, tables: dict[int, Table]
+    found: list[Word],
+    drawn: Sequence[Ruling],
+    number: int,
+    height: float,
+    tables: dict[int, Table],
+    *,
+    recognised: bool = False,
 ) -> list[Line]:
     """The lines of a page; a table goes into `tables`, its key into the line that holds its place."""
     if not found:
@@ -115,7 +121,7 @@ def _lines_of(
         held = [word for word in found if grid.holds(word)]
         if held:
             key = len(tables) + 1
-            tables[key] = table_of(grid, held, say("page {number}", number=number))
+            tables[key] = table_of(grid, held, say("page {number}", number=number), recognised=recognised)
             inside.append((grid.rows[0], key))
             taken = set(map(id, held))
             found = [word for word in found if id(word) not in taken]

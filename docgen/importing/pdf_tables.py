@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from docgen.anatomy.manuscript import Table
 from docgen.importing.pdf_words import Ruling, Word
 
 _NEAR = 4.0
+_SIDE = 0.25
 _ENDED = re.compile(r"[.;:]$")
 _ENTRY = re.compile(r"[-–+•*]\s")
 
@@ -53,27 +54,35 @@ def grids(rulings: Iterable[Ruling]) -> list[Grid]:
     return found
 
 
-def table_of(grid: Grid, words: Sequence[Word], place: str) -> Table:
-    """The table that `words` fill; what is merged stands in each of the fields between which no line is drawn."""
+def table_of(grid: Grid, words: Sequence[Word], place: str, *, recognised: bool = False) -> Table:
+    """The table that `words` fill; what is merged stands in each of the fields between which no line is drawn.
+
+    In a picture (`recognised`) a line may be too faint to be seen: there only empty fields are taken for merged.
+    """
     height, width = len(grid.rows) - 1, len(grid.columns) - 1
-    cells = _cells(grid)
-    held: dict[Field, list[Word]] = {}
+    fields: dict[Field, list[Word]] = {}
     for word in words:
         field = _index(grid.rows, word.middle), _index(grid.columns, (word.left + word.right) / 2)
-        held.setdefault(cells[field], []).append(word)
+        fields.setdefault(field, []).append(word)
+    cells = _cells(grid, frozenset(fields) if recognised else frozenset())
+    held: dict[Field, list[Word]] = {}
+    for field, own in fields.items():
+        held.setdefault(cells[field], []).extend(own)
     texts = {first: _text(own) for first, own in held.items()}
     rows = [tuple(texts.get(cells[row, column], "") for column in range(width)) for row in range(height)]
     kept = [row for row in rows if any(row)]
     return Table(tuple(kept), place, tuple(place for _ in kept))
 
 
-def _cells(grid: Grid) -> dict[Field, Field]:
-    """For each field the first one of its cell."""
+def _cells(grid: Grid, apart: Container[Field]) -> dict[Field, Field]:
+    """For each field the first one of its cell; those `apart` are cells of their own."""
     cells: dict[Field, Field] = {}
     for row in range(len(grid.rows) - 1):
         for column in range(len(grid.columns) - 1):
             above, before = cells.get((row - 1, column)), cells.get((row, column - 1))
-            if above is not None and not _ruled_above(grid, row, column):
+            if (row, column) in apart:
+                cells[row, column] = row, column
+            elif above is not None and not _ruled_above(grid, row, column):
                 cells[row, column] = above
             elif before is not None and before[0] == row and not _ruled_before(grid, row, column):
                 cells[row, column] = before
@@ -136,16 +145,23 @@ def _index(edges: Sequence[float], value: float) -> int:
 
 
 def _ruled_above(grid: Grid, row: int, column: int) -> bool:
-    middle = (grid.columns[column] + grid.columns[column + 1]) / 2
+    left, right = grid.columns[column : column + 2]
     return any(
-        line.lies and abs(line.top - grid.rows[row]) <= _NEAR and line.left <= middle <= line.right
+        line.lies and abs(line.top - grid.rows[row]) <= _NEAR and _overlap(line.left, line.right, left, right)
         for line in grid.lines
     )
 
 
 def _ruled_before(grid: Grid, row: int, column: int) -> bool:
-    middle = (grid.rows[row] + grid.rows[row + 1]) / 2
+    top, bottom = grid.rows[row : row + 2]
     return any(
-        not line.lies and abs(line.left - grid.columns[column]) <= _NEAR and line.top <= middle <= line.bottom
+        not line.lies
+        and abs(line.left - grid.columns[column]) <= _NEAR
+        and _overlap(line.top, line.bottom, top, bottom)
         for line in grid.lines
     )
+
+
+def _overlap(start: float, end: float, first: float, last: float) -> bool:
+    """Whether a line runs along a good part of a field's side; in a poor scan it has gaps."""
+    return min(end, last) - max(start, first) > _SIDE * (last - first)

@@ -48,3 +48,10 @@ def test_a_cell_merged_across_reads_over_the_line_that_is_not_there():
     words = [word("theo", 60, 15), word("phân", 110, 15), word("công", 60, 30), word("chung", 110, 30)]
     across = rows([*words, word("x", 210, 20)], down_gaps={(1, 0)})
     assert across == (("theo phân công chung", "theo phân công chung", "x"),)
+
+
+def test_in_a_picture_a_line_too_faint_to_be_seen_merges_no_words():
+    words = [word("một", 10, 20), word("hai", 10, 60), word("c", 110, 20), word("d", 110, 60)]
+    (grid,) = grids(lines(across_gaps={(1, 0)}))
+    assert table_of(grid, words, "").rows == (("một hai", "c", ""), ("một hai", "d", ""))
+    assert table_of(grid, words, "", recognised=True).rows == (("một", "c", ""), ("hai", "d", ""))
