@@ -24,6 +24,9 @@ _SHORTEST = 4
 """An item with fewer words of its own is too short to tell."""
 
 
+Synonyms = Sequence[tuple[str, str]]
+
+
 class Act(NamedTuple):
     """The words of an item that carry its meaning, and the pairs of them that stand side by side."""
 
@@ -32,25 +35,24 @@ class Act(NamedTuple):
     figures: frozenset[str] = frozenset()
 
 
-def act_of(text: str, common: frozenset[str], synonyms: Sequence[Sequence[str]] = ()) -> Act:
+def act_of(text: str, common: frozenset[str], synonyms: Synonyms = ()) -> Act:
     """The act of `text`; `common` words (of sentences, of the plan's subject) and its deadline carry nothing.
 
-    `synonyms`: groups of words that mean the same, read as the first of them.
+    `synonyms`: words, folded, each with the word that it is read as.
     """
     due = deadline_of(text)
     told_figures = frozenset(figures(text if due is None else text.replace(due.text, " ")))
-    told = [word for word in meant_words(text, synonyms) if not any(sign.isdigit() for sign in word)]
+    told = [word for word in meant_words(text, synonyms) if word.isalpha()]
     words = [word for word in told if word not in common]
     pairs = frozenset(pair for pair in pairwise(told) if not common.intersection(pair))
     return Act(frozenset(words), pairs, told_figures)
 
 
-def meant_words(text: str, synonyms: Sequence[Sequence[str]] = ()) -> list[str]:
+def meant_words(text: str, synonyms: Synonyms = ()) -> list[str]:
     """The syllables of `text`, of words that mean the same those of the first."""
     text = folded(text)
-    for first, *others in synonyms:
-        for other in others:
-            text = text.replace(folded(other), folded(first))
+    for other, first in synonyms:
+        text = text.replace(other, first)
     return _WORD.findall(text)
 
 

@@ -204,7 +204,7 @@ def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
 
 
 def _acts(items: list[Drafted], setting: Setting) -> list[Act]:
-    common, synonyms = setting.common_words, setting.rules.draft.synonyms
+    common, synonyms = setting.common_words, setting.rules.draft.readings
     return [act_of(_nameless(item.text, setting), common, synonyms) for item in items]
 
 

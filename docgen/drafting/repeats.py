@@ -53,7 +53,7 @@ def _acts(item: Drafted) -> list[str]:
 
 
 def _act(text: str, setting: Setting) -> Act:
-    return act_of(text, setting.common_words, setting.rules.draft.synonyms)
+    return act_of(text, setting.common_words, setting.rules.draft.readings)
 
 
 def _repeated(texts: list[str], places: list[int], acts: list[Act]) -> dict[int, int]:

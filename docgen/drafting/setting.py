@@ -94,7 +94,7 @@ class Setting:
         draft = self.rules.draft
         subject = clean(plain(self.survey.plan.abstract))
         every = " ".join((subject, draft.empty_words, self.unit.full_name, self.unit.province))
-        return frozenset(meant_words(every, draft.synonyms))
+        return frozenset(meant_words(every, draft.readings))
 
     def filled(self, text: str, **more: str) -> str:
         """A rule's `text` with its `{names}` filled, from `more` too."""

@@ -12,6 +12,7 @@ from docgen.drafting.doubts import doubts
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
 from docgen.drafting.parts import spelled
+from docgen.drafting.plan_sentences import PlanSentence, plan_sentences
 from docgen.drafting.presiding import presiding
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
@@ -52,6 +53,11 @@ class Survey:
         most = max(_FEW, sum(1 for words in met if words) / 2)
         subject = spelled(plain(self.plan.abstract))
         return frozenset(word for word, times in seen.items() if times > most or spelled(word) in subject)
+
+    @cached_property
+    def sentences(self) -> tuple[PlanSentence, ...]:
+        """Every sentence of the plan as printed, folded once for all units."""
+        return tuple(plan_sentences(self.clauses.values()))
 
     @cached_property
     def inner(self) -> Mapping[str, tuple[Statement, ...]]:

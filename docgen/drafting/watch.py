@@ -13,17 +13,14 @@ from typing import NamedTuple
 
 from docgen.drafting.survey import Survey
 from docgen.messages import say
-from docgen.model.clauses import Placed
 from docgen.model.directive import Unplaced
 from docgen.model.unit import Unit
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.patterns import any_of
 from docgen.statements.mention import Mention, MentionKind
 from docgen.statements.statement import ORDERS, Statement
-from docgen.text.markup import plain
-from docgen.text.normalize import clean, folded
+from docgen.text.normalize import folded
 
-_SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?=\S)[^.;\n]+)*")
 _ACTING = (Capacity.LEADS, Capacity.IMPLEMENTS, Capacity.SUPPORTS)
 _LOCAL = (MentionKind.COMMUNE_BODY, MentionKind.GENERIC, MentionKind.RELATED)
 
@@ -54,12 +51,10 @@ def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
     own = [re.escape(folded(name)) for name in (unit.full_name, unit.running_name)]
     sure = rules.regex(rf"\b(?:{any_of((*rules.watch.sure, *own))})\b")
     possible = rules.regex(rf"\b(?:{any_of(rules.watch.possible)})\b")
-    for placed in survey.clauses.values():
-        for sentence, heading in _sentences(placed):
-            spelled = folded(sentence)
-            found = sure.search(spelled) or possible.search(spelled)
-            if found is not None:
-                yield Mark(placed.id, sentence, found[0], found.re is sure, heading)
+    for each in survey.sentences:
+        found = sure.search(each.folded) or possible.search(each.folded)
+        if found is not None:
+            yield Mark(each.clause, each.text, found[0], found.re is sure, each.heading)
 
 
 def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -> Watched:
@@ -88,17 +83,6 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
             told = reason or say("speaks in general (“{words}”), names nobody to act", words=mark.words)
             bystanding.setdefault((mark.clause, told), Unplaced(mark.clause, told, mark.text))
     return Watched(tuple(unclaimed.values()), tuple(bystanding.values()))
-
-
-def _sentences(placed: Placed) -> Iterator[tuple[str, bool]]:
-    """What the clause itself says, sentence by sentence: its title, text, labels and remarks."""
-    clause = placed.clause
-    labels = ("; ".join(line.bodies) for _, line in clause.assignments())
-    rest = (clause.text, *labels, *(each.text for each in clause.remarks))
-    for text, heading in ((clause.title or "", True), *((each, False) for each in rest)):
-        for match in _SENTENCE.finditer(clean(plain(text))):
-            if match[0].strip():
-                yield match[0].strip(), heading
 
 
 def _speaks_for(heading: str, clause: str) -> bool:

@@ -23,6 +23,7 @@ from docgen.phrases.placeholders import (
     Supported,
     Timed,
 )
+from docgen.text.normalize import folded
 
 
 class Stage(StrEnum):
@@ -217,6 +218,11 @@ class DraftRules(Model):
         description="Ngày nội bộ đề xuất sớm hơn hạn của tỉnh bao nhiêu ngày.",
     )
     frame: FrameWording = Field(alias="khung", description="Phần khung của văn bản.")
+
+    @cached_property
+    def readings(self) -> tuple[tuple[str, str], ...]:
+        """Each word that is read as another one, folded, with that other one."""
+        return tuple((folded(other), folded(first)) for first, *others in self.synonyms for other in others)
 
     @cached_property
     def shortening_ids(self) -> frozenset[str]:
