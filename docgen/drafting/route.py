@@ -29,6 +29,10 @@ class Route(NamedTuple):
     reason: str
     proposed: bool = False
     """No rule knows a department: this one is only proposed, and a person is told."""
+    own_field: bool = False
+    """The words themselves tell it."""
+    general: bool = False
+    """Nothing in the words tells it, only what the whole plan is about."""
 
 
 def route(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route:
@@ -103,7 +107,7 @@ def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route
     for id_, words in sorted(telling, key=lambda entry: -_syllables(entry[1])):
         department = unit.department(id_)
         if department is not None and department.kind is not DepartmentKind.OUTSIDE:
-            return Route(department.id, say("its field: {words}", words=", ".join(words)))
+            return Route(department.id, say("its field: {words}", words=", ".join(words)), own_field=True)
     return None
 
 
@@ -123,7 +127,8 @@ def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> R
     id_ = focal(survey, unit)
     if id_ is None or survey.presiding is None:
         return None
-    return Route(id_, say("counterpart of {body}, which presides over the plan", body=survey.presiding.text))
+    told = say("counterpart of {body}, which presides over the plan", body=survey.presiding.text)
+    return Route(id_, told, general=True)
 
 
 def _by_subject(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
@@ -132,7 +137,8 @@ def _by_subject(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Rou
         department = unit.department(match.department)
         if department is not None and department.kind is not DepartmentKind.OUTSIDE:
             words = ", ".join(match.keywords)
-            return Route(department.id, say("the field of the whole plan: {words}", words=words))
+            told = say("the field of the whole plan: {words}", words=words)
+            return Route(department.id, told, general=True)
     return None
 
 
@@ -142,7 +148,7 @@ def _by_office(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Rout
     if office is None:
         return None
     told = say("no rule finds a department for it; proposed to {department}", department=office.name)
-    return Route(office.id, told, proposed=True)
+    return Route(office.id, told, proposed=True, general=True)
 
 
 WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (

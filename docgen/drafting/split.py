@@ -8,6 +8,7 @@ from docgen.drafting.route import Route, route
 from docgen.drafting.select import Selected
 from docgen.drafting.survey import Survey
 from docgen.drafting.work import Work
+from docgen.messages import say
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
@@ -29,6 +30,7 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     for number, part in enumerate(duty.parts, 1):
         work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(RULE, part.text)
         pieces.append((work, route(work, survey, unit, decided)))
+    pieces = _followed(pieces)
     withheld = any(beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts)
     long = len(duty.quote.split()) > survey.rules.draft.longest
     owners = {found.department for _, found in pieces}
@@ -36,3 +38,19 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     if withheld or long or shared or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):
         return tuple(pieces)
     return ((whole, route(whole, survey, unit, decided)),)
+
+
+def _followed(pieces: list[tuple[Work, Route]]) -> list[tuple[Work, Route]]:
+    """`pieces`, those whose words tell no department with the part before them whose words do.
+
+    "Tổ chức tuyên truyền cho học sinh. Mỗi học kỳ ít nhất 01 buổi." says in its second sentence more of the first.
+    """
+    found: list[tuple[Work, Route]] = []
+    before: Route | None = None
+    for work, way in pieces:
+        if way.general and before is not None:
+            way = before._replace(reason=say("goes on with what stands before it: {reason}", reason=before.reason))
+        elif not way.general:
+            before = way if way.own_field else None
+        found.append((work, way))
+    return found

@@ -98,6 +98,8 @@ class Communes:
             if tokens.loud[end - 1] and (counted or len(kinds) > 1)
             else self._qualifiers.names(tokens, listed)
         )
+        if listed > end and names and " " not in names[0]:
+            after, names = end, ()  # behind a colon one word with a capital opens what is to be done
         if names and all(kinds):
             return Level(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):

@@ -1,4 +1,5 @@
 from docgen.drafting.decide import Decided
+from docgen.drafting.pipeline import cascade
 from docgen.drafting.select import select
 from docgen.drafting.split import split
 
@@ -44,3 +45,14 @@ def test_more_than_an_item_holds_becomes_several(surveyed, ward):
         ("I.1#1", "vhxh"),
         ("I.1#2", "vhxh"),
     ]
+
+
+def test_a_sentence_that_tells_no_department_goes_with_the_one_before_it(surveyed, ward):
+    text = "Lắp bảng tin tại trụ sở. Tổ chức tuyên truyền cho học sinh. Bảo đảm mỗi học kỳ ít nhất 01 buổi."
+    clause = {"so": "1.", "thuc_hien": ["UBND cấp xã"], "noi_dung": text}
+    made = cascade(surveyed(clause, co_quan_dau_moi="Sở Tài chính"), ward)
+    told = {section.name: [item.text for item in section.items] for section in made.sections}
+    assert told["Phòng Văn hóa - Xã hội"] == [
+        "Tổ chức tuyên truyền cho học sinh; bảo đảm mỗi học kỳ ít nhất 01 buổi."
+    ]
+    assert told["Phòng Kinh tế, Hạ tầng và Đô thị"] == ["Lắp bảng tin tại trụ sở."]

@@ -201,3 +201,10 @@ def test_spaces_breaks_and_forms_of_letters_change_nothing(gazetteer):
 )
 def test_bodies_of_the_whole_country_are_no_unknown_ones(gazetteer, text):
     assert {mention.kind.value for mention in gazetteer.split(text)} == {"central"}
+
+
+def test_behind_a_colon_a_verb_with_a_capital_names_no_commune(gazetteer):
+    (found,) = gazetteer.mentions("UBND các xã, phường: Nghiệm thu cầu phao.")
+    assert (found.mention.text, found.mention.kind) == ("UBND các xã, phường", ALL)
+    (listed,) = gazetteer.mentions("UBND các xã: Bát Xát, Y Tý nghiệm thu cầu phao.")
+    assert listed.mention.kind == NAMED
