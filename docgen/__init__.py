@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from docgen.files.outputs import STANDARD_OUTPUT as STANDARD_OUTPUT
     from docgen.files.outputs import check_distinct as check_distinct
     from docgen.files.outputs import check_output as check_output
+    from docgen.files.page_pictures import WordPlace as WordPlace
     from docgen.files.warm_office import WarmOffice as WarmOffice
     from docgen.model.decisions import EVERYONE as EVERYONE
     from docgen.model.decisions import Decision as Decision
@@ -91,6 +92,8 @@ if TYPE_CHECKING:
     from docgen.verbs.of_machines import examine_machine as examine_machine
     from docgen.verbs.of_pages import page_count as page_count
     from docgen.verbs.of_pages import page_picture as page_picture
+    from docgen.verbs.of_pages import page_sizes as page_sizes
+    from docgen.verbs.of_pages import word_places as word_places
     from docgen.verbs.of_plans import inspect_specs as inspect_specs
     from docgen.verbs.of_plans import list_plan as list_plan
     from docgen.verbs.of_plans import place_for_spec as place_for_spec
@@ -116,6 +119,7 @@ _HOMES = {
     "errors": "DocgenError Fault",
     "files.libreoffice": "ConversionError",
     "files.outputs": "STANDARD_OUTPUT check_distinct check_output",
+    "files.page_pictures": "WordPlace",
     "files.warm_office": "WarmOffice",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
@@ -137,7 +141,7 @@ _HOMES = {
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
     "verbs.of_machines": "examine_machine",
-    "verbs.of_pages": "page_count page_picture",
+    "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
 }

@@ -25,7 +25,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("batch",),
     ("verbs",),
     ("__init__",),
-    ("cli", "web"),
+    ("desk",),
+    ("cli",),
     ("__main__",),
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

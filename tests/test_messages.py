@@ -14,6 +14,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
+from jinja2 import Environment, nodes
 
 from docgen import messages
 from docgen.cli import run
@@ -31,8 +32,17 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
 
 
+def calls_of_pages() -> Iterator[tuple[str, nodes.Call]]:
+    """The same in the templates of the desk."""
+    for path in sorted(PACKAGE.rglob("*.html")):
+        for call in Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "say":
+                yield f"{path.relative_to(PACKAGE)}:{call.lineno}", call
+
+
 def spoken() -> set[str]:
-    return {ast.literal_eval(call.args[0]) for _, call in calls()}
+    of_code = {ast.literal_eval(call.args[0]) for _, call in calls()}
+    return of_code | {call.args[0].as_const() for _, call in calls_of_pages()}
 
 
 def names(text: str) -> set[str]:
@@ -58,6 +68,9 @@ def test_each_message_is_written_out_and_its_names_are_given():
         assert len(call.args) == 1 and isinstance(call.args[0], ast.Constant), f"{place}: not a literal"
         given, wanted = {keyword.arg for keyword in call.keywords}, names(call.args[0].value)
         assert given == wanted or (None in given and given - {None} <= wanted), place  # None: given by **
+    for place, page_call in calls_of_pages():
+        assert len(page_call.args) == 1 and isinstance(page_call.args[0], nodes.Const), f"{place}: not a literal"
+        assert {each.key for each in page_call.kwargs} == names(page_call.args[0].value), place
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

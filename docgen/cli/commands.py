@@ -20,6 +20,7 @@ COMMANDS = {
     "template": "docgen.cli.template",
     "schema": "docgen.cli.schema",
     "doctor": "docgen.cli.doctor",
+    "desk": "docgen.cli.desk",
 }
 
 

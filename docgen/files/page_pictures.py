@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import threading
 import zlib
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 _LOCK = threading.Lock()
 """PDFium serves one thread at a time."""
@@ -43,6 +44,66 @@ def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
             return _drawn(document[number - 1], dots_per_inch)
         finally:
             document.close()
+
+
+class WordPlace(NamedTuple):
+    """Where words stand on a page (from 1), in points from its upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def word_places(pdf: bytes, wanted: Sequence[str]) -> list[list[WordPlace]]:
+    """For each of the texts, the place of each line of its first occurrence; an empty list where it is nowhere."""
+    import pypdfium2 as pdfium
+
+    found: list[list[WordPlace]] = [[] for _ in wanted]
+    with _LOCK:
+        try:
+            document = pdfium.PdfDocument(pdf)
+        except pdfium.PdfiumError:
+            return found
+        try:
+            for number in range(len(document)):
+                page = document[number]
+                text, height = page.get_textpage(), page.get_height()
+                for at, words in enumerate(wanted):
+                    if words.strip() and not found[at]:
+                        found[at] = list(_places(text, words, number + 1, height))
+                text.close()
+                page.close()
+        finally:
+            document.close()
+    return found
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of each page, in points."""
+    import pypdfium2 as pdfium
+
+    with _LOCK:
+        try:
+            document = pdfium.PdfDocument(pdf)
+        except pdfium.PdfiumError:
+            return []
+        try:
+            return [document.get_page_size(number) for number in range(len(document))]
+        finally:
+            document.close()
+
+
+def _places(text: Any, words: str, number: int, height: float) -> Iterator[WordPlace]:
+    searcher = text.search(words, match_case=True)
+    hit = searcher.get_next()
+    searcher.close()
+    if hit is None:
+        return
+    for index in range(text.count_rects(*hit)):
+        left, bottom, right, top = text.get_rect(index)
+        yield WordPlace(number, left, height - top, right - left, top - bottom)
 
 
 def _drawn(page: Any, dots_per_inch: int) -> bytes:

@@ -26,12 +26,16 @@ def place_for_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | 
     """
     from docgen.register.decisions import decisions_path
     from docgen.register.plan_name import PlanName
+    from docgen.register.plans import same_plan
 
     place = workspace or Workspace()
     found = decisions_path(surveyed.plan, unit, place)
     if found is not None and found.is_relative_to(place.new("decisions")):
         return found
-    return place.new("decisions", PlanName.of(surveyed.plan).full, f"{unit.slug}.yaml")
+    name = PlanName.of(surveyed.plan)
+    # By the file of the spec where there is one: while number or date are open, names change with the text.
+    specs = [known.path.stem for known in same_plan(surveyed.plan, place) if known.identity == name]
+    return place.new("decisions", specs[0] if len(specs) == 1 else name.full, f"{unit.slug}.yaml")
 
 
 def decisions_text(surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None) -> str:

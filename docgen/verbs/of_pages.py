@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docgen.files.page_pictures import WordPlace
+
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has; 0 for what is none.
@@ -28,3 +34,27 @@ def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
     from docgen.files.page_pictures import page_picture as run
 
     return run(pdf, number, dots_per_inch)
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of each page of a PDF, in points; nothing for what is none.
+
+    >>> import docgen
+    >>> docgen.page_sizes(b"no PDF")
+    []
+    """
+    from docgen.files.page_pictures import page_sizes as run
+
+    return run(pdf)
+
+
+def word_places(pdf: bytes, wanted: Sequence[str]) -> list[list[WordPlace]]:
+    """For each of the texts, where it first stands on the pages of a PDF: a place for each of its lines.
+
+    >>> import docgen
+    >>> docgen.word_places(b"no PDF", ["Kính gửi"])
+    [[]]
+    """
+    from docgen.files.page_pictures import word_places as run
+
+    return run(pdf, wanted)

@@ -1,0 +1,134 @@
+"""Every unit of the province at once: made in one run, told in a table, and in a matrix of who takes what."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, Response
+
+import docgen
+from docgen import Entry, Form, Survey
+from docgen.desk import chores
+from docgen.desk.errands import Errand
+from docgen.desk.pages import page
+from docgen.desk.surveys import known_plan
+from docgen.desk.unit_pages import units_of
+from docgen.desk.visit import Visit, moved
+from docgen.messages import say, spoken
+
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TABLE, SUMMARY = "tong-hop.xlsx", "summary.json"
+
+
+class Row(NamedTuple):
+    """A clause in the matrix: for each unit what became of it, and how many took it."""
+
+    clause: str
+    text: str
+    cells: tuple[str, ...]
+    takers: int
+
+
+def everyone(visit: Visit) -> Response:
+    """Where all directives are made; what was made last."""
+    survey = visit.survey()
+    units = units_of(visit)
+    told = _summary(visit)
+    return page(visit, "batch.html", plan=survey.plan, name=visit.path("plan"), units=units, told=told)
+
+
+def make_all(visit: Visit) -> Response:
+    """Make them in a process of its own, with live progress."""
+    known = known_plan(visit.workspace, visit.path("plan"))
+    home = visit.workspace.folders[0]
+    form = visit.said("form") or Form.LETTER.value
+    title = str(say("making the directives of all units"))
+    errand = Errand(visit.person.name, title, f"/plans/{visit.path('plan')}/all/result")
+    visit.desk.errands.send(errand, spoken(), chores.make_all, home, known.path, _folder(visit), Form(form).value)
+    return moved(visit, f"/errands/{errand.key}")
+
+
+def result(visit: Visit) -> Response:
+    """The table of what was made."""
+    told = _summary(visit)
+    if told is None:
+        raise HTTPException(404)
+    survey = visit.survey()
+    visit.notebook.worked_on(
+        visit.person.name,
+        f"/plans/{visit.path('plan')}/all/result",
+        str(say("all units: {plan}", plan=survey.plan.number)),
+    )
+    folder = _folder(visit).relative_to(visit.workspace.folders[0])
+    return page(visit, "made.html", plan=survey.plan, name=visit.path("plan"), told=told, folder=folder)
+
+
+def matrix(visit: Visit) -> Response:
+    """Clause by unit: who takes what, what nobody takes."""
+    survey, units = visit.survey(), units_of(visit)
+    rows = _rows(visit, survey, units)
+    return page(visit, "matrix.html", plan=survey.plan, name=visit.path("plan"), units=units, rows=rows)
+
+
+def archive(visit: Visit) -> Response:
+    """Everything in one zip."""
+    folder = _folder(visit)
+    return _file(folder.with_name(f"{folder.name}.zip"), "application/zip")
+
+
+def table(visit: Visit) -> Response:
+    """The table as a sheet."""
+    return _file(_folder(visit) / TABLE, _SHEET)
+
+
+def _rows(visit: Visit, survey: Survey, units: list[Entry]) -> list[Row]:
+    cells: dict[str, list[str]] = {}
+    for at, entry in enumerate(units):
+        unit = docgen.read_unit(entry.code, survey.plan, workspace=visit.workspace)
+        decisions = docgen.read_decisions(survey, unit, workspace=visit.workspace)
+        directive = docgen.cascade(survey, unit, decisions=decisions)
+        told: dict[str, list[str]] = {}
+        for section in directive.sections:
+            symbol = section.department.symbol if section.department is not None else "●"
+            for item in section.items:
+                for source in item.sources:
+                    told.setdefault(source.clause, []).append(symbol)
+        left = {each.clause: "?" for each in directive.coverage.unresolved}
+        left |= {each.clause: "×" for each in directive.coverage.omitted}
+        for clause in {*told, *left}:
+            cells.setdefault(clause, [""] * len(units))[at] = (
+                " ".join(dict.fromkeys(told[clause])) if clause in told else left[clause]
+            )
+    return [
+        Row(name, _short(survey, name), tuple(row), sum(cell not in ("", "?", "×") for cell in row))
+        for name in survey.clauses
+        if (row := cells.get(name)) is not None
+    ]
+
+
+def _short(survey: Survey, clause: str) -> str:
+    placed = survey.clauses[clause].clause
+    words = " ".join(filter(None, (placed.title, placed.text))).split()
+    return " ".join(words[:14]) + (" …" if len(words) > 14 else "")
+
+
+def _folder(visit: Visit) -> Path:
+    known = known_plan(visit.workspace, visit.path("plan"))
+    return visit.workspace.folders[0] / "out" / f"tat-ca-{known.path.stem}"
+
+
+def _summary(visit: Visit) -> dict[str, Any] | None:
+    try:
+        told: dict[str, Any] = json.loads((_folder(visit) / SUMMARY).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return told
+
+
+def _file(path: Path, kind: str) -> Response:
+    if not path.is_file():
+        raise HTTPException(404)
+    return FileResponse(path, media_type=kind, filename=path.name)

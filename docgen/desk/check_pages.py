@@ -1,0 +1,116 @@
+"""A document is checked: its pages with the faults marked at their words, each with its clause; mended copies."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+import docgen
+from docgen.desk import chores, uploads
+from docgen.desk.errands import Errand
+from docgen.desk.export_pages import WORD, Product, attached
+from docgen.desk.pages import page
+from docgen.desk.state import ASIDE
+from docgen.desk.visit import Visit, moved
+from docgen.messages import say, spoken
+
+KINDS = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf")
+_QUOTED = re.compile(r"“([^”…]+)")
+_NAME = re.compile(r"[0-9a-f]{24}")
+_WORDS = 6
+
+
+class Marked(NamedTuple):
+    """A rectangle on a page at the words of a fault (`number` from 1), in points."""
+
+    number: int
+    rank: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class PageShown(NamedTuple):
+    """A page with the marks on it."""
+
+    number: int
+    width: float
+    height: float
+    marks: tuple[Marked, ...]
+
+
+def check(visit: Visit) -> Response:
+    """Where to drop the document."""
+    return page(visit, "check.html")
+
+
+def take_in(visit: Visit) -> Response:
+    """Check an uploaded document in a process of its own."""
+    path, name = uploads.kept(visit, *KINDS)
+    home = visit.workspace.folders[0]
+    errand = Errand(visit.person.name, str(say("checking {name}", name=name)), "/check/{result}")
+    place = home / ASIDE / "checks" / secrets.token_hex(12)
+    visit.desk.errands.send(errand, spoken(), chores.check_document, path, name, home, place)
+    errand.ended.wait(2.5)
+    return moved(visit, f"/errands/{errand.key}")
+
+
+def checked(visit: Visit) -> Response:
+    """What was found."""
+    folder = _folder(visit)
+    told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
+    source = next(each for each in folder.iterdir() if each.stem == chores.SOURCE)
+    printed = visit.desk.previews.of(source.read_bytes(), visit.person.folder)
+    findings = sorted(told["findings"], key=lambda each: each["rank"])
+    pages = () if printed is None else _marked(printed.pdf, findings)
+    visit.notebook.worked_on(
+        visit.person.name, f"/check/{folder.name}", str(say("checked: {name}", name=told["name"]))
+    )
+    return page(
+        visit, "checked.html", told=told, findings=findings, key=folder.name, printed=printed, pages=pages,
+        possible=visit.desk.previews.are_possible,
+    )  # fmt: skip
+
+
+def copy(visit: Visit) -> Response:
+    """The repaired copy, or the one with comments."""
+    folder, kind = _folder(visit), visit.path("kind")
+    if kind not in ("annotated", "repaired"):
+        raise HTTPException(404)
+    return attached(Product(Path(f"{kind}.docx"), (folder / f"{kind}.docx").read_bytes(), WORD))
+
+
+def _folder(visit: Visit) -> Path:
+    name = visit.path("key")
+    folder = visit.workspace.folders[0] / ASIDE / "checks" / name
+    if not _NAME.fullmatch(name) or not (folder / chores.FINDINGS).is_file():
+        raise HTTPException(404)
+    return folder
+
+
+def _marked(pdf: bytes, findings: list[dict[str, Any]]) -> tuple[PageShown, ...]:
+    """The pages, each with the faults whose words are found on it."""
+    places = docgen.word_places(pdf, [_words(each) for each in findings])
+    marks: dict[int, list[Marked]] = {}
+    for number, (finding, lines) in enumerate(zip(findings, places, strict=True), start=1):
+        for line in lines:
+            mark = Marked(number, finding["rank"], line.left - 1, line.top - 1, line.width + 2, line.height + 2)
+            marks.setdefault(line.page, []).append(mark)
+    sizes = docgen.page_sizes(pdf)
+    return tuple(
+        PageShown(number, width, height, tuple(marks.get(number, ())))
+        for number, (width, height) in enumerate(sizes, start=1)
+    )
+
+
+def _words(finding: dict[str, Any]) -> str:
+    """The words at which a fault stands: those quoted in its place, as many as one line holds."""
+    quoted = _QUOTED.search(finding["place"])
+    return "" if quoted is None else " ".join(quoted[1].split()[:_WORDS])

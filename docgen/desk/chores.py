@@ -1,0 +1,97 @@
+"""The long work itself, as it is done in a process of its own: each takes plain values, and gives such."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import docgen
+from docgen import Form, Result, Severity, Workspace
+from docgen.desk.errands import Watch
+
+SOURCE, READING, FINDINGS = "source", "reading.json", "findings.json"
+
+
+def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) -> str:
+    """Read what was uploaded, write its spec, keep the source beside the account; returns the spec's name.
+
+    Raises DocgenError where it cannot be read or is no plan.
+    """
+    workspace = Workspace(home)
+    try:
+        reading = docgen.read_file(upload, watch=watch, workspace=workspace)
+        target = docgen.place_for_spec(reading.plan, workspace=workspace)
+        written = docgen.write_spec(reading, name, target)
+        kept = sources / target.stem
+        kept.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(upload, kept / f"{SOURCE}{upload.suffix}")
+        account = {
+            "name": name,
+            "lines": [
+                [str(each.place), each.text, each.landing.value, str(each.reason)]
+                for each in reading.ledger.entries
+            ],
+            "findings": [[str(each.place), str(each.message), each.found] for each in written.findings],
+        }
+        (kept / READING).write_text(json.dumps(account, ensure_ascii=False), encoding="utf-8")
+        return target.stem
+    finally:
+        upload.unlink(missing_ok=True)
+
+
+def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch) -> str:
+    """Check what was uploaded, make its annotated and repaired copies; returns the name of their folder."""
+    workspace = Workspace(home)
+    try:
+        settings = docgen.check_settings(workspace=workspace)
+        watch(0, 3)
+        found = docgen.check(upload, settings, workspace=workspace)
+        watch(1, 3)
+        kept.mkdir(parents=True, exist_ok=True)
+        (kept / "annotated.docx").write_bytes(docgen.comment(upload, settings, workspace=workspace))
+        watch(2, 3)
+        fixed = docgen.repair(upload, settings, workspace=workspace)
+        (kept / "repaired.docx").write_bytes(fixed.data)
+        shutil.copyfile(upload, kept / f"{SOURCE}{upload.suffix}")
+        told: dict[str, Any] = {
+            "name": name,
+            "repairs": docgen.account_of_repairs(name, fixed),
+            "findings": [
+                {**{key: str(value) for key, value in each._asdict().items()}, "rank": _RANK[each.severity]}
+                for each in found
+            ],
+        }
+        (kept / FINDINGS).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        watch(3, 3)
+        return kept.name
+    finally:
+        upload.unlink(missing_ok=True)
+
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def make_all(home: Path, plan: Path, folder: Path, form: str, watch: Watch) -> str:
+    """The directives of every unit of the province, their table and an archive; returns the name of the folder."""
+    workspace = Workspace(home)
+    units = docgen.choose_units(plan, workspace=workspace)
+    done = 0
+
+    def count(_: Result) -> None:
+        nonlocal done
+        done += 1
+        watch(done, len(units))
+
+    watch(0, len(units))
+    docgen.cascade_all(
+        units,
+        folder,
+        plan,
+        form=Form(form),
+        archive=folder.with_name(f"{folder.name}.zip"),
+        watch=count,
+        workspace=workspace,
+    )
+    return folder.name

@@ -1,0 +1,168 @@
+"""A person's act on a directive, from the form to the file: one at a time, and never over another's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+import docgen
+from docgen import Decisions, DocgenError, Fault, IssueDate
+from docgen.desk import choices
+from docgen.desk.open_directive import OpenDirective, opened, subject_of
+from docgen.desk.undoing import stepped
+from docgen.desk.visit import Visit
+from docgen.messages import say
+
+Choice = Callable[[Decisions], Decisions]
+
+
+class Done(NamedTuple):
+    """What came of an act: what to tell, or why nothing was done."""
+
+    told: str = ""
+    faults: tuple[Fault, ...] = ()
+
+
+def decide(visit: Visit) -> Done:
+    """Do what the form says and keep it in the unit's file. Raises DocgenError where it cannot be."""
+    survey = visit.survey()
+    unit = visit.unit(survey)
+    with visit.desk.held(f"{visit.workspace.folders[0]}/{visit.path('plan')}/{unit.slug}"):
+        shown = opened(visit)
+        refs = [ref for ref in visit.lists.get("ref", []) if ref]
+        clash = _clash(visit, shown, refs)
+        if clash is not None:
+            return Done(faults=(clash,))
+        choice, what = _choice(visit, shown, refs)
+        before = shown.decisions or docgen.no_decisions(survey, unit)
+        try:
+            after = choice(before)
+        except ValidationError as error:
+            raise DocgenError([Fault(_words_of(each["msg"])) for each in error.errors()]) from None
+        if after == before:
+            return Done(str(say("nothing has changed")))
+        place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
+        earlier = shown.text if place.is_file() else None
+        text = docgen.write_decisions(after, survey, unit, workspace=visit.workspace)
+        visit.notebook.note(shown.subject, visit.person.name, str(what), earlier, text)
+    told = str(what)
+    if visit.said("seen") not in ("", shown.state):
+        told = f"{told} · {say('someone else has changed this directive meanwhile; both are kept')}"
+    return Done(told)
+
+
+def undo(visit: Visit) -> Done:
+    """Take the last act back, unless the file was changed since."""
+    return _stepped(visit, back=True)
+
+
+def redo(visit: Visit) -> Done:
+    """Do again what was undone last, unless the file was changed since."""
+    return _stepped(visit, back=False)
+
+
+def _stepped(visit: Visit, *, back: bool) -> Done:
+    survey = visit.survey()
+    unit = visit.unit(survey)
+    place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
+    with visit.desk.held(f"{visit.workspace.folders[0]}/{visit.path('plan')}/{unit.slug}"):
+        return Done(stepped(visit.notebook, subject_of(visit.path("plan"), unit), place, back=back))
+
+
+def _choice(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> tuple[Choice, str]:
+    """What the form asks for, and how it is told. Raises DocgenError for what no page sends."""
+    what, names = visit.said("act"), ", ".join(refs)
+    if what != "head" and not refs:
+        raise DocgenError(Fault(say("the page does not say which item is meant"), say("load it anew")))
+    match what:
+        case "move":
+            to = visit.said("department")
+            name = shown.unit.department(to)
+            told = say("given to {department}: {names}", department=to if name is None else name.name, names=names)
+            return lambda found: choices.moved(found, refs, to), told
+        case "reword":
+            words = " ".join(visit.said("words").split())
+            return lambda found: choices.reworded(found, refs, words), say("reworded: {names}", names=names)
+        case "leave-out":
+            reason = " ".join(visit.said("reason").split())
+            if not reason:
+                raise DocgenError(Fault(say("leaving out wants a reason"), say("write why this is not given")))
+            return lambda found: choices.left_out(found, refs, reason), say("left out: {names}", names=names)
+        case "take-back":
+            return lambda found: choices.undecided(found, refs), say("decision taken back: {names}", names=names)
+        case "merge":
+            into, _, to = visit.said("into").partition(" ")
+            told = say("joined to {into}: {names}", into=into, names=names)
+            return lambda found: choices.merged(found, refs, into, to), told
+        case "split":
+            return lambda found: choices.separated(found, refs), say(
+                "made items of their own: {names}", names=names
+            )
+        case "up" | "down":
+            every = [item.refs[0] for section in shown.directive.sections for item in section.items if item.refs]
+            step = -1 if what == "up" else 1
+            return lambda found: choices.ordered(found, every, refs[0], step), say(
+                "moved in order: {names}", names=names
+            )
+        case "head":
+            fields, frame = _head(visit)
+            return lambda found: choices.headed(found, fields, frame), say("head of the document set")
+    raise DocgenError(Fault(say("the page asks for something that there is not"), say("load it anew")))
+
+
+def _head(visit: Visit) -> tuple[dict[str, object], dict[str, object]]:
+    """Number, date, signer and frame of the form, as far as it has them. Raises DocgenError with every fault."""
+    fields: dict[str, object] = {}
+    faults = []
+    if "number" in visit.form:
+        fields["number"] = visit.said("number")
+    if "date" in visit.form:
+        try:
+            fields["issued_on"] = IssueDate.model_validate(visit.said("date")) if visit.said("date") else None
+        except ValidationError:
+            wanted = say("“{given}” is not a date such as 2026-06-15 or 2026-06", given=visit.said("date"))
+            faults.append(Fault(wanted))
+    if "signer_mode" in visit.form:
+        fields["signer"] = _signer(visit)
+    if faults:
+        raise DocgenError(faults)
+    frame: dict[str, object] = {}
+    for name in ("addressees", "recipients", "closing"):
+        if name in visit.form:
+            lines = tuple(line.strip() for line in visit.said(name).split("\n") if line.strip())
+            as_drafted = visit.said(f"{name}_drafted").split("\n") == visit.said(name).split("\n")
+            if not as_drafted:
+                frame[name] = lines or None
+    return fields, frame
+
+
+def _signer(visit: Visit) -> dict[str, str] | None:
+    if not visit.said("signer_mode"):
+        return None
+    told = {
+        "mode": visit.said("signer_mode"),
+        "post": visit.said("signer_post"),
+        "name": visit.said("signer_name"),
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _clash(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> Fault | None:
+    """Whether someone decided about the same clauses since the page was made; then nothing is written over."""
+    seen = visit.said("seen")
+    if not seen or seen == shown.state:
+        return None
+    earlier = visit.desk.states.text(shown.subject, seen)
+    if earlier is None:
+        return Fault(say("the page was too old"), say("load it anew, and try again"))
+    was = docgen.parse_decisions(earlier, shown.survey, shown.unit)
+    if all(choices.about(was, ref) == choices.about(shown.decisions, ref) for ref in refs):
+        return None
+    problem = say("someone else has decided about {names} meanwhile", names=", ".join(refs))
+    return Fault(problem, say("look at what stands there now, then decide again"))
+
+
+def _words_of(message: str) -> str:
+    return message.removeprefix("Value error, ")

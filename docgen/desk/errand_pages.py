@@ -1,0 +1,38 @@
+"""How far a long piece of work is, and a way to stop it."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from docgen.desk.errands import Errand
+from docgen.desk.pages import page
+from docgen.desk.visit import Visit, moved
+
+
+def errand(visit: Visit) -> Response:
+    """The progress; once it is done well, the page of what came of it."""
+    found = _of(visit)
+    if found.is_over and not found.faults:
+        return moved(visit, address_of(found))
+    return page(visit, "_errand.html" if visit.is_partial else "errand.html", errand=found, address="")
+
+
+def stop(visit: Visit) -> Response:
+    """End it."""
+    found = _of(visit)
+    visit.desk.errands.stop(found)
+    found.ended.wait(10)
+    return moved(visit, f"/errands/{found.key}")
+
+
+def address_of(errand: Errand) -> str:
+    """Where to go when it is done."""
+    return errand.address.replace("{result}", str(errand.result))
+
+
+def _of(visit: Visit) -> Errand:
+    found = visit.desk.errands.of(visit.path("key"), visit.person.name)
+    if found is None:
+        raise HTTPException(404)
+    return found

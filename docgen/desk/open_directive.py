@@ -1,0 +1,63 @@
+"""A directive that is open on the desk: read from the files each time, so that no page is older than they."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import docgen
+from docgen import Decisions, Directive, Form, SpecsUsed, Survey, Unit
+from docgen.desk.notebook import digest
+from docgen.desk.visit import Visit
+
+
+@dataclass(frozen=True)
+class OpenDirective:
+    """The directive of a unit for a plan as its files have it now. `text` is that of its file of decisions."""
+
+    plan: str
+    survey: Survey
+    unit: Unit
+    form: Form
+    text: str
+    decisions: Decisions | None
+    directive: Directive
+
+    @property
+    def subject(self) -> str:
+        """The name under which the notebook keeps what was done to it."""
+        return subject_of(self.plan, self.unit)
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
+        return f"/plans/{self.plan}/units/{self.unit.slug}"
+
+    @property
+    def state(self) -> str:
+        """A short name of this state of its decisions."""
+        return digest(self.text)
+
+    def docx(self) -> bytes:
+        """The directive as a Word file. Raises DocgenError."""
+        return docgen.render(self.directive)
+
+    def specs(self, visit: Visit) -> SpecsUsed:
+        """The specs that stand behind it. Raises DocgenError."""
+        return docgen.specs_used(self.survey.plan, self.unit, workspace=visit.workspace)
+
+
+def subject_of(plan: str, unit: Unit) -> str:
+    """The name of a directive in the notebook."""
+    return f"{plan}/{unit.slug}"
+
+
+def opened(visit: Visit) -> OpenDirective:
+    """The directive that the address of the page names. Raises DocgenError."""
+    survey = visit.survey()
+    unit = visit.unit(survey)
+    plan = visit.path("plan")
+    form = Form.PLAN if visit.notebook.remembered("", f"form {subject_of(plan, unit)}") else Form.LETTER
+    text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
+    decisions = docgen.parse_decisions(text, survey, unit)
+    directive = docgen.cascade(survey, unit, decisions=decisions, form=form)
+    return OpenDirective(plan, survey, unit, form, text, decisions, directive)

@@ -1,0 +1,189 @@
+"""A plan comes in, stands beside its source, and is mended where it was misread."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from starlette.responses import Response
+
+import docgen
+from docgen import Plan, Survey
+from docgen.desk import chores, uploads
+from docgen.desk.errands import Errand
+from docgen.desk.outline import PlanLine, kinds_of_sections, plan_lines
+from docgen.desk.pages import page
+from docgen.desk.previews import Printed
+from docgen.desk.sources import Source, met, source_of
+from docgen.desk.state import ASIDE
+from docgen.desk.surveys import known_plan
+from docgen.desk.undoing import stepped
+from docgen.desk.unit_pages import units_of
+from docgen.desk.visit import Visit, moved
+from docgen.messages import say, spoken
+
+KINDS = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md")
+_PICTURED = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt")
+
+
+class Doubt(NamedTuple):
+    """Something in the reading for a person to look at."""
+
+    place: str
+    message: str
+    found: str
+
+
+def take_in(visit: Visit) -> Response:
+    """Read an uploaded plan in a process of its own; the answer is the page of its progress."""
+    path, name = uploads.kept(visit, *KINDS)
+    home = visit.workspace.folders[0]
+    title = str(say("reading {name}", name=name))
+    errand = Errand(visit.person.name, title, "/plans/{result}")
+    visit.desk.errands.send(errand, spoken(), chores.read_plan, path, name, home, home / ASIDE / "sources")
+    errand.ended.wait(1.5)  # most plans are read by then, and their page is the answer
+    return moved(visit, f"/errands/{errand.key}")
+
+
+def plan(visit: Visit) -> Response:
+    """The plan beside its source."""
+    survey = visit.survey()
+    name = visit.path("plan")
+    visit.notebook.worked_on(visit.person.name, f"/plans/{name}", f"{survey.plan.number} · {survey.plan.abstract}")
+    source = source_of(visit, name)
+    own = visit.notebook.remembered(visit.person.name, "unit")
+    mine = next((entry for entry in units_of(visit) if entry.code == own), None)
+    printed = None if source is None else _printed(visit, source)
+    return page(visit, "plan.html", printed=printed, mine=mine, **_values(visit, survey, source))
+
+
+def source_picture(visit: Visit) -> Response:
+    """A page of the source as a picture."""
+    source = source_of(visit, visit.path("plan"))
+    printed = None if source is None else _printed(visit, source)
+    picture = None if printed is None else visit.desk.previews.picture(printed.key, int(visit.path("number")))
+    if picture is None:
+        return Response(status_code=404)
+    return Response(picture, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+
+
+def clause(visit: Visit) -> Response:
+    """The form in which a clause is mended."""
+    lines = {line.clause: line for line in plan_lines(visit.survey())}
+    line = lines.get(visit.query("name"))
+    return page(visit, "_clause.html", line=line, plan=visit.path("plan"))
+
+
+def correct(visit: Visit) -> Response:
+    """A clause mended: its words, its bodies, its time; kept in the spec."""
+    bodies = {
+        name: [line.strip() for line in visit.said(name).split("\n") if line.strip()]
+        for name in ("lead", "implement", "support")
+        if name in visit.form
+    }
+    words = {name: visit.said(name) for name in ("text", "timing") if name in visit.form}
+
+    def change(found: Plan) -> Plan:
+        return docgen.correct_clause(found, visit.said("clause"), **words, **bodies)  # type: ignore[arg-type]
+
+    return _changed(visit, change, str(say("mended: {clause}", clause=visit.said("clause"))))
+
+
+def correct_section(visit: Visit) -> Response:
+    """A section said to be for another thing."""
+    number = int(visit.said("section")) if visit.said("section").isdecimal() else -1
+
+    def change(found: Plan) -> Plan:
+        return docgen.correct_section(found, number, visit.said("kind"))
+
+    return _changed(visit, change, str(say("kind of the section set")))
+
+
+def step_back(visit: Visit) -> Response:
+    """The last correction taken back."""
+    return _stepped(visit, back=True)
+
+
+def step_forward(visit: Visit) -> Response:
+    """The correction that was taken back last made again."""
+    return _stepped(visit, back=False)
+
+
+def _stepped(visit: Visit, *, back: bool) -> Response:
+    name = visit.path("plan")
+    known_plan(visit.workspace, name)
+    place = visit.workspace.new("plans", f"{name}.yaml")
+    with visit.desk.held(str(place)):
+        told = stepped(visit.notebook, f"plan {name}", place, back=back)
+    return _after(visit, told)
+
+
+def _changed(visit: Visit, change: Callable[[Plan], Plan], what: str) -> Response:
+    """Change the plan, in the workspace's own spec: docgen's own plan is copied there first."""
+    name = visit.path("plan")
+    known = known_plan(visit.workspace, name)
+    place = visit.workspace.new("plans", f"{name}.yaml")
+    with visit.desk.held(str(place)):
+        after = change(docgen.read_plan(known.path, workspace=visit.workspace))
+        earlier = place.read_text(encoding="utf-8") if place.is_file() else None
+        if earlier is None:
+            docgen.write_all({place: known.path.read_bytes()})
+        docgen.revise_spec(place, after)
+        visit.notebook.note(f"plan {name}", visit.person.name, what, earlier, place.read_text(encoding="utf-8"))
+    return _after(visit, what)
+
+
+def _after(visit: Visit, said: str) -> Response:
+    name = visit.path("plan")
+    if not visit.is_partial:
+        visit.tell(said)
+        return moved(visit, f"/plans/{name}")
+    survey = visit.survey()
+    return page(visit, "_outline.html", **_values(visit, survey, source_of(visit, name), said))
+
+
+def _values(visit: Visit, survey: Survey, source: Source | None, said: str = "") -> dict[str, Any]:
+    outline = list(plan_lines(survey))
+    lines = () if source is None else met(source.lines, outline)
+    found = [] if source is None else [Doubt(*each) for each in source.findings]
+    found += [Doubt(str(each.place), str(each.message), each.found) for each in survey.findings]
+    doubts = list(dict.fromkeys(found))
+    at_clauses = _doubtful(doubts, outline)
+    placed = {doubt for here in at_clauses.values() for doubt in here}
+    subject = f"plan {visit.path('plan')}"
+    return {
+        "plan": survey.plan,
+        "name": visit.path("plan"),
+        "source": source,
+        "lines": lines,
+        "outline": outline,
+        "doubts": doubts,
+        "doubtful": at_clauses,
+        "loose": [doubt for doubt in doubts if doubt not in placed],
+        "unplaced": sum(line.landing == "chua_co_cho" for line in lines),
+        "kinds": kinds_of_sections(),
+        "done": visit.notebook.last_done(subject),
+        "undone": visit.notebook.first_undone(subject),
+        "said": said,
+    }
+
+
+def _doubtful(doubts: list[Doubt], outline: list[PlanLine]) -> dict[str, list[Doubt]]:
+    """The doubts by the clause at whose place they are."""
+    first = {line.place: line.clause for line in reversed(outline) if line.place}
+    names = {line.clause for line in outline}
+    found: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        clause = doubt.place if doubt.place in names else first.get(doubt.place, "")
+        if clause:
+            found.setdefault(clause, []).append(doubt)
+    return found
+
+
+def _printed(visit: Visit, source: Source) -> Printed | None:
+    """The pages of the source as pictures, where it has pages."""
+    data, ending = source.file.read_bytes(), source.file.suffix
+    if ending == ".pdf":
+        return visit.desk.previews.of_pdf(data, hashlib.sha256(data).hexdigest()[:32])
+    return visit.desk.previews.of(data, visit.person.folder) if ending in _PICTURED else None

@@ -1,0 +1,129 @@
+"""The page on which a directive is reviewed: the plan, the draft, the account; every act of a person on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.responses import Response
+
+import docgen
+from docgen import DocgenError, Fault, Finding, Form
+from docgen.desk.answers import told
+from docgen.desk.decided import Done, decide, redo, undo
+from docgen.desk.open_directive import OpenDirective, opened
+from docgen.desk.pages import page
+from docgen.desk.review_view import review_shown
+from docgen.desk.visit import Visit, moved
+from docgen.messages import say
+
+
+def review(visit: Visit) -> Response:
+    """The whole page."""
+    shown = opened(visit)
+    title = f"{shown.unit.full_name} · {shown.survey.plan.number}"
+    visit.notebook.worked_on(visit.person.name, shown.address, title)
+    visit.notebook.remember(visit.person.name, "unit", shown.unit.code)
+    return page(visit, "review.html", **_values(visit, shown))
+
+
+def act(visit: Visit) -> Response:
+    """One decision; answers with what stands then."""
+    return _after(visit, decide(visit))
+
+
+def step_back(visit: Visit) -> Response:
+    """The last act undone."""
+    return _after(visit, undo(visit))
+
+
+def step_forward(visit: Visit) -> Response:
+    """The act that was undone last done again."""
+    return _after(visit, redo(visit))
+
+
+def choose_form(visit: Visit) -> Response:
+    """Công văn or the unit's own kế hoạch: which of both the page shows and writes."""
+    shown = opened(visit)
+    wanted = visit.said("form")
+    if wanted not in list(Form):
+        raise DocgenError(Fault(say("“{given}” is not a form: choose congvan or kehoach", given=wanted)))
+    kept = wanted if wanted != Form.LETTER else ""
+    visit.notebook.remember("", f"form {shown.subject}", kept)
+    return moved(visit, shown.address)
+
+
+def pages_as_printed(visit: Visit) -> Response:
+    """The pages of the draft as they will print; its text with a word of warning where there is no LibreOffice."""
+    shown = opened(visit)
+    printed = None
+    if shown.directive.sections:
+        printed = visit.desk.previews.of(shown.docx(), visit.person.folder)
+    return page(
+        visit,
+        "_printed.html",
+        printed=printed,
+        directive=shown.directive,
+        possible=visit.desk.previews.are_possible,
+    )
+
+
+def page_picture(visit: Visit) -> Response:
+    """A page as a picture."""
+    picture = visit.desk.previews.picture(visit.path("key"), int(visit.path("number")))
+    if picture is None:
+        return Response(status_code=404)
+    return Response(picture, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+
+
+def others_here(visit: Visit) -> Response:
+    """Who else has this directive open, and whether it was changed since this page was made."""
+    shown = opened(visit)
+    here = visit.desk.presence.others(shown.subject, visit.person.name, visit.query("window")[:40])
+    changed = bool(visit.query("seen")) and visit.query("seen") != shown.state
+    return page(visit, "_others.html", others=here, changed=changed, address=shown.address)
+
+
+def _after(visit: Visit, done: Done) -> Response:
+    if done.faults:
+        return told(visit, done.faults)
+    shown = opened(visit)
+    if not visit.is_partial:
+        visit.tell(done.told)
+        return moved(visit, shown.address)
+    return page(visit, "_review.html", **_values(visit, shown, done.told))
+
+
+def _values(visit: Visit, shown: OpenDirective, said: str = "") -> dict[str, Any]:
+    visit.desk.states.shown(shown.subject, shown.text)
+    return {
+        "open": shown,
+        "directive": shown.directive,
+        "unit": shown.unit,
+        "plan": shown.survey.plan,
+        "shown": review_shown(shown.survey, shown.directive, shown.decisions),
+        "frame": shown.directive.frame,
+        "decided": shown.decisions,
+        "findings": _told_once(shown.directive.findings),
+        "done": visit.notebook.last_done(shown.subject),
+        "undone": visit.notebook.first_undone(shown.subject),
+        "acts": visit.notebook.acts(shown.subject, 20),
+        "everyone": docgen.EVERYONE,
+        "signing": _signing(),
+        "alone": visit.desk.people is None,
+        "said": said,
+    }
+
+
+def _signing() -> list[tuple[str, str]]:
+    """How a person may sign, with the words for it."""
+    return [
+        ("truc_tiep", str(say("the head himself"))),
+        ("q", str(say("who acts as head (Q.)"))),
+        ("kt", str(say("a deputy (KT.)"))),
+        ("tl", str(say("by order (TL.)"))),
+        ("tuq", str(say("by authorisation (TUQ.)"))),
+    ]
+
+
+def _told_once(findings: tuple[Finding, ...]) -> list[Finding]:
+    return list(dict.fromkeys(findings))

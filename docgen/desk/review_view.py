@@ -1,0 +1,151 @@
+"""A directive as a page shows it: the plan's lines and what became of each, the items and what explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, Survey, Unplaced
+from docgen.desk.choices import about
+from docgen.desk.outline import PlanLine, plan_lines
+from docgen.desk.word_diff import Piece, word_changes
+
+
+class SourceShown(NamedTuple):
+    """A clause that an item rests on: its name, how it bears on the unit, its words."""
+
+    clause: str
+    bearing: str
+    quote: str
+
+
+class ItemShown(NamedTuple):
+    """An item of the draft. `refs` name it in decisions; `changes`: from the clause to the sentence."""
+
+    key: str
+    number: int
+    text: str
+    refs: tuple[str, ...]
+    department: str
+    sources: tuple[SourceShown, ...]
+    reason: str
+    notes: tuple[str, ...]
+    timing: str
+    support: str
+    changes: tuple[Piece, ...]
+    steps: tuple[str, ...]
+    is_decided: bool
+    is_worded: bool
+    is_first: bool
+    is_last: bool
+
+
+class SectionShown(NamedTuple):
+    """The items of one department."""
+
+    id: str
+    name: str
+    items: tuple[ItemShown, ...]
+    editable: bool
+
+
+class LeftShown(NamedTuple):
+    """A clause without an item: why, its words, and whether a decision is behind it."""
+
+    clause: str
+    reason: str
+    quote: str
+    is_decided: bool
+
+
+class ReviewShown(NamedTuple):
+    """All of a directive that the page shows."""
+
+    sections: tuple[SectionShown, ...]
+    waiting: tuple[LeftShown, ...]
+    omitted: tuple[LeftShown, ...]
+    others: tuple[LeftShown, ...]
+    lines: tuple[PlanLine, ...]
+    covered: int
+    addressed: int
+    marks: dict[str, str]
+    """What became of each clause: `in`, `waits`, `out`, `other`."""
+    items_of: dict[str, str]
+    """The key of the item that rests on a clause."""
+
+
+def review_shown(survey: Survey, directive: Directive, decisions: Decisions | None) -> ReviewShown:
+    """What the page shows of `directive`."""
+    sections = tuple(_sections(directive, decisions))
+    coverage = directive.coverage
+    marks: dict[str, str] = {}
+    for mark, left in (("other", coverage.others), ("out", coverage.omitted), ("waits", coverage.unresolved)):
+        marks.update({each.clause: mark for each in left})
+    items_of: dict[str, str] = {}
+    for section in sections:
+        for item in section.items:
+            for source in item.sources:
+                marks[source.clause] = "in"
+                items_of.setdefault(source.clause, item.key)
+    return ReviewShown(
+        sections,
+        _left(coverage.unresolved, survey, decisions),
+        _left(coverage.omitted, survey, decisions),
+        _left(coverage.others, survey, decisions),
+        tuple(plan_lines(survey)),
+        len(coverage.covered),
+        len(coverage.addressed),
+        marks,
+        items_of,
+    )
+
+
+def _sections(directive: Directive, decisions: Decisions | None) -> Iterator[SectionShown]:
+    number = 0
+    for section in directive.all_sections():
+        shown = []
+        for at, item in enumerate(section.items):
+            number += 1
+            shown.append(_item(item, number, section, at, decisions))
+        id_ = section.department.id if section.department is not None else EVERYONE
+        yield SectionShown(id_, section.name, tuple(shown), any(item.refs for item in section.items))
+
+
+def _item(item: Item, number: int, section: DirectiveSection, at: int, decisions: Decisions | None) -> ItemShown:
+    before = " ".join(source.quote for source in item.sources)
+    decided = [about(decisions, ref) or about(decisions, ref.partition("#")[0]) for ref in item.refs]
+    return ItemShown(
+        key=f"m{number}",
+        number=number,
+        text=item.text,
+        refs=item.refs,
+        department=section.department.id if section.department is not None else EVERYONE,
+        sources=tuple(SourceShown(each.clause, each.bearing, each.quote) for each in item.sources),
+        reason=str(item.reason),
+        notes=tuple(map(str, item.notes)),
+        timing=item.timing,
+        support=", ".join(item.support),
+        changes=tuple(word_changes(before, item.text)),
+        steps=tuple(dict.fromkeys(step.rule for step in item.steps)),
+        is_decided=any(each is not None for each in decided),
+        is_worded=any(each is not None and each.wording is not None for each in decided),
+        is_first=at == 0,
+        is_last=at == len(section.items) - 1,
+    )
+
+
+def _left(left: Sequence[Unplaced], survey: Survey, decisions: Decisions | None) -> tuple[LeftShown, ...]:
+    return tuple(
+        LeftShown(
+            each.clause,
+            str(each.reason),
+            each.quote or _words(survey, each.clause),
+            about(decisions, each.clause) is not None,
+        )
+        for each in left
+    )
+
+
+def _words(survey: Survey, clause: str) -> str:
+    placed = survey.clauses.get(clause.partition("#")[0])
+    return "" if placed is None else " ".join(filter(None, (placed.clause.title, placed.clause.text)))

@@ -1,0 +1,80 @@
+"""Starts the desk: a port of this machine, a token in the address, the browser; or a host with users."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import uvicorn
+
+from docgen import DocgenError, Fault
+from docgen.desk.application import application
+from docgen.desk.people import People
+from docgen.desk.state import Desk
+from docgen.messages import say
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def serve(
+    folder: Path,
+    *,
+    host: str = LOOPBACK[0],
+    port: int = 0,
+    names: Sequence[str] = (),
+    users: Path | None = None,
+    browser: bool = True,
+    tell: Callable[[str], None] = print,
+) -> None:
+    """Serve the desk of `folder` until it is ended. `names`: further names by which a proxy is asked for it.
+
+    Raises DocgenError for another host than this machine without users, and for a port that is taken.
+    """
+    if users is None and host not in LOOPBACK:
+        problem = say("on {host} others can reach the desk, and it has no users", host=host)
+        raise DocgenError(Fault(problem, say("give --users FILE; make it with --add-user NAME")))
+    people = None if users is None else People(users)
+    token = "" if people is not None else secrets.token_urlsafe(24)
+    desk = Desk(folder, token, people)
+    taken = _bound(host, port)
+    number = taken.getsockname()[1]
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{number}/" + (f"enter/{token}" if token else "")
+    hosts = [f"{name}:{number}" for name in (*LOOPBACK[:2], "[::1]", shown)] + [*names]
+    hosts += [f"{name}:{number}" for name in names]
+    config = uvicorn.Config(
+        application(desk, hosts),
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=2,
+        limit_concurrency=400,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
+    tell(str(say("the desk is open: {address}", address=address)))
+    tell(str(say("end it with Ctrl-C; what was decided is kept")))
+    sys.stdout.flush()
+    if browser and people is None:
+        threading.Timer(0.3, webbrowser.open, (address,)).start()
+    uvicorn.Server(config).run(sockets=[taken])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind((host, port))
+    except OSError as error:
+        taken.close()
+        problem = say(
+            "the desk cannot be opened on {host}:{port}: {why}", host=host, port=port, why=error.strerror
+        )
+        raise DocgenError(Fault(problem, say("choose another --port, or leave it out"))) from None
+    return taken

@@ -1,0 +1,77 @@
+"""The file from which a plan was read, kept beside the account of its lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from docgen.desk.chores import READING, SOURCE
+from docgen.desk.outline import PlanLine
+from docgen.desk.state import ASIDE
+from docgen.desk.visit import Visit
+
+_WINDOW = 60
+_LEAST = 8
+
+
+class SourceLine(NamedTuple):
+    """A line of the source: its place, its words, where it landed, why it was left out, the clause that has it."""
+
+    place: str
+    text: str
+    landing: str
+    reason: str
+    clause: str = ""
+
+
+class Source(NamedTuple):
+    """What is known of the file of a plan."""
+
+    name: str
+    file: Path
+    lines: tuple[SourceLine, ...]
+    findings: tuple[tuple[str, str, str], ...]
+    """Place, message, words: what the reading left for a person."""
+
+
+def source_of(visit: Visit, plan: str) -> Source | None:
+    """The source of the plan with this name, if it was read on this desk."""
+    folder = visit.workspace.folders[0] / ASIDE / "sources" / plan
+    try:
+        told = json.loads((folder / READING).read_text(encoding="utf-8"))
+        file = next(each for each in folder.iterdir() if each.stem == SOURCE)
+    except (OSError, ValueError, StopIteration):
+        return None
+    lines = tuple(SourceLine(*line) for line in told["lines"])
+    return Source(told["name"], file, lines, tuple(tuple(each) for each in told["findings"]))
+
+
+def met(lines: tuple[SourceLine, ...], outline: list[PlanLine]) -> tuple[SourceLine, ...]:
+    """The lines, each with the clause in whose words it stands; both are in reading order."""
+    clauses = [(line.clause, _bare(_all_words(line))) for line in outline if line.clause]
+    found, at = [], 0
+    for line in lines:
+        words = _bare(line.text)
+        near = range(max(0, at - 2), min(len(clauses), at + _WINDOW)) if len(words) >= _LEAST else ()
+        hit = next(
+            (index for index in near if words in clauses[index][1] or _tail(words) in clauses[index][1]), None
+        )
+        if hit is not None:
+            at = hit
+        found.append(line if hit is None else line._replace(clause=clauses[hit][0]))
+    return tuple(found)
+
+
+def _all_words(line: PlanLine) -> str:
+    bodies = (*line.lead, *line.implement, *line.support, *line.actors)
+    return " ".join((line.number, line.text, *bodies, line.timing))
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _tail(words: str) -> str:
+    """The words without what may be a mark before them (1.2, a)."""
+    return words[4:] if len(words) > 2 * _LEAST else words

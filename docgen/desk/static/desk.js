@@ -1,0 +1,125 @@
+// What HTMX does not serve: files that are dropped, forms that send themselves, pages that follow the draft.
+"use strict";
+
+const visible = (element) => element && element.offsetParent !== null;
+const pages = { shown: "", asked: 0 };
+
+function window_name() {
+  if (!sessionStorage.getItem("window")) sessionStorage.setItem("window", crypto.randomUUID());
+  return sessionStorage.getItem("window");
+}
+
+// The pages as they will print, for the state of the draft that is on the screen; asked for only where they are seen.
+async function follow() {
+  const place = document.getElementById("pages"), review = document.getElementById("review");
+  if (!place || !review || !visible(place)) return;
+  const state = review.dataset.state;
+  if (pages.shown === state) return;
+  const asked = ++pages.asked;
+  place.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(place.dataset.from, { headers: { "HX-Request": "true" } });
+    const html = await answer.text();
+    if (asked !== pages.asked) return;
+    place.innerHTML = html;
+    pages.shown = state;
+  } finally {
+    if (asked === pages.asked) place.removeAttribute("aria-busy");
+  }
+}
+
+function send(form) {
+  form.requestSubmit(form.querySelector("button:not([disabled])") || undefined);
+}
+
+// A link to a clause, an item or its account: its own column moves, the others stay, and both ends are shown.
+function meet(link) {
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!target) return false;
+  for (const each of document.querySelectorAll(".met")) each.classList.remove("met");
+  const pane = target.closest(".pane");
+  target.classList.add("met");
+  if (pane && pane.scrollHeight > pane.clientHeight) {
+    pane.scrollTop += target.getBoundingClientRect().top - pane.getBoundingClientRect().top - 48;
+  } else target.scrollIntoView({ block: "center" });
+  target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
+  return true;
+}
+
+// From one doubt to the next, or the one before.
+function step(way) {
+  const doubts = [...document.querySelectorAll("[data-doubt]")].filter(visible);
+  if (!doubts.length) return;
+  const at = doubts.findIndex((each) => each.classList.contains("met"));
+  const next = doubts[(at + way + doubts.length) % doubts.length];
+  meet({ hash: "#" + encodeURIComponent(next.id) });
+}
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-auto]");
+  if (form && event.target.matches("select, input[type=file]")) send(form);
+  if (event.target.matches("input[name=view]")) follow();
+  const filter = event.target.closest("[data-filters]");
+  if (filter) sift(filter);
+});
+
+document.addEventListener("input", (event) => {
+  const filter = event.target.closest("[data-filters]");
+  if (filter) sift(filter);
+});
+
+function sift(form) {
+  const wanted = (form.querySelector("input[type=search]")?.value || "").toLocaleLowerCase();
+  const only = [...form.querySelectorAll("input[type=checkbox]:checked")].map((each) => each.value);
+  for (const row of document.querySelectorAll(form.dataset.filters + " tbody tr")) {
+    const fits = row.textContent.toLocaleLowerCase().includes(wanted);
+    row.hidden = !(fits && only.every((name) => row.dataset[name] === "1"));
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && !link.classList.contains("skip") && link.closest(".desk") && meet(link)) event.preventDefault();
+  const stepper = event.target.closest("[data-step]");
+  if (stepper) step(Number(stepper.dataset.step));
+});
+
+for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const form = document.querySelector("form[data-drop]");
+    if (!form || !event.dataTransfer) return;
+    event.preventDefault();
+    form.classList.toggle("over", kind === "dragenter" || kind === "dragover");
+    if (kind === "drop" && event.dataTransfer.files.length) {
+      form.querySelector("input[type=file]").files = event.dataTransfer.files;
+      send(form);
+    }
+  });
+}
+
+// Who else is here is asked for with the state that this page shows now.
+document.addEventListener("htmx:config:request", (event) => {
+  const context = event.detail.ctx, review = document.getElementById("review");
+  if (!review || context.sourceElement?.id !== "others") return;
+  const address = new URL(context.request.action, location.href);
+  address.searchParams.set("seen", review.dataset.state);
+  address.searchParams.set("window", window_name());
+  context.request.action = address.pathname + address.search;
+});
+
+document.addEventListener("htmx:after:swap", () => {
+  const told = document.getElementById("told");
+  if (document.getElementById("review") && told && !told.contains(document.activeElement)) follow();
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.documentElement.classList.add("js");
+  const view = sessionStorage.getItem("view");
+  if (view && document.getElementById(view)) document.getElementById(view).checked = true;
+  follow();
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("input[name=view]")) sessionStorage.setItem("view", event.target.id);
+});

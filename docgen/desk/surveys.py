@@ -1,0 +1,52 @@
+"""Plans and their surveys, read once and kept while their file and the rules stay as they are."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from pathlib import Path
+
+import docgen
+from docgen import DocgenError, Fault, KnownPlan, Reading, Survey, Workspace
+from docgen.messages import say
+
+_KEPT = 12
+_State = tuple[tuple[str, int, int], ...]
+
+
+class Surveys:
+    """Surveys by workspace and plan. A changed file is seen at the next call."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Workspace, str], tuple[_State, Survey]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, workspace: Workspace, name: str) -> Survey:
+        """The plan whose spec has this name, surveyed. Raises DocgenError."""
+        known = known_plan(workspace, name)
+        state = _state(known.path, workspace)
+        with self._lock:
+            kept = self._kept.get((workspace, name))
+            if kept is not None and kept[0] == state:
+                self._kept.move_to_end((workspace, name))
+                return kept[1]
+        reading: Reading = docgen.read(known.path, workspace=workspace)
+        survey = docgen.survey(reading.plan, reading.findings, workspace=workspace)
+        with self._lock:
+            self._kept[workspace, name] = (state, survey)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return survey
+
+
+def known_plan(workspace: Workspace, name: str) -> KnownPlan:
+    """The plan whose spec has this name (without its ending); a name is never a path. Raises DocgenError."""
+    found = next((known for known in docgen.plans(workspace=workspace) if known.path.stem == name), None)
+    if found is None:
+        raise DocgenError(Fault(say("there is no such plan here"), say("choose one on the first page")))
+    return found
+
+
+def _state(plan: Path, workspace: Workspace) -> _State:
+    files = [plan, *(file for place in workspace.places("rules") for file in sorted(place.glob("*.yaml")))]
+    return tuple((str(file), (found := file.stat()).st_mtime_ns, found.st_size) for file in files)

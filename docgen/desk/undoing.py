@@ -1,0 +1,31 @@
+"""The last act taken back, and done again: the file has its earlier text, unless others changed it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docgen
+from docgen import DocgenError, Fault
+from docgen.desk.notebook import Notebook, digest
+from docgen.messages import say
+
+
+def stepped(notebook: Notebook, subject: str, place: Path, *, back: bool) -> str:
+    """Undo (`back`) or redo an act on the file at `place`; returns what is to be told.
+
+    Raises DocgenError where the file is not as the desk left it; then nothing is changed.
+    """
+    act = notebook.last_done(subject) if back else notebook.first_undone(subject)
+    if act is None:
+        return str(say("there is nothing to undo") if back else say("there is nothing to do again"))
+    expected, wanted = (act.after, act.before) if back else (act.before, act.after)
+    standing = place.read_text(encoding="utf-8") if place.is_file() else None
+    if digest(standing) != digest(expected):
+        problem = say("the file was changed outside the desk since then: {file}", file=place)
+        raise DocgenError(Fault(problem, say("what stands there is shown; decide anew where it is wrong")))
+    if wanted is None:
+        place.unlink(missing_ok=True)
+    else:
+        docgen.write_all({place: wanted.encode()}, force=True)
+    notebook.mark(act.number, "undone" if back else "done")
+    return str(say("undone: {what}", what=act.what) if back else say("done again: {what}", what=act.what))

@@ -1,0 +1,169 @@
+"""From a plan as it arrives to the letter: in the browser, by few acts, and the same bytes by the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from docgen.cli import run
+from tests.desk.conftest import PLAN_209
+
+REVIEW = f"/plans/{PLAN_209}/units/xa-dinh-hoa"
+
+
+@pytest.fixture
+def p30():
+    path = Path(__file__).parents[3] / "shared/corpus/plans/p30_lamdong_KH-UBND_phong-chong-ma-tuy-2030.docx"
+    if not path.is_file():
+        pytest.skip("the corpus is not at hand: ../shared")
+    return path
+
+
+class Hand:
+    """A clerk's hand: each click, key sequence or choice is an act and is counted."""
+
+    def __init__(self, page):
+        self.page, self.acts = page, 0
+
+    def click(self, where):
+        self.acts += 1
+        self.page.click(where)
+
+    def type(self, where, words):
+        self.acts += 1
+        self.page.fill(where, words)
+
+    def choose(self, where, value):
+        self.acts += 1
+        self.page.select_option(where, value)
+
+    def drop(self, where, path):
+        self.acts += 1
+        self.page.set_input_files(where, path)
+
+
+def state(page):
+    return page.get_attribute("#review", "data-state")
+
+
+def settled(page, before):
+    page.wait_for_function("before => document.getElementById('review').dataset.state !== before", arg=before)
+    return state(page)
+
+
+def test_from_the_file_to_a_letter_in_25_acts_and_the_same_bytes_by_the_command_line(
+    page, desk, p30, monkeypatch
+):
+    hand = Hand(page)
+    hand.drop("#file", p30)
+    page.wait_for_url("**/plans/*-*")
+    hand.type("#q", "dran")
+    page.wait_for_selector("#units a")
+    hand.click("#units a >> nth=0")
+    page.wait_for_selector("#review")
+    seen = state(page)
+    for number in (1, 2, 3):
+        select = page.locator(".item:not(.left) select[name=department]").nth(number)
+        now = select.input_value()
+        other = next(each for each in select.locator("option").all() if each.get_attribute("value") != now)
+        hand.acts += 1
+        select.select_option(other.get_attribute("value"))
+        seen = settled(page, seen)
+    item = page.locator(".item:not(.left)").nth(5)
+    hand.acts += 1
+    item.locator("summary").click()
+    hand.acts += 1
+    item.locator("input[name=reason]").fill("không có ở xã")
+    hand.acts += 1
+    item.locator("button[value=leave-out]").click()
+    seen = settled(page, seen)
+    item = page.locator(".item:not(.left)").nth(0)
+    hand.acts += 1
+    item.locator("summary").click()
+    hand.acts += 1
+    item.locator("textarea[name=words]").fill("Rà soát, thống kê người nghiện trên địa bàn trước ngày 30/11/2026.")
+    hand.acts += 1
+    item.locator("button[value=reword] >> nth=0").click()
+    seen = settled(page, seen)
+    hand.click(".head summary")
+    hand.type("input[name=number]", "412")
+    hand.type("input[name=date]", "2026-11-27")
+    hand.click("button[value=head]")
+    settled(page, seen)
+    hand.click("button[value=docx]")
+    page.wait_for_selector(".written")
+    assert hand.acts <= 25
+    (written,) = desk.folder.glob("out/*.docx")
+    made = written.read_bytes()
+    (spec,) = desk.folder.glob("specs/plans/*.yaml")
+    unit = page.url.rpartition("/")[2]
+    monkeypatch.chdir(desk.folder)
+    written.unlink()
+    assert run(["cascade", "--plan", spec.stem, "--unit", unit]) in (0, 1)
+    assert written.read_bytes() == made
+
+
+def test_every_act_is_a_decision_in_the_file_and_can_be_undone_and_done_again(page, desk):
+    page.goto(desk.root + REVIEW)
+    kept = desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml"
+    seen = state(page)
+    page.locator(".item:not(.left) select[name=department]").nth(0).select_option("kt")
+    seen = settled(page, seen)
+    moved = kept.read_text("utf-8")
+    assert "giao: kt" in moved
+    page.click("text=Hoàn tác >> nth=0")
+    seen = settled(page, seen)
+    assert not kept.exists()
+    page.click("text=Làm lại >> nth=0")
+    settled(page, seen)
+    assert kept.read_text("utf-8") == moved
+    page.goto(desk.root + "/account")
+    assert "kt" in page.inner_text("#acts") or "Kinh tế" in page.inner_text("#acts")
+
+
+def test_what_waits_or_was_passed_over_is_taken_in_with_one_click(page, desk):
+    page.goto(desk.root + REVIEW)
+    seen = state(page)
+    left = page.locator(".item.left").nth(0)
+    clause = left.get_attribute("id").removeprefix("l-")
+    left.locator("select").select_option("vhxh")
+    left.locator("button[value=move]").click()
+    settled(page, seen)
+    kept = desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml"
+    assert f"dieu_khoan: {clause}" in kept.read_text("utf-8")
+    assert page.locator(f".source a[href='#c-{clause}']").count()
+
+
+def test_two_windows_lose_nothing_and_are_told(page, desk, chromium):
+    page.goto(desk.root + REVIEW)
+    other = page.context.new_page()
+    other.goto(desk.root + REVIEW)
+    first = state(page)
+    page.locator(".item:not(.left) select[name=department]").nth(0).select_option("kt")
+    settled(page, first)
+    # The same item in the window that does not know it yet: nothing is written over.
+    other.locator(".item:not(.left) select[name=department]").nth(0).select_option("vhxh")
+    other.wait_for_selector("#told .faults")
+    # Another item: both are kept.
+    other.reload()
+    seen = state(other)
+    page_seen = state(page)
+    assert seen == page_seen
+    other.locator(".item:not(.left) select[name=department]").nth(2).select_option("kt")
+    settled(other, seen)
+    page.locator(".item:not(.left) select[name=department]").nth(3).select_option("kt")
+    settled(page, page_seen)
+    kept = (desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml").read_text("utf-8")
+    assert kept.count("giao: kt") >= 3
+
+
+def test_a_file_that_was_changed_outside_meanwhile_is_not_undone_over(page, desk):
+    page.goto(desk.root + REVIEW)
+    seen = state(page)
+    page.locator(".item:not(.left) select[name=department]").nth(0).select_option("kt")
+    settled(page, seen)
+    kept = desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml"
+    kept.write_text("# ghi thêm bằng tay\n" + kept.read_text("utf-8"), "utf-8")
+    mine = kept.read_bytes()
+    page.click("text=Hoàn tác >> nth=0")
+    page.wait_for_selector("#told .faults")
+    assert kept.read_bytes() == mine
