@@ -63,9 +63,9 @@ def test_it_has_a_version_and_no_other_names():
     assert (FACE.parent / "py.typed").exists()
 
 
-def test_the_command_line_uses_nothing_but_the_public_face():
+def test_the_command_line_and_the_desk_use_nothing_but_the_public_face():
     wrong = []
-    for path in (FACE.parent / "cli").glob("*.py"):
+    for path in (*(FACE.parent / "cli").glob("*.py"), *(FACE.parent / "desk").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             module = node.module if isinstance(node, ast.ImportFrom) else None
             if module and module.startswith("docgen.") and not module.startswith(ALLOWED):
@@ -73,7 +73,7 @@ def test_the_command_line_uses_nothing_but_the_public_face():
     assert not wrong
 
 
-ALLOWED = ("docgen.cli", "docgen.messages", "docgen.errors", "docgen.text")
+ALLOWED = ("docgen.cli", "docgen.desk", "docgen.messages", "docgen.errors", "docgen.text")
 
 
 def test_it_runs_as_a_module():

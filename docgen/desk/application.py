@@ -56,7 +56,7 @@ _ADDRESSES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", f"{_DIRECTIVE}/acts", review_pages.act),
     ("POST", f"{_DIRECTIVE}/undo", review_pages.step_back),
     ("POST", f"{_DIRECTIVE}/redo", review_pages.step_forward),
-    ("POST", f"{_DIRECTIVE}/form", review_pages.choose_form),
+    ("GET", f"{_DIRECTIVE}/item", review_pages.item),
     ("GET", f"{_DIRECTIVE}/pages", review_pages.pages_as_printed),
     ("GET", f"{_DIRECTIVE}/others", review_pages.others_here),
     ("POST", f"{_DIRECTIVE}/out", export_pages.write_out),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -10,11 +11,13 @@ from pydantic import ValidationError
 import docgen
 from docgen import Decisions, DocgenError, Fault, IssueDate
 from docgen.desk import choices
+from docgen.desk.choices import Hand, Meant
 from docgen.desk.open_directive import OpenDirective, opened, subject_of
 from docgen.desk.undoing import stepped
 from docgen.desk.visit import Visit
 from docgen.messages import say
 
+_ONE_LINE = ("subject", "opening")
 Choice = Callable[[Decisions], Decisions]
 
 
@@ -73,43 +76,67 @@ def _stepped(visit: Visit, *, back: bool) -> Done:
 
 def _choice(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> tuple[Choice, str]:
     """What the form asks for, and how it is told. Raises DocgenError for what no page sends."""
-    what, names = visit.said("act"), ", ".join(refs)
-    if what != "head" and not refs:
+    what, hand = visit.said("act"), _hand(visit)
+    if what == "head":
+        fields, frame = _head(visit)
+        return lambda found: choices.headed(found, fields, frame), say("head of the document set")
+    to, words = visit.said("department"), visit.said("words")
+    known = shown.unit.department(to)
+    named = to if known is None else known.name
+    if what == "add":
+        if not words:
+            raise DocgenError(Fault(say("an item of one's own wants words"), say("write what is to be done")))
+        return lambda found: choices.added(found, to, words, hand), say("added to {department}", department=named)
+    if not refs:
         raise DocgenError(Fault(say("the page does not say which item is meant"), say("load it anew")))
-    match what:
+    meant = _meant(shown, refs)
+    return _about_an_item(visit, shown, meant, hand, named)
+
+
+def _about_an_item(visit: Visit, shown: OpenDirective, meant: Meant, hand: Hand, named: str) -> tuple[Choice, str]:
+    names, to = ", ".join(meant.refs), visit.said("department")
+    match visit.said("act"):
         case "move":
-            to = visit.said("department")
-            name = shown.unit.department(to)
-            told = say("given to {department}: {names}", department=to if name is None else name.name, names=names)
-            return lambda found: choices.moved(found, refs, to), told
+            told = say("given to {department}: {names}", department=named, names=names)
+            return lambda found: choices.moved(found, meant, to, hand), told
         case "reword":
-            words = " ".join(visit.said("words").split())
-            return lambda found: choices.reworded(found, refs, words), say("reworded: {names}", names=names)
+            words = visit.said("words")
+            told = say("reworded: {names}", names=names)
+            return lambda found: choices.reworded(found, meant, to, words, hand), told
         case "leave-out":
             reason = " ".join(visit.said("reason").split())
             if not reason:
                 raise DocgenError(Fault(say("leaving out wants a reason"), say("write why this is not given")))
-            return lambda found: choices.left_out(found, refs, reason), say("left out: {names}", names=names)
-        case "take-back":
-            return lambda found: choices.undecided(found, refs), say("decision taken back: {names}", names=names)
-        case "merge":
-            into, _, to = visit.said("into").partition(" ")
-            told = say("joined to {into}: {names}", into=into, names=names)
-            return lambda found: choices.merged(found, refs, into, to), told
-        case "split":
-            return lambda found: choices.separated(found, refs), say(
-                "made items of their own: {names}", names=names
+            return lambda found: choices.left_out(found, meant, reason, hand), say(
+                "left out: {names}", names=names
             )
+        case "take-back":
+            told = say("decision taken back: {names}", names=names)
+            return lambda found: choices.undecided(found, meant), told
+        case "merge":
+            into = visit.said("into")
+            told = say("joined to {into}: {names}", into=into, names=names)
+            return lambda found: choices.merged(found, meant, into, hand), told
+        case "split":
+            told = say("made items of their own: {names}", names=names)
+            return lambda found: choices.separated(found, meant, hand), told
         case "up" | "down":
             every = [item.refs[0] for section in shown.directive.sections for item in section.items if item.refs]
-            step = -1 if what == "up" else 1
-            return lambda found: choices.ordered(found, every, refs[0], step), say(
-                "moved in order: {names}", names=names
-            )
-        case "head":
-            fields, frame = _head(visit)
-            return lambda found: choices.headed(found, fields, frame), say("head of the document set")
+            step = -1 if visit.said("act") == "up" else 1
+            told = say("moved in order: {names}", names=names)
+            return lambda found: choices.ordered(found, every, meant.refs[0], step), told
     raise DocgenError(Fault(say("the page asks for something that there is not"), say("load it anew")))
+
+
+def _meant(shown: OpenDirective, refs: Sequence[str]) -> Meant:
+    """The item that rests on these clauses, with its words as they are now."""
+    items = (item for section in shown.directive.sections for item in section.items)
+    words = next((item.text for item in items if item.refs == tuple(refs)), "")
+    return Meant(tuple(refs), words)
+
+
+def _hand(visit: Visit) -> Hand:
+    return Hand(visit.person.name, IssueDate.model_validate(dt.datetime.now(dt.UTC).astimezone().date()))
 
 
 def _head(visit: Visit) -> tuple[dict[str, object], dict[str, object]]:
@@ -124,17 +151,21 @@ def _head(visit: Visit) -> tuple[dict[str, object], dict[str, object]]:
         except ValidationError:
             wanted = say("“{given}” is not a date such as 2026-06-15 or 2026-06", given=visit.said("date"))
             faults.append(Fault(wanted))
+    if "form" in visit.form:
+        fields["form"] = visit.said("form") or None
     if "signer_mode" in visit.form:
         fields["signer"] = _signer(visit)
     if faults:
         raise DocgenError(faults)
     frame: dict[str, object] = {}
-    for name in ("addressees", "recipients", "closing"):
+    if "annex" in visit.form:
+        frame["annex"] = {"yes": True, "no": False}.get(visit.said("annex"))
+    for name in ("subject", "opening", "addressees", "recipients", "closing"):
         if name in visit.form:
             lines = tuple(line.strip() for line in visit.said(name).split("\n") if line.strip())
             as_drafted = visit.said(f"{name}_drafted").split("\n") == visit.said(name).split("\n")
             if not as_drafted:
-                frame[name] = lines or None
+                frame[name] = (" ".join(lines) if name in _ONE_LINE else lines) or None
     return fields, frame
 
 

@@ -17,7 +17,6 @@ class OpenDirective:
     plan: str
     survey: Survey
     unit: Unit
-    form: Form
     text: str
     decisions: Decisions | None
     directive: Directive
@@ -26,6 +25,11 @@ class OpenDirective:
     def subject(self) -> str:
         """The name under which the notebook keeps what was done to it."""
         return subject_of(self.plan, self.unit)
+
+    @property
+    def form(self) -> Form:
+        """What the unit issues."""
+        return self.directive.form
 
     @property
     def address(self) -> str:
@@ -56,8 +60,7 @@ def opened(visit: Visit) -> OpenDirective:
     survey = visit.survey()
     unit = visit.unit(survey)
     plan = visit.path("plan")
-    form = Form.PLAN if visit.notebook.remembered("", f"form {subject_of(plan, unit)}") else Form.LETTER
     text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
     decisions = docgen.parse_decisions(text, survey, unit)
-    directive = docgen.cascade(survey, unit, decisions=decisions, form=form)
-    return OpenDirective(plan, survey, unit, form, text, decisions, directive)
+    directive = docgen.cascade(survey, unit, decisions=decisions)
+    return OpenDirective(plan, survey, unit, text, decisions, directive)

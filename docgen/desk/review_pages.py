@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 import docgen
-from docgen import DocgenError, Fault, Finding, Form
+from docgen import Finding
 from docgen.desk.answers import told
 from docgen.desk.decided import Done, decide, redo, undo
 from docgen.desk.open_directive import OpenDirective, opened
@@ -41,15 +41,13 @@ def step_forward(visit: Visit) -> Response:
     return _after(visit, redo(visit))
 
 
-def choose_form(visit: Visit) -> Response:
-    """Công văn or the unit's own kế hoạch: which of both the page shows and writes."""
+def item(visit: Visit) -> Response:
+    """The form in which an item is reworded, split, joined, left out."""
     shown = opened(visit)
-    wanted = visit.said("form")
-    if wanted not in list(Form):
-        raise DocgenError(Fault(say("“{given}” is not a form: choose congvan or kehoach", given=wanted)))
-    kept = wanted if wanted != Form.LETTER else ""
-    visit.notebook.remember("", f"form {shown.subject}", kept)
-    return moved(visit, shown.address)
+    sections = review_shown(shown.survey, shown.directive, shown.decisions).sections
+    every = [each for section in sections for each in section.items]
+    found = next((each for each in every if visit.query("ref") in each.refs), None)
+    return page(visit, "_item.html", item=found, every=every, open=shown)
 
 
 def pages_as_printed(visit: Visit) -> Response:

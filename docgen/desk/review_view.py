@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, Survey, Unplaced
+from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, OwnItem, Survey, Unplaced
 from docgen.desk.choices import about
 from docgen.desk.outline import PlanLine, plan_lines
 from docgen.desk.word_diff import Piece, word_changes
@@ -36,6 +36,8 @@ class ItemShown(NamedTuple):
     steps: tuple[str, ...]
     is_decided: bool
     is_worded: bool
+    is_own: bool
+    """Whether it is an item of people's own words."""
     is_first: bool
     is_last: bool
 
@@ -129,6 +131,7 @@ def _item(item: Item, number: int, section: DirectiveSection, at: int, decisions
         steps=tuple(dict.fromkeys(step.rule for step in item.steps)),
         is_decided=any(each is not None for each in decided),
         is_worded=any(each is not None and each.wording is not None for each in decided),
+        is_own=any(isinstance(each, OwnItem) for each in decided),
         is_first=at == 0,
         is_last=at == len(section.items) - 1,
     )

@@ -71,6 +71,7 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind((host, port))
+        taken.listen(128)  # whoever asks before the server runs waits for it
     except OSError as error:
         taken.close()
         problem = say(

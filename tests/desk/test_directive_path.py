@@ -50,9 +50,7 @@ def settled(page, before):
     return state(page)
 
 
-def test_from_the_file_to_a_letter_in_25_acts_and_the_same_bytes_by_the_command_line(
-    page, desk, p30, monkeypatch
-):
+def test_from_the_file_to_a_letter_in_25_acts_and_the_same_bytes_by_the_command_line(page, desk, p30, monkeypatch):
     hand = Hand(page)
     hand.drop("#file", p30)
     page.wait_for_url("**/plans/*-*")
@@ -70,7 +68,7 @@ def test_from_the_file_to_a_letter_in_25_acts_and_the_same_bytes_by_the_command_
         seen = settled(page, seen)
     item = page.locator(".item:not(.left)").nth(5)
     hand.acts += 1
-    item.locator("summary").click()
+    item.locator("a.button").click()
     hand.acts += 1
     item.locator("input[name=reason]").fill("không có ở xã")
     hand.acts += 1
@@ -78,11 +76,11 @@ def test_from_the_file_to_a_letter_in_25_acts_and_the_same_bytes_by_the_command_
     seen = settled(page, seen)
     item = page.locator(".item:not(.left)").nth(0)
     hand.acts += 1
-    item.locator("summary").click()
+    item.locator("a.button").click()
     hand.acts += 1
     item.locator("textarea[name=words]").fill("Rà soát, thống kê người nghiện trên địa bàn trước ngày 30/11/2026.")
     hand.acts += 1
-    item.locator("button[value=reword] >> nth=0").click()
+    item.locator("button.main[value=reword]").click()
     seen = settled(page, seen)
     hand.click(".head summary")
     hand.type("input[name=number]", "412")
