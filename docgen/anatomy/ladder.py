@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, looks, misread, readings
+from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, looks, readings
+from docgen.anatomy.misread_marks import misread
 from docgen.text.markup import plain
 
 Series = tuple[int, str]
@@ -80,6 +81,8 @@ class Line(NamedTuple):
     emphatic: bool = False
     free: bool = True
     """Not a label, a stamp or another line whose look means nothing."""
+    recognised: bool = False
+    """Recognised from a picture, so that its mark may be another than it seems."""
 
 
 def rungs(lines: Sequence[Line | None]) -> list[Rung | None]:
@@ -118,7 +121,7 @@ def _marks(line: Line) -> list[tuple[Mark, float]]:
     """What a line's mark may be, and what it costs to take it for that."""
     found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line.text))]
     if len(line.text) <= _LONGEST_HEADING:
-        found += [(spoilt, _MISREAD) for spoilt in misread(line.text)]
+        found += [(spoilt, _MISREAD) for spoilt in misread(line.text, recognised=line.recognised)]
     if not found and line.free and (look := looks(line.text, line.emphatic)) is not None:
         found.append((look, 0.0))
     return found

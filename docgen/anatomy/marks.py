@@ -97,8 +97,6 @@ _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>
 _BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S)
 # A mark in italics of its own (`*-* …`), a star written as a mere star (`\\* …`).
 _DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
-_MISREAD = re.compile(r"(?P<value>[HILTVX|§]{1,4})(?:\s?[.,]\s*|(?<=[IVX])\s+)(?P<rest>[^\W\d].*)", re.S)
-_LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I"}
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.*)", re.S)
 _SMALL_ROMAN = re.compile(r"(?P<mark>\(?(?P<value>[ivx]{1,5})\))\s*(?P<rest>\S.*)", re.S)
 _ENDED = re.compile(r"[.;,!?…)\]]\W*$")
@@ -134,25 +132,6 @@ def looks(text: str, emphatic: bool) -> Mark | None:
     return Mark("", Rank.BOLD, (), text) if emphatic and bare[0].isupper() else None
 
 
-def misread(text: str) -> Iterator[Mark]:
-    """The marks that a poor scan may have made this of (`HI.` of `III.`, `§.` of `8.`); none for sound ones."""
-    if text.lstrip().startswith("l. "):
-        yield Mark("1.", Rank.NUMBER, (1,), text.lstrip()[3:], misread=True)
-    found = _MISREAD.fullmatch(text.lstrip())
-    if found is None:
-        return
-    if found["value"] == "§":
-        yield Mark("8.", Rank.NUMBER, (8,), found["rest"], misread=True)
-        return
-    printed = found["value"]
-    # An L at the end is another I, or the full stop.
-    for letters in dict.fromkeys((printed, printed.removesuffix("L"))):
-        numeral = "".join(_LOOKS.get(letter, letter) for letter in letters)
-        mark = _roman(f"{numeral}. {found['rest']}")
-        if mark is not None and not text.lstrip().startswith(f"{numeral}."):
-            yield replace(mark, misread=True)
-
-
 def _part(text: str) -> Mark | None:
     found = _PART.fullmatch(text)
     if found is None or found["word"][:1].islower() or found["rest"][:1].islower():
@@ -177,7 +156,8 @@ def _article(text: str) -> Mark | None:
     return Mark(found["mark"], Rank.ARTICLE, (int(found["value"]),), found["rest"]) if found else None
 
 
-def _roman(text: str) -> Mark | None:
+def roman(text: str) -> Mark | None:
+    """The mark `II.` that `text` opens with, None for any other."""
     found = _ROMAN.fullmatch(text)
     value = _value_of(found["value"] or found["bare"]) if found else 0
     return Mark(found["mark"], Rank.ROMAN, (value,), found["rest"]) if found and value else None
@@ -229,4 +209,4 @@ def _value_of(numeral: str) -> int:
         return 0
 
 
-_READERS = (_part, _worded, _article, _roman, _capital, _number, _bracket, _letter, _small_roman, _bullet)
+_READERS = (_part, _worded, _article, roman, _capital, _number, _bracket, _letter, _small_roman, _bullet)

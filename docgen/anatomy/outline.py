@@ -62,10 +62,13 @@ class Node:
         return child
 
 
-def outline(blocks: Sequence[Block], labels: Labels) -> tuple[Node, list[Finding]]:
-    """The tree of `blocks` below a root without text, and a finding for each slip in the numbering."""
+def outline(blocks: Sequence[Block], labels: Labels, *, recognised: bool = False) -> tuple[Node, list[Finding]]:
+    """The tree of `blocks` below a root without text, and a finding for each slip in the numbering.
+
+    Where they were `recognised` from a picture, a number may be another than it seems.
+    """
     builder = _Builder(labels)
-    for block, rung in zip(blocks, rungs(list(_lines(blocks, labels))), strict=True):
+    for block, rung in zip(blocks, rungs(list(_lines(blocks, labels, recognised))), strict=True):
         if isinstance(block, Table):
             builder.table(block)
         else:
@@ -74,7 +77,7 @@ def outline(blocks: Sequence[Block], labels: Labels) -> tuple[Node, list[Finding
     return builder.root, builder.findings
 
 
-def _lines(blocks: Sequence[Block], labels: Labels) -> Iterator[Line | None]:
+def _lines(blocks: Sequence[Block], labels: Labels, recognised: bool) -> Iterator[Line | None]:
     """The paragraphs as the ladder sees them; a title below a number that stands alone is that number's."""
     alone = False
     for block in blocks:
@@ -85,7 +88,8 @@ def _lines(blocks: Sequence[Block], labels: Labels) -> Iterator[Line | None]:
         mark = mark_of(block.text)
         alone = (mark is not None and not mark.rest.strip()) or (alone and block.text.isupper())
         free = not alone and not labels.lines(block.text) and not is_stamp(block.text)
-        yield Line(block.text, block.emphatic, free and not POINTER.fullmatch(plain(block.text).strip()))
+        free = free and not POINTER.fullmatch(plain(block.text).strip())
+        yield Line(block.text, block.emphatic, free, recognised)
 
 
 class _Builder:

@@ -50,13 +50,13 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     if head.issued_on is None or head.issued_on.day is None:
         findings.append(_gap("ngay-ban-hanh", say("the day of issue is left open")))
     makers = SectionMaker(rules, bodies, ClauseMaker(rules, bodies, labels))
-    tree, slips = outline(parts.body, labels)
+    tree, slips = outline(parts.body, labels, recognised=manuscript.recognised)
     findings += slips
     sections = makers.sections(tree)
     for appendix in parts.annexes:
         if appendix.is_form:
             continue
-        below, slips = outline(appendix.blocks, labels)
+        below, slips = outline(appendix.blocks, labels, recognised=manuscript.recognised)
         findings += slips
         sections.append(makers.appendix(appendix, below))
     findings += makers.findings

@@ -15,7 +15,8 @@ from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.labels import Labels
 from docgen.anatomy.letterhead import without_state
 from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
-from docgen.anatomy.marks import mark_of, misread, readings
+from docgen.anatomy.marks import mark_of, readings
+from docgen.anatomy.misread_marks import misread
 from docgen.anatomy.stamps import is_stamp, unstamped
 from docgen.anatomy.words import words
 from docgen.importing.references import References
@@ -107,7 +108,7 @@ class _Book:
     def _fragments(self, text: str) -> Iterator[str]:
         """A line without its number and labels: the sentence, and what stands behind each label."""
         text = _SUBJECT.sub("", unstamped(without_state(plain(text))))
-        mark = next(readings(text), None) or next(misread(text), None)
+        mark = next(readings(text), None) or next(misread(text, recognised=True), None)
         rest = mark.rest if mark else text
         labelled = self._labels.lines(rest)
         if not labelled:

@@ -24,6 +24,8 @@ NO_TABLES: Mapping[int, Table] = {}
 _WORD = re.compile(r"[^\W_]{2}")
 _OPEN_LIST = re.compile(r"(?:,|\svà)$")
 _DIRT = " |_"
+_SPECKS = re.compile(r"^(?:[.,'’‘`´^¬:;|_]\s*)+(?=\S)")
+_DASH = re.compile(r"^[~—–-]{1,2}\s+(?=\S)")
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
 
@@ -40,7 +42,7 @@ def manuscript_of(
             left_out.append(LeftOut(each.text.strip(), each.place, say("added by signing, scanning or printing")))
         elif not (recognised and not each.table and not _WORD.search(each.text)):  # specks of dirt
             text = clean(each.text)
-            cleaned.append(replace(each, text=text.strip(_DIRT) if recognised else text))
+            cleaned.append(replace(each, text=_without_dirt(text) if recognised else text))
     numbered = without_page_numbers(cleaned)
     left_out += [LeftOut(each.text, each.place, say("page number")) for each in missing(cleaned, numbered)]
     kept, footnotes = without_footnotes(numbered)
@@ -69,6 +71,11 @@ def manuscript_of(
     blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules), footnotes)
     mended, findings = mend(blocks)
     return Manuscript(tuple(mended), notes, tuple(findings), recognised, tuple(left_out))
+
+
+def _without_dirt(text: str) -> str:
+    """A recognised line without the specks before and behind it; a dash of whatever length opens an entry."""
+    return _DASH.sub("- ", _SPECKS.sub("", text.strip(_DIRT)))
 
 
 def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:

@@ -80,7 +80,15 @@ def _page(lines: Sequence[Line], width: int) -> _Page:
     margin = min(often or indents, default=0)
     indented = sum(margin + 2 < indent < margin + 14 for indent in indents) * 10 >= len(indents) > 0
     lengths = _lengths(filter(_on_paper, lines))
-    return _Page(margin, indented, lengths[int(len(lengths) * 0.9)] if len(lengths) >= _ENOUGH else width)
+    return _Page(margin, indented, _edge(lengths) if len(lengths) >= _ENOUGH else width)
+
+
+def _edge(lengths: Sequence[int]) -> int:
+    """Where the lines of a page end: where most do, for a speck at the edge of a scan lengthens some."""
+    times = Counter(lengths)
+    around = {at: times[at - 1] + times[at] + times[at + 1] for at in times}
+    often = max(around, key=lambda at: (around[at], times[at], at))
+    return often if around[often] * 3 >= len(lengths) else lengths[int(len(lengths) * 0.9)]
 
 
 def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:

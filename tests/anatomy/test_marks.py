@@ -2,7 +2,8 @@
 
 import pytest
 
-from docgen.anatomy.marks import Rank, mark_of, misread, readings
+from docgen.anatomy.marks import Rank, mark_of, readings
+from docgen.anatomy.misread_marks import misread
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""What the mark of a line may have been before a poor scan: `HI.` of `III.`, `l.` of `1.`, `®)` of any letter.
+
+Which it is, the lines around tell: a mark so guessed counts only as the very next of its series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, readings, roman
+from docgen.text.numerals import arabic
+
+_ROMAN = re.compile(r"(?P<value>[HILTVX|§l1!]{1,5})(?:\s?[.,]\s*|(?<=[IVX])\s+)(?P<rest>[^\W\d].*)", re.S)
+_LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I", "l": "I", "1": "I", "!": "I"}
+_LETTER = re.compile(r"(?P<sign>[^\s\w(\-–—+*•\"“”']|[øØ€])[)}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
+_CLOSED = re.compile(rf"(?P<letter>[{ALPHABET}])[}}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
+_ALIKE = {"d": "đ", "đ": "d", "c": "e", "e": "c", "b": "h", "h": "b", "g": "q"}
+_STROKES = {"I": ("II", "III"), "II": ("III",), "V": ("VI", "IV", "VII"), "VI": ("VII", "VIII"), "VII": ("VIII",)}
+_STROKES |= {"X": ("IX", "XI"), "XI": ("XII", "XIII"), "XII": ("XIII",)}
+"""The numerals of which a scan that lost a stroke or two makes another one."""
+
+
+def misread(text: str, *, recognised: bool = False) -> Iterator[Mark]:
+    """The marks that a poor scan may have made `text` open with; none for sound ones.
+
+    Where the text was `recognised` from a picture, what looks sound may be another too (`I.` of `II.`).
+    """
+    text = text.lstrip()
+    if text.startswith("l. "):
+        yield Mark("1.", Rank.NUMBER, (1,), text[3:], misread=True)
+    found = _ROMAN.fullmatch(text)
+    if found is not None and found["value"] == "§":
+        yield Mark("8.", Rank.NUMBER, (8,), found["rest"], misread=True)
+    elif found is not None and (recognised or not set(found["value"]) & set("l1!")):
+        yield from _romans(text, found["value"], found["rest"])
+    if recognised:
+        yield from _in_pictures(text)
+
+
+def _romans(text: str, printed: str, rest: str) -> Iterator[Mark]:
+    # An L at the end is another I, or the full stop.
+    for letters in dict.fromkeys((printed, printed.removesuffix("L"))):
+        numeral = "".join(_LOOKS.get(letter, letter) for letter in letters)
+        mark = roman(f"{numeral}. {rest}")
+        if mark is not None and not text.startswith(f"{numeral}."):
+            yield replace(mark, misread=True)
+
+
+def _in_pictures(text: str) -> Iterator[Mark]:
+    """What else may have been printed where letters are recognised from a picture."""
+    for mark in readings(text):
+        value = mark.printed.rstrip(" .)/")
+        if mark.rank is Rank.ROMAN:
+            for numeral in _STROKES.get(value, ()):
+                yield replace(mark, printed=f"{numeral}.", value=(arabic(numeral),), misread=True)
+        elif mark.rank is Rank.LETTER and value in _ALIKE:
+            yield _letter(_ALIKE[value], mark.rest)
+    if closed := _CLOSED.fullmatch(text):
+        yield _letter(closed["letter"], closed["rest"])
+    elif found := _LETTER.fullmatch(text):
+        yield from (_letter(letter, found["rest"]) for letter in ALPHABET if letter not in FOREIGN)
+
+
+def _letter(letter: str, rest: str) -> Mark:
+    return Mark(f"{letter})", Rank.LETTER, (ALPHABET.index(letter) + 1,), rest, misread=True)
