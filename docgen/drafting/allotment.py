@@ -75,6 +75,8 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
 
 def _excess(work: Work, selected: Selected, setting: Setting) -> Competence | None:
     """Why what the unit would do of `work` is not its departments' to do, or None."""
+    if not setting.level.limited:
+        return None
     statements, text = selected.duty.statements, work.text
     if selected.role is Role.SUPPORT:
         text = joint(text, statements, setting.unit, setting.rules)

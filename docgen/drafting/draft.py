@@ -8,6 +8,7 @@ from typing import NamedTuple
 from docgen.drafting.decide import clause_of, credited
 from docgen.drafting.drafted import Drafted, together
 from docgen.drafting.finish import opened
+from docgen.drafting.meant import meant
 from docgen.drafting.merge import merge
 from docgen.drafting.notes import REPORT, notes
 from docgen.drafting.outcomes import product_of, time_of
@@ -155,7 +156,7 @@ def _item(item: Drafted, setting: Setting) -> Item:
         for mention in (
             work.selected.leads if work.supporting else work.selected.duty.actors.get(Role.SUPPORT, ())
         )
-        if not mention.means(setting.unit) and (work.supporting or mention.kind not in _WHOEVER)
+        if not meant(mention, setting.unit, setting.rules) and (work.supporting or mention.kind not in _WHOEVER)
     )
     return Item(
         text=item.text,

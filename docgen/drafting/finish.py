@@ -27,7 +27,8 @@ def opened(work: Work, setting: Setting) -> Work:
     department = setting.unit.department(work.department)
     request = department is not None and department.kind is DepartmentKind.OUTSIDE
     kinds = _still(work, setting)
-    own = next((kind for kind in kinds if kind.opening), None)
+    allowed = setting.level.openings
+    own = next((kind for kind in kinds if kind.opening and (allowed is None or kind.id in allowed)), None)
     supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)
     # Bodies outside UBND that are asked for what is theirs advise nobody.
     plainly = (

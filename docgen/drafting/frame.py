@@ -43,7 +43,7 @@ def frame(
     return Frame(
         kind=KINDS[form],
         issuer=setting.words["ten_co_quan"],
-        issuing_head=level.head if isinstance(signer, SignerOf) and signer.as_head else "",
+        issuing_head=setting.posts.head if isinstance(signer, SignerOf) and signer.as_head else "",
         parent=level.parent.format_map(setting.of_unit),
         number=DocumentNumber(
             number=number or (decisions.number if decisions is not None else ""),
@@ -116,4 +116,4 @@ def _signature(setting: Setting, form: Form, signer: Signer) -> Signature:
     """With TM. for the collective's own plan, without where the head orders (craft, point 23)."""
     own = isinstance(signer, SignerOf) and signer.as_head
     collective = KINDS[form] in setting.level.collective_kinds and not own
-    return Signature(authority=signer.lines(setting.level, collective=collective), name=signer.name)
+    return Signature(authority=signer.lines(setting.posts, collective=collective), name=signer.name)

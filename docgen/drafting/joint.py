@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from docgen.drafting.facts import figures
+from docgen.drafting.meant import itself
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import Rules
 from docgen.statements.statement import Statement
@@ -29,7 +30,11 @@ def joint(text: str, statements: Iterable[Statement], unit: Unit, rules: Rules) 
     """`text` with each of `statements` that names `unit` among its partners cut to what they do together."""
     for statement in statements:
         span = statement.partners
-        at = -1 if span is None or not _is_partner(statement, unit) else text.find(statement.text.rstrip(" .;:"))
+        at = (
+            -1
+            if span is None or not _is_partner(statement, unit, rules)
+            else text.find(statement.text.rstrip(" .;:"))
+        )
         if at < 0 or span is None:
             continue
         said = statement.text.rstrip(" .;:")
@@ -37,11 +42,8 @@ def joint(text: str, statements: Iterable[Statement], unit: Unit, rules: Rules) 
     return text
 
 
-def _is_partner(statement: Statement, unit: Unit) -> bool:
-    return any(
-        statement.is_partner(actor) and actor.mention.is_commune and actor.mention.means(unit)
-        for actor in statement.actors
-    )
+def _is_partner(statement: Statement, unit: Unit, rules: Rules) -> bool:
+    return any(statement.is_partner(actor) and itself(actor.mention, unit, rules) for actor in statement.actors)
 
 
 def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from docgen.drafting.meant import meant
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.messages import say
@@ -27,7 +28,7 @@ def notes(work: Work, setting: Setting) -> Iterator[str]:
     yield from work.notes
     unit, duty = setting.unit.running_name, work.selected.duty
     if work.selected.conditional:
-        names = "; ".join(each.text for each in duty.mentions if each.means(setting.unit))
+        names = "; ".join(each.text for each in duty.mentions if meant(each, setting.unit, setting.rules))
         yield say("only if {unit} is concerned: the plan names “{body}”", unit=unit, body=names)
     for gone in (each for each in duty.mentions if each.kind is MentionKind.ABOLISHED):
         yield say("the plan names “{body}”, which is no more: who has its duties now?", body=gone.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
 from docgen.model.unit import DepartmentKind, Unit
 from docgen.statements.mention import Mention
+from docgen.text.normalize import folded
 
 FOCAL = "dau_moi"
 """In a rule: the department that answers to the body presiding over the plan."""
@@ -45,7 +47,9 @@ def route(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route:
 
 
 def focal(survey: Survey, unit: Unit) -> str | None:
-    """The id of the department that answers to the presiding body, if both are known."""
+    """The id of the department that gathers reports: as the unit says, else the presiding body's counterpart."""
+    if unit.focal and unit.department(unit.focal) is not None:
+        return unit.focal
     return None if survey.presiding is None else _counterpart(survey.presiding, unit)
 
 
@@ -100,6 +104,8 @@ def _by_lead(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route 
 
 def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
     """The department whose field the clause's own words meet; what most of the plan speaks of tells nothing."""
+    if unit.kind is None:
+        return None  # the departments of the rule file are a commune's
     own = [
         (match, tuple(word for word in match.keywords if word not in survey.common)) for match in work.part.fields
     ]
@@ -109,6 +115,17 @@ def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route
         if department is not None and department.kind is not DepartmentKind.OUTSIDE:
             return Route(department.id, say("its field: {words}", words=", ".join(words)), own_field=True)
     return None
+
+
+def _by_own_words(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The department whose own words, as the unit's file has them, the work meets most."""
+    told, best, most = folded(work.text), None, 0
+    found: tuple[str, ...] = ()
+    for department in unit.departments:
+        words = tuple(each for each in department.fields if re.search(rf"\b{re.escape(folded(each))}\b", told))
+        if _syllables(words) > most:
+            best, most, found = department, _syllables(words), words
+    return None if best is None else Route(best.id, say("its field: {words}", words=", ".join(found)))
 
 
 def _by_company(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
@@ -125,6 +142,8 @@ def _by_company(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Rou
 
 def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
     id_ = focal(survey, unit)
+    if id_ is not None and id_ == unit.focal:
+        return Route(id_, say("the unit's focal department"), proposed=True)
     if id_ is None or survey.presiding is None:
         return None
     told = say("counterpart of {body}, which presides over the plan", body=survey.presiding.text)
@@ -133,7 +152,7 @@ def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> R
 
 def _by_subject(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
     """The field of what the whole plan speaks of, where nothing else tells."""
-    for match in work.part.fields:
+    for match in work.part.fields if unit.kind is not None else ():
         department = unit.department(match.department)
         if department is not None and department.kind is not DepartmentKind.OUTSIDE:
             words = ", ".join(match.keywords)
@@ -156,6 +175,7 @@ WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_body,
     _by_mirror,
     _by_kind,
+    _by_own_words,
     _by_lead,
     _by_field,
     _by_company,
@@ -170,5 +190,6 @@ def _syllables(words: tuple[str, ...]) -> int:
 
 
 def _counterpart(mention: Mention, unit: Unit) -> str | None:
-    counterparts = mention.body.counterparts if mention.body is not None else ()
+    """The unit's department that answers to a body; only communes have such."""
+    counterparts = () if mention.body is None or unit.kind is None else mention.body.counterparts
     return next((id_ for id_ in counterparts if unit.department(id_) is not None), None)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docgen.drafting.decide import Decided
 from docgen.drafting.duty import Duty
+from docgen.drafting.meant import itself, meant
 from docgen.drafting.survey import Survey
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
@@ -43,17 +44,17 @@ def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]
 
 def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
     for role in _ROLES:
-        meant = [each for each in duty.actors.get(role, ()) if each.is_commune and each.means(unit)]
-        if meant:
-            conditional = all(mention.conditional for mention in meant)
-            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit), conditional)
+        ours = [each for each in duty.actors.get(role, ()) if itself(each, unit, survey.rules)]
+        if ours:
+            conditional = all(mention.conditional for mention in ours)
+            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit, survey), conditional)
     for role in _ROLES:
         own = next((each for each in duty.actors.get(role, ()) if _is_own_body(each, unit)), None)
         if own is not None:
-            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit), own.conditional, body=own)
+            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit, survey), own.conditional, body=own)
     if any(mention.kind in _CONCERNING for mention in duty.mentions):
-        return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit))
-    mirrored = _mirrored(duty, unit, survey)
+        return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit, survey))
+    mirrored = None if unit.kind is None else _mirrored(duty, unit, survey)
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
 
 
@@ -72,9 +73,11 @@ def _is_own_body(mention: Mention, unit: Unit) -> bool:
     return any(unit.department(id_) is not None for id_ in mention.body.counterparts)
 
 
-def _leads(duty: Duty, unit: Unit) -> tuple[Mention, ...]:
+def _leads(duty: Duty, unit: Unit, survey: Survey) -> tuple[Mention, ...]:
     """Whoever leads beside the unit; communes without a name are the unit itself."""
     named = duty.actors.get(Role.LEAD) or duty.actors.get(Role.IMPLEMENT, ())
+    if unit.kind is None:
+        return tuple(each for each in named if not meant(each, unit, survey.rules))
     return tuple(
         each
         for each in named

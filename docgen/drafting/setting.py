@@ -12,6 +12,7 @@ from docgen.drafting.survey import Survey
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
+from docgen.model.signing import Posts
 from docgen.model.unit import Department, Unit
 from docgen.phrases.levels import LevelRules
 from docgen.phrases.rewriting import Stage
@@ -46,6 +47,14 @@ class Setting:
         """What holds for bodies of the unit's level."""
         return self.rules.levels[self.unit.level]
 
+    @property
+    def posts(self) -> Posts:
+        """The posts of whoever leads the unit: its own, or its level's."""
+        level = self.level
+        return level.model_copy(
+            update={"head": self.unit.head or level.head, "deputy": self.unit.deputy or level.deputy}
+        )
+
     @cached_property
     def of_unit(self) -> dict[str, str]:
         """What the names of a body are made of."""
@@ -57,6 +66,7 @@ class Setting:
             "loai_tinh": unit.province_kind,
             "ky_hieu": unit.symbol,
             "chu_quan": unit.parent,
+            "nguoi_dung_dau": self.posts.head,
         }
 
     @cached_property
@@ -70,6 +80,7 @@ class Setting:
         words = {
             **{name: own[name] for name in ("loai", "don_vi", "tinh", "loai_tinh")},
             "co_quan": level.short.format_map(own),
+            "lanh_dao": level.leaders.format_map(own),
             "ten_co_quan": level.issuer.format_map(own),
             "thanh_vien": level.members,
             "ra_lenh": level.orders.format_map(own),

@@ -31,7 +31,9 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
         work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(RULE, part.text)
         pieces.append((work, route(work, survey, unit, decided)))
     pieces = _followed(pieces)
-    withheld = any(beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts)
+    withheld = survey.rules.levels[unit.level].limited and any(
+        beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts
+    )
     long = len(duty.quote.split()) > survey.rules.draft.longest
     owners = {found.department for _, found in pieces}
     shared = any(kind.one_act for part in duty.parts for kind in part.kinds)

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from docgen.drafting.meant import concerns, meant
 from docgen.drafting.survey import Survey
 from docgen.messages import say
 from docgen.model.directive import Unplaced
 from docgen.model.unit import Unit
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.patterns import any_of
+from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
 from docgen.statements.statement import ORDERS, Statement
 from docgen.text.normalize import folded
@@ -48,9 +50,14 @@ class Watched(NamedTuple):
 def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
     """The marked sentences of the plan, in its order; the names of `unit` itself are watched for too."""
     rules = survey.rules
-    own = [re.escape(folded(name)) for name in (unit.full_name, unit.running_name)]
-    sure = rules.regex(rf"\b(?:{any_of((*rules.watch.sure, *own))})\b")
-    possible = rules.regex(rf"\b(?:{any_of(rules.watch.possible)})\b")
+    own = [re.escape(folded(name)) for name in (unit.full_name, unit.running_name, *unit.other_names)]
+    level = rules.levels[unit.level]
+    # A body is sought by its own names and those of its like; the words of the watch are for communes.
+    certain, likely = (rules.watch.sure, rules.watch.possible) if unit.kind is not None else ((), level.groups)
+    sure = rules.regex(rf"\b(?:{any_of((*certain, *own))})\b")
+    possible = rules.regex(
+        rf"(?:{any_of((*likely, *unit.groups))})" if unit.kind is None else rf"\b(?:{any_of(likely)})\b"
+    )
     for each in survey.sentences:
         found = sure.search(each.folded) or possible.search(each.folded)
         if found is not None:
@@ -74,7 +81,7 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
         own = said.get(mark.clause, [])
         # What stands behind a label is said of the whole clause.
         statements = [each for each in own if _overlap(each.text, mark.text)] or own
-        reason = _reason(statements, unit)
+        reason = _reason(statements, unit, survey.rules)
         told: str
         if reason is None and mark.sure:
             told = say("may mean the unit (“{words}”), and no rule says what is asked", words=mark.words)
@@ -97,10 +104,10 @@ def _overlap(text: str, sentence: str) -> bool:
     return sentence.rstrip(" .;:") in text or text.rstrip(" .;:") in sentence
 
 
-def _reason(statements: Iterable[Statement], unit: Unit) -> str | None:
+def _reason(statements: Iterable[Statement], unit: Unit, rules: Rules) -> str | None:
     """Why the statements in which the mark stands give the unit nothing; None where that is not known."""
     statements = tuple(statements)
-    actors = [actor for each in statements for actor in each.actors if _is_local(actor.mention)]
+    actors = [actor for each in statements for actor in each.actors if concerns(actor.mention, unit, rules)]
     if not actors:
         no_order = statements and all(each.kind not in ORDERS for each in statements)
         return say("an aim, a target or the state of things, no order") if no_order else None
@@ -109,14 +116,10 @@ def _reason(statements: Iterable[Statement], unit: Unit) -> str | None:
         return say("only talked of: {names}", names=_names(actor.mention for actor in actors))
     if all(each.is_commune and not each.means(unit) for each in acting):
         return say("another unit's: {names}", names=_names(acting))
-    if all(each.kind in _LOCAL or not each.means(unit) for each in acting):
+    if all(each.kind in _LOCAL or not meant(each, unit, rules) for each in acting):
         return say("asked of “{names}” in general; look whether the unit is meant", names=_names(acting))
     no_order = all(each.kind not in ORDERS for each in statements)
     return say("an aim, a target or the state of things, no order") if no_order else None
-
-
-def _is_local(mention: Mention) -> bool:
-    return mention.is_commune or mention.kind in _LOCAL
 
 
 def _names(mentions: Iterable[Mention]) -> str:

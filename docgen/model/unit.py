@@ -37,6 +37,9 @@ class Department(Model):
         alias="loai",
         description="chuyen_mon, su_nghiep hoặc ngoai_ubnd (cơ quan chỉ có thể đề nghị).",
     )
+    fields: tuple[str, ...] = Field(
+        default=(), alias="linh_vuc", description="Chữ nhận ra việc của phòng ban, ngoài quy tắc chung."
+    )
     head: str = Field(default="Trưởng phòng", alias="nguoi_dung_dau", description="Chức danh người đứng đầu.")
 
 
@@ -68,6 +71,12 @@ class Unit(Model):
     other_names: tuple[str, ...] = Field(default=(), alias="ten_khac", description="Cách gọi khác của cơ quan.")
     short_name: str = Field(default="", alias="goi_tat", description="Cách cơ quan tự gọi trong câu: phường, Sở.")
     symbol: str = Field(default="", alias="ky_hieu", description="Ký hiệu của cơ quan; ở cấp xã là UBND.")
+    groups: tuple[str, ...] = Field(
+        default=(), alias="goi_chung", description="Cách gọi chung mà cơ quan ở trong đó, ngoài cách gọi của cấp."
+    )
+    head: str = Field(default="", alias="nguoi_dung_dau", description="Chức vụ người đứng đầu, nếu khác của cấp.")
+    deputy: str = Field(default="", alias="cap_pho", description="Chức vụ cấp phó, nếu khác của cấp.")
+    focal: str = Field(default="", alias="dau_moi", description="Mã phòng đầu mối; bỏ trống: theo kế hoạch.")
     parent: str = Field(default="", alias="co_quan_chu_quan", description="Cơ quan chủ quản, nếu có.")
     province: str = Field(alias="tinh", description="Tên riêng của tỉnh, thành phố.")
     province_kind: str = Field(default="tỉnh", alias="loai_tinh", description="tỉnh hoặc thành phố.")

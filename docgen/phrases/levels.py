@@ -7,7 +7,9 @@ from pydantic import Field
 from docgen.model.base import Model
 from docgen.model.signing import Posts
 from docgen.model.unit import UnitLevel
+from docgen.phrases.patterns import Pattern
 from docgen.phrases.placeholders import Own
+from docgen.phrases.rewriting import Stage
 
 
 class LevelRules(Posts):
@@ -20,6 +22,19 @@ class LevelRules(Posts):
     above: Own = Field(alias="cap_tren", description="Cơ quan cấp trên nhận văn bản, báo cáo.")
     parent: Own = Field(default="", alias="co_quan_chu_quan", description="Cơ quan chủ quản ở đầu văn bản.")
     symbol: Own = Field(alias="ky_hieu", description="Ký hiệu của cơ quan trong số văn bản.")
+    leaders: Own = Field(alias="lanh_dao", description="Ai được tham mưu, báo cáo trong cơ quan.")
+    groups: tuple[Pattern, ...] = Field(
+        default=(),
+        alias="goi_chung",
+        description="Cách gọi chung mà cơ quan cấp này ở trong đó (các sở, ban, ngành).",
+    )
+    stages: tuple[Stage, ...] = Field(alias="viet_lai", description="Các nhóm quy tắc viết-lai dùng cho cấp này.")
+    openings: tuple[str, ...] | None = Field(
+        default=None, alias="mo_cau", description="Loại việc có chữ mở câu ở cấp này; bỏ trống: mọi loại."
+    )
+    limited: bool = Field(
+        default=False, alias="theo_tham_quyen", description="Có xét thẩm quyền của cấp xã (tham-quyen.yaml)."
+    )
     collective_kinds: tuple[str, ...] = Field(
         default=(), alias="ky_thay_mat_tap_the", description="Loại văn bản của tập thể, ký TM."
     )

@@ -22,6 +22,7 @@ NAMES = frozenset(
         "co_quan_dau_moi",
         "dau_moi",
         "co_quan",
+        "lanh_dao",
         "ten_co_quan",
         "thanh_vien",
         "ra_lenh",
@@ -30,7 +31,7 @@ NAMES = frozenset(
 )
 """What every sentence may use."""
 
-OF_UNIT = frozenset({"loai", "don_vi", "tinh", "loai_tinh", "ky_hieu", "chu_quan"})
+OF_UNIT = frozenset({"loai", "don_vi", "tinh", "loai_tinh", "ky_hieu", "chu_quan", "nguoi_dung_dau"})
 """What the names of a body are made of (`don-vi.yaml`)."""
 
 

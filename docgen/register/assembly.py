@@ -11,6 +11,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.unit import Unit
 from docgen.register import lookup
+from docgen.register.bodies import body
 from docgen.register.departments import by_default, with_changes
 from docgen.register.register import Entry, units
 from docgen.register.unit_file import Defaults, Setting, UnitFile
@@ -31,6 +32,9 @@ def find(
     Raises DocgenError for an unknown or ambiguous query, and with every fault of the unit's file.
     """
     within = None if province is None else lookup.province(province, on)
+    found = body(query, within, _existing(folders)) if folders else None
+    if found is not None:
+        return found
     return assemble(lookup.entry(query, within, on), folders)
 
 

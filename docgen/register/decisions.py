@@ -20,7 +20,7 @@ def decisions_path(plan: Plan, unit: Unit, workspace: Workspace) -> Path | None:
     """
     found: list[tuple[Path, Path]] = []
     for folder, others in folders_of(plan, workspace):
-        for path in (folder / f"{name}.yaml" for name in (unit.code, unit.slug)):
+        for path in (folder / f"{name}.yaml" for name in dict.fromkeys((unit.code, unit.slug))):
             if not path.is_file():
                 continue
             if others:

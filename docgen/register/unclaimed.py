@@ -11,6 +11,7 @@ from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.register.assembly import DEFAULTS
+from docgen.register.bodies import body_files
 from docgen.register.plan_name import PlanName, earlier_names, named
 from docgen.register.plans import KnownPlan, plans
 from docgen.register.register import units
@@ -35,14 +36,20 @@ def unclaimed(plan: Plan, workspace: Workspace, rules: Collection[str]) -> Itera
     for place in workspace.own:
         yield from _folders(place)
         yield from _files(place / "plans", lambda _: True, tuple, _BASE)
-        yield from _files(place / "units", _is_unit_file, lambda: (DEFAULTS.removesuffix(_SPEC), *_unit_names()))
+        bodies = frozenset(path.stem for path in body_files((place / "units",)))
+        yield from _files(
+            place / "units",
+            _is_unit_file,
+            lambda: (DEFAULTS.removesuffix(_SPEC), *_unit_names()),
+            bodies=bodies,
+        )
         yield from _files(place / "rules", lambda name: name in rules, lambda: tuple(rules))
         for folder in _entries(place / "decisions"):
             if not folder.is_dir():
                 hint = say("put it into a folder with the name of its plan")
                 yield Fault(say("nothing reads this file"), hint, str(folder))
             elif any(known.bears(named(folder.name)) for known in every) or _was(folder, plan, workspace):
-                yield from _files(folder, _is_unit, _unit_names)
+                yield from _files(folder, _is_unit, _unit_names, bodies=bodies)
             else:
                 names = ", ".join(known.name for known in every)
                 problem = say("no plan has the name of this folder, so that nothing reads what is in it")
@@ -63,16 +70,20 @@ def _folders(place: Path) -> Iterator[Fault]:
 
 
 def _files(
-    folder: Path, is_read: Callable[[str], bool], names: Callable[[], Collection[str]], also: str = _SPEC
+    folder: Path,
+    is_read: Callable[[str], bool],
+    names: Callable[[], Collection[str]],
+    also: str = _SPEC,
+    bodies: Collection[str] = (),
 ) -> Iterator[Fault]:
-    """A fault for each entry of `folder` that is not `NAME.yaml` of a name that is read."""
+    """A fault for each entry of `folder` that is not `NAME.yaml` of a name that is read, or of one of `bodies`."""
     for entry in _entries(folder):
         if entry.is_dir():
             hint = say("put its files one folder higher")
             yield Fault(say("nothing reads a folder here"), hint, str(entry))
         elif entry.name.endswith((_SPEC, also)):
             name = entry.name.removesuffix(also).removesuffix(_SPEC)
-            if not is_read(name):
+            if name not in bodies and not is_read(name):
                 known = _like(name, names()) or say(
                     "the names here are those of the register, as “docgen units” has them"
                 )

@@ -59,7 +59,7 @@ class Defaults(Model):
     @classmethod
     def _one_each(cls, departments: tuple[DefaultDepartment, ...]) -> tuple[DefaultDepartment, ...]:
         for kind in UnitKind:
-            _refuse_repeats(each.id for each in departments if kind in each.unit_kinds)
+            refuse_repeats(each.id for each in departments if kind in each.unit_kinds)
         return departments
 
 
@@ -103,7 +103,7 @@ class DepartmentChanges(Model):
     @field_validator("added")
     @classmethod
     def _one_each(cls, added: tuple[Addition, ...]) -> tuple[Addition, ...]:
-        _refuse_repeats(each.id for each in added)
+        refuse_repeats(each.id for each in added)
         return added
 
 
@@ -136,7 +136,8 @@ class UnitFile(Model):
         return code
 
 
-def _refuse_repeats(ids: Iterable[str]) -> None:
+def refuse_repeats(ids: Iterable[str]) -> None:
+    """Raise ValueError where an id of a department comes again."""
     seen: set[str] = set()
     for id_ in ids:
         if id_ in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from docgen.drafting.meant import meant
 from docgen.drafting.predicate import without_subjects
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
@@ -15,6 +16,6 @@ def rewrite(work: Work, setting: Setting) -> Work:
     ours = [
         statement
         for statement in work.selected.duty.statements
-        if any(each.means(setting.unit) for each in statement.subjects)
+        if any(meant(each, setting.unit, setting.rules) for each in statement.subjects)
     ]
     return work.changed(RULE, upper_first(without_subjects(work.text, ours))) if ours else work

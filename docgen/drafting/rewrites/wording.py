@@ -16,6 +16,8 @@ def of(stage: Stage) -> Callable[[Work, Setting], Work]:
     """The rewrite that applies the rules of `stage`."""
 
     def rewrite(work: Work, setting: Setting) -> Work:
+        if stage not in setting.level.stages:
+            return work
         for rule in setting.rules.stage(stage).over(work.text):
             if _applies(rule, work):
                 text = setting.rules.replaced(rule, work.text, setting.words)

@@ -1,0 +1,65 @@
+"""Bodies that are no communes: those whose offices have written a unit file, found by any name of theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.unit import Unit
+from docgen.register import lookup
+from docgen.register.body_file import BodyFile
+from docgen.register.register import Province
+from docgen.register.slug import slug
+from docgen.spec import yaml
+from docgen.spec.load import load, read_text
+
+_NAMED = re.compile(r"^ten\s*:", re.MULTILINE)
+
+
+def body(query: str, province: Province | None, folders: Sequence[Path]) -> Unit | None:
+    """The body with this name, in full or short, that has a unit file in `folders`; None where none has.
+
+    Raises DocgenError with every fault of the file, and where the body is another province's than `province`.
+    """
+    asked = slug(query)
+    for path in body_files(folders):
+        names = _names(path)
+        if asked not in {path.stem, *map(slug, names)}:
+            continue
+        return _unit(load(path, BodyFile), path, province)
+    return None
+
+
+def body_files(folders: Sequence[Path]) -> Iterator[Path]:
+    """The unit files of bodies, nearest folder first; a commune's file has its code (`ma`), and no name."""
+    for folder in folders:
+        yield from (path for path in sorted(folder.glob("*.yaml")) if _names(path))
+
+
+def _unit(file: BodyFile, path: Path, province: Province | None) -> Unit:
+    own = lookup.province(file.province)
+    if province is not None and own != province:
+        problem = say(
+            "{body} is of {own}, the plan of {province}", body=file.name, own=own.name, province=province.name
+        )
+        raise DocgenError(Fault(problem, say("name a plan of its own province"), str(path)))
+    values = {name: getattr(file, name) for name in BodyFile.model_fields}
+    values |= {"province": own.name, "province_kind": own.kind, "place_name": file.place_name or own.place_name}
+    return Unit(code=slug(file.name), slug=slug(file.name), kind=None, **values)
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """The names that a file gives its body; none where it is a commune's or cannot be read."""
+    try:
+        text = read_text(path)
+        value, _ = yaml.read(text, str(path)) if _NAMED.search(text) else (None, None)
+    except DocgenError:
+        return ()  # told by whoever reads the file for what it is
+    if not isinstance(value, dict) or not isinstance(value.get("ten"), str):
+        return ()
+    others = value.get("ten_khac")
+    told = (value["ten"], *others) if isinstance(others, list) else (value["ten"],)
+    return tuple(each for each in told if isinstance(each, str))
