@@ -1,11 +1,12 @@
 """How many statements of generated plans are read exactly, and what is missed, axis by axis.
 
-python -m benchmarks.generated_plans PLANS [--first SEED] [--misses SHOWN]
+python -m benchmarks.generated_plans PLANS [--first SEED] [--misses SHOWN] [--as text|word|pdf]
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -14,6 +15,7 @@ import docgen
 from docgen.messages import speak
 from tests.plans.judge import Verdict, false_tasks, verdicts
 from tests.plans.meaning import GeneratedPlan
+from tests.plans.word_form import save
 from tests.plans.writer import written
 
 
@@ -56,14 +58,30 @@ class Tally:
         return "\n".join(lines)
 
 
-def tallied(first: int, count: int) -> Tally:
-    """The tally of `count` plans from seed `first` on."""
+def files(plans: dict[int, GeneratedPlan], form: str, folder: Path) -> dict[int, Path]:
+    """The plans as files of a form, by their seeds; a PDF is what LibreOffice makes of the Word file."""
+    made: dict[int, Path] = {}
+    for seed, plan in plans.items():
+        made[seed] = folder / f"{seed}.{'txt' if form == 'text' else 'docx'}"
+        if form == "text":
+            made[seed].write_text(plan.text, encoding="utf-8", newline="")
+        else:
+            save(plan, seed, made[seed])
+    if form == "pdf":
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+        subprocess.run([*command, *map(str, made.values())], check=True, capture_output=True)
+        made = {seed: file.with_suffix(".pdf") for seed, file in made.items()}
+    return made
+
+
+def tallied(first: int, count: int, form: str) -> Tally:
+    """The tally of `count` plans from seed `first` on, read from files of a `form`."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "plan.txt")
-        for seed in range(first, first + count):
-            plan = written(seed)
-            file.write_text(plan.text, encoding="utf-8", newline="")
+        plans = {seed: written(seed) for seed in range(first, first + count)}
+        for seed, file in files(plans, form, Path(folder)).items():
+            plan = plans[seed]
             listed = docgen.list_plan(docgen.read_file(file))
             tally.false += len(false_tasks(plan, listed))
             for verdict in verdicts(plan, listed):
@@ -77,9 +95,10 @@ def main() -> None:
     parser.add_argument("plans", type=int)
     parser.add_argument("--first", type=int, default=0, help="the seed of the first plan")
     parser.add_argument("--misses", type=int, default=3, help="misses shown of each kind")
+    parser.add_argument("--as", dest="form", choices=("text", "word", "pdf"), default="text")
     arguments = parser.parse_args()
     speak("en")
-    print(tallied(arguments.first, arguments.plans).report(arguments.misses))
+    print(tallied(arguments.first, arguments.plans, arguments.form).report(arguments.misses))
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ _NO_MARK = {
     Rank.SMALL_ROMAN: 4.0,
 }
 _NEVER = 20.0
+_LOOKED = (Rank.CAPITALS, Rank.BOLD)
 
 
 class Rung(NamedTuple):
@@ -154,26 +155,25 @@ def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: Line | None) ->
 
 def _price(way: _Way, mark: Mark, depth: int) -> float | None:
     """What it costs that `mark` stands below the first `depth` of the open series; None where it cannot."""
-    stack = way.open
+    stack, series = way.open, mark.series
     barren = _BARREN if depth < len(stack) and stack[-1].waits else 0.0
-    if depth < len(stack) and stack[depth].series == mark.series:
+    if mark.rank is Rank.NUMBER and len(mark.value) > 1:
+        barren += _prefix(stack[:depth], mark)
+    if depth < len(stack) and stack[depth].series == series:
         going_on = _going_on(stack[depth].value, mark)
-        if mark.misread and going_on:
-            return None
-        return going_on + barren + _prefix(stack[:depth], mark)
-    inside = any(each.series == mark.series for each in stack[:depth])
+        return None if mark.misread and going_on else going_on + barren
     if mark.misread and mark.value[-1] != 1:
         return None
-    price = barren + _start(mark) + _prefix(stack[:depth], mark)
-    if mark.rank in (Rank.CAPITALS, Rank.BOLD) and not any(mark.series in pair for pair in way.above):
+    price = barren + _start(mark)
+    if mark.rank in _LOOKED and not any(series in pair for pair in way.above):
         price += _NEW_LOOK
     if depth < len(stack):  # what stood here ends without its parent having ended
         price += _ENDS_SECTIONS if not depth else _ENDS_COUNT if stack[depth].value else _ENDS_BULLETS
-    if inside:  # a list of its own in the middle of a list of the same kind
-        last = stack[-1]
-        if depth < len(stack) or not last.waits or mark.value != (1,):
-            return None
-        return price + _OWN_LIST
+    for parent in stack[:depth]:
+        if parent.series == series:  # a list of its own in the middle of a list of the same kind
+            if depth < len(stack) or not stack[-1].waits or mark.value != (1,):
+                return None
+            return price + _OWN_LIST
     return price + (_below(way, stack[depth - 1], mark) if depth else 0.0)
 
 
@@ -202,8 +202,6 @@ def _start(mark: Mark) -> float:
 
 def _prefix(parents: Sequence[_Open], mark: Mark) -> float:
     """What it costs that 1.2 stands where no 1 is open above it."""
-    if mark.rank is not Rank.NUMBER or len(mark.value) == 1:
-        return 0.0
     for parent in reversed(parents):
         if parent.value and parent.series[0] <= Rank.NUMBER + len(mark.value) - 2:
             own = mark.value[: len(parent.value)] == parent.value or mark.value[0] == parent.value[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from docgen.text.capitals import CAPITALS
@@ -41,16 +41,11 @@ class Mark:
     misread: bool = False
     """Whether a poor scan spoilt it; `printed` is then what must have stood there."""
 
-    @property
-    def series(self) -> tuple[int, str]:
-        """What tells one kind of mark from another: 1.1 from 1, Chương from Phần, - from +."""
-        if self.rank is Rank.NUMBER:
-            return self.rank + len(self.value) - 1, ""
-        if self.rank is Rank.BULLET:
-            return self.rank, self.printed
-        if self.rank is Rank.PART:
-            return self.rank, _VALUE.sub("", self.printed).strip().lower()
-        return self.rank, self.printed[-1:] if self.rank is Rank.BRACKET else ""
+    series: tuple[int, str] = field(init=False, compare=False)
+    """What tells one kind of mark from another: 1.1 from 1, Chương from Phần, - from +."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "series", _series(self))
 
     @property
     def counts(self) -> bool:
@@ -61,6 +56,16 @@ class Mark:
     def heads(self) -> bool:
         """Whether it is of a kind that may number the sections of a document."""
         return self.rank <= Rank.NUMBER
+
+
+def _series(mark: Mark) -> tuple[int, str]:
+    if mark.rank is Rank.NUMBER:
+        return mark.rank + len(mark.value) - 1, ""
+    if mark.rank is Rank.BULLET:
+        return mark.rank, mark.printed
+    if mark.rank is Rank.PART:
+        return mark.rank, _VALUE.sub("", mark.printed).strip().lower()
+    return mark.rank, mark.printed[-1:] if mark.rank is Rank.BRACKET else ""
 
 
 ALPHABET = "abcdđefghijklmnopqrstuvwxyz"

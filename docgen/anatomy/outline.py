@@ -68,11 +68,12 @@ def outline(blocks: Sequence[Block], labels: Labels, *, recognised: bool = False
     Where they were `recognised` from a picture, a number may be another than it seems.
     """
     builder = _Builder(labels)
-    for block, rung in zip(blocks, rungs(list(_lines(blocks, labels, recognised))), strict=True):
+    ladder = rungs(list(_lines(blocks, labels, recognised)))
+    for at, (block, rung) in enumerate(zip(blocks, ladder, strict=True)):
         if isinstance(block, Table):
             builder.table(block)
         else:
-            builder.paragraph(block, rung)
+            builder.paragraph(block, rung, ladder[at + 1 :])
     settle(builder.root, labels)
     return builder.root, builder.findings
 
@@ -105,9 +106,12 @@ class _Builder:
         self._open[-1].tables.append(table)
         self._block = None
 
-    def paragraph(self, paragraph: Paragraph, rung: Rung | None) -> None:
+    def paragraph(self, paragraph: Paragraph, rung: Rung | None, following: Sequence[Rung | None]) -> None:
         mark = rung.mark if rung else None
         labelled = self._labels.lines(mark.rest if mark else paragraph.text, paragraph.place)
+        if rung is not None and labelled and self._goes_on(rung, following):
+            self._label(labelled, None)
+            return
         if rung is not None:
             del self._open[rung.depth + 1 :]
         if labelled and (mark is None or mark.rank >= Rank.BRACKET or _is_deep(mark)):
@@ -138,6 +142,15 @@ class _Builder:
         self._block = node
         if mark is not None:
             self._open.append(node)
+
+    def _goes_on(self, label: Rung, following: Sequence[Rung | None]) -> bool:
+        """Whether the list that a label with a bullet of a higher level breaks goes on behind it."""
+        broken = self._open[label.depth + 1] if label.depth + 1 < len(self._open) else None
+        inner = self._open[label.depth + 2] if label.depth + 2 < len(self._open) else None
+        if broken is None or inner is None or inner.mark is None or label.mark.counts:
+            return False
+        after = next((rung for rung in following if rung and not self._labels.lines(rung.mark.rest)), None)
+        return after is not None and after.depth > label.depth and after.mark.series == inner.mark.series
 
     def _waits(self) -> bool:
         """Whether the label before, which has no bullet of its own, has its value in the list that follows."""

@@ -18,10 +18,10 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 def is_stamp(text: str) -> bool:
     """Whether a line is a stamp alone: urgency, secrecy, draft, copy, limited circulation."""
-    known = words()
-    line = folded(plain(text)).strip(" .:*")
-    if not plain(text).isupper() and len(line) > _LONGEST_SMALL:  # "Dự thảo báo cáo" is a task
+    bare = " ".join(plain(text).split()).strip(" .:*")
+    if not bare.isupper() and len(bare) > _LONGEST_SMALL:  # "Dự thảo báo cáo" is a task
         return False
+    known, line = words(), folded(bare)
     patterns = (known.urgency, known.secrecy, known.draft, known.copy_form, known.circulation)
     return bool(line) and any(pattern.fullmatch(line) for pattern in patterns)
 

@@ -25,6 +25,7 @@ LETTER = "công văn"
 _ADDRESSED = re.compile(r"\W*kính gửi\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*v/v\b", re.IGNORECASE)
 _GAP = re.compile(r"\S\s{3,}\S")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _PARTY = re.compile(r"DANG CONG SAN VIET NAM")
 
 
@@ -167,8 +168,7 @@ def skeleton(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """`text`, letter for letter, without the marks on its letters."""
-    bare = "".join(letter for letter in normalize("NFD", text) if not 0x300 <= ord(letter) < 0x370)
-    return bare.replace("Đ", "D").replace("đ", "d")
+    return _MARKS.sub("", normalize("NFD", text)).replace("Đ", "D").replace("đ", "d")
 
 
 def _subject(lines: Sequence[str]) -> str:

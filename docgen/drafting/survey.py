@@ -92,4 +92,5 @@ def survey(plan: Plan, rules: Rules) -> Survey:
     statements = read_statements(plan, rules)
     duties = DutyReader(rules).duties(plan, statements)
     clauses = {each.id: each for each in walk(plan)}
-    return Survey(plan, rules, Gazetteer(rules), statements, duties, clauses, tuple(doubts(plan, duties, rules)))
+    doubtful = tuple(doubts(plan, duties, rules))
+    return Survey(plan, rules, Gazetteer.of(rules), statements, duties, clauses, doubtful)

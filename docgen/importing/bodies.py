@@ -34,7 +34,7 @@ class Bodies:
     """Who is named in a value, in a heading."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rules, self._gazetteer = rules, Gazetteer(rules)
+        self._rules, self._gazetteer = rules, Gazetteer.of(rules)
 
     def split(self, text: str) -> tuple[str, ...]:
         """The single bodies of `text`, in its own words; each line of a cell is an entry of its own."""

@@ -34,6 +34,7 @@ _DATE = re.compile(r"ngày\s[^,;]{0,14}tháng\s[^,;]{0,14}năm", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}|\t+")
 _SUBJECT = re.compile(r"^\W*v\s?/\s?v\b", re.IGNORECASE)
 _SHOWN = 120
+_LONGEST_FURNITURE = 200
 _LOOSE = 6
 
 
@@ -132,6 +133,8 @@ class _Book:
 
 def _furniture(text: str) -> Landing | None:
     """Where a line belongs that every document has: the name of the state, a date, `Nơi nhận`, a number alone."""
+    if len(text) > _LONGEST_FURNITURE:
+        return None
     known, line = words(), folded(without_state(plain(text))).strip(" *")
     if not any(letter.isalpha() for letter in line):
         return Landing.LABEL if folded(plain(text)).strip(" *") == line else Landing.HEAD

@@ -12,7 +12,7 @@ from docgen.importing.broken_tables import whole_tables
 from docgen.importing.line import Line
 from docgen.importing.notes import without_notes
 from docgen.importing.page_edges import missing, without_footnotes, without_page_numbers
-from docgen.importing.wrapping import ENDED, paragraphs_of, width_of
+from docgen.importing.wrapping import ENDED, is_open, paragraphs_of, width_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.patterns import any_of
@@ -22,7 +22,6 @@ from docgen.text.normalize import clean
 
 NO_TABLES: Mapping[int, Table] = {}
 _WORD = re.compile(r"[^\W_]{2}")
-_OPEN_LIST = re.compile(r"(?:,|\svà)$")
 _DIRT = " |_"
 _SPECKS = re.compile(r"^(?:[.,'’‘`´^¬:;|_]\s*)+(?=\S)")
 _DASH = re.compile(r"^[~—–-]{1,2}\s+(?=\S)")
@@ -95,11 +94,11 @@ def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
 
 def _runs_on(last: Paragraph, block: Paragraph) -> bool:
     start, before = plain(block.text).lstrip("\"“'(* "), plain(last.text).strip()
-    open_list = _OPEN_LIST.search(before) is not None
+    unfinished = is_open(before)
     return (
-        (start[:1].islower() or (open_list and before.endswith(" và")))
-        and not ENDED.search(before)
-        and (len(last.text) > 30 or open_list)
+        (start[:1].islower() or (unfinished and not before.endswith(",")))
+        and (unfinished or not ENDED.search(before))
+        and (len(last.text) > 30 or unfinished)
         and mark_of(block.text) is None
         and not last.emphatic
     )

@@ -12,6 +12,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _NOTE = re.compile(rf"(?P<number>[{_RAISED}]+)\s*(?P<text>\S.*)", re.DOTALL)
 # Not the raised figure of an area or a volume (km², m³).
+_MAY_CALL = re.compile(f"[{_RAISED}]")
 _CALL = re.compile(rf"(?<!\b[mM])(?<!\b[kdc]m)(?<=[\w.,;:!?)”\"’])(?P<number>[{_RAISED}]+)")
 
 
@@ -23,7 +24,7 @@ def footnote(text: str) -> tuple[str, str] | None:
 
 def calls(text: str) -> list[str]:
     """The numbers of the notes that `text` calls."""
-    return [_figures(found["number"]) for found in _CALL.finditer(text)]
+    return [_figures(found["number"]) for found in _CALL.finditer(text)] if _MAY_CALL.search(text) else []
 
 
 def without_notes(blocks: Sequence[Block], known: Mapping[str, str]) -> tuple[list[Block], dict[str, str]]:
@@ -46,7 +47,8 @@ def without_notes(blocks: Sequence[Block], known: Mapping[str, str]) -> tuple[li
             if note is not None and note[0] in called:
                 notes[note[0]] = note[1]
                 continue
-            block = replace(block, text=_CALL.sub(lambda found: _marked(found, called), block.text))
+            if called and _MAY_CALL.search(block.text):
+                block = replace(block, text=_CALL.sub(lambda found: _marked(found, called), block.text))
         kept.append(block)
     return kept, notes
 

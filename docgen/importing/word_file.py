@@ -188,7 +188,7 @@ def _styled(pieces: Iterable[tuple[str, Run]]) -> Iterator[markup.StyledText]:
 
 def _look(text: str, run: Run) -> tuple[bool, str]:
     """Whether a run is in italics, and the font of an old encoding that it is set in."""
-    fonts = {run.format.fonts.of(letter) for letter in text} | {run.format.fonts.ascii}
+    fonts = {run.format.fonts.of(letter) for letter in set(text)} | {run.format.fonts.ascii}
     return run.format.italic, next((font for font in sorted(fonts) if encoding_of(font)), "Unicode")
 
 

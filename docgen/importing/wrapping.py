@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from docgen.anatomy.manuscript import Block, Paragraph
@@ -14,23 +15,44 @@ from docgen.text.capitals import CAPITALS
 
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
+_GAP = re.compile(r"\S\s{3,}\S")
+_OPEN_LIST = re.compile(r"(?:,|\svà)$")
 _WIDEST = 140
 _ENOUGH = 5
 """So many long lines tell how wide they are set."""
+_LONG = 40
+_RARELY = 20
+_NEARLY = 0.8
 _LONGEST_TITLE = 60
 _LABEL = re.compile(rf"[{CAPITALS}][^.;:]{{2,45}}:(?:\s|$)")
 
 
 def width_of(lines: Sequence[Line]) -> int:
     """The width at which the lines of running text are wrapped; 0 where each line is a paragraph."""
-    lengths = _lengths(lines)
-    if len(lengths) < _ENOUGH or (lengths[int(len(lengths) * 0.95)] > _WIDEST and not any(map(_on_paper, lines))):
+    lengths, on_paper = _lengths(lines), any(map(_on_paper, lines))
+    if len(lengths) < _ENOUGH or (lengths[int(len(lengths) * 0.95)] > _WIDEST and not on_paper):
         return 0
-    return lengths[int(len(lengths) * 0.9)]
+    width = lengths[int(len(lengths) * 0.9)]
+    return width if on_paper or _are_wrapped(lines, width, len(lengths)) else 0
+
+
+def _are_wrapped(lines: Sequence[Line], width: int, long: int) -> bool:
+    """Whether enough lines go on in the next one: else each line that is long is so by itself."""
+    going_on = sum(
+        is_open(line.text) or (line.reach > width * _NEARLY and ENDED.search(line.text) is None)
+        for line, below in pairwise(lines)
+        if len(line.text) > _LONG and mark_of(below.text) is None and not below.text.isupper()
+    )
+    return going_on * _RARELY >= long
+
+
+def is_open(text: str) -> bool:
+    """Whether a line cannot end a paragraph: a bracket is open, a list goes on."""
+    return text.rfind("(") > text.rfind(")") or _OPEN_LIST.search(text) is not None
 
 
 def _lengths(lines: Iterable[Line]) -> list[int]:
-    return sorted(line.reach for line in lines if len(line.text) > 40 and "|" not in line.text)
+    return sorted(line.reach for line in lines if len(line.text) > _LONG and "|" not in line.text)
 
 
 def _on_paper(line: Line) -> bool:
@@ -96,12 +118,12 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
     margin, indented, width = page
     last = current[-1]
     ended = bool(ENDED.search(last.text))
-    small = line.text.lstrip("\"“'(*")[:1].islower()
-    mark = mark_of(line.text)
+    mark, first = mark_of(line.text), line.text.lstrip("\"“'(*")[:1]
+    small = first.islower() or (first.isdigit() and mark is None)
     first_word = len(line.text.split()[0])
     full = last.reach + 1 + first_word > width * (0.97 if indented else 0.85)
-    if re.search(r"\S\s{3,}\S", line.text) or re.search(r"\S\s{3,}\S", last.text):
-        return True  # columns
+    if _has_columns(line.text) or _has_columns(last.text):
+        return True
     if line.text.endswith(":") and len(line.text) < 40 and len(last.text) < width * 0.6:
         return True
     if mark is not None and not _is_wrapped_mark(mark, line, last, full and not ended, margin, indented):
@@ -117,6 +139,14 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
     if line.blank or _LABEL.match(line.text):
         return ended or not full or not small
     return not full and (ended or not small)
+
+
+def _has_columns(text: str) -> bool:
+    """Whether a gap parts a line in columns; the one behind its mark is that of a tab."""
+    if _GAP.search(text) is None:
+        return False
+    mark = mark_of(text)
+    return _GAP.search(mark.rest if mark is not None else text) is not None
 
 
 def _is_wrapped_mark(mark: Mark, line: Line, last: Line, open_: bool, margin: int, indented: bool) -> bool:

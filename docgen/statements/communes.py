@@ -93,13 +93,9 @@ class Communes:
         if not kinds:
             return None
         listed = end + (tokens.forms[end] == ":")
-        after, names = (
-            (end, ())
-            if tokens.loud[end - 1] and (counted or len(kinds) > 1)
-            else self._qualifiers.names(tokens, listed)
-        )
-        if listed > end and names and " " not in names[0]:
-            after, names = end, ()  # behind a colon one word with a capital opens what is to be done
+        after, names = self._qualifiers.names(tokens, listed)
+        if tokens.loud[end - 1] and (counted or len(kinds) > 1) and after < tokens.size:
+            after, names = end, ()  # in a title in capitals only what ends it can be told from a name
         if names and all(kinds):
             return Level(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):

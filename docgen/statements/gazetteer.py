@@ -24,6 +24,12 @@ class Gazetteer:
     def __init__(self, rules: Rules) -> None:
         self._rules, self._scanner = rules, Scanner(rules)
 
+    @classmethod
+    @lru_cache(maxsize=4)
+    def of(cls, rules: Rules) -> Gazetteer:
+        """The gazetteer of these rules: its lexicons take longer to make than a plan takes to read."""
+        return cls(rules)
+
     def split(self, text: str) -> tuple[Mention, ...]:
         """The bodies named in `text`, in order, in the plan's own words; nothing is dropped but separators."""
         return tuple(

@@ -17,6 +17,8 @@ _KIND_OF = {
     Level.CENTRAL: MentionKind.CENTRAL,
 }
 _FIELDS_AHEAD = 12
+_LAST_NAME = 2
+"""Of so few words at the end of a title in capitals a short verb is a syllable of a name ("SƠN CA")."""
 _HEAD = 5
 """No head noun has more words."""
 
@@ -144,8 +146,9 @@ class NamedBodies:
             return end + 2
         if closed > end and (max(verb, predicate) <= end or self._wants_object(tokens, end, at)):
             return closed
-        if tokens.loud[at - 1] and tokens.loud[end] and max(verb, predicate) <= end and self._titled(tokens, at):
-            return end + 1
+        if tokens.loud[at - 1] and tokens.loud[end] and self._titled(tokens, at):
+            syllable = max(verb, predicate) == end + 1 and tokens.size - end <= _LAST_NAME
+            return end + 1 if max(verb, predicate) <= end or syllable else end
         return end + 1 if max(verb, predicate) == end and self._second_syllable(tokens, end, at) else end
 
     def _titled(self, tokens: Tokens, at: int) -> bool:

@@ -192,7 +192,8 @@ class Qualifiers:
             place = self._kind(tokens, place)
             listed = bool(names) and names[-1].isdigit()
             after = self._numbered(tokens, place, listed=listed) or self.proper(tokens, place)
-            if after == place or (after - place == 1 and self._goes_on(tokens, after)):
+            single = after - place == 1 and (tokens.forms[place - 1] == ":" or self._goes_on(tokens, after))
+            if after == place or single:  # "Tịch thu", "Quyết định"
                 return end, tuple(names)
             names.append(tokens.words(place, after))
             end = place = after

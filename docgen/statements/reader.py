@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from docgen.model.clauses import Placed, walk
@@ -15,7 +14,7 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
-from docgen.statements.statement import ORDERS, Actor, Origin, Statement
+from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -26,12 +25,7 @@ def read_statements(plan: Plan, rules: Rules) -> tuple[Statement, ...]:
     A row of an appendix that repeats a clause is read with that clause: its assignments are the clause's. Headings
     make no statement of their own.
     """
-    return _reader(rules).read(plan)
-
-
-@lru_cache(maxsize=4)
-def _reader(rules: Rules) -> StatementReader:
-    return StatementReader(rules)
+    return StatementReader(rules).read(plan)
 
 
 class StatementReader:
@@ -39,7 +33,7 @@ class StatementReader:
 
     def __init__(self, rules: Rules) -> None:
         cues = Cues(rules)
-        self._gazetteer = Gazetteer(rules)
+        self._gazetteer = Gazetteer.of(rules)
         self._headings = HeadingReader(rules, self._gazetteer, cues)
         self._clauses = ClauseReader(rules, self._gazetteer, cues)
 
@@ -105,7 +99,8 @@ class StatementReader:
         clause = placed.clause
         introduces = clause.text.rstrip().endswith(":")
         title = clause.title or (clause.text if introduces else "")
-        actors = labelled(given, self._gazetteer) or self._heads(clause)
+        labels = labelled(given, self._gazetteer)
+        actors = labels if any(each.capacity in DOING for each in labels) else (*self._heads(clause), *labels)
         if not actors and said and said[-1].subject is not None:
             actors = tuple(
                 Actor(each.mention, each.capacity, Origin.HEADING)

@@ -31,6 +31,21 @@ class Line(NamedTuple):
     """A labelled line stands at its depth with a bullet of its own."""
 
 
+class Printed(NamedTuple):
+    """A line as it is printed: its mark and what stands behind it."""
+
+    mark: str
+    text: str
+    level: int | None = None
+    """How deep its mark counts, 0 being a section; None for a line whose mark is typed or that has none."""
+    label: bool = False
+
+    @property
+    def line(self) -> str:
+        """Mark and text on one line; a mark that ends with a line break stands on its own."""
+        return f"{self.mark}{' ' if self.mark and not self.mark.endswith(chr(10)) else ''}{self.text}"
+
+
 class GeneratedPlan(NamedTuple):
     """A plan as text with what it means and how it was made."""
 
@@ -40,3 +55,6 @@ class GeneratedPlan(NamedTuple):
     noise: str
     titles: tuple[str, ...]
     """Words of headings that may stand in the listing as tasks that nobody meant."""
+    body: tuple[Printed, ...] = ()
+    annex: tuple[Printed, ...] = ()
+    """The same as lines, before the noise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.plans.meaning import Line, Meant
+from tests.plans.rungs import ROMAN
 from tests.plans.vocabulary import Deed, Doers, Draw, capital
 
 Block = tuple[list[Line], list[Meant]]
@@ -71,6 +72,29 @@ def label_list(draw: Draw) -> Block:
     labels, support, time = _labels(draw, doers, 2, one_line=False)
     lines += [*(Line(1, f"{capital(deed.text)}.") for deed in deeds), *labels]
     meant += [_meant(deed, doers, support, time, "label") for deed in deeds]
+    return lines, meant
+
+
+def paragraphs(draw: Draw) -> Block:
+    """Paragraphs without marks below a matter, with labelled lines after each."""
+    lines, meant = [Line(0, draw.choice("matters"))], []
+    for _ in range(draw.random.choice((2, 3))):
+        deed, doers = draw.deed(), draw.doers(lists=False)
+        labels, support, time = _labels(draw, doers, 1, one_line=draw.random.random() < 0.5)
+        lines += [Line(None, f"{capital(deed.text)}."), *labels]
+        meant.append(_meant(deed, doers, support, time, "label"))
+    return lines, meant
+
+
+def supported(draw: Draw) -> Block:
+    """A body as heading, below it points of which the first and maybe others say in a label with whom."""
+    doers = draw.doers(lists=False)
+    lines, meant = [Line(0, doers.text)], []
+    for number in range(draw.random.choice((2, 3))):
+        deed, support = draw.deed(), draw.partner(doers) if not number or draw.random.random() < 0.5 else ""
+        lines.append(Line(1, f"{capital(deed.text)}."))
+        lines += [Line(2, f"{draw.label('support')}: {support}.", label=True)] if support else []
+        meant.append(_meant(deed, doers, support))
     return lines, meant
 
 
@@ -160,9 +184,15 @@ def table(draw: Draw) -> Block:
     """Rows of a table whose columns are named in one of twenty ways."""
     heads = draw.choice("heads")
     lines, meant = [_row(heads), _row(["---"] * len(heads))], []
+    grouped, alike = draw.random.random() < 0.3, draw.random.random() < 0.3
+    doers, (written, time), support = draw.doers(), draw.time("in_label"), ""
     for number in range(1, draw.random.choice((3, 4, 5))):
-        deed, doers, (written, time) = draw.deed(), draw.doers(), draw.time("in_label")
-        support = draw.partner(doers) if draw.random.random() < 0.6 else ""
+        deed = draw.deed()
+        if grouped and number % 2:
+            lines.append(_row([ROMAN[number // 2], draw.choice("groups"), "", "", ""]))
+        if number == 1 or not alike:
+            doers, (written, time) = draw.doers(), draw.time("in_label")
+            support = draw.partner(doers) if draw.random.random() < 0.6 else ""
         lines.append(_row([str(number), capital(deed.text), doers.text, support, written]))
         meant.append(_meant(deed, doers, support, time, "label"))
     return lines, meant
@@ -177,6 +207,8 @@ SHAPES: dict[str, Shape] = {
     "labels on one line": label_line,
     "labels after each point": label_each,
     "labels after a list": label_list,
+    "paragraphs with labels": paragraphs,
+    "support below a heading": supported,
     "brackets": brackets,
     "inline colon": inline_colon,
     "heading": heading,
@@ -190,3 +222,5 @@ SHAPES: dict[str, Shape] = {
     "two subjects": _two("; "),
     "points with subjects": points,
 }
+UNMARKED = ("paragraphs with labels",)
+"""Shapes whose tasks have no marks."""

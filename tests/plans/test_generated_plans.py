@@ -10,11 +10,13 @@ import docgen
 from tests.plans.judge import false_tasks, verdicts
 from tests.plans.rungs import LADDERS
 from tests.plans.shapes import SHAPES
+from tests.plans.word_form import save
 from tests.plans.writer import NOISES, written
 
 PLANS = 150
-LEAST = 0.98
-"""Exact statements; raise it whenever `python -m benchmarks.generated_plans 1000` allows; 0.99 is wanted."""
+WORD_FILES = 40
+LEAST = 0.99
+"""Exact statements, as text and as Word files."""
 MOST_FALSE = 0.01
 
 
@@ -35,6 +37,16 @@ def test_statements_come_back_as_they_were_meant(read):
     wrong = [(seed, verdict) for seed, verdict in judged if verdict.wrong]
     kinds = Counter((verdict.meant.shape, *verdict.wrong) for _, verdict in wrong)
     assert len(wrong) <= len(judged) * (1 - LEAST), kinds.most_common(10)
+
+
+def test_word_files_with_counted_marks_line_breaks_and_merged_cells_are_read_as_well(tmp_path):
+    judged = []
+    for seed in range(WORD_FILES):
+        plan, file = written(seed), tmp_path / "plan.docx"
+        save(plan, seed, file)
+        judged += verdicts(plan, docgen.list_plan(docgen.read_file(file)))
+    wrong = [verdict for verdict in judged if verdict.wrong]
+    assert len(wrong) <= len(judged) * (1 - LEAST), wrong[:5]
 
 
 def test_hardly_a_task_is_read_that_nobody_meant(read):

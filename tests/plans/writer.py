@@ -7,14 +7,15 @@ import unicodedata
 from collections.abc import Callable
 from random import Random
 
-from tests.plans.meaning import GeneratedPlan, Line, Meant
+from tests.plans.meaning import GeneratedPlan, Line, Meant, Printed
 from tests.plans.rungs import LADDERS, Mark
-from tests.plans.shapes import SHAPES, table
+from tests.plans.shapes import SHAPES, UNMARKED, table
 from tests.plans.vocabulary import WORDS, Doers, Draw, capital
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n\nSố: 88/KH-UBND\nLào Cai, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n{}\n"
 FOOT = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn A\n"
-BULLETS = ("- ", "* ", "", "own")
+ABSTRACT = "Chăm lo đời sống nhân dân năm 2026"
+BULLETS = ("-", "*", "", "own")
 TITLED = ("NHIỆM VỤ CỦA {}", "TRÁCH NHIỆM CỦA {}", "{}")
 
 
@@ -48,36 +49,35 @@ class Writing:
         self._marks = LADDERS[ladder]
         self._draw = draw
         self._numbers = [0, 0, 0]
-        self.lines: list[str] = []
+        self.lines: list[Printed] = []
         self.meant: list[Meant] = []
 
     def section(self, title: str) -> None:
         """Begin a section."""
         self._numbers = [self._numbers[0] + 1, 0, 0]
-        mark = self._marks[0](self._numbers[0], "")
-        self.lines.append(f"{mark}{'' if mark.endswith(chr(10)) else ' '}{title}")
+        self.lines.append(Printed(self._marks[0](self._numbers[0], ""), title, 0))
 
     def block(self, shape: str, lines: list[Line], meant: list[Meant]) -> None:
         """Add the lines of a shape."""
         # Set one bullet deeper, labels behind a list would be those of its last point.
-        bullet = self._draw.random.choice(("- ", "* ", "") if shape == "labels after a list" else BULLETS)
+        bullet = self._draw.random.choice(("-", "*", "") if shape == "labels after a list" else BULLETS)
         self.lines += [self._line(line, bullet) for line in lines]
         self.meant += [each._replace(shape=shape) for each in meant]
 
-    def _line(self, line: Line, bullet: str) -> str:
+    def _line(self, line: Line, bullet: str) -> Printed:
         if line.depth is None:
-            return line.text
+            return Printed("", line.text)
         if line.label:
             below = self._marks[line.depth + 1]
-            own = f"{below(1, '')} " if below in (LADDERS["I 1 -"][2], LADDERS["I 1 -"][3]) else ""
-            return f"{own if bullet == 'own' else bullet}{line.text}"
+            own = below(1, "") if below in (LADDERS["I 1 -"][2], LADDERS["I 1 -"][3]) else ""
+            return Printed(own if bullet == "own" else bullet, line.text, label=True)
         level = line.depth + 1
         self._numbers[level] += 1
         self._numbers[level + 1 :] = [0] * (2 - level)
         marking: Mark | None = self._marks[level]
         assert marking
         above = self._marks[0](self._numbers[0], "") if level == 1 else ""
-        return f"{marking(self._numbers[level], above)} {line.text}"
+        return Printed(marking(self._numbers[level], above), line.text, level)
 
 
 def written(seed: int) -> GeneratedPlan:
@@ -86,6 +86,9 @@ def written(seed: int) -> GeneratedPlan:
     draw = Draw(random)
     ladder, noise = random.choice(list(LADDERS)), random.choice(list(NOISES))
     writing = Writing(draw, ladder)
+    # Paragraphs without marks stand below numbers and letters, not below bullets.
+    bulleted = LADDERS[ladder][1] is LADDERS["I - +"][1]
+    shapes = [shape for shape in SHAPES if not (bulleted and shape in UNMARKED)]
     for _ in range(random.choice((1, 2, 2, 3))):
         if random.random() < 0.2:
             _titled(writing, draw)
@@ -94,17 +97,18 @@ def written(seed: int) -> GeneratedPlan:
         if random.random() < 0.1:
             writing.block("table in the body", *table(draw))
             continue
-        for shape in random.sample(list(SHAPES), random.choice((2, 3, 4))):
+        for shape in random.sample(shapes, random.choice((2, 3, 4))):
             writing.block(shape, *SHAPES[shape](draw))
-    body = "\n".join(writing.lines)
-    annex = ""
+    body, writing.lines = tuple(writing.lines), []
     if random.random() < 0.2:
-        kept, writing.lines = writing.lines, []
+        writing.lines = [Printed("", heading) for heading in draw.choice("annexes")]
         writing.block("table in an annex", *table(draw))
-        annex = "\n" + "\n".join([*draw.choice("annexes"), *writing.lines]) + "\n"
-        writing.lines = kept
-    text = HEAD.format("Chăm lo đời sống nhân dân năm 2026") + "\n" + body + FOOT + annex
-    return GeneratedPlan(NOISES[noise](text), tuple(writing.meant), ladder, noise, tuple(WORDS["matters"]))
+    annex = tuple(writing.lines)
+    text = HEAD.format(ABSTRACT) + "\n" + "\n".join(each.line for each in body) + FOOT
+    text += "\n" + "\n".join(each.line for each in annex) + "\n" if annex else ""
+    return GeneratedPlan(
+        NOISES[noise](text), tuple(writing.meant), ladder, noise, tuple(WORDS["matters"]), body, annex
+    )
 
 
 def _titled(writing: Writing, draw: Draw) -> None:
