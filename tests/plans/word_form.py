@@ -81,9 +81,7 @@ def _lines(document: Document, lines: Sequence[Printed], random: Random, *, coun
         elif counted and line.level is not None:
             paragraph = document.add_paragraph(line.text)
             paragraph._p.get_or_add_pPr().append(
-                parse_xml(
-                    f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{line.level}"/><w:numId w:val="77"/></w:numPr>'
-                )
+                parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{line.level}"/><w:numId w:val="77"/></w:numPr>')
             )
         else:
             for piece in line.line.split("\n"):
