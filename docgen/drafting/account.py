@@ -32,14 +32,15 @@ def account(
         if each.standing is not Standing.ADDRESSED and each.duty.id not in told
     )
     texts: dict[str, set[str]] = {}
+    labels: dict[str, frozenset[str]] = {}
     for each in selected:
         for statement in each.duty.statements:
             texts.setdefault(statement.clause, set()).add(statement.text)
         for clause in each.duty.clauses:
             texts.setdefault(clause, set()).add(each.duty.quote)
             # What its labels say is said of the duty.
-            texts[clause].update("; ".join(line.bodies) for _, line in survey.labels(clause))
-    watched = watch(survey, unit, {clause: frozenset(each) for clause, each in texts.items()})
+            labels[clause] = frozenset("; ".join(line.bodies) for _, line in survey.labels(clause))
+    watched = watch(survey, unit, {clause: frozenset(each) for clause, each in texts.items()}, labels)
     return Coverage(
         addressed=tuple(dict.fromkeys((*addressed, *(each.clause for each in watched.unclaimed)))),
         covered=tuple(id_ for id_ in addressed if id_ in covered),

@@ -46,6 +46,7 @@ def draft(routed: Iterable[Routed], setting: Setting) -> tuple[DirectiveSection,
         if each.route.department is not None:
             told = (each.route.reason,) if each.route.proposed else ()
             work = each.work._replace(department=each.route.department, reason=each.route.reason, notes=told)
+            work = work._replace(own_field=each.route.own_field)
             by_department.setdefault(each.route.department, []).append(opened(rewrite(work, setting), setting))
     drafted = _moved({id_: merge(works, setting) for id_, works in by_department.items()}, setting)
     sections = {id_: _placed(items, setting) for id_, items in drafted.items()}

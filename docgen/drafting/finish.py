@@ -42,8 +42,10 @@ def opened(work: Work, setting: Setting) -> Work:
 
 def _advice(work: Work, setting: Setting) -> str:
     """How a body outside UBND takes up what is UBND's own to do: it advises; what is its own it does itself."""
-    own = work.selected.body is not None or any(
-        each.body is not None and work.department in each.body.counterparts for each in work.selected.leads
+    own = (
+        work.own_field
+        or work.selected.body is not None
+        or any(each.body is not None and work.department in each.body.counterparts for each in work.selected.leads)
     )
     return "" if own else setting.filled(setting.rules.draft.support.advice)
 

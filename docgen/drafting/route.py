@@ -12,7 +12,7 @@ from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
-from docgen.model.unit import DepartmentKind, Unit
+from docgen.model.unit import Department, DepartmentKind, Unit
 from docgen.statements.mention import Mention
 from docgen.text.normalize import folded
 
@@ -109,11 +109,11 @@ def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route
     own = [
         (match, tuple(word for word in match.keywords if word not in survey.common)) for match in work.part.fields
     ]
-    telling = [(match.department, words) for match, words in own if words]
-    for id_, words in sorted(telling, key=lambda entry: -_syllables(entry[1])):
-        department = unit.department(id_)
-        if department is not None and department.kind is not DepartmentKind.OUTSIDE:
-            return Route(department.id, say("its field: {words}", words=", ".join(words)), own_field=True)
+    telling = [(unit.department(match.department), words) for match, words in own if words]
+    known = [(department, words) for department, words in telling if department is not None]
+    # Who is ordered comes before who can only be asked.
+    for department, words in sorted(known, key=lambda entry: (_outside(entry[0]), -_syllables(entry[1]))):
+        return Route(department.id, say("its field: {words}", words=", ".join(words)), own_field=True)
     return None
 
 
@@ -183,6 +183,10 @@ WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_subject,
     _by_office,
 )
+
+
+def _outside(department: Department) -> bool:
+    return department.kind is DepartmentKind.OUTSIDE
 
 
 def _syllables(words: tuple[str, ...]) -> int:

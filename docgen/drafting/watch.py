@@ -64,8 +64,16 @@ def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
             yield Mark(each.clause, each.text, found[0], found.re is sure, each.heading)
 
 
-def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -> Watched:
-    """What became of each mark that `accounted` (the texts of statements by clause) does not hold already."""
+def watch(
+    survey: Survey,
+    unit: Unit,
+    accounted: Mapping[str, frozenset[str]],
+    labels: Mapping[str, frozenset[str]] | None = None,
+) -> Watched:
+    """What became of each mark that `accounted` (the texts of statements by clause) does not hold already.
+
+    `labels`: the names behind labels, by clause. They hold a mark that is nothing but such names.
+    """
     said: dict[str, list[Statement]] = {}
     for statement in survey.statements:
         said.setdefault(statement.clause, []).append(statement)
@@ -73,6 +81,8 @@ def watch(survey: Survey, unit: Unit, accounted: Mapping[str, frozenset[str]]) -
     bystanding: dict[tuple[str, str], Unplaced] = {}
     for mark in marks(survey, unit):
         if _holds(accounted.get(mark.clause, frozenset()), mark):
+            continue
+        if any(mark.text.rstrip(" .;:") in names for names in (labels or {}).get(mark.clause, ())):
             continue
         if survey.clauses[mark.clause].clause.repeats in accounted:
             continue  # a row of an annex says who does what stands in the text

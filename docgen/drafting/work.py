@@ -21,6 +21,8 @@ class Work(NamedTuple):
     reason: str = ""
     opening: str = ""
     """The words with which the item opens before its own (Tham mưu, Phối hợp với Sở …:)."""
+    own_field: bool = False
+    """Its words tell the department: what it is asked is its own."""
     request: bool = False
     """The department can only be asked (Đề nghị …)."""
     supporting: bool = False

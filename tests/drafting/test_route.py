@@ -1,6 +1,7 @@
 import pytest
 
 from docgen.drafting.decide import Decided
+from docgen.drafting.pipeline import cascade
 from docgen.drafting.route import focal
 from docgen.drafting.select import select
 from docgen.drafting.split import split
@@ -76,3 +77,14 @@ def test_what_the_whole_plan_speaks_of_decides_nothing(surveyed, ward):
     (alone,) = routes(surveyed(clauses[0] | {"noi_dung": "Đổi mới hợp tác xã."}, trich_yeu="Về hợp tác xã"), ward)
     assert alone.department == "vhxh"
     assert focal(surveyed(co_quan_dau_moi=None), ward) is None
+
+
+def test_the_field_of_a_body_outside_ubnd_is_asked_of_it_where_no_department_has_it(surveyed, ward):
+    ours = {"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": "Kiện toàn lực lượng dân quân."}
+    both = ours | {"so": "2.", "noi_dung": "Tổ chức tuyên truyền về nghĩa vụ quân sự tại trường học."}
+    made = cascade(surveyed(ours, both), ward)
+    told = {section.department.id: [item.text for item in section.items] for section in made.sections}
+    assert told == {
+        "bchqs": ["Đề nghị kiện toàn lực lượng dân quân."],
+        "vhxh": ["Tổ chức tuyên truyền về nghĩa vụ quân sự tại trường học."],
+    }

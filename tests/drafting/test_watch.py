@@ -52,3 +52,16 @@ def test_a_mark_in_an_item_is_not_told_again(surveyed, ward):
     survey = surveyed({"so": "1.", "noi_dung": "UBND các xã, phường mở lớp tại từng thôn."})
     told = docgen.cascade(survey, ward).coverage
     assert (told.covered, told.unresolved, told.others) == (("I.1",), (), ())
+
+
+def test_what_a_product_asks_of_the_communes_is_told(surveyed, ward):
+    product = [{"nhan": "Sản phẩm", "noi_dung": "UBND các xã, phường bố trí 10 vị trí lắp đặt"}]
+    clause = {
+        "so": "1.",
+        "noi_dung": "Lắp biển báo",
+        "chu_tri": ["Sở Xây dựng"],
+        "phoi_hop": ["UBND các xã, phường"],
+    }
+    told = docgen.cascade(surveyed(clause | {"ghi_chu": product}), ward).coverage.unresolved
+    assert [each.quote for each in told] == ["UBND các xã, phường bố trí 10 vị trí lắp đặt"]
+    assert not docgen.cascade(surveyed(clause), ward).coverage.unresolved
