@@ -80,11 +80,11 @@ def test_what_the_whole_plan_speaks_of_decides_nothing(surveyed, ward):
 
 
 def test_the_field_of_a_body_outside_ubnd_is_asked_of_it_where_no_department_has_it(surveyed, ward):
-    ours = {"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": "Kiện toàn lực lượng dân quân."}
+    ours = {"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": "Huấn luyện lực lượng dân quân."}
     both = ours | {"so": "2.", "noi_dung": "Tổ chức tuyên truyền về nghĩa vụ quân sự tại trường học."}
     made = cascade(surveyed(ours, both), ward)
     told = {section.department.id: [item.text for item in section.items] for section in made.sections}
     assert told == {
-        "bchqs": ["Đề nghị kiện toàn lực lượng dân quân."],
+        "bchqs": ["Đề nghị huấn luyện lực lượng dân quân."],
         "vhxh": ["Tổ chức tuyên truyền về nghĩa vụ quân sự tại trường học."],
     }
