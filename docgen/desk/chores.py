@@ -10,6 +10,7 @@ from typing import Any
 import docgen
 from docgen import Form, Result, Severity, Workspace
 from docgen.desk.errands import Watch
+from docgen.text.markup import plain
 
 SOURCE, READING, FINDINGS = "source", "reading.json", "findings.json"
 
@@ -30,7 +31,7 @@ def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) 
         account = {
             "name": name,
             "lines": [
-                [str(each.place), each.text, each.landing.value, str(each.reason)]
+                [str(each.place), plain(each.text), each.landing.value, str(each.reason)]
                 for each in reading.ledger.entries
             ],
             "findings": [[str(each.place), str(each.message), each.found] for each in written.findings],

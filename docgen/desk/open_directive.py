@@ -62,5 +62,5 @@ def opened(visit: Visit) -> OpenDirective:
     plan = visit.path("plan")
     text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
     decisions = docgen.parse_decisions(text, survey, unit)
-    directive = docgen.cascade(survey, unit, decisions=decisions)
+    directive = visit.desk.directives.of(survey, unit, text, decisions)
     return OpenDirective(plan, survey, unit, text, decisions, directive)

@@ -14,7 +14,7 @@ from docgen.desk.presence import Presence
 from docgen.desk.previews import Previews
 from docgen.desk.sessions import Sessions
 from docgen.desk.states import States
-from docgen.desk.surveys import Surveys
+from docgen.desk.surveys import Directives, Surveys
 
 ASIDE = ".docgen"
 """The folder beside `specs/` and `out/` in which the desk keeps its own things."""
@@ -31,6 +31,7 @@ class Desk:
         self.errands = Errands(_LONGEST)
         self.previews = Previews()
         self.surveys = Surveys()
+        self.directives = Directives()
         self.presence = Presence()
         self.alone = whoever_sits_here()
         self.states = States()

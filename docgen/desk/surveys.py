@@ -7,7 +7,7 @@ from collections import OrderedDict
 from pathlib import Path
 
 import docgen
-from docgen import DocgenError, Fault, KnownPlan, Reading, Survey, Workspace
+from docgen import Decisions, Directive, DocgenError, Fault, KnownPlan, Reading, Survey, Unit, Workspace
 from docgen.messages import say
 
 _KEPT = 12
@@ -37,6 +37,29 @@ class Surveys:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return survey
+
+
+class Directives:
+    """The last directives that were drafted: an act on a page needs the one that the page shows once more."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, Unit, str], tuple[Survey, Directive]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, survey: Survey, unit: Unit, text: str, decisions: Decisions | None) -> Directive:
+        """The directive by these decisions, of which `text` is the file."""
+        key = (id(survey), unit, text)
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None and kept[0] is survey:
+                self._kept.move_to_end(key)
+                return kept[1]
+        made = docgen.cascade(survey, unit, decisions=decisions)
+        with self._lock:
+            self._kept[key] = (survey, made)
+            while len(self._kept) > _KEPT * 2:
+                self._kept.popitem(last=False)
+        return made
 
 
 def known_plan(workspace: Workspace, name: str) -> KnownPlan:
