@@ -34,7 +34,9 @@ def opened(work: Work, setting: Setting) -> Work:
     plainly = (
         supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)
     )
-    told = "" if plainly or own is None else setting.filled(own.opening)
+    # What names somebody first says who does it: no advice stands before that.
+    named = setting.survey.gazetteer.begins_like_name(work.text) and not setting.rules.action.match(work.text)
+    told = "" if plainly or own is None or named else setting.filled(own.opening)
     if not told and request and not supporting and work.selected.standing is Standing.ADDRESSED:
         told = _advice(work, setting)
     return work._replace(opening=told, request=request, supporting=supporting)

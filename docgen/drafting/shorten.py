@@ -75,11 +75,13 @@ def trimmed(work: Work, setting: Setting) -> Work:
 def lean(work: Work, setting: Setting) -> Work:
     """`work` without its purposes and its remarks, as far as it is too long for one item; no fact is cut."""
     draft = setting.rules.draft
+    conditions = setting.rules.regex(draft.conditions)
     for rule in setting.rules.leaning.over(work.text):
         if words(work.text) + words(work.opening) <= draft.lean:
             break
         text = setting.rules.replaced(rule, work.text, setting.words).strip(" ,;")
-        if not (lost_figures(work.text, text) or lost_names(work.text, text)):
+        lost = lost_figures(work.text, text) or lost_names(work.text, text)
+        if not lost and len(conditions.findall(work.text)) == len(conditions.findall(text)):
             work = work.changed(rule.id, text)
     return work
 

@@ -172,6 +172,9 @@ class DraftRules(Model):
         default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
     )
     lean: int = Field(default=65, alias="vua_du", ge=20, description="Việc dài hơn số âm tiết này thì viết gọn.")
+    conditions: Pattern = Field(
+        default="(?!)", alias="dieu_kien", description="Lời nêu điều kiện: viết gọn thì không bỏ."
+    )
     leaning: tuple[Replacement, ...] = Field(
         default=(), alias="viet_gon", description="Mục đích, lời giải thích bỏ đi khi viết gọn; không bỏ số, tên."
     )

@@ -80,7 +80,8 @@ def test_of_a_long_mirrored_duty_what_has_a_date_stays(surveyed, ward):
 
 
 @pytest.mark.parametrize(
-    ("purpose", "kept"), [("nhằm bảo đảm an toàn.", False), ("nhằm thực hiện Đề án Mái Ấm.", True)]
+    ("purpose", "kept"),
+    [("nhằm bảo đảm an toàn.", False), ("nhằm thực hiện Đề án Mái Ấm.", True), ("nhằm sửa ngay khi mưa.", True)],
 )
 def test_a_long_duty_loses_its_purpose_and_no_name(surveyed, ward, purpose, kept):
     text = f"Rà soát, {'kiểm tra mái tôn của các nhà văn hóa ' * 9}{purpose}"
