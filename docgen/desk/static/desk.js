@@ -34,8 +34,12 @@ function send(form) {
 
 // A link to a clause, an item or its account: its own column moves, the others stay, and both ends are shown.
 function meet(link) {
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!target) return false;
+  const target = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+  if (target) show(target);
+  return Boolean(target);
+}
+
+function show(target) {
   for (const each of document.querySelectorAll(".met")) each.classList.remove("met");
   const pane = target.closest(".pane");
   target.classList.add("met");
@@ -44,7 +48,6 @@ function meet(link) {
   } else target.scrollIntoView({ block: "center" });
   target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
-  return true;
 }
 
 // From one doubt to the next, or the one before.
@@ -53,7 +56,7 @@ function step(way) {
   if (!doubts.length) return;
   const at = doubts.findIndex((each) => each.classList.contains("met"));
   const next = doubts[(at + way + doubts.length) % doubts.length];
-  meet({ hash: "#" + encodeURIComponent(next.id) });
+  show(next);
 }
 
 document.addEventListener("change", (event) => {

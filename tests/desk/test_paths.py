@@ -1,0 +1,184 @@
+"""The other paths of the desk in the browser: a plan comes in, a document is checked, all units are made.
+
+With --accept the pictures of the guide are taken anew.
+"""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+import docgen
+from tests.desk.conftest import PLAN_209
+
+REVIEW = f"/plans/{PLAN_209}/units/phuong-bac-kan"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+SMALL = {"width": 1100, "height": 720}
+
+
+@pytest.fixture
+def pictured(request, page):
+    """Take a picture for the guide where they are to be accepted; it is looked at by a person then."""
+
+    def take(name):
+        if request.config.getoption("--accept"):
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=PICTURES / f"{name}.png")
+
+    page.set_viewport_size(SMALL)
+    return take
+
+
+@pytest.fixture
+def plan_file(tmp_path_factory):
+    """Plan 209 as a Word file, as docgen writes it."""
+    path = tmp_path_factory.mktemp("plan") / "Kế hoạch 209.docx"
+    path.write_bytes(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    return path
+
+
+def brought_in(page, path):
+    page.set_input_files("#file", path)
+    page.wait_for_url("**/plans/*-*")
+
+
+def test_a_plan_comes_in_beside_its_source_and_is_mended_in_place(page, desk, plan_file, pictured):
+    pictured("trang-dau")
+    brought_in(page, plan_file)
+    (spec,) = desk.folder.glob("specs/plans/*.yaml")
+    spec.write_text("# Ghi chú của văn phòng\n" + spec.read_text("utf-8"), "utf-8")
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    pictured("ke-hoach")
+    page.check("#view-lines")
+    page.locator(".lines a.to").nth(3).click()
+    assert page.evaluate("document.querySelector('.met').closest('.pane').id") == "outline"
+    line = page.locator("#outline .line:has(.roles)").nth(0)
+    name = line.get_attribute("id").removeprefix("o-")
+    line.locator(".mend").click()
+    form = page.locator(".edit-clause")
+    form.locator("input[name=timing]").fill("Trước ngày 30/11/2026")
+    form.locator("textarea[name=lead]").fill("Sở Khoa học và Công nghệ")
+    form.locator("button.main").click()
+    page.wait_for_function("name => document.getElementById(name).innerText.includes('30/11')", arg=f"o-{name}")
+    kept = spec.read_text("utf-8")
+    assert kept.startswith("# Ghi chú của văn phòng\n") and "thoi_gian: Trước ngày 30/11/2026" in kept
+    clause = docgen.survey(docgen.read_plan(spec)).clauses[name].clause
+    assert clause.lead.bodies == ("Sở Khoa học và Công nghệ",)
+    page.locator("#outline select[name=kind]").nth(0).select_option("khac")
+    page.wait_for_function("() => document.querySelector('#outline .said').innerText.includes('loại của phần')")
+    assert yaml.safe_load(spec.read_text("utf-8"))["phan"][0].get("loai", "khac") == "khac"
+    page.locator("#outline button", has_text="Hoàn tác").click()
+    page.wait_for_function("() => document.querySelector('#outline select[name=kind]').value !== 'khac'")
+    assert spec.read_text("utf-8") == kept
+
+
+def test_doubts_are_counted_and_stepped_through(page, tmp_path_factory):
+    text = "KẾ HOẠCH\nVề việc thử\nI. NHIỆM VỤ\n1. Rà soát số liệu.\n2. Báo cáo kết quả."
+    path = tmp_path_factory.mktemp("plan") / "thu.txt"
+    path.write_text("ỦY BAN NHÂN DÂN\nTỈNH THÁI NGUYÊN\nSố: /KH-UBND\n" + text, "utf-8")
+    brought_in(page, path)
+    doubts = page.locator("[data-doubt]").count()
+    assert doubts
+    page.click("[data-step='1']")
+    first = page.locator(".met").get_attribute("id")
+    page.click("[data-step='1']")
+    assert doubts == 1 or page.locator(".met").get_attribute("id") != first
+
+
+def test_a_reading_that_takes_long_can_be_stopped_and_changes_nothing(client, desk):
+    scan = Path(__file__).parents[3] / "shared/corpus/hard/x09_KH-239-KH-SYT_scan-khong-lop-chu.pdf"
+    if not scan.is_file():
+        pytest.skip("the corpus is not at hand: ../shared")
+    errand = client.upload("/plans", "quet.pdf", scan.read_bytes()).headers["location"]
+    assert "errand" in client.get(errand).text
+    client.post(f"{errand}/stop")
+    assert "faults" in client.get(errand).text
+    assert not list(desk.folder.glob("specs/plans/*"))
+
+
+def test_a_document_is_checked_with_its_faults_on_its_pages(page, desk, tmp_path_factory, pictured):
+    made = docgen.render(docgen.read_plan("209-kh-ubnd"))
+    wrong = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(wrong, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename == "word/document.xml":
+                data = data.replace("Độc lập - Tự do - Hạnh phúc".encode(), "Độc lập – Tự do – Hạnh phúc".encode())
+            new.writestr(entry, data)
+    path = tmp_path_factory.mktemp("check") / "sai.docx"
+    path.write_bytes(wrong.getvalue())
+    page.goto(desk.root + "/check")
+    page.set_input_files("#file", path)
+    page.wait_for_selector(".finding")
+    page.wait_for_load_state("networkidle")
+    pictured("kiem-tra")
+    assert "Độc lập" in page.inner_text(".finding >> nth=0") + page.inner_text("main")
+    if page.locator("svg.page").count():
+        page.locator("svg .mark").nth(0).click()
+        assert page.evaluate("document.querySelector('.met').classList.contains('finding')")
+    with page.expect_download() as coming:
+        page.click("text=Bản đã sửa >> nth=0")
+    assert docgen.check(coming.value.path().read_bytes()) == ()
+
+
+def test_the_directive_is_reviewed_and_goes_out_in_every_form(page, desk, pictured):
+    page.goto(desk.root + REVIEW)
+    pictured("du-thao")
+    for kind, ending in (("docx", ".docx"), ("commented", "-giai-trinh.docx"), ("trace", ".md")):
+        page.click(f".out button[value={kind}]")
+        page.wait_for_function(
+            "ending => document.querySelector('.written')?.innerText.endsWith(ending)", arg=ending
+        )
+    assert {path.suffix for path in (desk.folder / "out").iterdir()} == {".docx", ".md"}
+    page.check("#view-pages")
+    page.wait_for_selector("#pages img.page, #pages .textual")
+    page.wait_for_load_state("networkidle")
+    pictured("trang-in")
+
+
+def test_an_item_of_ones_own_a_split_and_a_join(page, desk):
+    page.goto(f"{desk.root}/plans/{PLAN_209}/units/xa-dinh-hoa")
+
+    def settled(before):
+        page.wait_for_function("was => document.getElementById('review').dataset.state !== was", arg=before)
+
+    seen = page.get_attribute("#review", "data-state")
+    page.click("text=Thêm một mục của đơn vị")
+    page.fill("#own-words", "Bố trí một cán bộ làm đầu mối.")
+    page.select_option("#own-to", "vp")
+    page.click("button[value=add]")
+    settled(seen)
+    assert page.locator(".item", has_text="Bố trí một cán bộ làm đầu mối.").count() == 1
+    before = page.locator(".item:not(.left)").count()
+    seen = page.get_attribute("#review", "data-state")
+    page.locator(".item a.button").nth(3).click()
+    page.fill("#words", "Làm việc thứ nhất.\n\nLàm việc thứ hai.")
+    page.click("button.main[value=reword]")
+    settled(seen)
+    assert page.locator(".item:not(.left)").count() == before + 1
+    seen = page.get_attribute("#review", "data-state")
+    page.locator(".item a.button").nth(4).click()
+    page.wait_for_selector("#into")
+    page.click("button[value=merge]")
+    settled(seen)
+    assert page.locator(".item:not(.left)").count() == before
+
+
+def test_all_units_are_made_with_progress_a_table_to_filter_a_matrix_and_a_zip(page, desk, pictured):
+    page.goto(f"{desk.root}/plans/{PLAN_209}/all")
+    page.click("button.main")
+    page.wait_for_selector("#made", timeout=90_000)
+    pictured("tat-ca")
+    assert page.locator("#made tbody tr:visible").count() == 92
+    page.fill("#find", "bắc kạn")
+    assert page.locator("#made tbody tr:visible").count() == 1
+    with page.expect_download() as coming:
+        page.click("text=Tất cả trong một tệp zip")
+    with zipfile.ZipFile(coming.value.path()) as archive:
+        assert len(archive.namelist()) == 92
+    page.click("text=Ai nhận việc gì")
+    assert page.locator(".matrix thead th").count() == 94
+    pictured("ai-nhan-viec-gi")
