@@ -112,6 +112,14 @@ class _Builder:
         if rung is not None and labelled and self._goes_on(rung, following):
             self._label(labelled, None)
             return
+        if rung is not None and labelled and self._is_of_title(rung):
+            each_its_own = any(
+                below.labelled for entry in self._open[rung.depth + 1].children for below in entry.children
+            )
+            if not each_its_own:
+                del self._open[rung.depth + 2 :]
+            self._label(labelled, None)
+            return
         if rung is not None:
             del self._open[rung.depth + 1 :]
         if labelled and (mark is None or mark.rank >= Rank.BRACKET or _is_deep(mark)):
@@ -151,6 +159,13 @@ class _Builder:
             return False
         after = next((rung for rung in following if rung and not self._labels.lines(rung.mark.rest)), None)
         return after is not None and after.depth > label.depth and after.mark.series == inner.mark.series
+
+    def _is_of_title(self, label: Rung) -> bool:
+        """Whether a label stands behind the list below a bullet that is a mere name, on that bullet's level."""
+        title = self._open[label.depth + 1] if label.depth + 1 < len(self._open) else None
+        if title is None or title.mark is None or title.mark.counts or title.mark.series != label.mark.series:
+            return False
+        return bool(title.text and title.children) and not title.ended
 
     def _waits(self) -> bool:
         """Whether the label before, which has no bullet of its own, has its value in the list that follows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -72,11 +73,13 @@ def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: R
 def _introducing(statements: Sequence[Statement], rules: Rules) -> frozenset[str]:
     """The clauses that end in a colon and leave it to the points below to say what is to be done.
 
-    Where points begin with nouns (`danh mục …`) and none with a verb, that sentence is the task, they its parts.
+    Where most points begin with nouns (`danh mục …`), none with a verb, that sentence is the task, they its parts.
     """
     noun = rules.regex(rf"\W*{rules.grammar.nouns}\b")
     points = [each for each in statements if each.under and each.kind in _LISTED and each.index == 1]
-    parts = {each.under for each in points if each.subject is None and noun.match(each.text)}
+    things = Counter(each.under for each in points if each.subject is None and noun.match(each.text))
+    every = Counter(each.under for each in points)
+    parts = {under for under, count in things.items() if count * 2 >= every[under]}
     acting = {
         each.under
         for each in points

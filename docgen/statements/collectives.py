@@ -75,7 +75,7 @@ class Collectives:
     def _of_communes(self, tokens: Tokens, at: int) -> Found | None:
         """Bodies that belong to communes ("các phòng, ban thuộc UBND cấp xã")."""
         begin = at
-        while tokens.forms[begin] in ("trực", "thuộc", "của", ",", "và"):
+        while tokens.forms[begin] in _BELONGING or (begin > at and tokens.forms[begin] in (",", "và")):
             begin += 1
         if begin == at or tokens.forms[begin - 1] not in ("thuộc", "của"):
             return None
@@ -112,6 +112,10 @@ class Collectives:
 
     def _tail(self, tokens: Tokens, at: int) -> int:
         while (end := self._words.general_tails.end(tokens, at)) > at:
+            if tokens.forms[end - 1] in ("sở", "bộ") and tokens.capitals[end]:
+                return at  # "thuộc sở Xây dựng" names one
+            if tokens.capitals[at] and self._communes.level(tokens, end, organ=True) is not None:
+                return at  # "lực lượng Công an xã": the body of a commune has a name of its own
             if self._related(tokens, at) or (self._words.verbs.at(tokens, at) and tokens.forms[end].isalpha()):
                 return at
             at = end
@@ -140,5 +144,6 @@ class Collectives:
         return MentionKind.COLLECTIVE
 
 
+_BELONGING = frozenset({"trực", "thuộc", "của"})
 _HOLDING = frozenset({"cơ quan", "đơn vị"})
 """With nothing that says of which level, these may be the commune's own."""

@@ -26,6 +26,8 @@ KIND_WORDS = frozenset(words[0] for words in _KINDS)
 """The first words of kinds of unit."""
 _COUNT = re.compile(r"\d+")
 _BEFORE_NO_KIND = frozenset({"tác", "thị", "làng"})
+_BEFORE_NO_LEVEL = frozenset({"nâng", "cung", "phân", "trợ", "trung", "cao", "sơ"})
+"""With these "cấp" is the end of a word ("nâng cấp cơ sở vật chất")."""
 _AFTER_NO_KIND = frozenset({"hội", "đội", "viên", "giao"})
 
 
@@ -68,7 +70,7 @@ class Communes:
         begin, counted = self._count(tokens, at)
         forms = tokens.forms
         whole = self._words.commune_level.end(tokens, begin)
-        if whole > begin:
+        if whole > begin and forms[begin - 1 if begin else 0] not in _BEFORE_NO_LEVEL:
             return Level(whole, MentionKind.COMMUNES)
         if organ and forms[begin : begin + 2] in (["cơ", "sở"], ["các", "cấp"]):
             return Level(begin + 2, MentionKind.COMMUNES)
@@ -94,8 +96,8 @@ class Communes:
             return None
         listed = end + (tokens.forms[end] == ":")
         after, names = self._qualifiers.names(tokens, listed)
-        if tokens.loud[end - 1] and (counted or len(kinds) > 1) and after < tokens.size:
-            after, names = end, ()  # in a title in capitals only what ends it can be told from a name
+        if tokens.loud[end - 1] and (counted or len(kinds) > 1) and not self._ends_title(tokens, end, after):
+            after, names = end, ()
         if names and all(kinds):
             return Level(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):
@@ -105,6 +107,10 @@ class Communes:
             return Level(end, MentionKind.COMMUNES)
         bare = len(kinds) == 1 and not counted
         return Level(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=not bare)
+
+    def _ends_title(self, tokens: Tokens, at: int, end: int) -> bool:
+        """Whether the names up to token `end` are all that is left of a title in capitals, with no other word."""
+        return end == tokens.size and not any(self._words.ends.at(tokens, each) for each in range(at, end))
 
     def _gone(self, tokens: Tokens, end: int, *, counted: bool) -> Level:
         """Units that are no more; a city listed among them is one of those below a province."""

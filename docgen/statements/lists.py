@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from docgen.statements.mention import Located, Mention
 
-_SEPARATOR = re.compile(r"\s*(?:[,;/&–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?\s*(?:các\s+)?", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;/&–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?\s*(?:các\s+)?(?:lực lượng\s+)?", re.IGNORECASE
+)
 
 
 class Listed(NamedTuple):

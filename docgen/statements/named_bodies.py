@@ -144,7 +144,8 @@ class NamedBodies:
             return end + 1 if self._number_ends(tokens, end + 1) else end
         if tokens.forms[end] == "số" and tokens.forms[end + 1].isdigit():
             return end + 2
-        if closed > end and (max(verb, predicate) <= end or self._wants_object(tokens, end, at)):
+        longer = tokens.loud[at - 1] and closed > max(verb, predicate)  # "CẤP NƯỚC"
+        if closed > end and (max(verb, predicate) <= end or longer or self._wants_object(tokens, end, at)):
             return closed
         if tokens.loud[at - 1] and tokens.loud[end] and self._titled(tokens, at):
             syllable = max(verb, predicate) == end + 1 and tokens.size - end <= _LAST_NAME

@@ -93,9 +93,15 @@ class Scanner:
             strange,
         )
         best = max(filter(None, readings), key=lambda found: found.end, default=None)
-        if best is not None and best.kind is MentionKind.UNKNOWN:
+        if best is not None and (best.kind is MentionKind.UNKNOWN or self._of_one(tokens, best)):
             return self._within_another(tokens, best)
         return best
+
+    @staticmethod
+    def _of_one(tokens: Tokens, found: Found) -> bool:
+        """Whether a word for many bodies goes on with whose they are ("các phòng thuộc sở Xây dựng")."""
+        several = found.kind in (MentionKind.COLLECTIVE, MentionKind.GENERIC)
+        return several and tokens.forms[found.end] in ("thuộc", "trực")
 
     def _within_another(self, tokens: Tokens, found: Found) -> Found:
         """A body of a body that is named right behind it ("Phòng Nội vụ thuộc Sở Y tế") is one name."""
@@ -106,6 +112,7 @@ class Scanner:
         if whole is None:
             return found
         kind = MentionKind.CENTRAL if whole.kind is MentionKind.CENTRAL else found.kind
+        kind = MentionKind.COLLECTIVE if kind is MentionKind.GENERIC else kind
         return found._replace(end=whole.end, kind=kind)
 
     def _together(self, tokens: Tokens, at: int) -> Found | None:

@@ -83,6 +83,14 @@ SCOPES = {
         "1. Việc lớn./Chủ trì:/Sở X/Phối hợp: Y",
         {"Việc lớn.": "Sở X Y"},
     ),
+    "by a bullet of the level above, behind a list below a mere name: that list's": (
+        "I. Nhiệm vụ/- Việc nhỏ./- Nhóm b/+ Việc c./+ Việc d./- Chủ trì: X/- Việc e.",
+        {"Nhóm b": "X"},
+    ),
+    "by bullets of the level above, between the entries of a list: each its own": (
+        "I. Nhiệm vụ/- Nhóm b/+ Việc c./- Chủ trì: X/+ Việc d./- Chủ trì: Y",
+        {"Việc c.": "X", "Việc d.": "Y"},
+    ),
     "below a list of a section, which holds none: each entry's": (
         "I. Nhiệm vụ/- Việc a./- Việc b./Chủ trì: X",
         {"Việc a.": "X", "Việc b.": "X"},

@@ -30,6 +30,22 @@ def seen(gazetteer, text):
             "Công an tỉnh, Ban CHQS các xã; việc quân sự",
             [("Công an tỉnh", "body"), ("Ban CHQS các xã", "commune_body")],
         ),
+        (
+            "Chỉ đạo lực lượng Công an xã, phường trực gác.",
+            [("Công an xã, phường", "commune_body")],
+        ),
+        (
+            "phối hợp với các phòng chuyên môn thuộc sở Xây dựng và UBND xã, phường",
+            [("các phòng chuyên môn thuộc sở Xây dựng", "collective"), ("UBND xã, phường", ALL)],
+        ),
+        ("nâng cấp cơ sở vật chất; giáo dục ở các cấp học", []),
+        (
+            "chỉ số của các sở, ngành và của UBND các xã",
+            [("các sở, ngành", "collective"), ("UBND các xã", KIND)],
+        ),
+        ("UBND các xã, phường: Tịch thu kích điện", [("UBND các xã, phường", ALL)]),
+        ("NHIỆM VỤ CỦA UBND CÁC XÃ BẮC HÀ, VĂN CHẤN", [("UBND CÁC XÃ BẮC HÀ, VĂN CHẤN", NAMED)]),
+        ("NHIỆM VỤ CỦA UBND CÁC XÃ TRONG MÙA MƯA", [("UBND CÁC XÃ", KIND)]),
         ("Gửi SNN&MT và Sở GD & ĐT.", [("SNN&MT", "body"), ("Sở GD & ĐT", "body")]),
         (
             "HĐND, UBND tỉnh; Đảng ủy, HĐND, UBND các xã, phường",
