@@ -224,8 +224,9 @@ def _runs_on(node: Node, above: Node) -> bool:
     """Whether the number of `node` is the next one of its series below `above`."""
     mark = node.mark
     assert mark is not None
-    before = [child.mark for child in above.children[:-1] if child.mark and child.mark.series == mark.series]
-    return follows(before[-1].value[-1] if before else 0, mark)
+    before = (child.mark for child in reversed(above.children) if child is not node and child.mark)
+    last = next((each for each in before if each.series == mark.series), None)
+    return follows(last.value[-1] if last else 0, mark)
 
 
 def _is_deep(mark: Mark) -> bool:

@@ -26,7 +26,7 @@ from docgen.messages import say
 @options.as_json
 def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: bool | None, as_json: bool) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
-    reading = docgen.read_file(file, kind=kind, ocr=ocr)
+    reading = docgen.read_file(file, kind=kind, ocr=ocr, watch=_tell_of_page)
     if as_json and output is None and into is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE
@@ -43,3 +43,8 @@ def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: 
         tell(say("written: {file}", file=target))
         print_findings(written.findings)
     return LOOK if written.findings else DONE
+
+
+def _tell_of_page(done: int, pages: int) -> None:
+    """Say how far the recognition of a scan has come, beside whatever stands on standard output."""
+    tell(say("recognised: page {done} of {pages}", done=done, pages=pages), err=True)

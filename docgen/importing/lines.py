@@ -79,20 +79,31 @@ def _without_dirt(text: str) -> str:
 
 def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
     """`blocks` with each paragraph that runs on in small letters joined to the one it was cut from, and told."""
-    mended: list[Block] = []
+    runs: list[list[Block]] = []
     findings: list[Finding] = []
     for block in blocks:
-        last = mended[-1] if mended else None
-        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _runs_on(last, block):
-            mended[-1] = replace(last, text=f"{last.text} {block.text}")
+        last = runs[-1][-1] if runs else None
+        long = bool(runs) and len(runs[-1]) > 1
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _runs_on(last, block, long=long):
+            runs[-1].append(block)
             if block.apart:
                 findings.append(_cut(last, block))
         else:
-            mended.append(block)
-    return mended, findings
+            runs.append([block])
+    return [_whole(run) for run in runs], findings
 
 
-def _runs_on(last: Paragraph, block: Paragraph) -> bool:
+def _whole(run: Sequence[Block]) -> Block:
+    """The paragraph whose pieces are `run`, or the one block there is."""
+    first, *rest = run
+    if not isinstance(first, Paragraph) or not rest:
+        return first
+    texts = [block.text for block in run if isinstance(block, Paragraph)]
+    return replace(first, text=" ".join(texts))
+
+
+def _runs_on(last: Paragraph, block: Paragraph, *, long: bool) -> bool:
+    """Whether `block` goes on with `last`, the end of something `long` or a line that is long itself."""
     start, before = plain(block.text).lstrip("\"“'(* "), plain(last.text).strip()
     unfinished = is_open(before)
     return (

@@ -16,7 +16,7 @@ from typing import Any
 
 from docgen.errors import DocgenError, Fault
 from docgen.importing.pdf_words import Ruling, Word
-from docgen.importing.picture import DOTS_PER_INCH, SCALE, Picture, picture_of
+from docgen.importing.picture import Picture, picture_of
 from docgen.importing.straight import Slope, slope_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -39,7 +39,7 @@ class Page:
 def recognised(document: Any, watch: Callable[[int, int], None] | None = None) -> tuple[list[Page], list[Finding]]:
     """What stands on each page of a PDF, and where it is doubtful; `watch` is told of pages done, of how many.
 
-    Raises DocgenError where Tesseract or its Vietnamese is missing.
+    Raises DocgenError where Tesseract or its Vietnamese is missing, and whatever `watch` raises to stop it.
     """
     program = _program()
     if len(document) > _MOST_PAGES:
@@ -92,7 +92,7 @@ def _picture(document: Any, number: int) -> Picture:
 def _read(program: str, picture: Picture, path: Path) -> str:
     """What Tesseract says of `picture`, as its table of words; the file at `path` is used on the way."""
     picture.write(path)
-    command = [program, str(path), "stdout", "-l", "vie", "--dpi", str(DOTS_PER_INCH), "tsv"]
+    command = [program, str(path), "stdout", "-l", "vie", "--dpi", str(picture.dots_per_inch), "tsv"]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         run = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS_A_PAGE, env=environment)
@@ -111,26 +111,28 @@ def _page(table: str, picture: Picture) -> tuple[Page, list[str]]:
             lines.append((row, []))
         elif row.get("level") == "5" and (row.get("text") or "").strip() and lines:
             lines[-1][1].append(row)
-    slope = slope_of([_word(row) for row in rows] for _, rows in lines)
-    words = [slope.straight(word) for line, rows in lines for word in _set_in(line, rows, slope)]
+    slope = slope_of([_word(row, picture.scale) for row in rows] for _, rows in lines)
+    words = [slope.straight(word) for line, rows in lines for word in _set_in(line, rows, slope, picture.scale)]
     rulings = [slope.straight_ruling(ruling) for ruling in picture.rulings()]
     doubtful = [row["text"] for _, rows in lines for row in rows if float(row["conf"]) < _DOUBTFUL]
-    return Page(words, rulings, picture.height * SCALE), doubtful
+    return Page(words, rulings, picture.height * picture.scale), doubtful
 
 
-def _set_in(line: dict[str, str], rows: Sequence[dict[str, str]], slope: Slope) -> Iterator[Word]:
+def _set_in(line: dict[str, str], rows: Sequence[dict[str, str]], slope: Slope, scale: float) -> Iterator[Word]:
     """The words of a line, each as high as the line is where it stands, for letters differ in height."""
-    whole = _word(line)
-    height = max(whole.size - abs(slope.fall) * (whole.right - whole.left), *(_word(row).size for row in rows), 1)
+    whole = _word(line, scale)
+    height = max(
+        whole.size - abs(slope.fall) * (whole.right - whole.left), *(_word(row, scale).size for row in rows), 1
+    )
     for row in rows:
-        word = _word(row)
+        word = _word(row, scale)
         middle = whole.middle + slope.fall * ((word.left + word.right) - (whole.left + whole.right)) / 2
         yield replace(word, top=middle - height / 2, bottom=middle + height / 2, size=height)
 
 
-def _word(row: dict[str, str]) -> Word:
-    left, top = int(row["left"]) * SCALE, int(row["top"]) * SCALE
-    width, height = int(row["width"]) * SCALE, int(row["height"]) * SCALE
+def _word(row: dict[str, str], scale: float) -> Word:
+    left, top = int(row["left"]) * scale, int(row["top"]) * scale
+    width, height = int(row["width"]) * scale, int(row["height"]) * scale
     return Word(((row["text"].strip(), False),), left, left + width, top, top + height, height, False)
 
 

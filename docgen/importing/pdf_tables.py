@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docgen.anatomy.manuscript import Table
 from docgen.importing.pdf_words import Ruling, Word
 
 _NEAR = 4.0
+_GAP = 2.0
+_MOST_LINES = 2_000
+_MOST_FIELDS = 20_000
+"""No table on a page has as many; a drawing may."""
 _SIDE = 0.25
 _ENDED = re.compile(r"[.;:]$")
 _ENTRY = re.compile(r"[-–+•*]\s")
@@ -34,24 +40,45 @@ class Grid:
 
 
 def grids(rulings: Iterable[Ruling]) -> list[Grid]:
-    """The grids that `rulings` draw: groups that touch, of two columns and rows at least."""
+    """The grids that `rulings` draw: groups that touch, of two columns and rows at least; none in a drawing."""
+    lines = whole_lines(rulings)
+    if len(lines) > _MOST_LINES:
+        return []
     groups: list[list[Ruling]] = []
-    for line in sorted(rulings, key=lambda each: (each.top, each.left)):
+    for line in sorted(lines, key=lambda each: (each.top, each.left)):
         touching = [group for group in groups if any(_touch(line, other) for other in group)]
         groups = [group for group in groups if not any(group is each for each in touching)]
         groups.append([line, *(each for group in touching for each in group)])
-    found = []
-    for group in groups:
-        columns = _edges([each.left for each in group if not each.lies and each.bottom - each.top > _NEAR])
-        upright = [each for each in group if not each.lies]
-        # A page's end cuts a table where no line is drawn: its upright lines tell how far it goes.
-        ends = [end for each in upright for end in (each.top, each.bottom)]
-        across = [each.top for each in group if each.lies and each.right - each.left > _NEAR]
-        outer = [end for end in (min(ends, default=0), max(ends, default=0)) if across and _beyond(end, across)]
-        rows = _edges([*across, *outer])
-        if len(columns) > 2 and len(rows) > 2:
-            found.append(Grid(columns, rows, tuple(group)))
-    return found
+    return [grid for group in groups if (grid := _grid(group)) is not None]
+
+
+def _grid(group: Sequence[Ruling]) -> Grid | None:
+    """The grid of lines that touch; None where they are no table."""
+    columns = _edges([each.left for each in group if not each.lies and each.bottom - each.top > _NEAR])
+    upright = [each for each in group if not each.lies]
+    # A page's end cuts a table where no line is drawn: its upright lines tell how far it goes.
+    ends = [end for each in upright for end in (each.top, each.bottom)]
+    across = [each.top for each in group if each.lies and each.right - each.left > _NEAR]
+    outer = [end for end in (min(ends, default=0), max(ends, default=0)) if across and _beyond(end, across)]
+    rows = _edges([*across, *outer])
+    if len(columns) <= 2 or len(rows) <= 2 or len(columns) * len(rows) > _MOST_FIELDS:
+        return None
+    return Grid(columns, rows, tuple(group))
+
+
+def whole_lines(rulings: Iterable[Ruling]) -> list[Ruling]:
+    """`rulings` with the pieces of one line put together; a gap in a line stays a gap."""
+    lines: dict[tuple[bool, int], list[Ruling]] = {}
+    for ruling in sorted(rulings, key=lambda each: each.left if each.lies else each.top):
+        same = lines.setdefault((ruling.lies, round(ruling.top if ruling.lies else ruling.left)), [])
+        last = same[-1] if same else None
+        if last is not None and ruling.lies and ruling.left <= last.right + _GAP:
+            same[-1] = replace(last, right=max(last.right, ruling.right))
+        elif last is not None and not ruling.lies and ruling.top <= last.bottom + _GAP:
+            same[-1] = replace(last, bottom=max(last.bottom, ruling.bottom))
+        else:
+            same.append(ruling)
+    return [line for same in lines.values() for line in same]
 
 
 def table_of(grid: Grid, words: Sequence[Word], place: str, *, recognised: bool = False) -> Table:
@@ -76,15 +103,23 @@ def table_of(grid: Grid, words: Sequence[Word], place: str, *, recognised: bool 
 
 def _cells(grid: Grid, apart: Container[Field]) -> dict[Field, Field]:
     """For each field the first one of its cell; those `apart` are cells of their own."""
+    across = [[line for line in grid.lines if line.lies and abs(line.top - edge) <= _NEAR] for edge in grid.rows]
+    down = [
+        [line for line in grid.lines if not line.lies and abs(line.left - edge) <= _NEAR] for edge in grid.columns
+    ]
     cells: dict[Field, Field] = {}
-    for row in range(len(grid.rows) - 1):
-        for column in range(len(grid.columns) - 1):
+    for row, (top, bottom) in enumerate(pairwise(grid.rows)):
+        for column, (left, right) in enumerate(pairwise(grid.columns)):
             above, before = cells.get((row - 1, column)), cells.get((row, column - 1))
             if (row, column) in apart:
                 cells[row, column] = row, column
-            elif above is not None and not _ruled_above(grid, row, column):
+            elif above is not None and not any(_overlap(*each.across, left, right) for each in across[row]):
                 cells[row, column] = above
-            elif before is not None and before[0] == row and not _ruled_before(grid, row, column):
+            elif (
+                before is not None
+                and before[0] == row
+                and not any(_overlap(*each.down, top, bottom) for each in down[column])
+            ):
                 cells[row, column] = before
             else:
                 cells[row, column] = row, column
@@ -104,16 +139,15 @@ def _text(words: Sequence[Word]) -> str:
 def in_lines(words: Iterable[Word]) -> list[list[Word]]:
     """`words` as printed lines from the top, each from the left."""
     lines: list[list[Word]] = []
+    middle = 0.0
     for word in sorted(words, key=lambda each: each.middle):
-        if lines and abs(word.middle - _middle(lines[-1])) < 0.4 * word.size:
+        if lines and abs(word.middle - middle) < 0.4 * word.size:
             lines[-1].append(word)
+            middle += (word.middle - middle) / len(lines[-1])
         else:
             lines.append([word])
+            middle = word.middle
     return [sorted(line, key=lambda each: each.left) for line in lines]
-
-
-def _middle(line: Sequence[Word]) -> float:
-    return sum(word.middle for word in line) / len(line)
 
 
 def _touch(line: Ruling, other: Ruling) -> bool:
@@ -140,26 +174,7 @@ def _beyond(end: float, across: Sequence[float]) -> bool:
 
 
 def _index(edges: Sequence[float], value: float) -> int:
-    inside = next((index for index in range(len(edges) - 1) if value < edges[index + 1]), len(edges) - 2)
-    return max(inside, 0)
-
-
-def _ruled_above(grid: Grid, row: int, column: int) -> bool:
-    left, right = grid.columns[column : column + 2]
-    return any(
-        line.lies and abs(line.top - grid.rows[row]) <= _NEAR and _overlap(line.left, line.right, left, right)
-        for line in grid.lines
-    )
-
-
-def _ruled_before(grid: Grid, row: int, column: int) -> bool:
-    top, bottom = grid.rows[row : row + 2]
-    return any(
-        not line.lies
-        and abs(line.left - grid.columns[column]) <= _NEAR
-        and _overlap(line.top, line.bottom, top, bottom)
-        for line in grid.lines
-    )
+    return min(max(bisect(edges, value) - 1, 0), len(edges) - 2)
 
 
 def _overlap(start: float, end: float, first: float, last: float) -> bool:

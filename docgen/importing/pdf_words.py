@@ -60,6 +60,16 @@ class Ruling:
         """Whether it runs across the page."""
         return self.right - self.left > self.bottom - self.top
 
+    @property
+    def across(self) -> tuple[float, float]:
+        """From where to where it runs across."""
+        return self.left, self.right
+
+    @property
+    def down(self) -> tuple[float, float]:
+        """From where to where it runs down."""
+        return self.top, self.bottom
+
 
 def words(page: Any) -> list[Word]:
     """The words on `page` in the order of the file."""

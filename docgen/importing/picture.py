@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +11,11 @@ from typing import Any
 
 from docgen.importing.pdf_words import Ruling
 
-DOTS_PER_INCH = 300
-SCALE = 72 / DOTS_PER_INCH
+_DOTS_PER_INCH = 300
+_POINTS = 72
+_MOST_DOTS = 18_000_000
+_LONGEST = 10_000
+"""A sheet of A3 has as many; a page that claims more is drawn coarser, whatever its size in points."""
 _DARK = bytes(1 if grey < 185 else 0 for grey in range(256))
 # A third of an inch: no letter is as long, and a line a little askew still has runs that are.
 _RUN = re.compile(rb"\x01{100,}")
@@ -24,6 +28,13 @@ class Picture:
     width: int
     height: int
     dots: bytes
+    scale: float
+    """Points to a dot."""
+
+    @property
+    def dots_per_inch(self) -> int:
+        """How fine it is, as Tesseract wants to know."""
+        return max(round(_POINTS / self.scale), 1)
 
     def write(self, path: Path) -> None:
         """Write it as a portable grey map."""
@@ -40,23 +51,29 @@ class Picture:
         for row in range(0, self.height, 2):
             for run in _RUN.finditer(dark, row * self.width, (row + 1) * self.width):
                 left, right = run.start() - row * self.width, run.end() - row * self.width
-                yield Ruling(left * SCALE, right * SCALE, row * SCALE, (row + 1) * SCALE)
+                yield self._ruling(left, right, row, row + 1)
 
     def _down(self) -> Iterator[Ruling]:
         dark = self.dots.translate(_DARK)
         for column in range(0, self.width, 2):
             for run in _RUN.finditer(dark[column :: self.width]):
-                yield Ruling(column * SCALE, (column + 1) * SCALE, run.start() * SCALE, run.end() * SCALE)
+                yield self._ruling(column, column + 1, run.start(), run.end())
+
+    def _ruling(self, left: int, right: int, top: int, bottom: int) -> Ruling:
+        return Ruling(left * self.scale, right * self.scale, top * self.scale, bottom * self.scale)
 
 
 def picture_of(page: Any) -> Picture:
     """The picture of a page of a PDF."""
-    bitmap = page.render(scale=DOTS_PER_INCH / 72, grayscale=True)
+    width, height = page.get_size()
+    finest = min(math.sqrt(_MOST_DOTS / max(width * height, 1)), _LONGEST / max(width, height, 1))
+    dots_per_point = min(_DOTS_PER_INCH / _POINTS, finest)
+    bitmap = page.render(scale=dots_per_point, grayscale=True)
     try:
         rows = memoryview(bitmap.buffer).cast("B")
-        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
-        dots = b"".join(bytes(rows[row * stride : row * stride + width]) for row in range(height))
+        across, down, stride = bitmap.width, bitmap.height, bitmap.stride
+        dots = b"".join(bytes(rows[row * stride : row * stride + across]) for row in range(down))
         rows.release()
     finally:
         bitmap.close()
-    return Picture(width, height, dots)
+    return Picture(across, down, dots, 1 / dots_per_point)

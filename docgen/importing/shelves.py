@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 
 from docgen.model.clauses import walk
 from docgen.model.ledger import Landing
@@ -29,17 +29,16 @@ class Shelf:
         self.landing = landing
         self.words = f" {' '.join(tokens(' '.join(texts)))} "
 
-    def take_loosely(self, own: Sequence[str]) -> bool:
-        """Whether all words of `own` stand here, though not in a row; they are then taken."""
+    def without(self, own: Sequence[str]) -> str | None:
+        """What is left here without the words of `own`, in a row or not; None where one is missing."""
         if not all(f" {word} " in self.words for word in own):
-            return False
+            return None
         left = self.words.split()
         for word in own:
             if word not in left:
-                return False
+                return None
             left.remove(word)
-        self.words = f" {' '.join(left)} "
-        return True
+        return f" {' '.join(left)} "
 
 
 class Shelves:
@@ -50,56 +49,58 @@ class Shelves:
         self._whole: dict[str, list[int]] = {}
         for index, shelf in enumerate(self._shelves):
             self._whole.setdefault(shelf.words, []).append(index)
+        self._index = {id(shelf): index for index, shelf in enumerate(self._shelves)}
         self._at = 0
-        self._rest: tuple[str, list[int]] | None = None
-        """What is left on all shelves in one text, and where each shelf begins in it."""
+        lengths = (len(shelf.words) + len(_END) for shelf in self._shelves)
+        self._starts = [0, *accumulate(lengths)][:-1]
+        self._rest = _END.join(shelf.words for shelf in self._shelves)
+        """What is left on all shelves in one text, in which each shelf keeps its room."""
 
     def holding(self, own: Sequence[str]) -> Shelf | None:
         """The nearest shelf that holds these words and no others."""
         wanted = f" {' '.join(own)} "
-        free = [index for index in self._whole.get(wanted, ()) if self._shelves[index].words == wanted]
-        if not free:
-            return None
-        self._at = next((index for index in free if index >= self._at - 1), free[0])
-        return self._shelves[self._at]
+        indices = self._whole.get(wanted, [])
+        nearest = bisect_left(indices, self._at - 1)
+        for index in chain(islice(indices, nearest, None), islice(indices, nearest)):
+            if self._shelves[index].words == wanted:
+                self._at = index
+                return self._shelves[index]
+        return None
 
     def empty(self, shelf: Shelf) -> None:
         """Take all that stands on a shelf."""
-        self._change(shelf, " ")
+        self._change(self._index[id(shelf)], "")
 
     def take(self, own: Sequence[str]) -> Landing | None:
         """The nearest shelf on which these words stand in a row among others; they are then taken."""
-        if self._rest is None:
-            self._rest = _END.join(shelf.words for shelf in self._shelves), self._starts()
-        text, starts = self._rest
         wanted = f" {' '.join(own)} "
-        at = text.find(wanted, starts[max(self._at - 1, 0)] if starts else 0)
-        at = at if at >= 0 else text.find(wanted)
+        at = self._rest.find(wanted, self._starts[max(self._at - 1, 0)] if self._starts else 0)
+        at = at if at >= 0 else self._rest.find(wanted)
         if at < 0:
             return None
-        self._at = bisect_right(starts, at) - 1
+        self._at = bisect_right(self._starts, at) - 1
         shelf = self._shelves[self._at]
-        inside = at - starts[self._at]
-        self._change(shelf, f"{shelf.words[:inside]} {_TAKEN} {shelf.words[inside + len(wanted) :]}")
+        inside = at - self._starts[self._at]
+        taken = f" {_TAKEN}".ljust(len(wanted))
+        self._change(self._at, f"{shelf.words[:inside]}{taken}{shelf.words[inside + len(wanted) :]}")
         return shelf.landing
 
     def take_loosely(self, own: Sequence[str]) -> Landing | None:
         """The same where they do not stand in a row: a name put together of two lines."""
         count = len(self._shelves)
         for step in range(-1, count - 1):
-            shelf = self._shelves[(self._at + step) % count]
-            if shelf.take_loosely(own):
-                self._rest = None
-                return shelf.landing
+            index = (self._at + step) % count
+            left = self._shelves[index].without(own)
+            if left is not None:
+                self._change(index, left)
+                return self._shelves[index].landing
         return None
 
-    def _change(self, shelf: Shelf, words: str) -> None:
-        shelf.words = words
-        self._rest = None
-
-    def _starts(self) -> list[int]:
-        lengths = (len(shelf.words) + len(_END) for shelf in self._shelves)
-        return [0, *accumulate(lengths)][:-1]
+    def _change(self, index: int, words: str) -> None:
+        shelf, start = self._shelves[index], self._starts[index]
+        end = start + len(shelf.words)
+        shelf.words = words.ljust(len(shelf.words))
+        self._rest = f"{self._rest[:start]}{shelf.words}{self._rest[end:]}"
 
 
 def _shelves(plan: Plan) -> Iterator[Shelf]:

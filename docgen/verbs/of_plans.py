@@ -56,7 +56,7 @@ def read_file(
     """The plan in a file as it arrives (.docx, .pdf …), or in the bytes of a Word file or PDF.
 
     `kind` is what a person says the document is, whatever it says of itself. `watch` is told of each page that
-    is recognised from its picture: how many are done, of how many.
+    is recognised from its picture: how many are done, of how many; what it raises stops the reading.
     Returns it with what a person must look at; raises DocgenError where it cannot be read or is no plan.
 
     >>> import docgen
