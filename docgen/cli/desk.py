@@ -45,7 +45,7 @@ def command(
 ) -> int:
     """Serve the desk of the working folder until Ctrl-C."""
     try:
-        from docgen.desk.people import Duty, add_person
+        from docgen.desk.people import DeskRole, add_person
         from docgen.desk.serving import serve
     except ModuleNotFoundError as missing:
         problem = say("the desk needs {module}, which is not installed", module=missing.name)
@@ -56,7 +56,7 @@ def command(
         if users is None:
             raise click.UsageError(say("--add-user belongs to --users FILE"))
         password = click.prompt(say("password"), hide_input=True, confirmation_prompt=True)
-        add_person(users, add_user, password, Duty(role), folder)
+        add_person(users, add_user, password, DeskRole(role), folder)
         tell(say("written: {file}", file=users))
         return DONE
     serve(Path.cwd(), host=host, port=port, names=names, users=users, browser=not no_browser, tell=tell)

@@ -23,7 +23,7 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TABLE, SUMMARY = "tong-hop.xlsx", "summary.json"
 
 
-class Row(NamedTuple):
+class MatrixRow(NamedTuple):
     """A clause in the matrix: for each unit what became of it, and how many took it."""
 
     clause: str
@@ -84,7 +84,7 @@ def table(visit: Visit) -> Response:
     return _file(_folder(visit) / TABLE, _SHEET)
 
 
-def _rows(visit: Visit, survey: Survey, units: list[Entry]) -> list[Row]:
+def _rows(visit: Visit, survey: Survey, units: list[Entry]) -> list[MatrixRow]:
     cells: dict[str, list[str]] = {}
     for at, entry in enumerate(units):
         unit = docgen.read_unit(entry.code, survey.plan, workspace=visit.workspace)
@@ -103,7 +103,7 @@ def _rows(visit: Visit, survey: Survey, units: list[Entry]) -> list[Row]:
                 " ".join(dict.fromkeys(told[clause])) if clause in told else left[clause]
             )
     return [
-        Row(name, _short(survey, name), tuple(row), sum(cell not in ("", "?", "×") for cell in row))
+        MatrixRow(name, _short(survey, name), tuple(row), sum(cell not in ("", "?", "×") for cell in row))
         for name in survey.clauses
         if (row := cells.get(name)) is not None
     ]

@@ -14,7 +14,7 @@ from starlette.responses import Response
 import docgen
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
-from docgen.desk.export_pages import WORD, Product, attached
+from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.pages import page
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit, moved
@@ -84,7 +84,7 @@ def copy(visit: Visit) -> Response:
     folder, kind = _folder(visit), visit.path("kind")
     if kind not in ("annotated", "repaired"):
         raise HTTPException(404)
-    return attached(Product(Path(f"{kind}.docx"), (folder / f"{kind}.docx").read_bytes(), WORD))
+    return attached(OutputFile(Path(f"{kind}.docx"), (folder / f"{kind}.docx").read_bytes(), WORD))
 
 
 def _folder(visit: Visit) -> Path:

@@ -28,7 +28,7 @@ def moved(decisions: Decisions, meant: Meant, department: str, hand: Hand) -> De
     """The item given to another department; what was left out before is taken in."""
     if (own := _own(decisions, meant)) is not None:
         return _with_own(decisions, own, {"department": department}, hand)
-    fields: dict[str, Any] = {"department": department, "omit": None}
+    fields: dict[str, Any] = {"department": department}
     if len(meant.refs) > 1:  # what the rules have joined stays joined, in the words that it has
         fields["wording"] = meant.words
     return _joined(_each(decisions, meant.refs[:1], fields, hand), meant, hand, department)
@@ -46,7 +46,7 @@ def reworded(decisions: Decisions, meant: Meant, department: str, words: str, ha
     elif not first:
         return _each(decisions, meant.refs[:1], {"wording": None}, hand)
     else:
-        found = _each(decisions, meant.refs[:1], {"wording": first, "omit": None}, hand)
+        found = _each(decisions, meant.refs[:1], {"wording": first}, hand)
         found = _joined(found, meant, hand, None)
         clauses = meant.refs
     for part in more:
@@ -78,7 +78,7 @@ def undecided(decisions: Decisions, meant: Meant) -> Decisions:
 
 def merged(decisions: Decisions, meant: Meant, into: str, hand: Hand) -> Decisions:
     """The item joined to the one of the clause `into`."""
-    return _each(decisions, meant.refs[:1], {"merge_with": into, "omit": None, "wording": None}, hand)
+    return _each(decisions, meant.refs[:1], {"merge_with": into, "wording": None}, hand)
 
 
 def separated(decisions: Decisions, meant: Meant, hand: Hand) -> Decisions:
@@ -138,7 +138,7 @@ def _added(decisions: Decisions, department: str, words: str, clauses: Sequence[
 
 def _joined(decisions: Decisions, meant: Meant, hand: Hand, department: str | None) -> Decisions:
     """The further clauses of an item kept with its first."""
-    fields: dict[str, Any] = {"merge_with": meant.refs[0], "omit": None}
+    fields: dict[str, Any] = {"merge_with": meant.refs[0]}
     if department is not None:
         fields["department"] = department
     return _each(decisions, meant.refs[1:], fields, hand)
@@ -146,9 +146,9 @@ def _joined(decisions: Decisions, meant: Meant, hand: Hand, department: str | No
 
 def _each(decisions: Decisions, refs: Sequence[str], fields: dict[str, Any], hand: Hand) -> Decisions:
     found = decisions
-    for ref in refs:
+    for ref in refs:  # what was left out is taken in by whatever else is decided about it
         before = about(found, ref) or _inherited(found, ref)
-        told = {**({} if before is None else before.model_dump()), "clause": ref, **fields}
+        told = {**({} if before is None else before.model_dump()), "clause": ref, "omit": None, **fields}
         kept = {
             key: value for key, value in told.items() if value not in (None, False, "") and key not in Hand._fields
         }

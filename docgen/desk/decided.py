@@ -12,7 +12,7 @@ import docgen
 from docgen import Decisions, DocgenError, Fault, IssueDate
 from docgen.desk import choices
 from docgen.desk.choices import Hand, Meant
-from docgen.desk.open_directive import OpenDirective, opened, subject_of
+from docgen.desk.open_directive import OpenDirective, everywhere, opened, subject_of
 from docgen.desk.undoing import stepped
 from docgen.desk.visit import Visit
 from docgen.messages import say
@@ -32,7 +32,7 @@ def decide(visit: Visit) -> Done:
     """Do what the form says and keep it in the unit's file. Raises DocgenError where it cannot be."""
     survey = visit.survey()
     unit = visit.unit(survey)
-    with visit.desk.held(f"{visit.workspace.folders[0]}/{visit.path('plan')}/{unit.slug}"):
+    with visit.desk.held(everywhere(visit, unit)):
         shown = opened(visit)
         refs = [ref for ref in visit.lists.get("ref", []) if ref]
         clash = _clash(visit, shown, refs)
@@ -70,7 +70,7 @@ def _stepped(visit: Visit, *, back: bool) -> Done:
     survey = visit.survey()
     unit = visit.unit(survey)
     place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
-    with visit.desk.held(f"{visit.workspace.folders[0]}/{visit.path('plan')}/{unit.slug}"):
+    with visit.desk.held(everywhere(visit, unit)):
         return Done(stepped(visit.notebook, subject_of(visit.path("plan"), unit), place, back=back))
 
 
@@ -185,7 +185,7 @@ def _clash(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> Fault | N
     seen = visit.said("seen")
     if not seen or seen == shown.state:
         return None
-    earlier = visit.desk.states.text(shown.subject, seen)
+    earlier = visit.desk.states.text(everywhere(visit, shown.unit), seen)
     if earlier is None:
         return Fault(say("the page was too old"), say("load it anew, and try again"))
     was = docgen.parse_decisions(earlier, shown.survey, shown.unit)

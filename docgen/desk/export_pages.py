@@ -17,7 +17,7 @@ from docgen.messages import say
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-class Product(NamedTuple):
+class OutputFile(NamedTuple):
     """A file that a directive becomes."""
 
     file: Path
@@ -42,28 +42,28 @@ def download(visit: Visit) -> Response:
     return attached(made)
 
 
-def product(visit: Visit, shown: OpenDirective, kind: str) -> Product:
+def product(visit: Visit, shown: OpenDirective, kind: str) -> OutputFile:
     """The file of this kind. Raises DocgenError for a kind that there is not, and where it cannot be made."""
     home = visit.workspace.folders[0] / "out"
     target = docgen.place_for(shown.directive, folder=home)
     if kind == "trace":
         told = docgen.trace(shown.directive, shown.specs(visit))
-        return Product(target.with_suffix(".md"), docgen.seal_text(told), "text/markdown; charset=utf-8")
+        return OutputFile(target.with_suffix(".md"), docgen.seal_text(told), "text/markdown; charset=utf-8")
     if not shown.directive.sections:
         raise DocgenError(Fault(say("The plan gives this unit no task: there is no document to print.")))
     docx = shown.docx()
     match kind:
         case "docx":
-            return Product(target, docx, WORD)
+            return OutputFile(target, docx, WORD)
         case "pdf":
-            return Product(target.with_suffix(".pdf"), docgen.to_pdf(docx), "application/pdf")
+            return OutputFile(target.with_suffix(".pdf"), docgen.to_pdf(docx), "application/pdf")
         case "commented":
             commented = docgen.annotate(shown.directive, docx)
-            return Product(target.with_name(f"{target.stem}-giai-trinh.docx"), commented, WORD)
+            return OutputFile(target.with_name(f"{target.stem}-giai-trinh.docx"), commented, WORD)
     raise DocgenError(Fault(say("the page asks for something that there is not"), say("load it anew")))
 
 
-def attached(made: Product) -> Response:
+def attached(made: OutputFile) -> Response:
     """A file that the browser keeps and never shows."""
     headers = {"content-disposition": f'attachment; filename="{made.file.name}"'}
     return Response(made.data, media_type=made.type, headers=headers)

@@ -8,9 +8,9 @@ from starlette.responses import RedirectResponse, Response
 
 import docgen
 from docgen import DocgenError, Fault
-from docgen.desk.folder import show_folder
+from docgen.desk.file_manager import show_folder
 from docgen.desk.pages import page, stranger
-from docgen.desk.people import Duty
+from docgen.desk.people import DeskRole
 from docgen.desk.state import Desk
 from docgen.desk.visit import COOKIE, Visit, language_of, moved
 from docgen.messages import LANGUAGES, say, speak
@@ -35,7 +35,7 @@ def choose_language(visit: Visit) -> Response:
 
 def account(visit: Visit) -> Response:
     """Who decided what: everything in this folder, newest first."""
-    return page(visit, "account.html", acts=visit.notebook.acts(), all=visit.person.duty is Duty.REVIEWER)
+    return page(visit, "account.html", acts=visit.notebook.acts(), all=visit.person.role is DeskRole.REVIEWER)
 
 
 def open_folder(visit: Visit) -> Response:

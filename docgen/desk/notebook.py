@@ -24,7 +24,7 @@ create table if not exists remembered (
 _SHOWN = 12
 
 
-class Act(NamedTuple):
+class NotedAct(NamedTuple):
     """One thing that a person did to a file: its text before and after (None: there was no file)."""
 
     number: int
@@ -68,11 +68,11 @@ class Notebook:
             )
             self._base.execute("commit")
 
-    def last_done(self, subject: str) -> Act | None:
+    def last_done(self, subject: str) -> NotedAct | None:
         """The act that would be undone."""
         return self._one("subject=? and state='done' order by number desc", subject)
 
-    def first_undone(self, subject: str) -> Act | None:
+    def first_undone(self, subject: str) -> NotedAct | None:
         """The act that would be done again."""
         return self._one("subject=? and state='undone' order by number", subject)
 
@@ -81,7 +81,7 @@ class Notebook:
         with self._lock:
             self._base.execute("update acts set state=? where number=?", (state, number))
 
-    def acts(self, subject: str | None = None, most: int = 300) -> list[Act]:
+    def acts(self, subject: str | None = None, most: int = 300) -> list[NotedAct]:
         """The last acts, of one file or of all, newest first."""
         where, values = ("subject=?", (subject,)) if subject is not None else ("1", ())
         with self._lock:
@@ -90,7 +90,7 @@ class Notebook:
                 f" where {where} order by number desc limit ?",
                 (*values, most),
             ).fetchall()
-        return [Act(*row) for row in rows]
+        return [NotedAct(*row) for row in rows]
 
     def worked_on(self, person: str, address: str, title: str) -> None:
         """Note what a person works on."""
@@ -117,13 +117,13 @@ class Notebook:
             ).fetchone()
         return "" if row is None else row[0]
 
-    def _one(self, where: str, subject: str) -> Act | None:
+    def _one(self, where: str, subject: str) -> NotedAct | None:
         with self._lock:
             row = self._base.execute(
                 f"select number, subject, at, person, what, before, after, state from acts where {where} limit 1",
                 (subject,),
             ).fetchone()
-        return None if row is None else Act(*row)
+        return None if row is None else NotedAct(*row)
 
 
 def _now() -> str:

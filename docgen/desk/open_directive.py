@@ -55,6 +55,11 @@ def subject_of(plan: str, unit: Unit) -> str:
     return f"{plan}/{unit.slug}"
 
 
+def everywhere(visit: Visit, unit: Unit) -> str:
+    """The name of the directive of the address among those of all folders of the desk."""
+    return f"{visit.workspace.folders[0]}/{subject_of(visit.path('plan'), unit)}"
+
+
 def opened(visit: Visit) -> OpenDirective:
     """The directive that the address of the page names. Raises DocgenError."""
     survey = visit.survey()

@@ -16,7 +16,7 @@ from docgen.messages import say
 _NAME_LENGTH, _SHORTEST = 60, 8
 
 
-class Duty(StrEnum):
+class DeskRole(StrEnum):
     """What a person may do: a clerk drafts and decides; a reviewer reads all, decides, and sees who did what."""
 
     CLERK = "clerk"
@@ -28,7 +28,7 @@ class Person:
     """One who sits at the desk. `folder`: where this person's `specs/` and `out/` lie, below the desk's own."""
 
     name: str
-    duty: Duty = Duty.REVIEWER
+    role: DeskRole = DeskRole.REVIEWER
     folder: str = ""
     password: str = ""
     """The hash (Argon2id), never the password."""
@@ -86,7 +86,7 @@ class People:
         return self._seen[1]
 
 
-def add_person(file: Path, name: str, password: str, duty: Duty, folder: str) -> None:
+def add_person(file: Path, name: str, password: str, role: DeskRole, folder: str) -> None:
     """Put a person into the users file, or give one who is there a new password. Raises DocgenError."""
     from argon2 import PasswordHasher
 
@@ -100,7 +100,7 @@ def add_person(file: Path, name: str, password: str, duty: Duty, folder: str) ->
     if faults:
         raise DocgenError(faults)
     every = _read(file) if file.exists() else {}
-    every[name] = Person(name, duty, folder, PasswordHasher().hash(password))
+    every[name] = Person(name, role, folder, PasswordHasher().hash(password))
     told = {"people": [asdict(person) for person in every.values()]}
     docgen.write_all({file: (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()}, force=True)
     file.chmod(0o600)
@@ -115,7 +115,7 @@ def _read(file: Path) -> dict[str, Person]:
     hint = say("make one: docgen desk --users FILE --add-user NAME")
     try:
         people = [
-            Person(str(each["name"]), Duty(each["duty"]), str(each["folder"]), str(each["password"]))
+            Person(str(each["name"]), DeskRole(each["role"]), str(each["folder"]), str(each["password"]))
             for each in json.loads(file.read_text(encoding="utf-8"))["people"]
         ]
     except (ValueError, KeyError, TypeError):

@@ -12,10 +12,10 @@ import docgen
 from docgen import Plan, Survey
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
-from docgen.desk.outline import PlanLine, kinds_of_sections, plan_lines
 from docgen.desk.pages import page
+from docgen.desk.plan_lines import PlanLine, kinds_of_sections, plan_lines
 from docgen.desk.previews import Printed
-from docgen.desk.sources import Source, met, source_of
+from docgen.desk.sources import SourceFile, met, source_of
 from docgen.desk.state import ASIDE
 from docgen.desk.surveys import known_plan
 from docgen.desk.undoing import stepped
@@ -143,7 +143,7 @@ def _after(visit: Visit, said: str) -> Response:
     return page(visit, "_outline.html", **_values(visit, survey, source_of(visit, name), said))
 
 
-def _values(visit: Visit, survey: Survey, source: Source | None, said: str = "") -> dict[str, Any]:
+def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str = "") -> dict[str, Any]:
     outline = list(plan_lines(survey))
     lines = () if source is None else met(source.lines, outline)
     found = [] if source is None else [Doubt(*each) for each in source.findings]
@@ -181,7 +181,7 @@ def _doubtful(doubts: list[Doubt], outline: list[PlanLine]) -> dict[str, list[Do
     return found
 
 
-def _printed(visit: Visit, source: Source) -> Printed | None:
+def _printed(visit: Visit, source: SourceFile) -> Printed | None:
     """The pages of the source as pictures, where it has pages."""
     data, ending = source.file.read_bytes(), source.file.suffix
     if ending == ".pdf":

@@ -10,7 +10,7 @@ import docgen
 from docgen import Finding
 from docgen.desk.answers import told
 from docgen.desk.decided import Done, decide, redo, undo
-from docgen.desk.open_directive import OpenDirective, opened
+from docgen.desk.open_directive import OpenDirective, everywhere, opened
 from docgen.desk.pages import page
 from docgen.desk.review_view import review_shown
 from docgen.desk.visit import Visit, moved
@@ -76,7 +76,7 @@ def page_picture(visit: Visit) -> Response:
 def others_here(visit: Visit) -> Response:
     """Who else has this directive open, and whether it was changed since this page was made."""
     shown = opened(visit)
-    here = visit.desk.presence.others(shown.subject, visit.person.name, visit.query("window")[:40])
+    here = visit.desk.presence.others(everywhere(visit, shown.unit), visit.person.name, visit.query("window")[:40])
     changed = bool(visit.query("seen")) and visit.query("seen") != shown.state
     return page(visit, "_others.html", others=here, changed=changed, address=shown.address)
 
@@ -92,7 +92,7 @@ def _after(visit: Visit, done: Done) -> Response:
 
 
 def _values(visit: Visit, shown: OpenDirective, said: str = "") -> dict[str, Any]:
-    visit.desk.states.shown(shown.subject, shown.text)
+    visit.desk.states.shown(everywhere(visit, shown.unit), shown.text)
     return {
         "open": shown,
         "directive": shown.directive,

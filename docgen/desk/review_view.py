@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, OwnItem, Survey, Unplaced
 from docgen.desk.choices import about
-from docgen.desk.outline import PlanLine, plan_lines
-from docgen.desk.word_diff import Piece, word_changes
+from docgen.desk.plan_lines import PlanLine, plan_lines
+from docgen.desk.word_diff import WordChange, word_changes
 
 
 class SourceShown(NamedTuple):
@@ -32,7 +32,7 @@ class ItemShown(NamedTuple):
     notes: tuple[str, ...]
     timing: str
     support: str
-    changes: tuple[Piece, ...]
+    changes: tuple[WordChange, ...]
     steps: tuple[str, ...]
     is_decided: bool
     is_worded: bool

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen.desk.chores import READING, SOURCE
-from docgen.desk.outline import PlanLine
+from docgen.desk.plan_lines import PlanLine
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit
 
@@ -25,7 +25,7 @@ class SourceLine(NamedTuple):
     clause: str = ""
 
 
-class Source(NamedTuple):
+class SourceFile(NamedTuple):
     """What is known of the file of a plan."""
 
     name: str
@@ -35,7 +35,7 @@ class Source(NamedTuple):
     """Place, message, words: what the reading left for a person."""
 
 
-def source_of(visit: Visit, plan: str) -> Source | None:
+def source_of(visit: Visit, plan: str) -> SourceFile | None:
     """The source of the plan with this name, if it was read on this desk."""
     folder = visit.workspace.folders[0] / ASIDE / "sources" / plan
     try:
@@ -44,7 +44,7 @@ def source_of(visit: Visit, plan: str) -> Source | None:
     except (OSError, ValueError, StopIteration):
         return None
     lines = tuple(SourceLine(*line) for line in told["lines"])
-    return Source(told["name"], file, lines, tuple(tuple(each) for each in told["findings"]))
+    return SourceFile(told["name"], file, lines, tuple(tuple(each) for each in told["findings"]))
 
 
 def met(lines: tuple[SourceLine, ...], outline: list[PlanLine]) -> tuple[SourceLine, ...]:

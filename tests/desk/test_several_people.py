@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from docgen.desk.people import Duty, People, add_person
+from docgen.desk.people import DeskRole, People, add_person
 from docgen.desk.sessions import Sessions
 from docgen.errors import DocgenError
 from tests.desk.conftest import PLAN_209, Client, Running
@@ -30,9 +30,9 @@ class Colleague(Client):
 @pytest.fixture
 def users(tmp_path):
     file = tmp_path / "users.json"
-    add_person(file, "Lan", "mat-khau-cua-lan", Duty.REVIEWER, "")
-    add_person(file, "Minh", "mat-khau-cua-minh", Duty.CLERK, "")
-    add_person(file, "Hoa", "mat-khau-cua-hoa", Duty.CLERK, "xa-khac")
+    add_person(file, "Lan", "mat-khau-cua-lan", DeskRole.REVIEWER, "")
+    add_person(file, "Minh", "mat-khau-cua-minh", DeskRole.CLERK, "")
+    add_person(file, "Hoa", "mat-khau-cua-hoa", DeskRole.CLERK, "xa-khac")
     return file
 
 
@@ -51,7 +51,7 @@ def test_passwords_are_kept_as_hashes_and_the_file_is_its_owner_s_alone(users):
 
 def test_who_is_known_by_his_password_and_who_is_not(users):
     people = People(users)
-    assert people.known("Lan", "mat-khau-cua-lan").duty is Duty.REVIEWER
+    assert people.known("Lan", "mat-khau-cua-lan").role is DeskRole.REVIEWER
     assert people.known("Lan", "mat-khau-cua-minh") is None
     assert people.known("Ai", "mat-khau-cua-lan") is None
 
@@ -62,7 +62,7 @@ def test_who_is_known_by_his_password_and_who_is_not(users):
 )
 def test_what_is_no_user_is_told(tmp_path, name, password, folder):
     with pytest.raises(DocgenError):
-        add_person(tmp_path / "u.json", name, password, Duty.CLERK, folder)
+        add_person(tmp_path / "u.json", name, password, DeskRole.CLERK, folder)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"people": [{"name": "a"}]}', '{"people": 3}'])

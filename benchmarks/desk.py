@@ -1,0 +1,73 @@
+"""How long a click on the desk waits for its answer, what its pages weigh: python -m benchmarks.desk [CLICKS]."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlencode, urlsplit
+
+PLAN = "/plans/209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen"
+REVIEW = f"{PLAN}/units/xa-dinh-hoa"
+REFS = ("III.1.2", "III.1.5", "III.2.1", "III.2.2", "III.3.1", "III.4.4", "III.5.2.2", "V.4-3")
+FILES = ("/static/desk.css", "/static/desk.js", "/static/htmx.min.js", "/static/mark.svg")
+
+
+@contextmanager
+def opened() -> Iterator[str]:
+    """The address of a desk over an empty folder, while it is open."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "docgen", "desk", "--no-browser"]
+        desk = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8")
+        try:
+            assert desk.stdout is not None
+            found = re.search(r"http://\S+", desk.stdout.readline())
+            assert found is not None
+            yield found[0]
+        finally:
+            desk.terminate()
+            desk.wait()
+
+
+def main(clicks: int = 200) -> None:
+    """Move duties of plan 209 to and fro; print the median, the 95th of 100, and the weight of each page."""
+    with opened() as address:
+        host = urlsplit(address).netloc
+        line = http.client.HTTPConnection(host)
+        line.request("GET", urlsplit(address).path)
+        answer = line.getresponse()
+        answer.read()
+        cookie = answer.headers["set-cookie"].partition(";")[0]
+        headers = {"cookie": cookie, "origin": f"http://{host}", "hx-request": "true"}
+        headers["content-type"] = "application/x-www-form-urlencoded"
+
+        def ask(method: str, path: str, body: str = "") -> bytes:
+            line.request(method, path, body, headers)
+            return line.getresponse().read()
+
+        page = ask("GET", REVIEW)
+        proof = re.search(rb'name="proof" value="([^"]+)"', page)
+        assert proof is not None
+        took = []
+        for number in range(clicks):
+            # Each time another state, so that nothing that was drafted before serves again.
+            ref, department = REFS[number % len(REFS)], ("kt", "vhxh", "vp")[number // len(REFS) % 3]
+            form = {"proof": proof[1].decode(), "act": "move", "ref": ref, "department": department}
+            began = time.perf_counter()
+            ask("POST", f"{REVIEW}/acts", urlencode(form))
+            took.append((time.perf_counter() - began) * 1000)
+        slow = statistics.quantiles(took, n=20)[-1]
+        print(f"{clicks} clicks: median {statistics.median(took):.0f} ms, p95 {slow:.0f} ms")
+        shared = sum(len(ask("GET", file)) for file in FILES)
+        for place in ("/", PLAN, REVIEW, f"{PLAN}/all/matrix"):
+            print(f"{place}: {(len(ask('GET', place)) + shared) / 1000:.0f} KB with style and scripts")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
