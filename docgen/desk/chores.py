@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import docgen
-from docgen import Form, Result, Severity, Workspace
+from docgen import DocgenError, Form, Result, Severity, Workspace
 from docgen.desk.errands import Watch
 from docgen.text.markup import plain
 
@@ -38,6 +38,8 @@ def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) 
         }
         (kept / READING).write_text(json.dumps(account, ensure_ascii=False), encoding="utf-8")
         return target.stem
+    except DocgenError as error:
+        raise _of(name, error) from None
     finally:
         upload.unlink(missing_ok=True)
 
@@ -67,8 +69,15 @@ def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch
         (kept / FINDINGS).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
         watch(3, 3)
         return kept.name
+    except DocgenError as error:
+        raise _of(name, error) from None
     finally:
         upload.unlink(missing_ok=True)
+
+
+def _of(name: str, error: DocgenError) -> DocgenError:
+    """The same faults, told of the file by the name that its sender knows."""
+    return DocgenError([fault._replace(file=name) if fault.file else fault for fault in error.faults])
 
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

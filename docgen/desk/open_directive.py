@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import docgen
-from docgen import Decisions, Directive, Form, SpecsUsed, Survey, Unit
+from docgen import Decisions, Directive, DocgenError, Form, SpecsUsed, Survey, Unit
 from docgen.desk.notebook import digest
 from docgen.desk.visit import Visit
 
@@ -66,6 +66,11 @@ def opened(visit: Visit) -> OpenDirective:
     unit = visit.unit(survey)
     plan = visit.path("plan")
     text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
-    decisions = docgen.parse_decisions(text, survey, unit)
+    try:
+        decisions = docgen.parse_decisions(text, survey, unit)
+    except DocgenError as error:
+        place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
+        shown = place.relative_to(visit.workspace.folders[0]).as_posix()
+        raise DocgenError([fault._replace(file=shown) for fault in error.faults]) from None
     directive = visit.desk.directives.of(survey, unit, text, decisions)
     return OpenDirective(plan, survey, unit, text, decisions, directive)

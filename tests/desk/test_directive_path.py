@@ -165,3 +165,25 @@ def test_a_file_that_was_changed_outside_meanwhile_is_not_undone_over(page, desk
     page.click("text=Hoàn tác >> nth=0")
     page.wait_for_selector("#told .faults")
     assert kept.read_bytes() == mine
+
+
+def test_a_file_of_decisions_that_was_broken_by_hand_is_told_with_its_line_and_its_place(page, desk):
+    kept = desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("ke_hoach: 209/KH-UBND\ndon_vi: xa-dinh-hoa\nla: 1\n", "utf-8")
+    page.goto(desk.root + "/")
+    answer = page.request.get(desk.root + REVIEW)
+    assert answer.status == 422
+    told = answer.text()
+    assert f"specs/decisions/{PLAN_209}/xa-dinh-hoa.yaml:3" in told and "“la”" in told
+
+
+def test_the_back_button_shows_what_stands_now(page, desk):
+    page.goto(desk.root + REVIEW)
+    before = state(page)
+    page.locator(".item:not(.left) select[name=department]").nth(0).select_option("kt")
+    after = settled(page, before)
+    page.goto(desk.root + "/")
+    page.go_back()
+    page.wait_for_selector("#review")
+    assert state(page) == after
