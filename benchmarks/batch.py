@@ -10,8 +10,16 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measure import Ended, ended
+from docgen.register.plans import DEFAULT
+from docgen.spec.places import shipped
 
-CALL = "from docgen.cli import main; main()"
+CALL = """
+from docgen.cli import main
+try:
+    main()
+except SystemExit as done:  # 1: done, and a person must look
+    raise SystemExit(0 if done.code == 1 else done.code)
+"""
 ROOT = Path(__file__).parents[1]
 _ROUNDS, _SUM = 7, 9_000_000
 
@@ -31,7 +39,7 @@ class Runs:
 
 def measured(folder: Path, *words: str) -> Runs:
     """Run everything in turns, and keep the best of each; of what two processes gain, the median of the turns."""
-    every = ("--everywhere", *words)
+    every = ("--everywhere", "--plan", _state_plan(folder), *words)
     ones, agains, provinces, gains, sums = [], [], [], [], []
     for _ in range(_ROUNDS):
         ones.append(_batch(folder, "one", "--jobs", "1", *every))
@@ -41,6 +49,14 @@ def measured(folder: Path, *words: str) -> Runs:
         sums.append(_gain())
     one, again, province = (min(runs, key=lambda run: run.cpu) for runs in (ones, agains, provinces))
     return Runs(one, again, province, median(gains), median(sums))
+
+
+def _state_plan(folder: Path) -> str:
+    """Plan 209 as though the Government had issued it: `--everywhere` is for plans that bind every province."""
+    text = shipped("specs", "plans", f"{DEFAULT}.yaml").read_text(encoding="utf-8")
+    path = folder / "ke-hoach-chinh-phu.yaml"
+    path.write_text(text.replace("Ủy ban nhân dân tỉnh Thái Nguyên", "Chính phủ", 1), encoding="utf-8")
+    return str(path)
 
 
 def _batch(folder: Path, name: str, *words: str) -> Ended:

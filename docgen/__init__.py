@@ -104,6 +104,8 @@ if TYPE_CHECKING:
     from docgen.verbs.of_plans import spec_text as spec_text
     from docgen.verbs.of_plans import survey as survey
     from docgen.verbs.of_plans import write_spec as write_spec
+    from docgen.verbs.of_units import default_unit as default_unit
+    from docgen.verbs.of_units import new_unit_file as new_unit_file
 
     __version__: str
 
@@ -144,6 +146,7 @@ _HOMES = {
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
+    "verbs.of_units": "default_unit new_unit_file",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -17,7 +17,7 @@ from lxml import etree
 
 from docgen.messages import speak
 
-pytest_plugins = ("tests.fixtures.directives", "tests.fixtures.word_files")
+pytest_plugins = ("tests.fixtures.directives", "tests.fixtures.word_files", "tests.fixtures.plans_of_the_state")
 
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATE_PARTS = {"word/styles.xml", "word/settings.xml"}  # every document has those of its template

@@ -8,7 +8,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.model.unit import UnitKind
-from docgen.register import Entry, Province, province_of, units
+from docgen.register import Entry, Province, province_of_plan, units
 from docgen.register.lookup import entry
 
 
@@ -17,6 +17,8 @@ def chosen(plan: Plan, kind: UnitKind | None, named: Sequence[str], everywhere: 
 
     Raises DocgenError for every name that is none, for one of another kind, and where no unit is of the kind.
     """
+    if everywhere:
+        _refuse_one_province_s(plan)
     province = None if everywhere else _province(plan)
     asked: dict[str, str] = {}
     faults: list[Fault] = []
@@ -38,8 +40,16 @@ def chosen(plan: Plan, kind: UnitKind | None, named: Sequence[str], everywhere: 
     return [each for each in every if not named or each.code in asked]
 
 
+def _refuse_one_province_s(plan: Plan) -> None:
+    """Raises DocgenError where the plan binds only one province."""
+    province = province_of_plan(plan)
+    if province is not None:
+        problem = say("the plan is of {province} and binds only its own communes", province=province.name)
+        raise DocgenError(Fault(problem, say("leave out --everywhere, or name a plan that binds all provinces")))
+
+
 def _province(plan: Plan) -> Province:
-    province = province_of(plan.issuer)
+    province = province_of_plan(plan)
     if province is None:
         problem = say("it is not known of which province “{issuer}” is", issuer=plan.issuer)
         hint = say("write co_quan_ban_hanh with the province's name, or add --everywhere for the whole country")

@@ -54,6 +54,7 @@ REDRAWN = 0.1  # seconds
 @options.issue
 @options.template
 @options.force
+@options.pdf
 @options.as_json
 def command(
     plan_name: str | None,
@@ -73,6 +74,7 @@ def command(
     issue: bool,
     template_file: Path | None,
     force: bool,
+    as_pdf: bool,
     as_json: bool,
 ) -> int:
     """Make every directive, tell the progress, write the summary; a unit that fails stops no other."""
@@ -106,6 +108,8 @@ def command(
     except KeyboardInterrupt:
         tell(say("stopped; what is made stays: run the same command again to go on"), err=True)
         return LOOK
+    if as_pdf:
+        _write_pdfs(folder, outcome.results, force)
     counts = {"made": outcome.made, "failed": outcome.failed, "kept": outcome.kept}
     if as_json:
         print_json(outcome.told)
@@ -154,6 +158,12 @@ def _tell(results: Sequence[Result]) -> None:
         tell(line, err=True)
     if len(lines) > SHOWN:
         tell(say("… and {count} more, told in the summary", count=len(lines) - SHOWN), err=True)
+
+
+def _write_pdfs(folder: Path, results: Sequence[Result], force: bool) -> None:
+    """The PDF of each document that stands, beside it. Raises DocgenError where LibreOffice is not there."""
+    for file in (folder / result.file for result in results if result.file is not None and result.error is None):
+        docgen.write_all({file.with_suffix(".pdf"): docgen.to_pdf(file.read_bytes())}, force=force)
 
 
 def _kept(file: Path) -> str:

@@ -8,14 +8,16 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import Directive, DocgenError, Form, IssueDate, SpecsUsed
+from docgen import Directive, DocgenError, Fault, Form, IssueDate, SpecsUsed
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import deliver, pdf_of, print_json, print_summary, tell
+from docgen.cli.output import deliver, pdf_of, pictures_of, print_json, print_summary, tell
 from docgen.messages import say
 
 
 @spoken.command("cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch."))
-@spoken.option("--unit", "query", required=True, metavar="SLUG|CODE|NAME", help=say("the commune"))
+@spoken.option(
+    "--unit", "query", metavar="SLUG|CODE|NAME", help=say("the commune or body (that of docgen.toml by default)")
+)
 @options.plan
 @options.form
 @options.date
@@ -42,9 +44,10 @@ from docgen.messages import say
     help=say("a second .docx with comments"),
 )
 @options.pdf
+@options.preview
 @options.as_json
 def command(
-    query: str,
+    query: str | None,
     plan_name: str | None,
     form: Form | None,
     date: IssueDate | None,
@@ -59,6 +62,7 @@ def command(
     trace_file: Path | None,
     annotated: Path | None,
     as_pdf: bool,
+    preview: Path | None,
     as_json: bool,
 ) -> int:
     """Cascade one plan onto one unit, write what was asked for, and say what is left to decide."""
@@ -68,7 +72,7 @@ def command(
         raise click.UsageError(say("--issue leaves out what --annotate adds: write one of the two"))
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
-    unit = docgen.read_unit(query, surveyed.plan)
+    unit = docgen.read_unit(_named(query), surveyed.plan)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date, number=number)
@@ -80,6 +84,8 @@ def command(
         files.append((target, docx))
         if as_pdf:
             files.append(pdf_of(target, docx))
+        if preview is not None:
+            files += pictures_of(preview, docx)
         if annotated is not None:
             files.append((docgen.check_output(annotated, ".docx"), docgen.annotate(directive, docx)))
     if trace_file is not None:
@@ -96,6 +102,19 @@ def command(
         print_summary(directive, err=piped)
     waits = strict and directive.coverage.unresolved
     return LOOK if directive.findings or waits else DONE
+
+
+def _named(query: str | None) -> str:
+    """The unit asked for, else the one that is meant where none is named."""
+    unit = query or docgen.default_unit()
+    if unit is None:
+        problem = say("no unit is named")
+        hint = say(
+            "add --unit NAME; to name it once: unit = “…” in docgen.toml here or among your own settings, or the "
+            "variable DOCGEN_UNIT"
+        )
+        raise DocgenError(Fault(problem, hint))
+    return unit
 
 
 def _traced(directive: Directive, file: Path, target: Path | None, specs: SpecsUsed) -> str:

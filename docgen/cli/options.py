@@ -75,4 +75,11 @@ template = spoken.option(
 )
 force = spoken.option("--force", is_flag=True, help=say("replace files that a person has changed"))
 pdf = spoken.option("--pdf", "as_pdf", is_flag=True, help=say("the same as a PDF beside it (by LibreOffice)"))
+preview = spoken.option(
+    "--preview",
+    "preview",
+    type=click.Path(path_type=Path),
+    metavar="PNG",
+    help=say("a picture of each page (a-1.png, a-2.png …; by LibreOffice)"),
+)
 as_json = spoken.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))

@@ -52,6 +52,15 @@ def pdf_of(target: Path, docx: bytes) -> tuple[Path, bytes]:
     return target.with_suffix(".pdf"), docgen.to_pdf(docx)
 
 
+def pictures_of(preview: Path, docx: bytes) -> list[tuple[Path, bytes]]:
+    """Each page of a document as a PNG: `a.png`, or `a-1.png`, `a-2.png` … of several. Raises DocgenError."""
+    docgen.check_output(preview, ".png")
+    pdf = docgen.to_pdf(docx)
+    count = docgen.page_count(pdf)
+    names = [preview] if count == 1 else [preview.with_stem(f"{preview.stem}-{n}") for n in range(1, count + 1)]
+    return [(name, docgen.page_picture(pdf, number)) for number, name in enumerate(names, start=1)]
+
+
 def print_summary(directive: Directive, *, err: bool = False) -> None:
     """Who got how much, and what a person must still look at; on standard error where the output is a document."""
     with contextlib.redirect_stdout(sys.stderr) if err else contextlib.nullcontext():

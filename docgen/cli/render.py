@@ -8,7 +8,7 @@ import click
 
 import docgen
 from docgen.cli import DONE, options, spoken
-from docgen.cli.output import deliver, pdf_of
+from docgen.cli.output import deliver, pdf_of, pictures_of
 from docgen.messages import say
 
 
@@ -18,10 +18,14 @@ from docgen.messages import say
 @options.template
 @options.force
 @options.pdf
-def command(spec: str, output: Path | None, template_file: Path | None, force: bool, as_pdf: bool) -> int:
+@options.preview
+def command(
+    spec: str, output: Path | None, template_file: Path | None, force: bool, as_pdf: bool, preview: Path | None
+) -> int:
     """Render a plan."""
     plan = docgen.read_plan(spec)
     target = docgen.place_for(plan, output)
     docx = docgen.render(plan, template_file)
-    deliver([(target, docx), *([pdf_of(target, docx)] if as_pdf else [])], force=force)
+    pictures = [] if preview is None else pictures_of(preview, docx)
+    deliver([(target, docx), *([pdf_of(target, docx)] if as_pdf else []), *pictures], force=force)
     return DONE

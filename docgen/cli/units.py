@@ -1,4 +1,4 @@
-"""`docgen units`: the communes of the register."""
+"""`docgen units`: the communes of the register; `docgen units new`: a unit's file to fill in."""
 
 from __future__ import annotations
 
@@ -6,15 +6,27 @@ import click
 
 import docgen
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import print_json, tell
+from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
 
+NEW = "new"
 
-@spoken.command("units", help=say("List communes: all, or those with QUERY in code or name, or of a province."))
-@click.argument("query", default="", metavar="[QUERY]")
+
+@spoken.command(
+    "units",
+    help=say(
+        "List communes: all, or those with QUERY in code or name, or of a province. “new NAME” writes a file to "
+        "fill in for a commune or any other body."
+    ),
+)
+@click.argument("words", nargs=-1, metavar="[QUERY | new NAME]")
+@spoken.option("--province", metavar="NAME", help=say("with new: the province of the body"))
 @options.as_json
-def command(query: str, as_json: bool) -> int:
-    """List what the register has."""
+def command(words: tuple[str, ...], province: str | None, as_json: bool) -> int:
+    """List what the register has, or write a file."""
+    if words[:1] == (NEW,):
+        return _new(" ".join(words[1:]), province)
+    query = " ".join(words)
     found = docgen.search_units(query)
     if as_json:
         print_json(
@@ -28,3 +40,15 @@ def command(query: str, as_json: bool) -> int:
     for each in () if as_json else found:
         tell(f"{each.code}  {each.slug:<32} {each.full_name}, {each.province.name}")
     return DONE if found else LOOK
+
+
+def _new(name: str, province: str | None) -> int:
+    """Write the file of one unit; a file that stands there is somebody's and stays."""
+    if not name:
+        raise click.UsageError(say("say which unit: docgen units new NAME"))
+    path, text = docgen.new_unit_file(name, province)
+    if path.exists():
+        raise click.UsageError(say("{file} is there already: change it", file=path))
+    deliver([(path, text.encode())])
+    tell(say("fill it in, then: docgen cascade --unit {unit}", unit=path.stem))
+    return DONE

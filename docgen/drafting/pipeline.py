@@ -12,6 +12,7 @@ from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import WORDED, draft
 from docgen.drafting.frame import frame
+from docgen.drafting.guards import guards
 from docgen.drafting.own_plan import own_plan
 from docgen.drafting.select import select
 from docgen.drafting.setting import Setting
@@ -36,7 +37,7 @@ def cascade(
 
     Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`.
     """
-    setting = Setting(survey, unit, Decided(decisions), form)
+    setting = Setting(survey, unit, Decided(decisions), form, date)
     selected = select(survey, unit, setting.decided)
     allotment = allot(selected, setting)
     drafted = draft(allotment.routed, setting)
@@ -52,6 +53,7 @@ def cascade(
         coverage=account(selected, allotment, drafted, survey, unit),
         findings=(
             *survey.findings,
+            *guards(survey, unit),
             *_nothing(drafted, survey),
             *_unused(setting.decided, allotment),
             *_passed(drafted, date),

@@ -21,6 +21,9 @@ from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
+_A_YEAR = 2026
+"""Any year will do where neither document nor plan has one."""
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -30,6 +33,7 @@ class Setting:
     unit: Unit
     decided: Decided
     form: Form = Form.LETTER
+    date: IssueDate | None = None
 
     @property
     def rules(self) -> Rules:
@@ -41,6 +45,12 @@ class Setting:
         """The department that answers to the body presiding over the plan."""
         id_ = focal(self.survey, self.unit)
         return None if id_ is None else self.unit.department(id_)
+
+    @property
+    def year(self) -> int:
+        """The year in which yearly dates are reckoned: that of the document, else of the plan."""
+        known = self.date or self.survey.plan.issued_on
+        return _A_YEAR if known is None else known.year
 
     @property
     def level(self) -> LevelRules:

@@ -87,6 +87,15 @@ class Unit(Model):
         default=(), alias="nguoi_ky_rieng", description="Người ký riêng của loại văn bản, của lĩnh vực."
     )
     recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị.")
+    days_earlier: int | None = Field(
+        default=None,
+        alias="som_hon_ngay",
+        ge=0,
+        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
+    )
+    days_earlier_monthly: int | None = Field(
+        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
+    )
     drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
 
     @property

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from docgen.phrases.bodies import BodyRules, CommuneRules
 from docgen.phrases.competences import CompetenceRules
+from docgen.phrases.days_off import DaysOff
 from docgen.phrases.grammar import GrammarRules
 from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
 from docgen.phrases.levels import LevelsRules
@@ -40,6 +41,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "phan-viec": GrammarRules,
     "ra-soat": WatchRules,
     "don-vi": LevelsRules,
+    "ngay-nghi": DaysOff,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -74,6 +76,11 @@ class Rules:
     def reading(self) -> ReadingRules:
         """How plans are written; only the readers want it."""
         return _merged(ReadingRules, "nhan", self._folders)
+
+    @cached_property
+    def days_off(self) -> DaysOff:
+        """The days on which no office works; only internal dates want it."""
+        return _merged(DaysOff, "ngay-nghi", self._folders)
 
     @cached_property
     def times(self) -> TimeRules:

@@ -60,6 +60,8 @@ def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) ->
         signer=file.signer,
         signers=file.signers,
         recipients=file.recipients,
+        days_earlier=file.days_earlier,
+        days_earlier_monthly=file.days_earlier_monthly,
         drafter=file.drafter,
     )
 

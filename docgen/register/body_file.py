@@ -36,6 +36,15 @@ class BodyFile(Model):
     signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
     signers: tuple[SignerOf, ...] = Field(default=(), alias="nguoi_ky_rieng", description="Người ký riêng.")
     recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận cố định.")
+    days_earlier: int | None = Field(
+        default=None,
+        alias="som_hon_ngay",
+        ge=0,
+        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
+    )
+    days_earlier_monthly: int | None = Field(
+        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
+    )
     drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu.")
 
     @field_validator("level")

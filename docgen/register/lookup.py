@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.model.plan import Plan
 from docgen.register.register import Entry, Province, provinces, units
 from docgen.register.slug import slug
 from docgen.text.normalize import folded
@@ -54,6 +55,11 @@ def province_of(issuer: str) -> Province | None:
         if not _BELOW_PROVINCE.search(words[: match.start()])
     }
     return found[max(found)] if found else None
+
+
+def province_of_plan(plan: Plan) -> Province | None:
+    """The province to which a plan belongs: that of its issuer, or of its issuer's parent body."""
+    return province_of(plan.issuer) or province_of(plan.parent_authority or "")
 
 
 def entry(query: str, province: Province | None = None, on: dt.date | None = None) -> Entry:

@@ -126,6 +126,15 @@ class UnitFile(Model):
     recipients: tuple[str, ...] = Field(
         default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị, thêm vào nơi nhận của văn bản."
     )
+    days_earlier: int | None = Field(
+        default=None,
+        alias="som_hon_ngay",
+        ge=0,
+        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
+    )
+    days_earlier_monthly: int | None = Field(
+        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
+    )
     drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
 
     @field_validator("code")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docgen.errors import DocgenError, Fault
 from docgen.spec.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,19 +32,38 @@ def search_units(query: str = "") -> tuple[Entry, ...]:
 
 
 def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> Unit:
-    """The commune with this code, slug or name, in the province that issued `plan`.
+    """The commune, or other body, with this code, slug or name, in the province that issued `plan`.
 
-    Raises DocgenError for an unknown or ambiguous query, and with every fault of the unit's file.
+    Raises DocgenError for an unknown or ambiguous query, for a body without a unit file, and with every fault of
+    the unit's file.
 
     >>> import docgen
     >>> docgen.read_unit("phuong-bac-kan", docgen.read_plan("209-kh-ubnd")).full_name
     'Phường Bắc Kạn'
     """
-    from docgen.register import find, province_of
+    from docgen.register import find, province_of_plan
 
-    province = province_of(plan.issuer)
-    places = (workspace or Workspace()).places("units")
-    return find(query, None if province is None else province.code, folders=places)
+    province = province_of_plan(plan)
+    place = workspace or Workspace()
+    try:
+        return find(query, None if province is None else province.code, folders=place.places("units"))
+    except DocgenError:
+        _tell_of_missing_file(query, place)
+        raise
+
+
+def _tell_of_missing_file(query: str, workspace: Workspace) -> None:
+    """Raises DocgenError where `query` names a body that the rules know: its office has only to write its file."""
+    from docgen.messages import say
+    from docgen.phrases.ruleset import rules
+    from docgen.register import slug
+
+    bodies = rules(workspace.places("rules")).bodies.bodies
+    name = next((body.name for body in bodies if slug(query) in map(slug, (body.name, *body.other_names))), None)
+    if name is not None:
+        problem = say("“{name}” has no unit file, so that its departments are not known", name=name)
+        hint = say("write one to fill in: docgen units new “{name}” --province …", name=name)
+        raise DocgenError(Fault(problem, hint))
 
 
 def read_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None) -> Decisions | None:
@@ -70,7 +90,8 @@ def cascade(
 ) -> Directive:
     """What `unit` issues to carry out the plan surveyed: in the `form` asked for, else decided, else a công văn.
 
-    `date` and `number` are the document's own, as far as they are known. Raises nothing.
+    `date` and `number` are the document's own, as far as they are known. Raises DocgenError for a date before the
+    plan's.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -78,9 +99,11 @@ def cascade(
     >>> directive.unit.slug
     'phuong-bac-kan'
     """
+    from docgen.drafting.guards import check_date
     from docgen.drafting.pipeline import cascade as run
     from docgen.model.directive import Form
 
+    check_date(surveyed.plan, date or (None if decisions is None else decisions.issued_on))
     decided = None if decisions is None else decisions.form
     return run(surveyed, unit, decisions, form or decided or Form.LETTER, date, number)
 

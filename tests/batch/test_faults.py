@@ -79,8 +79,10 @@ main()
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(sign, jobs, started, called, files, undisturbed):
-    process = started("-o", "all", "--everywhere", "--jobs", jobs, code=WAITS)
+def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(
+    sign, jobs, started, called, files, undisturbed, state_plan
+):
+    process = started("-o", "all", "--everywhere", "--plan", state_plan, "--jobs", jobs, code=WAITS)
     assert process.stdout.readline() == "waits\n"
     process.send_signal(sign)
     _, err = process.communicate(timeout=60)
@@ -94,8 +96,8 @@ def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(sign, jobs, st
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to find the processes of a batch in")
-def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called, files):
-    process = started("-o", "all", "--everywhere", "--jobs", "3")
+def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called, files, state_plan):
+    process = started("-o", "all", "--everywhere", "--plan", state_plan, "--jobs", "3")
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while not any(Path("all").rglob("*.docx")):
         time.sleep(0.01)
@@ -106,8 +108,10 @@ def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called,
     assert "Traceback" not in err
     made = [path for path in Path("all").rglob("*.docx") if ".docgen" not in path.parts]
     assert made and all(map(is_untouched, made))
-    assert called("-o", "all", "--everywhere", "--jobs", "3")[0] == 0
-    called("-o", "fresh", "--everywhere", "--jobs", "1")
+    assert (
+        called("-o", "all", "--everywhere", "--plan", state_plan, "--jobs", "3")[0] == 1
+    )  # each is told that its province has not taken the plan up
+    called("-o", "fresh", "--everywhere", "--plan", state_plan, "--jobs", "1")
     assert files("all") == files("fresh")
 
 

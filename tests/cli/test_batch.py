@@ -156,13 +156,18 @@ def test_another_file_is_not_taken_for_the_archive(called):
     assert Path("notes.zip").read_text() == "mine"
 
 
-def test_everywhere_finds_units_of_other_provinces(called):
+def test_everywhere_is_refused_for_one_province_s_plan(called):
+    code, _, err = called("batch", "-o", "all", "--unit", "00004", "--everywhere")
+    assert code == 2 and "Thái Nguyên" in err and "--everywhere" in err
+
+
+def test_everywhere_finds_units_of_other_provinces(called, state_plan):
     named = ("--unit", "00004", "--unit", "01843")
-    code, _, _ = called("batch", "-o", "all", *named, "--everywhere", "--zip", "all.zip")
-    assert code == 0
+    code, _, _ = called("batch", "-o", "all", *named, "--everywhere", "--zip", "all.zip", "--plan", state_plan)
+    assert code == 1  # each is told that its province has not taken the plan up
     assert [unit["code"] for unit in summary()["units"]] == ["00004", "01843"]
     files = [unit["file"] for unit in summary()["units"]]
-    assert files[1] == "thai-nguyen/congvan-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-phuong-bac-kan.docx"
+    assert files[1] == "thai-nguyen/congvan-209-kh-cp_2026-05-15_chinh-phu-phuong-bac-kan.docx"
     assert all((Path("all") / file).is_file() for file in files)
     assert zipfile.ZipFile("all.zip").namelist() == files
 

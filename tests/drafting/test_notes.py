@@ -15,8 +15,8 @@ def notes(survey, unit):
     ("due", "earlier"),
     [
         ("trước ngày 05/12", ["25/11"]),
-        ("trước ngày 05/01/2027", ["26/12/2026"]),
-        ("trước ngày 15/6 và 15/12 hằng năm", ["05/06", "05/12"]),
+        ("trước ngày 05/01/2027", ["25/12/2026"]),
+        ("trước ngày 15/6 và 15/12 hằng năm", ["05/06", "04/12"]),
         ("trước ngày 20 hằng tháng", ["17 hằng tháng"]),
         ("trước ngày 02 hằng tháng", []),  # no day of the same month is three days earlier
         ("trước ngày 31/6", []),

@@ -1,0 +1,64 @@
+"""Guards: what stands between a plan and a unit, told in one line each before anybody signs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from docgen.drafting.survey import Survey
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.finding import Finding, Severity
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan
+from docgen.model.unit import Unit
+from docgen.register import province_of_plan
+from docgen.statements.mention import MentionKind
+
+
+def guards(survey: Survey, unit: Unit) -> Iterator[Finding]:
+    """Another province's plan, a ministry's that the province has not taken up, one of a level that is no more."""
+    plan = survey.plan
+    province, issuer = province_of_plan(plan), survey.gazetteer.classify(plan.issuer)
+    if any(each.mention.kind is MentionKind.ABOLISHED for each in survey.gazetteer.mentions(plan.issuer)):
+        told = say("“{issuer}” is of a level that is no more: who has its plan now?", issuer=plan.issuer)
+        yield _finding("ke-hoach-cap-khong-con", plan, told)
+    elif province is not None and province.name != unit.province:
+        told = say(
+            "the plan is of {province}, {unit} of {own}: it binds only its own province",
+            province=province.name,
+            unit=unit.running_name,
+            own=unit.province,
+        )
+        yield _finding("ke-hoach-tinh-khac", plan, told)
+    elif issuer.kind is MentionKind.CENTRAL and province is None:
+        told = say(
+            "the plan is “{issuer}”'s: look for the plan by which the province takes it up", issuer=plan.issuer
+        )
+        yield _finding("ke-hoach-trung-uong", plan, told)
+
+
+def check_date(plan: Plan, date: IssueDate | None) -> None:
+    """Raises DocgenError where a document that carries out `plan` is dated before it."""
+    issued = plan.issued_on
+    if date is None or issued is None or _last(date) >= _first(issued):
+        return
+    problem = say("the document is dated {date}, before the plan itself ({issued})", date=date, issued=issued)
+    raise DocgenError(Fault(problem, say("write the day on which the document is issued")))
+
+
+def _first(date: IssueDate) -> dt.date:
+    return dt.date(date.year, date.month or 1, date.day or 1)
+
+
+def _last(date: IssueDate) -> dt.date:
+    """The last day that a date not wholly known may be."""
+    if date.month is None:
+        return dt.date(date.year, 12, 31)
+    if date.day is None:
+        return (dt.date(date.year, date.month, 28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+    return dt.date(date.year, date.month, date.day)
+
+
+def _finding(rule: str, plan: Plan, message: str) -> Finding:
+    return Finding(rule=rule, severity=Severity.WARNING, place=str(plan.number), message=message)
