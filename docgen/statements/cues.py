@@ -80,6 +80,13 @@ class Cues:
         before = _LAST_WORD.search(text, 0, name)
         return before is not None and self._nominal.match(before[1]) is None
 
+    def names_thing(self, before: str) -> bool:
+        """Whether the words that begin a sentence only name a thing or a work, and order nothing."""
+        noun = self._thing.match(before)
+        if noun is None or self._told.search(before):
+            return False
+        return noun["work"] is not None or self._verbs.search(before, noun.end()) is None
+
     def verb_end(self, text: str, at: int, end: int) -> int:
         """Where the verb at `at` ends: one that the rules know, else the first word."""
         found = self._rules.action.match(text, at, end) or _WORD.match(text, at, end)
@@ -153,6 +160,15 @@ class Cues:
     @cached_property
     def _verbs(self) -> re.Pattern[str]:
         return self._rules.regex(r"\b(?-i:<dong_tu>)")
+
+    @cached_property
+    def _thing(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"\W*(?:(?P<work>(?:việc|công tác)\b)|{self._grammar.nouns}\b)")
+
+    @cached_property
+    def _told(self) -> re.Pattern[str]:
+        """What is or was the case, so that a doer named behind it is none of an order."""
+        return self._rules.regex(self._grammar.past)
 
     @cached_property
     def _place(self) -> re.Pattern[str]:

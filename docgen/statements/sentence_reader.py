@@ -37,6 +37,7 @@ class SentenceReader:
             named += [Named(each, Capacity.GIVES) for each in head.givers.members]
         if head.doers is not None:
             named += [Named(each, capacity) for each in head.doers.members]
+        alone = head.doers is None and head.givers is None and head.premise is None
         mine = {each for one in (head.doers, head.givers) if one is not None for each in one.members}
         floor = start
         for each in lists:
@@ -53,6 +54,8 @@ class SentenceReader:
                 following = cut
                 break
             part, order = self._capacity(text, end, each, cue)
+            if alone and self._does_what_is_named(text, start, end, each):
+                part, order = Capacity.IMPLEMENTS, False
             if order:
                 orders.append(each)
             named += [Named(one, part or Capacity.MENTIONED) for one in each.members]
@@ -117,6 +120,15 @@ class SentenceReader:
                 return Capacity.RECEIVES, False
             return Capacity.DIRECTED, self._cues.acts(text, each.end, end)
         return cue.capacity, cue.orders and self._cues.acts(text, each.end, end)
+
+    def _does_what_is_named(self, text: str, start: int, end: int, each: Listed) -> bool:
+        """Whether the sentence names a thing, and then by whom what is done to it (`Bản đồ do Sở A lập`)."""
+        if each.depth or self._cues.superior.match(text, each.start, end):
+            return False
+        by_whom = self._cues.by_whom.search(text, start, each.start)
+        if by_whom is None or not self._cues.names_thing(text[start : by_whom.start()]):
+            return False
+        return self._cues.acts(text, each.end, end)
 
     def _cut(self, text: str, begun: int, end: int, each: Listed, cue: Cue | None) -> int | None:
         """Where a sentence with a new subject, or a new order, begins at `each`; None where it goes on."""
