@@ -68,7 +68,7 @@ def checked(visit: Visit) -> Response:
     told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
     source = next(each for each in folder.iterdir() if each.stem == chores.SOURCE)
     printed = visit.desk.previews.of(source.read_bytes(), visit.person.folder)
-    findings = sorted(told["findings"], key=lambda each: each["rank"])
+    findings = _by_part(told["findings"])
     pages = () if printed is None else _marked(printed.pdf, findings)
     visit.notebook.worked_on(
         visit.person.name, f"/check/{folder.name}", str(say("checked: {name}", name=told["name"]))
@@ -93,6 +93,12 @@ def _folder(visit: Visit) -> Path:
     if not _NAME.fullmatch(name) or not (folder / chores.FINDINGS).is_file():
         raise HTTPException(404)
     return folder
+
+
+def _by_part(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The findings by the part of the document, in its order; within a part the gravest first."""
+    order = list(dict.fromkeys(each["part"] for each in findings))
+    return sorted(findings, key=lambda each: (order.index(each["part"]), each["rank"]))
 
 
 def _marked(pdf: bytes, findings: list[dict[str, Any]]) -> tuple[PageShown, ...]:

@@ -51,6 +51,9 @@ def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch
         settings = docgen.check_settings(workspace=workspace)
         watch(0, 3)
         found = docgen.check(upload, settings, workspace=workspace)
+        parts = {rule.id: str(rule.area.heading) for rule in settings.rules}
+        order = {id_: at for at, id_ in enumerate(parts)}
+        in_order = sorted(found, key=lambda each: order.get(each.rule, -1))
         watch(1, 3)
         kept.mkdir(parents=True, exist_ok=True)
         (kept / "annotated.docx").write_bytes(docgen.comment(upload, settings, workspace=workspace))
@@ -62,8 +65,12 @@ def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch
             "name": name,
             "repairs": docgen.account_of_repairs(name, fixed),
             "findings": [
-                {**{key: str(value) for key, value in each._asdict().items()}, "rank": _RANK[each.severity]}
-                for each in found
+                {
+                    **{key: str(value) for key, value in each._asdict().items()},
+                    "rank": _RANK[each.severity],
+                    "part": parts.get(each.rule, ""),
+                }
+                for each in in_order
             ],
         }
         (kept / FINDINGS).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")

@@ -26,11 +26,16 @@ AXE = Path.home() / ".cache" / "docgen-tools" / "node_modules" / "axe-core" / "a
 class Running:
     """A desk in a process of its own, over a folder."""
 
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, **environment):
         self.folder = folder
         command = [sys.executable, "-m", "docgen", "desk", "--no-browser", *options]
         self.process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+            command,
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            env={**os.environ, **environment},
         )
         first = self.process.stdout.readline()
         found = re.search(r"http://\S+", first)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.desk.conftest import AXE, PLAN_209, _missing
+from tests.desk.conftest import AXE, PLAN_209, Client, Running, _missing
 
 REVIEW = f"/plans/{PLAN_209}/units/xa-dinh-hoa"
 PAGES = ("/", "/check", "/account", f"/plans/{PLAN_209}", f"/plans/{PLAN_209}/all", REVIEW)
@@ -134,3 +134,13 @@ def test_a_click_is_answered_in_a_tenth_of_a_second(client):
         assert answer.status == 200 and "review" in answer.text
     print(json.dumps({"p95": round(statistics.quantiles(took, n=20)[-1], 4), "median": statistics.median(took)}))
     assert statistics.quantiles(took, n=20)[-1] <= 0.5  # on a machine with others at work; 0.1 is measured alone
+
+
+def test_without_libreoffice_the_text_is_shown_and_is_not_called_a_page(tmp_path):
+    running = Running(tmp_path, PATH=str(tmp_path))
+    try:
+        told = Client(running).get(f"{REVIEW}/pages").text
+        assert "không phải ảnh trang in" in told and "<img" not in told
+        assert "KT. " in told or "CHỦ TỊCH" in told
+    finally:
+        running.close()
