@@ -19,7 +19,7 @@ from docgen.desk.sources import SourceFile, met, source_of
 from docgen.desk.state import ASIDE
 from docgen.desk.surveys import known_plan
 from docgen.desk.undoing import stepped
-from docgen.desk.unit_pages import units_of
+from docgen.desk.unit_pages import own_unit
 from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
@@ -52,10 +52,8 @@ def plan(visit: Visit) -> Response:
     name = visit.path("plan")
     visit.notebook.worked_on(visit.person.name, f"/plans/{name}", f"{survey.plan.number} · {survey.plan.abstract}")
     source = source_of(visit, name)
-    own = visit.notebook.remembered(visit.person.name, "unit")
-    mine = next((entry for entry in units_of(visit) if entry.code == own), None)
     printed = None if source is None else _printed(visit, source)
-    return page(visit, "plan.html", printed=printed, mine=mine, **_values(visit, survey, source))
+    return page(visit, "plan.html", printed=printed, mine=own_unit(visit), **_values(visit, survey, source))
 
 
 def source_picture(visit: Visit) -> Response:

@@ -22,6 +22,14 @@ def units(visit: Visit) -> Response:
     return page(visit, "_units.html", units=own[:_SHOWN], query=query, plan=visit.path("plan"))
 
 
+def own_unit(visit: Visit) -> Entry | None:
+    """The unit that this person worked for last, else that of the settings, if the province of the plan has it."""
+    code = visit.notebook.remembered(visit.person.name, "unit")
+    if not code and (named := docgen.default_unit(workspace=visit.workspace)):
+        code = next((entry.code for entry in docgen.search_units(named)), "")
+    return next((entry for entry in units_of(visit) if entry.code == code), None) if code else None
+
+
 def units_of(visit: Visit) -> list[Entry]:
     """The units of the province that issued the plan; none where the province is not known."""
     known = known_plan(visit.workspace, visit.path("plan"))

@@ -144,3 +144,12 @@ def test_without_libreoffice_the_text_is_shown_and_is_not_called_a_page(tmp_path
         assert "KT. " in told or "CHỦ TỊCH" in told
     finally:
         running.close()
+
+
+def test_the_unit_of_the_settings_and_then_the_one_worked_for_last_stand_ready(client, desk):
+    plan = f"/plans/{PLAN_209}"
+    assert "đơn vị của mình" not in client.get(plan).text
+    (desk.folder / "docgen.toml").write_text('unit = "phuong-bac-kan"\n', "utf-8")
+    assert f"{plan}/units/phuong-bac-kan" in client.get(plan).text
+    client.get(REVIEW)
+    assert f"{plan}/units/xa-dinh-hoa" in client.get(plan).text
