@@ -11,10 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from docgen.errors import DocgenError, Fault
+from docgen.importing.pdf_tables import Grid, grids
 from docgen.importing.pdf_words import Ruling, Word
 from docgen.importing.picture import Picture, picture_of
 from docgen.importing.straight import Slope, slope_of
@@ -25,6 +27,12 @@ _MOST_PAGES = 300
 _SECONDS_A_PAGE = 120
 _DOUBTFUL = 60
 _SHOWN = 12
+_INSET = 2.0
+"""So many points from its drawn sides a column of a table is read."""
+_NARROW = 12.0
+
+Row = dict[str, str]
+"""A line of Tesseract's table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,13 @@ class Page:
     words: list[Word]
     rulings: list[Ruling]
     height: float
+
+
+class _Read(NamedTuple):
+    """A word and how sure Tesseract is of it, of a hundred."""
+
+    word: Word
+    sureness: float
 
 
 def recognised(document: Any, watch: Callable[[int, int], None] | None = None) -> tuple[list[Page], list[Finding]]:
@@ -54,9 +69,7 @@ def recognised(document: Any, watch: Callable[[int, int], None] | None = None) -
         for start in range(0, len(document), at_once):
             pictures = [_picture(document, number) for number in range(start, min(start + at_once, len(document)))]
             names = [Path(folder, f"{number}.pgm") for number in range(len(pictures))]
-            tables = pool.map(lambda pair: _read(program, *pair), zip(pictures, names, strict=True))
-            for picture, table in zip(pictures, tables, strict=True):
-                page, doubtful = _page(table, picture)
+            for page, doubtful in pool.map(lambda pair: _page(program, *pair), zip(pictures, names, strict=True)):
                 pages.append(page)
                 if doubtful:
                     findings.append(_doubt(len(pages), doubtful))
@@ -89,10 +102,66 @@ def _picture(document: Any, number: int) -> Picture:
         page.close()
 
 
-def _read(program: str, picture: Picture, path: Path) -> str:
-    """What Tesseract says of `picture`, as its table of words; the file at `path` is used on the way."""
+def _page(program: str, picture: Picture, path: Path) -> tuple[Page, list[str]]:
+    """What stands on a page, made straight, and the words that are doubtful; `path` is a file used on the way.
+
+    Within a table each column is read by itself: across columns, lines of print run into one another.
+    """
+    found = _found(_read(program, picture, path))
+    slope = slope_of([_word(row, picture.scale) for row in rows] for _, rows in found)
+    read = [
+        _Read(slope.straight(word), float(row["conf"]))
+        for line, rows in found
+        for row, word in zip(rows, _set_in(line, rows, slope, picture.scale), strict=True)
+    ]
+    rulings = [slope.straight_ruling(ruling) for ruling in picture.rulings()]
+    for grid in grids(rulings):
+        for sides in pairwise(grid.columns):
+            whole = [each for each in read if grid.holds(each.word) and _is_between(each.word, sides)]
+            alone = _in_column(program, picture, path, sides, grid, slope) if sides[1] - sides[0] > _NARROW else []
+            if _worth(alone) > _worth(whole):
+                taken = set(map(id, whole))
+                read = [*(each for each in read if id(each) not in taken), *alone]
+    doubtful = [each.word.text for each in read if each.sureness < _DOUBTFUL]
+    return Page([each.word for each in read], rulings, picture.height * picture.scale), doubtful
+
+
+def _in_column(
+    program: str, picture: Picture, path: Path, sides: tuple[float, float], grid: Grid, slope: Slope
+) -> list[_Read]:
+    """What a column of a table reads alone, its words where they stand on the page made straight."""
+    left, right, top = sides[0] + _INSET, sides[1] - _INSET, grid.rows[0]
+    strip = picture.strip(left, right, top, grid.rows[-1], slope.fall)
+    return [
+        _Read(
+            replace(
+                word,
+                left=word.left + left,
+                right=word.right + left,
+                top=word.top + top,
+                bottom=word.bottom + top,
+            ),
+            float(row["conf"]),
+        )
+        for line, rows in _found(_read(program, strip, path, block=True))
+        for row, word in zip(rows, _set_in(line, rows, Slope(0.0), strip.scale), strict=True)
+    ]
+
+
+def _is_between(word: Word, sides: tuple[float, float]) -> bool:
+    return sides[0] <= (word.left + word.right) / 2 < sides[1]
+
+
+def _worth(read: Sequence[_Read]) -> float:
+    """How much was read and how surely: what is doubtful counts against it."""
+    return sum(len(each.word.text) * (each.sureness - _DOUBTFUL) for each in read)
+
+
+def _read(program: str, picture: Picture, path: Path, *, block: bool = False) -> str:
+    """What Tesseract says of `picture`, or of a single `block` of text, as its table of words."""
     picture.write(path)
-    command = [program, str(path), "stdout", "-l", "vie", "--dpi", str(picture.dots_per_inch), "tsv"]
+    command = [program, str(path), "stdout", "-l", "vie", "--dpi", str(picture.dots_per_inch)]
+    command += ["--psm", "6", "tsv"] if block else ["tsv"]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         run = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS_A_PAGE, env=environment)
@@ -103,22 +172,18 @@ def _read(program: str, picture: Picture, path: Path) -> str:
     return run.stdout.decode("utf-8", "replace")
 
 
-def _page(table: str, picture: Picture) -> tuple[Page, list[str]]:
-    """What stands on a page that Tesseract read so, made straight, and the words that are doubtful."""
-    lines: list[tuple[dict[str, str], list[dict[str, str]]]] = []
+def _found(table: str) -> list[tuple[Row, list[Row]]]:
+    """The lines that Tesseract found, each with its words."""
+    lines: list[tuple[Row, list[Row]]] = []
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         if row.get("level") == "4":
             lines.append((row, []))
         elif row.get("level") == "5" and (row.get("text") or "").strip() and lines:
             lines[-1][1].append(row)
-    slope = slope_of([_word(row, picture.scale) for row in rows] for _, rows in lines)
-    words = [slope.straight(word) for line, rows in lines for word in _set_in(line, rows, slope, picture.scale)]
-    rulings = [slope.straight_ruling(ruling) for ruling in picture.rulings()]
-    doubtful = [row["text"] for _, rows in lines for row in rows if float(row["conf"]) < _DOUBTFUL]
-    return Page(words, rulings, picture.height * picture.scale), doubtful
+    return [(line, rows) for line, rows in lines if rows]
 
 
-def _set_in(line: dict[str, str], rows: Sequence[dict[str, str]], slope: Slope, scale: float) -> Iterator[Word]:
+def _set_in(line: Row, rows: Sequence[Row], slope: Slope, scale: float) -> Iterator[Word]:
     """The words of a line, each as high as the line is where it stands, for letters differ in height."""
     whole = _word(line, scale)
     height = max(
@@ -130,7 +195,7 @@ def _set_in(line: dict[str, str], rows: Sequence[dict[str, str]], slope: Slope, 
         yield replace(word, top=middle - height / 2, bottom=middle + height / 2, size=height)
 
 
-def _word(row: dict[str, str], scale: float) -> Word:
+def _word(row: Row, scale: float) -> Word:
     left, top = int(row["left"]) * scale, int(row["top"]) * scale
     width, height = int(row["width"]) * scale, int(row["height"]) * scale
     return Word(((row["text"].strip(), False),), left, left + width, top, top + height, height, False)

@@ -18,6 +18,9 @@ _LONGEST = 10_000
 """A sheet of A3 has as many; a page that claims more is drawn coarser, whatever its size in points."""
 _DARK = bytes(1 if grey < 185 else 0 for grey in range(256))
 # A third of an inch: no letter is as long, and a line a little askew still has runs that are.
+_WHITE = b"\xff"
+_DRAWN = 0.6
+"""A dark run over so much of a column is a line across it."""
 _RUN = re.compile(rb"\x01{100,}")
 
 
@@ -41,6 +44,24 @@ class Picture:
         with path.open("wb") as file:
             file.write(f"P5 {self.width} {self.height} 255\n".encode())
             file.write(self.dots)
+
+    def strip(self, left: float, right: float, top: float, bottom: float, fall: float) -> Picture:
+        """The upright piece of a page between these edges, in points once the page is made straight.
+
+        `fall` is how far its lines fall to the right; the lines drawn across it are taken out.
+        """
+        first, last = round(top / self.scale), round(bottom / self.scale)
+        start, width = left / self.scale, max(round((right - left) / self.scale), 1)
+        lower = fall * (start + width / 2)
+        line = re.compile(rb"\x01{%d,}" % max(round(_DRAWN * width), 1))
+        rows = []
+        for row in range(first, last):
+            y, x = round(row + lower), round(start - fall * row)
+            inside = 0 <= y < self.height and x >= 0 and x + width <= self.width
+            dots = self.dots[y * self.width + x : y * self.width + x + width] if inside else b""
+            drawn = not inside or line.search(dots.translate(_DARK))
+            rows.append(_WHITE * width if drawn else dots)
+        return Picture(width, len(rows), b"".join(rows), self.scale)
 
     def rulings(self) -> list[Ruling]:
         """The lines that are drawn across and down, in points."""

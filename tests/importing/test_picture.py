@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 import pytest
 
-from docgen.importing.picture import picture_of
+from docgen.importing.picture import Picture, picture_of
 
 
 def picture(width, height):
@@ -27,3 +27,26 @@ def test_a_page_of_any_size_is_drawn_within_bounds(size):
 def test_a_sheet_as_it_is_scanned_keeps_its_300_dots():
     assert picture(595, 842).dots_per_inch == 300
     assert picture(842, 1190).dots_per_inch == 300
+
+
+def test_a_strip_of_a_page_askew_is_upright_and_has_no_lines_across():
+    """A column from 10 to 30 on a page that falls 1 in 10: a line drawn across it goes, what is short stays."""
+    side = 100
+    rows = [bytearray(b"\xff" * side) for _ in range(side)]
+    for x in range(side):
+        for thick in range(3):
+            rows[40 + thick + x // 10][x] = 0  # a line across the page
+    for y in range(60, 66):
+        rows[y][18:20] = b"\0\0"  # a stroke of a letter
+    drawn = Picture(side, side, b"".join(rows), 1.0)
+    strip = drawn.strip(20, 40, 20, 80, 0.1)
+    assert (strip.width, strip.height) == (20, 60)
+    dark = [at for at, dot in enumerate(strip.dots) if not dot]
+    line, letter = ([at for at in dark if low <= at // 20 < high] for low, high in ((0, 30), (30, 60)))
+    assert len(line) <= 20  # what is left of its ends; it had sixty dots
+    assert len(letter) == 12
+
+
+def test_a_strip_beyond_the_page_is_white():
+    drawn = Picture(10, 10, b"\0" * 100, 1.0)
+    assert set(drawn.strip(5, 25, -5, 20, 0.0).dots) == {255}
