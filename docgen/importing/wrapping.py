@@ -138,6 +138,8 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
         return margin + 2 < line.indent or (line.blank and (ended or not full) and not small)
     if line.blank or _LABEL.match(line.text):
         return ended or not full or not small
+    if ended and not small and _LABEL.match(current[0].text.lstrip("-–+* ")):
+        return True  # a label's value is no text in which a sentence follows another
     return not full and (ended or not small)
 
 
