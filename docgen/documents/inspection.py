@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from docgen.documents.required_variables import Shown, best_fit, missing
 from docgen.documents.typography import FILTERS
 from docgen.documents.variables import LetterVariables, PlanVariables
-from docgen.engine.expressions import Problem, Repeated, Scope, Shape
+from docgen.engine.expressions import Problem, Repeated, Scope, Shape, broken
+from docgen.engine.judging import DEEPEST, too_deep
+from docgen.engine.part_code import faulty_code, oversized_code
 from docgen.errors import DocgenError, Fault
+from docgen.files.office_parts import Parts, read_package
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.directive import Form
@@ -24,7 +27,6 @@ _TAG = re.compile(r"\{#.*?#\}|\{\{(?P<shown>.*?)\}\}|\{%(?P<code>.*?)%\}", re.DO
 _PREFIX = re.compile(r"(?P<alone>tr|tc|p|r)(?=\s)")
 _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
-_DEEPEST = 4  # no document needs more, and each level multiplies the work of a hostile template
 _VARIABLE_TAGS = ("colspan", "cellbg")  # docxtpl's own, before an expression
 _BARE_TAGS = ("vm", "hm")  # docxtpl's own, alone
 
@@ -35,19 +37,40 @@ def inspect_template(path: Path, form: Form | None = None) -> list[Fault]:
     A file that cannot be read at all is one fault too, and so is one that does not show what its form must show.
     """
     try:
-        document = read(path)
+        document, parts = read(path), read_package(path)
     except DocgenError as error:
         return list(error.faults)
+    if heavy := _in_parts(oversized_code(parts), str(path)):
+        return heavy
     shown = Shown.of("\n".join(text for blocks in _parts(document) for _, text, _ in _texts(blocks)))
     of_form = form or best_fit(shown)
     lacking = missing(shown, of_form, str(path))
     wrong_kind = bool(lacking) and (not shown.tags or not missing(shown, best_fit(shown), str(path)))
-    return lacking if wrong_kind else [*inspect_code(document, str(path), of_form), *lacking]
+    if wrong_kind:
+        return lacking
+    seen = inspect_code(document, str(path), of_form)
+    return [*seen, *_unseen(parts, str(path), of_form, seen), *lacking]
 
 
 def inspect_code(document: Document, file: str, form: Form) -> list[Fault]:
     """Every fault of the tags that stand in a template."""
     return _Inspector(file, MODELS[form]).faults(document)
+
+
+def _unseen(parts: Parts, file: str, form: Form, seen: list[Fault]) -> list[Fault]:
+    """The faults of the code that is compiled which no visible tag has: of attributes, comments, deleted text."""
+    found = faulty_code(parts, lambda: Scope(_variables(MODELS[form]), FILTERS), FILTERS)
+    told = "\n".join(fault.message for fault in seen)
+    known = {broken()} if seen else set()  # a tag that is told already breaks its whole part
+    unseen = {
+        name: [each for each in problems if each not in known and each[0] not in told]
+        for name, problems in found.items()
+    }
+    return _in_parts(unseen, file)
+
+
+def _in_parts(problems: Mapping[str, list[Problem]], file: str) -> list[Fault]:
+    return [Fault(f"{part}: {message}", hint, file) for part, found in problems.items() for message, hint in found]
 
 
 class _Inspector:
@@ -79,12 +102,7 @@ class _Inspector:
                 continue
             prefix = _PREFIX.match(inner)
             code = inner[prefix.end() if prefix else 0 :].strip(" -+").translate(_QUOTES)
-            beside = {
-                "p": text.replace(tag, "", 1),
-                "tr": others.replace(tag, "", 1),
-                "tc": text.replace(tag, "", 1),
-            }
-            if prefix and beside.get(prefix["alone"], "").strip():
+            if prefix and prefix["alone"] != "r" and _beside(tag, others if prefix["alone"] == "tr" else text):
                 self._fault(place, tag, _lost())
             for problem in self._scope.check(code, shown=True) if shown else self._statement(code, tag, place):
                 self._fault(place, tag, problem)
@@ -100,8 +118,8 @@ class _Inspector:
         match keyword:
             case "for":
                 self._open.append((keyword, tag, place))
-                deep = [each for each, _, _ in self._open].count("for") > _DEEPEST
-                return [*self._scope.enter(rest), *([_too_deep()] if deep else [])]
+                deep = [each for each, _, _ in self._open].count("for") > DEEPEST
+                return [*self._scope.enter(rest), *([too_deep()] if deep else [])]
             case "if":
                 self._open.append((keyword, tag, place))
                 return self._scope.check(rest)
@@ -173,12 +191,13 @@ def _texts(blocks: Iterable[Block], row: str = "") -> Iterator[tuple[str, str, s
                 yield from _texts(box.blocks)
 
 
+def _beside(tag: str, text: str) -> bool:
+    """Whether a text says anything beside one tag."""
+    return bool(text.replace(tag, "", 1).strip())
+
+
 def _unclosed() -> Problem:
     return say("this tag is never closed"), say("add its {{% endif %}} or {{% endfor %}}")
-
-
-def _too_deep() -> Problem:
-    return say("loops stand in loops too deep here"), say("at most {count} within one another", count=_DEEPEST)
 
 
 def _lost() -> Problem:

@@ -46,16 +46,20 @@ class Scope:
         opened = next(parsed.find_all(nodes.For), None) if isinstance(parsed, nodes.Template) else None
         if opened is None:
             self._frames.append({})
-            return parsed if isinstance(parsed, list) else [_broken()]
+            return parsed if isinstance(parsed, list) else [broken()]
+        return self.enter_loop(opened)
+
+    def enter_loop(self, opened: nodes.For) -> list[Problem]:
+        """Open a loop that is parsed already."""
         problems: list[Problem] = []
         shape = self._shape(opened.iter, problems)
         own: dict[str, Shape] = {"loop": _LOOP}
         if isinstance(opened.target, nodes.Name):
             own[opened.target.name] = _element(shape)
         else:
-            problems.append(_unsafe())
+            problems.append(unsafe())
         if opened.test is not None or opened.recursive:
-            problems.append(_unsafe())
+            problems.append(unsafe())
         if shape is str:
             problems.append((say("a text is no list to go through"), say("show it as it is")))
         self._frames.append(own)
@@ -73,18 +77,24 @@ class Scope:
         problems: list[Problem] = []
         for output in parsed.body:
             if not isinstance(output, nodes.Output):
-                return [_broken()]
+                return [broken()]
             for node in output.nodes:
-                shape = self._shape(node, problems)
-                if shown and shape not in (None, str):
-                    problems.append(_not_text())
+                problems += self.judge(node, shown=shown)
+        return problems
+
+    def judge(self, node: nodes.Node, *, shown: bool = False) -> list[Problem]:
+        """Everything that is wrong with an expression that is parsed already."""
+        problems: list[Problem] = []
+        shape = self._shape(node, problems)
+        if shown and shape not in (None, str):
+            problems.append(_not_text())
         return problems
 
     def _parse(self, source: str) -> nodes.Template | list[Problem]:
         try:
             return self._sandbox.parse(source)
-        except TemplateSyntaxError:
-            return [_broken()]
+        except (TemplateSyntaxError, RecursionError):  # the latter for brackets in brackets
+            return [broken()]
 
     def _shape(self, node: nodes.Node, problems: list[Problem]) -> Shape:
         match node:
@@ -112,11 +122,11 @@ class Scope:
                 return None
             case _ if isinstance(node, _OPERATORS):
                 if isinstance(node, nodes.Test) and node.name not in self._sandbox.tests:
-                    problems.append(_broken())
+                    problems.append(broken())
                 for below in node.iter_child_nodes():
                     self._shape(below, problems)
                 return None
-        problems.append(_unsafe())
+        problems.append(unsafe())
         return None
 
     def _named(self, name: str, problems: list[Problem]) -> Shape:
@@ -130,7 +140,10 @@ class Scope:
     def _filtered(self, inner: nodes.Node, name: str, node: nodes.Filter, problems: list[Problem]) -> Shape:
         shape = self._shape(inner, problems)
         for argument in (*node.args, *node.kwargs):
-            self._shape(argument.value if isinstance(argument, nodes.Keyword) else argument, problems)
+            value = argument.value if isinstance(argument, nodes.Keyword) else argument
+            self._shape(value, problems)
+            if name == "join" and not isinstance(value, nodes.Const):
+                problems.append(unsafe())  # a list joined by a list joined by a list … multiplies
         if name not in self._sandbox.filters:
             known = sorted(self._sandbox.filters)
             problems.append((say("the filter “{name}” is not allowed here", name=name), _nearest(name, known)))
@@ -144,7 +157,7 @@ def _element(shape: Shape) -> Shape:
 def _part(shape: Shape, attribute: str, problems: list[Problem]) -> Shape:
     known: Mapping[str, Shape] = shape if isinstance(shape, Mapping) else {}
     if attribute.startswith("_"):
-        problems.append(_unsafe())
+        problems.append(unsafe())
     elif shape is not None and attribute not in known:
         problems.append((say("there is no “.{name}” here", name=attribute), _nearest(attribute, list(known))))
     return known.get(attribute)
@@ -157,7 +170,8 @@ def _nearest(name: str, known: list[str]) -> str:
     return say("known here: {keys}", keys=", ".join(known)) if known else ""
 
 
-def _broken() -> Problem:
+def broken() -> Problem:
+    """Code that does not parse."""
     return say("the code of this tag is broken"), say("compare it with the template that comes with docgen")
 
 
@@ -165,7 +179,8 @@ def _not_text() -> Problem:
     return say("this is not a text but a list or a group"), say("go through it with “for”, or name one part of it")
 
 
-def _unsafe() -> Problem:
+def unsafe() -> Problem:
+    """Code that no template may have."""
     return (
         say("this code is not allowed in a template"),
         say("only variables, their parts, filters, comparisons, “if” and “for” are"),

@@ -23,10 +23,10 @@ from markupsafe import escape
 from docgen.engine.fitting import SignatureHold, Typography, lining, mark
 from docgen.engine.line_breaks import broken_lines
 from docgen.engine.paragraph_styles import styles_of
+from docgen.engine.part_code import filled_parts, parsed
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.section_breaks import closed_sections
 from docgen.engine.soundness import is_sound
-from docgen.engine.tags import BeyondError, jinja_source
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts, read_package
 from docgen.files.seals import SEALED, sealable
@@ -34,7 +34,6 @@ from docgen.files.zip_writer import CONTENT_TYPES, Member, member
 from docgen.messages import say
 from docgen.text.xmlchars import faulty
 
-_FILLED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _STYLES = "word/styles.xml"
 _DRAWING, _DRAWING_ID = "<wp:docPr ", re.compile(r'(<wp:docPr (?:[^>]* )?id=)"[^"]*"')
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -89,11 +88,7 @@ def prepare(path: Path, layout: Typography | None = None, filters: Filters = NO_
     fit = _fitter(parts, layout)
     sandbox = environment(filters)
     try:
-        compiled = {
-            name: _compiled(sandbox, name, part, fit)
-            for name, part in parts.items()
-            if _FILLED.fullmatch(name) and b"{" in part
-        }
+        compiled = {name: _compiled(sandbox, name, part, fit) for name, part in filled_parts(parts).items()}
     except TemplateError as error:
         raise _failed(str(path), error) from None
     packed = {name: member(name, part) for name, part in parts.items() if name not in compiled and name != SEALED}
@@ -105,7 +100,7 @@ def write(prepared: Prepared, values: Mapping[str, Any]) -> Texts:
     """The parts that `values` change, written but not fitted yet; raises DocgenError for code that fails."""
     try:
         return {name: part.template.render(values) for name, part in prepared.compiled.items()}
-    except (TemplateError, TypeError, ValueError) as error:
+    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
         raise _failed(prepared.file, error) from None
 
 
@@ -139,18 +134,15 @@ def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, fit: Fitter
     xml = etree.tostring(root, encoding="unicode")
     if name == DOCUMENT and _DRAWING in xml:
         steps.append(_numbered)
-    try:
-        source = jinja_source(xml)
-    except BeyondError:
-        from docgen.engine.docxtpl import jinja_source_of, tables_fixed
+    code, beyond = parsed(sandbox, xml)
+    if beyond and name == DOCUMENT:
+        from docgen.engine.docxtpl import tables_fixed
 
-        source = jinja_source_of(xml)
-        steps += [tables_fixed] if name == DOCUMENT else []
-    parsed = sandbox.parse(source)
-    sound = is_sound(parsed)
-    template = Template.from_code(sandbox, sandbox.compile(parsed), sandbox.make_globals(None))
+        steps.append(tables_fixed)
+    sound = is_sound(code)
+    template = Template.from_code(sandbox, sandbox.compile(code), sandbox.make_globals(None))
     template.root_render_func.__globals__["escape"] = _escaped
-    names = frozenset(each.name for each in parsed.find_all(nodes.Name))
+    names = frozenset(each.name for each in code.find_all(nodes.Name))
     return Compiled(template, sound, tuple(steps), fittings, names)
 
 
