@@ -39,6 +39,8 @@ CASES = [
     ("cac-dia-ban-cap-xa", "phát động tại các địa bàn cấp xã", "phát động trên địa bàn phường"),
     ("tram-phan-tram-thon", "100% cấp xã, thôn, xóm ký cam kết", "100% thôn, xóm ký cam kết"),
     ("tram-phan-tram-thon", "100% cấp xã ký cam kết", None),
+    ("ubnd-hai-cap", "cơ quan thuộc Ủy ban nhân dân cấp tỉnh, cấp xã", "cơ quan thuộc UBND phường"),
+    ("ubnd-hai-cap", "UBND cấp tỉnh, xã hội học tập", None),
     ("cung-cap", "các cơ quan cùng cấp", None),
     ("bo-can-cu-de", "Căn cứ nhiệm vụ được giao để xây dựng đường", "xây dựng đường"),
     ("bo-can-cu-de", "Căn cứ nội dung Kế hoạch, tổ chức tập huấn để xây dựng đường", None),
