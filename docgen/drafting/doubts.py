@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -79,13 +80,13 @@ def _impossible(id_: str, text: str) -> Iterator[Finding]:
 
 
 def _late(id_: str, text: str, plan: Plan) -> Iterator[Finding]:
-    issued, deadline = plan.issued_on, deadline_of(text)
-    if issued is not None and deadline is not None and deadline.day < issued.first:
+    issued, deadline = _day(plan), deadline_of(text)
+    if issued is not None and deadline is not None and deadline.day < issued:
         yield Finding(
             rule="han-truoc-ngay-ban-hanh",
             severity=Severity.WARNING,
             place=id_,
-            message=say("the deadline is before the plan's own date, {day}", day=f"{issued.first:%d/%m/%Y}"),
+            message=say("the deadline is before the plan's own date, {day}", day=f"{issued:%d/%m/%Y}"),
             found=deadline.text,
         )
 
@@ -96,3 +97,9 @@ def _said(placed: Placed) -> str:
     bodies = (body for _, line in clause.assignments() for body in line.bodies)
     pieces = (clause.title or "", clause.text, *bodies, clause.timing.text if clause.timing else "")
     return clean("\n".join(plain(piece) for piece in dict.fromkeys((*pieces, *clause.actors)) if piece))
+
+
+def _day(plan: Plan) -> dt.date | None:
+    """The first day on which the plan can have been issued."""
+    issued = plan.issued_on
+    return None if issued is None else dt.date(issued.year, issued.month or 1, issued.day or 1)

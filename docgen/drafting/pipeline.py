@@ -17,7 +17,6 @@ from docgen.drafting.own_plan import own_plan
 from docgen.drafting.select import select
 from docgen.drafting.setting import Setting
 from docgen.drafting.survey import Survey
-from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.decisions import Decisions
 from docgen.model.directive import Body, Directive, DirectiveSection, Form
@@ -36,10 +35,8 @@ def cascade(
 ) -> Directive:
     """What `unit` issues to carry out the plan surveyed, in `form`, with the date and number that are known.
 
-    Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`. Raises
-    DocgenError where `date` is before the plan's own.
+    Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`.
     """
-    _check(date, survey)
     setting = Setting(survey, unit, Decided(decisions), form, date)
     selected = select(survey, unit, setting.decided)
     allotment = allot(selected, setting)
@@ -62,13 +59,6 @@ def cascade(
             *_passed(drafted, date),
         ),
     )
-
-
-def _check(date: IssueDate | None, survey: Survey) -> None:
-    issued = survey.plan.issued_on
-    if date is not None and issued is not None and date.last < issued.first:
-        told = say("the date of issue is before {day}, the date of the plan", day=f"{issued.first:%d/%m/%Y}")
-        raise DocgenError(Fault(told, say("give a date on or after that of the plan")))
 
 
 def _nothing(sections: tuple[DirectiveSection, ...], survey: Survey) -> Iterator[Finding]:

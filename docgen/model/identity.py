@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 import unicodedata
@@ -53,17 +52,6 @@ class IssueDate(Written):
     year: int = Field(ge=1945, le=2199)
     month: int | None = None
     day: int | None = None
-
-    @property
-    def first(self) -> dt.date:
-        """The first day that it can be."""
-        return dt.date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last(self) -> dt.date:
-        """The last day that it can be."""
-        month = self.month or 12
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @model_validator(mode="before")
     @classmethod

@@ -1,8 +1,4 @@
-import pytest
-
 import docgen
-from docgen.errors import DocgenError
-from docgen.model.identity import IssueDate
 from docgen.model.unit import Unit
 
 OURS = {"so": "1.", "noi_dung": "Định kỳ gửi báo cáo về Sở Y tế.", "thuc_hien": ["UBND các xã, phường"]}
@@ -47,14 +43,3 @@ def test_two_thousand_tasks_are_no_matter(surveyed, ward):
     clauses += [OURS | {"so": f"{at}.", "noi_dung": f"Sửa chợ tại điểm {at}."} for at in range(1001, 2001)]
     made = docgen.cascade(surveyed(*clauses), ward)
     assert len(made.coverage.covered) == 2000
-
-
-@pytest.mark.parametrize("date", ["2025", "2026-02", "2026-03-01"])
-def test_a_date_before_the_plans_own_is_refused(surveyed, ward, date):
-    with pytest.raises(DocgenError, match="02/03/2026"):
-        docgen.cascade(surveyed(OURS), ward, date=IssueDate.model_validate(date))
-
-
-@pytest.mark.parametrize("date", ["2026", "2026-03", "2026-03-02", "2027-01-05"])
-def test_a_date_that_may_be_the_plans_own_or_later_is_taken(surveyed, ward, date):
-    assert docgen.cascade(surveyed(OURS), ward, date=IssueDate.model_validate(date)).sections
