@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from docgen.anatomy.labels import Labels
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z])\W*|\W*\d{1,2}\s*=.*")
 _NUMBER = re.compile(r"\(?(?:[IVXL]+|\d{1,3}(?:\.\d{1,2})*|[A-Za-zđ])[.)/]?")
+_HEAD_ALIKE = 0.85
 _TICK = re.compile(r"[xX✓✔√]|có", re.IGNORECASE)
 _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support"}
 
@@ -70,9 +72,11 @@ class TaskTables:
 
     def _rows(self, table: Table, columns: Columns) -> list[Row]:
         rows: list[Row] = []
-        heading = set(table.rows[: columns.last + 1])
+        heading = table.rows[: columns.last + 1]
         for index, cells in enumerate(table.rows[columns.last + 1 :], start=columns.last + 1):
-            if cells in heading or all(not cell or _NUMBERING.fullmatch(cell) for cell in cells):
+            if any(_repeats(cells, head) for head in heading) or all(
+                not cell or _NUMBERING.fullmatch(cell) for cell in cells
+            ):
                 continue
             row = self._row(cells, columns, table.place_of(index))
             if rows and row.continues(rows[-1]):
@@ -164,6 +168,14 @@ class TaskTables:
                 if role is not None and self._references.points(value):
                     self._maker.findings.append(_pointing(value, row.place))
         return {**update, "remarks": tuple(remarks)} if remarks else update
+
+
+def _repeats(cells: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether a row is the heading once more, as each page prints it; a scan spoils some of its letters."""
+    own, other = " ".join(cells), " ".join(head)
+    if own == other or min(len(own), len(other)) < _HEAD_ALIKE * max(len(own), len(other)):
+        return own == other
+    return SequenceMatcher(None, own, other, autojunk=False).ratio() >= _HEAD_ALIKE
 
 
 def _folded(cell: str) -> str:

@@ -132,6 +132,16 @@ def test_the_rows_of_an_appendix_are_tasks_under_their_groups(listed):
     ]
 
 
+def test_a_heading_that_a_scan_spoilt_on_the_next_page_is_no_row(listed):
+    rows = APPENDIX.split("\n")
+    again = next(at for at, row in enumerate(rows) if row.startswith("| STT") and at > 6)
+    rows[again] = (
+        "| SIT | Nôi dung công việc | Cơ quan chú trì | Cơ quan phối hợp | Thời gian hoàn thành | Sán phẩm |"
+    )
+    plan = listed(TABLE, end=END + "\n".join(rows))
+    assert [task["id"] for task in plan["tasks"]] == ["PL.I.1", "PL.I.2", "PL.II.1"]
+
+
 def test_a_row_that_repeats_a_clause_of_the_body_is_one_task_with_it(listed):
     body = "II. NHIỆM VỤ\n1. Rà soát, tái cấu trúc quy trình.\n2. Mở hội nghị.\n"
     plan = listed(body, end=END + APPENDIX)
