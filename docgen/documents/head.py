@@ -10,6 +10,10 @@ from docgen.decree.essentials import essentials
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.text.normalize import folded
 
+_LONGEST = 24
+"""Letters of a name that the left half of the head holds on one line."""
+_PERIOD = re.compile(r"(\d{4}) ([-–]) (\d{4})")
+_SYMBOL = re.compile(r"(?<=\d)/[A-ZĐa-zđ]+(?:-[A-ZĐ]+)+")
 NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
 
 
@@ -45,8 +49,14 @@ def issuing_lines(name: str, head: str = "") -> tuple[str, ...]:
     for kind in essentials().two_line_names:
         rest = name[len(kind) :].strip()
         if rest and folded(name[: len(kind)]) == folded(kind):
-            return (*first, kind.upper(), rest.upper())
+            return (*first, kind.upper(), _broken(rest.upper()))
     return (*first, name.upper())
+
+
+def _broken(name: str) -> str:
+    """A long name on two lines, broken behind its hyphen: `PHƯỜNG VĂN MIẾU -` and `QUỐC TỬ GIÁM`."""
+    before, hyphen, after = name.partition(" - ")
+    return f"{before} -\n{after}" if hyphen and len(name) > _LONGEST else name
 
 
 def parent_line(name: str | None) -> str:
@@ -75,6 +85,12 @@ def listed(lines: Sequence[str]) -> tuple[str, ...]:
     """Lines of a list: `;` after each, a full stop after the last (PL1.I.II.9)."""
     *others, last = [line.rstrip(" ;.") for line in lines] or [""]
     return (*(f"{line};" for line in others), f"{last}.") if lines else ()
+
+
+def held(text: str) -> str:
+    """`text` such that no line ends within a period (`2026 - 2030`) or a symbol (`209/KH-UBND`)."""
+    text = _PERIOD.sub("\\1\u00a0\\2\u00a0\\3", text)
+    return _SYMBOL.sub(lambda match: match[0].replace("-", "\u2011"), text)
 
 
 def recipient_lines(recipients: Sequence[str], archive: str) -> tuple[str, ...]:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from docgen.decree.profile import profile
 from docgen.documents.assignment_table import assignment_annex, task_rows
-from docgen.documents.head import ended, issuing_lines, number_line, parent_line, place_and_date, recipient_lines
+from docgen.documents.head import (
+    ended,
+    held,
+    issuing_lines,
+    number_line,
+    parent_line,
+    place_and_date,
+    recipient_lines,
+)
 from docgen.documents.task_table import default_columns
 from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables
 from docgen.model.directive import Directive, DirectiveSection, Item
@@ -25,7 +33,7 @@ def own_plan_variables(directive: Directive, *, annexed: bool = False, issue: bo
         number=number_line(frame.number),
         place_and_date=place_and_date(frame.place_name, frame.issued_on),
         kind=frame.kind.upper(),
-        abstract=upper_first(frame.subject),
+        abstract=held(upper_first(frame.subject)),
         opening=(escape(frame.opening),),
         blocks=tuple(_blocks(directive, annexed=annexed)),
         closing=tuple(map(escape, ended(frame.closing))),

@@ -26,5 +26,6 @@ def typography() -> Typography:
         width=line_width,
         lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": essentials().short_rule},
         closing="Đoạn kết",
+        one_line=frozenset({"Địa danh và ngày", "Cơ quan ban hành"}),
         indent=essentials().first_line,
     )

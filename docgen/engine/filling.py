@@ -20,8 +20,9 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import escape
 
-from docgen.engine.fitting import SignatureHold, Typography, lining, mark
+from docgen.engine.fitting import SignatureHold, Typography, lining, mark, room_of
 from docgen.engine.line_breaks import broken_lines
+from docgen.engine.one_line import narrowing
 from docgen.engine.paragraph_styles import styles_of
 from docgen.engine.part_code import filled_parts, parsed
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
@@ -121,8 +122,11 @@ def _fitter(parts: Parts, layout: Typography | None) -> Fitter:
     styles = styles_of(etree.fromstring(parts[_STYLES])) if _STYLES in parts else {}
 
     def fitter(document: etree._Element) -> Fittings:
+        narrowed = narrowing(
+            layout.one_line, styles, layout.width, lambda paragraph: room_of(paragraph, document), document
+        )
         mark(document, styles, layout)
-        return (lining(styles, layout), SignatureHold.of(document, styles, layout).kept, closed_sections)
+        return (narrowed, lining(styles, layout), SignatureHold.of(document, styles, layout).kept, closed_sections)
 
     return fitter
 

@@ -45,6 +45,8 @@ class Typography(NamedTuple):
     """The styles whose paragraphs are lines, each with its share of the width of the text above it."""
     closing: str = ""
     """The style of the paragraphs before the table of the signature."""
+    one_line: frozenset[str] = frozenset()
+    """The styles whose paragraphs stand on one line."""
     indent: float = 0
     """The indent in twips of the first line of such a paragraph."""
 
@@ -62,7 +64,7 @@ def mark(root: etree._Element, styles: Styles, layout: Typography) -> None:
         if run:
             _open_indent(line)
             if run[0] not in done:
-                run[0].addprevious(etree.Element("ke", room=str(_room(line, root))))
+                run[0].addprevious(etree.Element("ke", room=str(room_of(line, root))))
                 done.add(run[0])
 
 
@@ -192,7 +194,7 @@ def _page(root: etree._Element) -> int:
     return _number(page, "w") - _number(margins, "left") - _number(margins, "right")
 
 
-def _room(paragraph: etree._Element, root: etree._Element) -> int:
+def room_of(paragraph: etree._Element, root: etree._Element) -> int:
     """The width in twips that the paragraph stands in, its cell's or its page's; 0 where that is not fixed."""
     cell = next(paragraph.iterancestors(f"{W}tc"), None)
     if cell is None:

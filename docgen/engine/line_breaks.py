@@ -1,4 +1,4 @@
-"""Line ends and tabs in a text, as Word has them: a break or a tab of the run that they stand in."""
+"""Line ends, tabs and hyphens that hold, as Word has them: elements of the run that they stand in."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import re
 _RUN = re.compile(r"(<w:r(?: [^>]*)?>)(<w:rPr>(?:(?!<w:r[ >]).)*?</w:rPr>)?((?:(?!<w:r[ >]).)*?)</w:r>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\t\n\r][^<]*</w:t>")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
+_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
 def broken_lines(xml: str) -> str:
     """`xml` with the line ends and tabs of its texts as elements; most parts have none."""
+    if "\u2011" in xml:
+        xml = xml.replace("\u2011", _HYPHEN)
     if "\n" in xml or "\t" in xml or "\r" in xml:
         return _RUN.sub(_run, xml)
     return xml

@@ -20,7 +20,7 @@ _SIGNS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
     f"{W}cr": "\n",
-    f"{W}noBreakHyphen": "\u2011",
+    f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",
 }
 _BREAKS = {"page": "\f", "column": "\v"}

@@ -3,6 +3,7 @@ import pytest
 from docgen.documents.head import (
     ended,
     file_date,
+    held,
     issuing_lines,
     listed,
     number_line,
@@ -97,3 +98,20 @@ def test_a_list_ends_in_semicolons_and_a_full_stop():
 
 def test_the_line_of_the_archive_stands_as_given():
     assert recipient_lines(["Như trên"], "Lưu: VT, VHXH.Hungvv.") == ("Như trên;", "Lưu: VT, VHXH.Hungvv.")
+
+
+def test_a_long_name_is_broken_behind_its_hyphen():
+    assert issuing_lines("Ủy ban nhân dân phường Văn Miếu - Quốc Tử Giám")[1] == "PHƯỜNG VĂN MIẾU -\nQUỐC TỬ GIÁM"
+    assert issuing_lines("Ủy ban nhân dân phường Lâm Viên - Đà Lạt")[1] == "PHƯỜNG LÂM VIÊN - ĐÀ LẠT"
+    assert issuing_lines("Ủy ban nhân dân phường Bắc Kạn", "Chủ tịch") == (
+        "CHỦ TỊCH",
+        "ỦY BAN NHÂN DÂN",
+        "PHƯỜNG BẮC KẠN",
+    )
+
+
+def test_periods_and_symbols_hold_together():
+    assert held("Kế hoạch số 209/KH-UBND, giai đoạn 2026 - 2030") == (
+        "Kế hoạch số 209/KH\u2011UBND, giai đoạn 2026\u00a0-\u00a02030"
+    )
+    assert held("Văn hóa - Xã hội, và/hoặc") == "Văn hóa - Xã hội, và/hoặc"

@@ -22,6 +22,7 @@ from docgen.model.directive import Form
 from docgen.spec.places import shipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+HOLDS = b'</w:t><w:noBreakHyphen></w:noBreakHyphen><w:t xml:space="preserve">'
 SET_BY_DOCGEN = {"docProps/core.xml", "docProps/custom.xml", "[Content_Types].xml", "_rels/.rels"}
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63606060"
@@ -46,7 +47,8 @@ def same(one, other):
         parts["word/document.xml"] = closed_sections(parts["word/document.xml"])
         texts.append(
             {
-                name: etree.tostring(etree.fromstring(part), method="c14n")
+                # docxtpl leaves a hyphen that holds as a letter, which Word may take from another font.
+                name: etree.tostring(etree.fromstring(part), method="c14n").replace(HOLDS, "\u2011".encode())
                 if name.endswith((".xml", ".rels"))
                 else part
                 for name, part in parts.items()

@@ -30,7 +30,7 @@ def code(instruction):
         (run(text("a") + "<w:cr/>"), "a\n"),
         (run('<w:br w:type="page"/>' + text("b")), "\fb"),
         (run('<w:br w:type="column"/>'), "\v"),
-        (run(text("a") + "<w:noBreakHyphen/>" + text("b")), "a\u2011b"),
+        (run(text("a") + "<w:noBreakHyphen/>" + text("b")), "a-b"),
         (run(text("a") + "<w:softHyphen/>" + text("b")), "a\u00adb"),
         (run('<w:sym w:font="Wingdings" w:char="F0FC"/>'), "✓"),
         (run('<w:sym w:font="Symbol" w:char="zz"/>'), ""),

@@ -1,0 +1,40 @@
+"""A text that is wider than its cell is set in narrower letters; what fits, and what is far too wide, stays."""
+
+import pytest
+from lxml import etree
+
+from docgen.engine.one_line import narrowing
+from docgen.engine.paragraph_styles import ParagraphStyle
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="D"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+
+
+def narrowed(text, room=1000, paragraph=PARAGRAPH):
+    template = etree.fromstring(f'<w:body xmlns:w="{W}">{paragraph.format("x")}</w:body>')
+    styles = {"D": ParagraphStyle(name="Date", size=10), "E": ParagraphStyle(name="Else", size=10)}
+
+    def width(line, size, bold):
+        return len(line) * size / 2
+
+    fit = narrowing(frozenset({"Date"}), styles, width, lambda _: room, template)
+    return fit(paragraph.format(text).encode()).decode()
+
+
+@pytest.mark.parametrize(("letters", "share"), [(12, 83), (11, 90), (15, 66)])
+def test_it_is_as_narrow_as_it_must(letters, share):
+    assert f'<w:rPr><w:w w:val="{share}"/></w:rPr>' in narrowed("x" * letters)
+
+
+@pytest.mark.parametrize(
+    ("text", "room"), [("x" * 10, 1000), ("x" * 16, 1000), ("x" * 50, 0), ("x" * 9 + "<w:br/>" + "x" * 9, 1000)]
+)
+def test_what_fits_or_never_would_stays(text, room):
+    assert narrowed(text, room) == PARAGRAPH.format(text)
+
+
+def test_another_style_and_a_run_with_a_look_of_its_own_stay():
+    other = PARAGRAPH.replace('"D"', '"E"')
+    assert narrowed("x" * 12, paragraph=other) == other.format("x" * 12)
+    own = PARAGRAPH.replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
+    assert narrowed("x" * 12, paragraph=own) == own.format("x" * 12)
