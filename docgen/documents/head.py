@@ -10,8 +10,6 @@ from docgen.decree.essentials import essentials
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.text.normalize import folded
 
-_LONGEST = 24
-"""Letters of a name that the left half of the head holds on one line."""
 _PERIOD = re.compile(r"(\d{4}) ([-–]) (\d{4})")
 _SYMBOL = re.compile(r"(?<=\d)/[A-ZĐa-zđ]+(?:-[A-ZĐ]+)+")
 NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
@@ -49,14 +47,8 @@ def issuing_lines(name: str, head: str = "") -> tuple[str, ...]:
     for kind in essentials().two_line_names:
         rest = name[len(kind) :].strip()
         if rest and folded(name[: len(kind)]) == folded(kind):
-            return (*first, kind.upper(), _broken(rest.upper()))
+            return (*first, kind.upper(), rest.upper())
     return (*first, name.upper())
-
-
-def _broken(name: str) -> str:
-    """A long name on two lines, broken behind its hyphen: `PHƯỜNG VĂN MIẾU -` and `QUỐC TỬ GIÁM`."""
-    before, hyphen, after = name.partition(" - ")
-    return f"{before} -\n{after}" if hyphen and len(name) > _LONGEST else name
 
 
 def parent_line(name: str | None) -> str:
