@@ -16,6 +16,7 @@ import yaml
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.spec import positions, syntax
+from docgen.spec.aliases import overgrown
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 100
@@ -74,7 +75,10 @@ def read(text: str, file: str) -> tuple[Any, list[Fault]]:
         raise DocgenError(Fault(say("lists and keys are nested too deeply to be read"), file=file))
     loader = _Loader(text)
     try:
-        value = loader.get_single_data()
+        node = loader.get_single_node()
+        if "&" in text and "*" in text and (fault := overgrown(node, file)):
+            raise DocgenError(fault)
+        value = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         raise DocgenError(syntax.fault_of(error, text, file)) from None
     finally:
