@@ -1,4 +1,4 @@
-"""Aliases are read while they stand for what a spec may be, and refused with their line where they grow further."""
+"""Aliases are read while they stand for what a spec may be, and refused with their line where they go on."""
 
 from __future__ import annotations
 
