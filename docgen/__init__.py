@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docgen.checker.fixing import Fixed as Fixed
     from docgen.checker.many import Checked as Checked
     from docgen.checker.settings import Settings as Settings
+    from docgen.comparing.comparison import Compared as Compared
     from docgen.drafting.survey import Survey as Survey
     from docgen.errors import DocgenError as DocgenError
     from docgen.errors import Fault as Fault
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_checks import parts as parts
     from docgen.verbs.of_checks import repair as repair
     from docgen.verbs.of_checks import show_findings as show_findings
+    from docgen.verbs.of_comparisons import compare as compare
     from docgen.verbs.of_corrections import correct_clause as correct_clause
     from docgen.verbs.of_corrections import correct_section as correct_section
     from docgen.verbs.of_corrections import revise_spec as revise_spec
@@ -117,6 +119,7 @@ _HOMES = {
     "checker.fixing": "Fixed",
     "checker.many": "Checked",
     "checker.settings": "Settings",
+    "comparing.comparison": "Compared",
     "drafting.survey": "Survey",
     "errors": "DocgenError Fault",
     "files.libreoffice": "ConversionError",
@@ -137,6 +140,7 @@ _HOMES = {
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
     "show_findings",
+    "verbs.of_comparisons": "compare",
     "verbs.of_corrections": "correct_clause correct_section revise_spec",
     "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "

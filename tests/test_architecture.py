@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("files", "spec"),
     ("engine", "word", "phrases", "register", "decree"),
     ("anatomy", "statements"),
-    ("drafting", "documents", "importing", "checker", "learning", "report"),
+    ("drafting", "documents", "importing", "checker", "learning", "report", "comparing"),
     ("batch",),
     ("verbs",),
     ("__init__",),

@@ -15,6 +15,7 @@ COMMANDS = {
     "render": "docgen.cli.render",
     "import": "docgen.cli.import_plan",
     "check": "docgen.cli.check",
+    "compare": "docgen.cli.compare",
     "units": "docgen.cli.units",
     "plans": "docgen.cli.plans",
     "template": "docgen.cli.template",

@@ -1,0 +1,39 @@
+"""`docgen compare`: what became of a Word file, as tracked changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+import docgen
+from docgen import IssueDate
+from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli.output import deliver, print_findings, tell
+from docgen.messages import say
+
+
+@spoken.command("compare", help=say("Show what became of a Word file, as tracked changes in the newer one."))
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@spoken.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", required=True, help=say("where to write")
+)
+@spoken.option("--author", default="docgen", metavar="NAME", help=say("whose changes they are"))
+@spoken.option("--date", type=options.DateOption(), help=say("the day of the changes; none unless given"))
+@options.force
+def command(old: Path, new: Path, output: Path, author: str, date: IssueDate | None, force: bool) -> int:
+    """Compare two files."""
+    target = docgen.check_output(output, ".docx")
+    day = date and date.day
+    if date is not None and not day:
+        raise click.UsageError(say("the day of the changes needs its day: {example}", example="2026-06-15"))
+    when = dt.date(date.year, date.month, day) if date is not None and date.month and day else None
+    result = docgen.compare(old, new, author=author, date=when)
+    piped = deliver([(target, result.data)], force=force)
+    told = say("{inserted} words come, {deleted} go", inserted=result.inserted, deleted=result.deleted)
+    tell(told, err=piped)
+    if not piped:
+        print_findings(result.findings)
+    return LOOK if result.findings else DONE

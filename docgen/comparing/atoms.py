@@ -1,0 +1,117 @@
+"""A paragraph as atoms: words, blanks and signs, and what is one thing (a field, a picture, a call of a note)."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from docgen.files.ooxml import MATH, W
+
+_LOOK = f"{W}rPr"
+# A letter with its marks, where these are signs of their own (NFD), belongs to the word.
+_WORDS = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+|\s|.", re.DOTALL)
+_SIGNS = {f"{W}{name}": sign for name, sign in {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.items()}
+_UNSEEN = frozenset(f"{W}{name}" for name in ("lastRenderedPageBreak", "annotationRef", "commentReference"))
+_CONTAINERS = frozenset(f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo"))
+
+
+@dataclass(slots=True)
+class Atom:
+    """One thing in a paragraph. `key` is what it says; "" for what is not seen (a bookmark)."""
+
+    key: str
+    runs: list[etree._Element]
+    """Runs of its own that hold it alone."""
+    around: etree._Element | None
+    """The hyperlink that it stands in."""
+    rooted: bool = False
+    """Whether it leads to another part of its file (a picture, a note), so that it cannot be moved to another."""
+
+
+def atoms_of(paragraph: etree._Element) -> list[Atom]:
+    """All that stands in a paragraph, in order; the paragraph itself stays as it is."""
+    return list(_with_fields(_walk(paragraph, None)))
+
+
+def _walk(parent: etree._Element, around: etree._Element | None) -> Iterator[Atom]:
+    for child in parent:
+        if child.tag == f"{W}r":
+            yield from _of_run(child, around)
+        elif child.tag in _CONTAINERS:
+            yield from _walk(child, child if child.tag == f"{W}hyperlink" else around)
+        elif str(child.tag).startswith(MATH):
+            yield Atom("".join(map(str, child.itertext())) or "∑", [copy.deepcopy(child)], around)
+        elif child.tag not in (f"{W}pPr", f"{W}smartTagPr", f"{W}customXmlPr"):
+            yield Atom("", [copy.deepcopy(child)], around)
+
+
+def _of_run(run: etree._Element, around: etree._Element | None) -> Iterator[Atom]:
+    for child in run:
+        if child.tag == _LOOK:
+            continue
+        if child.tag == f"{W}t":
+            for word in _WORDS.findall(child.text or ""):
+                yield Atom(word, [_run(run, typed(word))], around)
+            continue
+        key = _SIGNS.get(str(child.tag), "" if child.tag in _UNSEEN else f"\0{etree.QName(child).localname}")
+        text = "".join(each.text or "" for each in child.iter(f"{W}t")) if key.startswith("\0") else ""
+        rooted = any("relationships}" in str(name) for each in child.iter() for name in each.attrib)
+        noted = child.tag in (f"{W}footnoteReference", f"{W}endnoteReference")
+        yield Atom(key + text, [_run(run, copy.deepcopy(child))], around, rooted or noted)
+
+
+def typed(text: str) -> etree._Element:
+    """A text of a run."""
+    made = etree.Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+    made.text = text
+    return made
+
+
+def _run(run: etree._Element, child: etree._Element) -> etree._Element:
+    made = etree.Element(f"{W}r")
+    look = run.find(_LOOK)
+    if look is not None:
+        made.append(copy.deepcopy(look))
+    child.tail = None
+    made.append(child)
+    return made
+
+
+def _with_fields(atoms: Iterator[Atom]) -> Iterator[Atom]:
+    """A whole field is one atom; a piece of one that goes on in another paragraph is not seen."""
+    held: list[Atom] = []
+    depth = 0
+    for atom in atoms:
+        mark = _field_mark(atom)
+        depth += {"begin": 1, "end": -1}.get(mark, 0)
+        if depth < 0:
+            depth = 0
+        if depth or (held and mark == "end"):
+            held.append(atom)
+            if not depth:
+                yield _field(held)
+                held = []
+        else:
+            yield _unseen(atom)
+    yield from map(_unseen, held)
+
+
+def _unseen(atom: Atom) -> Atom:
+    if atom.key.startswith(("\0fldChar", "\0instrText")):
+        atom.key = ""
+    return atom
+
+
+def _field_mark(atom: Atom) -> str:
+    mark = atom.runs[0].find(f"{W}fldChar") if atom.runs else None
+    return mark.get(f"{W}fldCharType", "") if mark is not None else ""
+
+
+def _field(held: list[Atom]) -> Atom:
+    runs = [run for atom in held for run in atom.runs]
+    says = "".join(each.text or "" for run in runs for each in run.iter(f"{W}instrText", f"{W}t"))
+    return Atom(f"\0field {says}", runs, held[0].around, any(atom.rooted for atom in held))

@@ -1,0 +1,183 @@
+"""A story (a body, a cell, a header) as its blocks: which paragraphs and tables stay, come and go."""
+
+from __future__ import annotations
+
+import copy
+
+from lxml import etree
+
+from docgen.comparing.atoms import atoms_of
+from docgen.comparing.ink import Ink
+from docgen.comparing.matching import Pairs, alike, gaps, same
+from docgen.comparing.weaving import woven
+from docgen.files.ooxml import W
+
+_P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_Pair = tuple[etree._Element | None, etree._Element | None]
+
+
+def compare_stories(old: etree._Element, new: etree._Element, ink: Ink) -> None:
+    """Make of `new` the story that holds both, in place."""
+    before, after = (_blocks(story) for story in (old, new))
+    pairs = _paired(before, after)
+    if not before or not after:
+        return
+    laid = _laid(before, after, pairs)
+    made, states = [], []
+    for one, two in laid:
+        made.append(_block(one, two, ink))
+        states.append("" if one is not None and two is not None else ("del" if two is None else "ins"))
+    _mark_ends(made, states, ink)
+    anchor = after[0]
+    for block in made:
+        anchor.addprevious(block)
+    for block in after:
+        new.remove(block)
+
+
+def says(block: etree._Element) -> str:
+    """The words of a block, by which it is known again."""
+    paragraphs = block.iter(_P) if block.tag != _P else [block]
+    return "\n".join("".join(atom.key for atom in atoms_of(each)) for each in paragraphs)
+
+
+def _blocks(story: etree._Element) -> list[etree._Element]:
+    """Paragraphs and tables; a story that ends with a table gets the empty paragraph that Word adds itself."""
+    found = [each for each in story if each.tag in (_P, _TABLE)]
+    if found and found[-1].tag == _TABLE:
+        found[-1].addnext(etree.Element(_P))
+        end = found[-1].getnext()
+        found += [end] if end is not None else []
+    return found
+
+
+def _paired(old: list[etree._Element], new: list[etree._Element]) -> Pairs:
+    texts = [[(each.tag, says(each)) for each in blocks] for blocks in (old, new)]
+    found = same(*texts)
+    pairs = list(found)
+    for gone, come in gaps(found, len(old), len(new)):
+        near = alike(*([_text(texts[side][at]) for at in span] for side, span in enumerate((gone, come))))
+        pairs += [(gone[one], come[two]) for one, two in near if texts[0][gone[one]][0] == texts[1][come[two]][0]]
+    return _ended(sorted(pairs), old, new)
+
+
+def _text(block: tuple[str, str]) -> str:
+    return block[1].strip()
+
+
+def _ended(pairs: Pairs, old: list[etree._Element], new: list[etree._Element]) -> Pairs:
+    """With both sides' last paragraphs paired, unless only paragraphs come or go behind the last pair.
+
+    The last mark of a paragraph of a story can itself neither come nor go.
+    """
+    last = (len(old) - 1, len(new) - 1)
+    one, two = pairs[-1] if pairs else (-1, -1)
+    behind = [*old[one + 1 :], *new[two + 1 :]]
+    one_side = one == last[0] or two == last[1]
+    if (one, two) == last or (pairs and one_side and all(each.tag == _P for each in (old[one], *behind))):
+        return pairs
+    return [*((one, two) for one, two in pairs if one != last[0] and two != last[1]), last]
+
+
+def _laid(old: list[etree._Element], new: list[etree._Element], pairs: Pairs) -> list[_Pair]:
+    laid: list[_Pair] = []
+    for at, (gone, come) in enumerate(gaps(pairs, len(old), len(new))):
+        laid += [(old[each], None) for each in gone]
+        laid += [(None, new[each]) for each in come]
+        if at < len(pairs):
+            laid.append((old[pairs[at][0]], new[pairs[at][1]]))
+    return laid
+
+
+def _mark_ends(made: list[etree._Element], states: list[str], ink: Ink) -> None:
+    """Tell which ends of paragraphs come and go.
+
+    What stands right before a table, or last, has nothing to be joined to: the end of the paragraph before goes
+    instead, and its own stays.
+    """
+    ends = list(states)
+    for at, block in enumerate(made):
+        stays = at + 1 == len(made) or made[at + 1].tag == _TABLE
+        if not (states[at] and block.tag == _P and stays):
+            continue
+        first = at
+        while first and made[first - 1].tag == _P and states[first - 1] == states[at]:
+            first -= 1
+        if first and made[first - 1].tag == _P and not states[first - 1]:
+            ends[first - 1], ends[at] = states[at], ""
+            if states[at] == "del":
+                _look_like(block, made[first - 1])
+    for block, end in zip(made, ends, strict=True):
+        if end and block.tag == _P:
+            ink.mark_paragraph(block, end)
+
+
+def _look_like(block: etree._Element, other: etree._Element) -> None:
+    """Give a paragraph the properties of another, whose words its end will hold."""
+    own, properties = block.find(f"{W}pPr"), other.find(f"{W}pPr")
+    if own is not None:
+        block.remove(own)
+    if properties is not None:
+        block.insert(0, copy.deepcopy(properties))
+        for section in block[0].findall(f"{W}sectPr"):
+            block[0].remove(section)
+
+
+def _block(old: etree._Element | None, new: etree._Element | None, ink: Ink) -> etree._Element:
+    model = new if new is not None else old
+    if model is not None and model.tag == _P:
+        return woven(old, new, ink)
+    if old is not None and new is not None:
+        return _table(old, new, ink)
+    made = copy.deepcopy(model)
+    assert made is not None  # one of both is given
+    state = "del" if new is None else "ins"
+    for row in made.findall(_ROW):
+        _mark_row(row, state, ink)
+    return made
+
+
+def _table(old: etree._Element, new: etree._Element, ink: Ink) -> etree._Element:
+    made = copy.deepcopy(new)
+    before, after = old.findall(_ROW), made.findall(_ROW)
+    texts = [[says(row) for row in rows] for rows in (before, after)]
+    found = same(*texts)
+    pairs = list(found)
+    for gone, come in gaps(found, len(before), len(after)):
+        near = alike([texts[0][at] for at in gone], [texts[1][at] for at in come])
+        pairs += [(gone[one], come[two]) for one, two in near]
+    pairs = [(one, two) for one, two in sorted(pairs) if _shape(before[one]) == _shape(after[two])]
+    for at, (gone, come) in enumerate(gaps(pairs, len(before), len(after))):
+        place = after[come.start] if come.start < len(after) else None
+        for each in gone:
+            row = copy.deepcopy(before[each])
+            _mark_row(row, "del", ink)
+            if place is None:
+                made.append(row)
+            else:
+                place.addprevious(row)
+        for each in come:
+            _mark_row(after[each], "ins", ink)
+        if at < len(pairs):
+            one, two = pairs[at]
+            for cell, other in zip(before[one].findall(_CELL), after[two].findall(_CELL), strict=True):
+                compare_stories(cell, other, ink)
+    return made
+
+
+def _shape(row: etree._Element) -> int:
+    return len(row.findall(_CELL))
+
+
+def _mark_row(row: etree._Element, state: str, ink: Ink) -> None:
+    """A row that comes or goes, with all that stands in it."""
+    ink.mark_row(row, state)
+    for inner in [each for each in row.iter(_ROW) if each is not row]:
+        ink.mark_row(inner, state)
+    for paragraph in list(row.iter(_P)):
+        if any(each.tag == f"{W}txbxContent" for each in paragraph.iterancestors()):
+            continue
+        told = woven(paragraph, None, ink) if state == "del" else woven(None, paragraph, ink)
+        told.tail = None
+        ink.mark_paragraph(told, state)
+        paragraph.getparent().replace(paragraph, told)  # type: ignore[union-attr]

@@ -1,0 +1,30 @@
+"""Verbs of comparisons: what became of a Word file, as tracked changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docgen.comparing.comparison import Compared
+
+
+def compare(
+    old: str | Path | bytes, new: str | Path | bytes, *, author: str = "docgen", date: dt.date | None = None
+) -> Compared:
+    """The newer of two Word files, with what became of the older as tracked changes of `author` on `date`.
+
+    All accepted, its body says what `new` says; all rejected, what `old` says. What cannot be shown is told in
+    `findings`. Raises DocgenError where one of the files cannot be read.
+
+    >>> import docgen
+    >>> docx = docgen.render(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.compare(docx, docx)[1:]
+    (0, 0, ())
+    """
+    from docgen.comparing.comparison import compared
+    from docgen.files.given import on_disk
+
+    with on_disk(old) as before, on_disk(new) as after:
+        return compared(before, after, author, date)
