@@ -72,7 +72,8 @@ def typed(text: str) -> etree._Element:
 
 
 def _run(run: etree._Element, child: etree._Element) -> etree._Element:
-    made = etree.Element(f"{W}r")
+    # A name declared here may stand in a value alone (`Requires="wps"`), where lxml does not see it used.
+    made = etree.Element(f"{W}r", nsmap=run.nsmap)
     look = run.find(_LOOK)
     if look is not None:
         made.append(copy.deepcopy(look))

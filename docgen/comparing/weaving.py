@@ -22,7 +22,7 @@ def woven(old: etree._Element | None, new: etree._Element | None, ink: Ink) -> e
     before = [each for each in atoms_of(old) if each.key] if old is not None else []
     after = atoms_of(new) if new is not None else []
     model = new if new is not None else old
-    made = etree.Element(f"{W}p")
+    made = etree.Element(f"{W}p", nsmap=model.nsmap if model is not None else None)
     properties = model.find(f"{W}pPr") if model is not None else None
     if properties is not None:
         made.append(_plain(properties, keep=new is not None))
@@ -62,7 +62,7 @@ def _readable(pairs: list[tuple[int, int]], old: list[Atom]) -> list[tuple[int, 
     kept = set(pairs)
     for one, two in pairs:
         lonely = (one - 1, two - 1) not in kept and (one + 1, two + 1) not in kept
-        if lonely and old[one].key == " ":
+        if lonely and old[one].key == " " and 0 < one < len(old) - 1:
             kept.discard((one, two))
     return sorted(kept)
 
