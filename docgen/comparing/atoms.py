@@ -71,9 +71,16 @@ def typed(text: str) -> etree._Element:
     return made
 
 
+def like(element: etree._Element) -> etree._Element:
+    """An empty element of this name, with the prefixes known there.
+
+    One may stand in a value alone (`Requires="wps"`), where lxml does not see it used.
+    """
+    return etree.Element(element.tag, nsmap={name: uri for name, uri in element.nsmap.items() if name})
+
+
 def _run(run: etree._Element, child: etree._Element) -> etree._Element:
-    # A name declared here may stand in a value alone (`Requires="wps"`), where lxml does not see it used.
-    made = etree.Element(f"{W}r", nsmap=run.nsmap)
+    made = like(run)
     look = run.find(_LOOK)
     if look is not None:
         made.append(copy.deepcopy(look))

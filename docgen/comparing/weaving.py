@@ -6,7 +6,7 @@ import copy
 
 from lxml import etree
 
-from docgen.comparing.atoms import Atom, atoms_of
+from docgen.comparing.atoms import Atom, atoms_of, like
 from docgen.comparing.ink import Ink, as_deleted
 from docgen.comparing.matching import gaps, same
 from docgen.files.ooxml import W
@@ -22,7 +22,7 @@ def woven(old: etree._Element | None, new: etree._Element | None, ink: Ink) -> e
     before = [each for each in atoms_of(old) if each.key] if old is not None else []
     after = atoms_of(new) if new is not None else []
     model = new if new is not None else old
-    made = etree.Element(f"{W}p", nsmap=model.nsmap if model is not None else None)
+    made = like(model) if model is not None else etree.Element(f"{W}p")
     properties = model.find(f"{W}pPr") if model is not None else None
     if properties is not None:
         made.append(_plain(properties, keep=new is not None))
