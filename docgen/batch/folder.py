@@ -48,7 +48,7 @@ class Folder:
             lock = FileLock(self.aside / "lock", timeout=3)
             with lock:
                 self._sweep()  # what a run that was killed has left
-                for told in self.aside.glob(f"{_REPORT}*.txt"):
+                for told in self.reports():
                     told.unlink(missing_ok=True)
                 try:
                     yield
@@ -113,7 +113,15 @@ class Folder:
     def is_a_person_s(self, name: str) -> bool:
         """Whether the file of this name is one that a person has changed or put there."""
         path = self.path / name
-        return path.exists() and not is_untouched(path) and not _is_torn(path)
+        return path.exists() and not is_untouched(path) and not self.is_torn(name)
+
+    def is_torn(self, name: str) -> bool:
+        """Whether a power cut left only part of the document of this name: nobody can have worked in it."""
+        return _is_torn(self.path / name)
+
+    def reports(self) -> list[Path]:
+        """What was kept of units that failed in the last run."""
+        return sorted(self.aside.glob(f"{_REPORT}*.txt"))
 
 
 def refused(error: OSError, path: Path) -> DocgenError:

@@ -38,6 +38,12 @@ def read(path: Path) -> dict[str, Record]:
     return records
 
 
+def damaged(path: Path) -> int:
+    """How many lines of a manifest say nothing: cut off, or changed since. Raises OSError where there is none."""
+    with path.open("rb") as file:
+        return sum(1 for line in file if line.strip() and _record(line) is None)
+
+
 def add(path: Path, records: Iterable[Record]) -> None:
     """Add these records, in one piece."""
     lines = b"".join(map(_line, records))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import click
+
 import docgen
 from docgen.cli import DONE, LOOK, WRONG, options, spoken
 from docgen.cli.output import print_json, tell
@@ -9,10 +13,14 @@ from docgen.messages import say
 
 
 @spoken.command("doctor", help=say("Look whether this machine has all that docgen needs, and say what to do."))
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
 @options.as_json
-def command(as_json: bool) -> int:
-    """Tell every symptom; 2 where documents cannot be made, 1 where something is less than it could be."""
-    found = docgen.examine_machine()
+def command(folder: Path | None, as_json: bool) -> int:
+    """Tell every symptom; 2 where documents cannot be made, 1 where something is less than it could be.
+
+    With a FOLDER, the results that a batch left there are looked at too.
+    """
+    found = docgen.examine_machine(folder)
     if as_json:
         print_json([symptom._asdict() for symptom in found])
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.spec.workspace import Workspace
@@ -10,8 +11,10 @@ if TYPE_CHECKING:
     from docgen.batch.health import Symptom
 
 
-def examine_machine(*, workspace: Workspace | None = None) -> list[Symptom]:
+def examine_machine(results: str | Path | None = None, *, workspace: Workspace | None = None) -> list[Symptom]:
     """What the work of docgen needs, each with whether it is there, and what to do where it is not.
+
+    `results`: a folder that `cascade_all` has written into, which is looked at too; nothing in it is changed.
 
     >>> import docgen
     >>> all(symptom.name for symptom in docgen.examine_machine())
@@ -19,4 +22,9 @@ def examine_machine(*, workspace: Workspace | None = None) -> list[Symptom]:
     """
     from docgen.batch.health import symptoms
 
-    return list(symptoms(workspace or Workspace()))
+    found = list(symptoms(workspace or Workspace()))
+    if results is None:
+        return found
+    from docgen.batch.folder_health import folder_symptoms
+
+    return [*found, *folder_symptoms(Path(results))]
