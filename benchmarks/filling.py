@@ -44,7 +44,9 @@ _WORDS = (
 def drafts(count: int) -> list[Draft]:
     """The drafts of plan 209 for so many communes, ready to be filled in."""
     surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
-    return [draft_of(docgen.cascade(surveyed, assemble(entry))) for entry in units()[:: 3321 // count][:count]]
+    directives = [docgen.cascade(surveyed, assemble(entry)) for entry in units()[:: 3321 // count][:count]]
+    template = prepared(None, directives[0].form)
+    return [draft_of(directive, template) for directive in directives]
 
 
 def write(path: Path, data: bytes) -> None:
