@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from docgen.register.register import Entry as Entry
     from docgen.register.specs_used import SpecsUsed as SpecsUsed
     from docgen.spec.workspace import Workspace as Workspace
+    from docgen.verbs.lessons import Learned as Learned
     from docgen.verbs.of_batches import cascade_all as cascade_all
     from docgen.verbs.of_batches import choose_units as choose_units
     from docgen.verbs.of_batches import unit_kinds as unit_kinds
@@ -91,6 +92,8 @@ if TYPE_CHECKING:
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import to_pdf as to_pdf
     from docgen.verbs.of_files import write_all as write_all
+    from docgen.verbs.of_learning import learn as learn
+    from docgen.verbs.of_learning import write_lesson as write_lesson
     from docgen.verbs.of_machines import examine_machine as examine_machine
     from docgen.verbs.of_pages import page_count as page_count
     from docgen.verbs.of_pages import page_picture as page_picture
@@ -137,6 +140,7 @@ _HOMES = {
     "register.register": "Entry",
     "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
+    "verbs.lessons": "Learned",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
     "show_findings",
@@ -146,6 +150,7 @@ _HOMES = {
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
+    "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "

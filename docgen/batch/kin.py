@@ -25,6 +25,7 @@ from docgen.documents.rendering import Draft
 from docgen.drafting.survey import Survey
 from docgen.engine.filling import Texts
 from docgen.files.seals import Properties
+from docgen.model.receipt import DraftMark, Receipt
 from docgen.model.unit import Unit, UnitKind
 from docgen.register import Entry, assemble
 from docgen.text.normalize import folded
@@ -34,6 +35,7 @@ _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 # length of a name matters shows it.
 _STAND_INS = ("Qzơmawimawimawimawi", "Qzơwimawimawimawima")
 _WORD = re.compile(r"\w+")
+_APART = "\0"  # no text of a document has it
 _PROVINCE = "{tinh}"  # by which rules name the unit's province; the cascade looks at it in no other way
 
 
@@ -104,6 +106,9 @@ class _Mould:
 
     def __init__(self, drafted: Drafted, model: Unit) -> None:
         self._drafted = drafted
+        marks = drafted.draft.receipt.marks
+        self._kinds, self._departments = [each.kind for each in marks], [each.department for each in marks]
+        self._refs = [each.refs for each in marks]
         told = "".join((*drafted.texts.values(), *drafted.draft.properties.named(), *drafted.figures.departments))
         self._stand_ins = [
             (sign, of_province, changed)
@@ -124,10 +129,18 @@ class _Mould:
                 drafted.draft.form,
                 drafted.draft.values,
                 Properties(_set(properties.title, pairs), _set(properties.author, pairs), properties.date),
+                self._receipt(entry, pairs),
             ),
             {name: _set(text, escaped) for name, text in drafted.texts.items()},
             drafted.figures._replace(departments=tuple(_set(each, pairs) for each in drafted.figures.departments)),
         )
+
+    def _receipt(self, entry: Entry, pairs: Sequence[tuple[str, str]]) -> Receipt:
+        """The receipt of the unit's own draft; all its texts at once, for there are dozens."""
+        receipt = self._drafted.draft.receipt
+        texts = _set(_APART.join(mark.text for mark in receipt.marks), pairs).split(_APART)
+        marks = tuple(map(DraftMark, self._kinds, texts, self._departments, self._refs))
+        return receipt._replace(unit=entry.code, marks=marks)
 
 
 def _set(text: str, names: Iterable[tuple[str, str]]) -> str:

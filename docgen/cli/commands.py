@@ -16,6 +16,7 @@ COMMANDS = {
     "import": "docgen.cli.import_plan",
     "check": "docgen.cli.check",
     "compare": "docgen.cli.compare",
+    "learn": "docgen.cli.learn",
     "units": "docgen.cli.units",
     "plans": "docgen.cli.plans",
     "template": "docgen.cli.template",

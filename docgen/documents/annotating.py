@@ -11,7 +11,8 @@ from docgen.documents.elements import R, W, run
 from docgen.documents.rendering import properties_of
 from docgen.documents.review import of_account, of_item
 from docgen.files.office_parts import DOCUMENT, relate, xml_bytes
-from docgen.files.seals import seal, sealable
+from docgen.files.receipts import receipt_in, with_receipt
+from docgen.files.seals import SEALED, seal, sealable
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Directive
 from docgen.text.xmlchars import faulty
@@ -47,7 +48,9 @@ def annotate(directive: Directive, docx: bytes) -> bytes:
     parts[DOCUMENT] = xml_bytes(root)
     parts[_PART] = xml_bytes(etree.fromstring(f'<w:comments xmlns:w="{W}">{"".join(comments)}</w:comments>'))
     relate(parts, _PART, _TYPE, f"{R}/comments", DOCUMENT)
-    return seal(sealable(parts), properties)
+    receipt, ready = receipt_in(parts), sealable(parts)
+    ready[SEALED] = with_receipt(ready[SEALED], receipt)
+    return seal(ready, properties)
 
 
 def _closes(directive: Directive, text: str) -> bool:

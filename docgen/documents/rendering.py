@@ -10,16 +10,20 @@ from typing import Any, NamedTuple
 
 from docgen.documents.head import file_date
 from docgen.documents.letter_variables import letter_variables
+from docgen.documents.marking import marked, marks_of
 from docgen.documents.presentation import DRAFT, Presentation
 from docgen.documents.typography import FILTERS, typography
 from docgen.documents.variables import HeadVariables
 from docgen.engine.filling import Prepared, Texts, fill, finish, prepare, write
 from docgen.errors import DocgenError, Fault
-from docgen.files.office_parts import Parts
+from docgen.files.office_parts import DOCUMENT, Parts
+from docgen.files.receipts import with_receipt
 from docgen.files.seals import SEALED, Properties, seal, sealable
 from docgen.messages import say
 from docgen.model.directive import Directive, Form
 from docgen.model.plan import Plan
+from docgen.model.receipt import Receipt
+from docgen.register.plan_name import PlanName
 from docgen.spec.places import shipped
 from docgen.text.markup import plain
 
@@ -32,6 +36,7 @@ class Draft(NamedTuple):
     form: Form
     values: dict[str, Any]
     properties: Properties
+    receipt: Receipt
 
 
 def draft_of(directive: Directive, template: Prepared, presentation: Presentation = DRAFT) -> Draft:
@@ -46,12 +51,24 @@ def draft_of(directive: Directive, template: Prepared, presentation: Presentatio
         hint = say("put it in as in the template that comes with docgen, or leave out --annex")
         raise DocgenError(Fault(problem, hint, template.file))
     values = _variables(directive, annexed, presentation.issue).model_dump(by_alias=True, mode="json")
-    return Draft(directive.form, values, properties_of(directive))
+    frame = directive.frame
+    receipt = Receipt(
+        plan=PlanName.of(directive.plan).full,
+        unit=directive.unit.code,
+        form=directive.form.value,
+        date="" if frame.issued_on is None else str(frame.issued_on),
+        number=frame.number.number,
+        annexed=annexed,
+        issue=presentation.issue,
+        marks=marks_of(directive, values),
+    )
+    return Draft(directive.form, values, properties_of(directive), receipt)
 
 
 def write_draft(draft: Draft, template: Prepared) -> Texts:
     """The parts of a draft's document as text, not fitted yet; raises DocgenError for a faulty template."""
-    return write(template, draft.values)
+    texts = write(template, draft.values)
+    return texts | {DOCUMENT: marked(texts[DOCUMENT], draft.receipt.marks)} if DOCUMENT in texts else texts
 
 
 def render_draft(draft: Draft, template: Prepared, texts: Texts | None = None) -> bytes:
@@ -59,8 +76,9 @@ def render_draft(draft: Draft, template: Prepared, texts: Texts | None = None) -
 
     Raises DocgenError for a faulty template and for unholdable text.
     """
-    written = write(template, draft.values) if texts is None else texts
-    return _sealed(template, finish(template, written, draft.values), draft.properties)
+    written = write_draft(draft, template) if texts is None else texts
+    filled = finish(template, written, draft.values)
+    return _sealed(template, filled, draft.properties, draft.receipt.text)
 
 
 def render_directive(
@@ -107,8 +125,10 @@ def render_values(template: Path, values: Mapping[str, Any], title: str = "", au
     return _sealed(ready, fill(ready, values), properties)
 
 
-def _sealed(template: Prepared, filled: Parts, properties: Properties) -> bytes:
-    return seal({SEALED: template.parts[SEALED], **filled}, properties, template.packed)
+def _sealed(template: Prepared, filled: Parts, properties: Properties, receipt: str = "") -> bytes:
+    own = template.parts[SEALED]
+    own = with_receipt(own, receipt) if receipt else own
+    return seal({SEALED: own, **filled}, properties, template.packed)
 
 
 def _variables(directive: Directive, annexed: bool, issue: bool) -> HeadVariables:

@@ -27,9 +27,9 @@ from docgen.files.zip_writer import Member, contained, member
 _CORE = "docProps/core.xml"
 SEALED = "docProps/custom.xml"
 """The part that takes the seal."""
-_CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
+CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format of properties that users define
 _NAME = "docgen"
 _OPEN = b"0" * 64  # where the seal comes
 _TEXT_SEAL = re.compile(
@@ -65,12 +65,12 @@ def sealable(parts: Mapping[str, bytes]) -> Parts:
     for name, (kind, relation) in _KINDS.items():
         relate(ready, name, kind, relation)
     root = _custom(ready)
-    for old in root.findall(f"{{{_CUSTOM_PROPERTIES}}}property[@name='{_NAME}']"):
+    for old in [each for each in root if each.get("name", "").partition("-")[0] == _NAME]:
         root.remove(old)
     others = [int(each.get("pid", "1")) for each in root]
-    own = etree.SubElement(root, f"{{{_CUSTOM_PROPERTIES}}}property", fmtid=_FORMAT, name=_NAME)
+    own = etree.SubElement(root, f"{{{CUSTOM_PROPERTIES}}}property", fmtid=FORMAT, name=_NAME)
     own.set("pid", str(max(others, default=1) + 1))
-    etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = _OPEN.decode()
+    etree.SubElement(own, f"{{{VALUES}}}lpwstr").text = _OPEN.decode()
     return ready | {SEALED: xml_bytes(root)}
 
 
@@ -126,7 +126,7 @@ def _core(properties: Properties) -> bytes:
 def _custom(parts: Mapping[str, bytes]) -> etree._Element:
     if SEALED in parts:
         return etree.fromstring(parts[SEALED])
-    return etree.fromstring(f'<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUES}"/>')
+    return etree.fromstring(f'<Properties xmlns="{CUSTOM_PROPERTIES}" xmlns:vt="{VALUES}"/>')
 
 
 def seal_text(text: str) -> bytes:
