@@ -95,6 +95,10 @@ if TYPE_CHECKING:
     from docgen.verbs.of_learning import learn as learn
     from docgen.verbs.of_learning import write_lesson as write_lesson
     from docgen.verbs.of_machines import examine_machine as examine_machine
+    from docgen.verbs.of_manuscripts import Drafted as Drafted
+    from docgen.verbs.of_manuscripts import draft as draft
+    from docgen.verbs.of_manuscripts import kinds_of_documents as kinds_of_documents
+    from docgen.verbs.of_manuscripts import start_draft as start_draft
     from docgen.verbs.of_pages import page_count as page_count
     from docgen.verbs.of_pages import page_picture as page_picture
     from docgen.verbs.of_pages import page_sizes as page_sizes
@@ -152,6 +156,7 @@ _HOMES = {
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
     "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",
+    "verbs.of_manuscripts": "Drafted draft kinds_of_documents start_draft",
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",

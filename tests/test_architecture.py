@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("files", "spec"),
     ("engine", "word", "phrases", "register", "decree"),
     ("anatomy", "statements"),
-    ("drafting", "documents", "importing", "checker", "learning", "report", "comparing"),
+    ("drafting", "documents", "importing", "checker", "learning", "manuscripts", "report", "comparing"),
     ("batch",),
     ("verbs",),
     ("__init__",),

@@ -14,6 +14,7 @@ COMMANDS = {
     "batch": "docgen.cli.batch",
     "render": "docgen.cli.render",
     "import": "docgen.cli.import_plan",
+    "draft": "docgen.cli.draft",
     "check": "docgen.cli.check",
     "compare": "docgen.cli.compare",
     "learn": "docgen.cli.learn",

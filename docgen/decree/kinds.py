@@ -17,6 +17,8 @@ Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
 Dispensable = Literal[
     "trich_yeu", "ke_trich_yeu", "dia_danh_ngay", "noi_nhan", "don_vi_luu", "nhu_tren", "ket_thuc", "quyen_han"
 ]
+Family = Literal["co_ten_loai", "thu", "hai_ben"]
+Numbering = Literal["la_ma", "so", "dieu"]
 
 
 class Feature(Model):
@@ -40,6 +42,27 @@ class Kind(Model):
     addressees: Literal["phai", "duoc", "chua_ro", "khong"] = Field(default="khong", alias="kinh_gui")
     """Whether `Kính gửi` must stand, may stand, is seen and not ruled on, or may not."""
     features: tuple[Feature, ...] = Field(default=(), alias="phai_co")
+    family: Family = Field(default="co_ten_loai", alias="ho")
+    """The template that documents of this kind are laid out by."""
+    numbering: Numbering = Field(default="la_ma", alias="danh_so")
+    """How headings are numbered: I., 1., 1.1.; 1., 1.1.; or Chương, Mục, Điều."""
+    formula: str = Field(default="", alias="cong_thuc")
+    """The centred line between the legal bases and the body."""
+    call: str = Field(default="", alias="goi")
+    """The centred line before the addressees, in place of `Kính gửi:`; may name `{co_quan}`."""
+
+    parties: tuple[str, ...] = Field(default=(), alias="ben_ky")
+    """What stands above the signatures of two, the left one first."""
+
+    @property
+    def has_competence(self) -> bool:
+        """Whether a line of the competent authority stands before its legal bases."""
+        return any(feature.part == "competence" for feature in self.features)
+
+    @property
+    def signers(self) -> int:
+        """How many sign."""
+        return max((feature.signers for feature in self.features), default=0) or 1
 
 
 class Kinds(Model):

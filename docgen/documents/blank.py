@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docgen.decree.profile import Profile
 from docgen.documents.elements import R, W, field, paragraph
 from docgen.documents.footnotes import empty_part
-from docgen.documents.style_sheet import styles_xml
+from docgen.documents.style_sheet import NamedStyle, styles_xml
 from docgen.files.office_parts import Parts
 
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,8 +21,8 @@ _PARTS = {
 }
 
 
-def parts_around(body: str, decree: Profile) -> Parts:
-    """All parts of a document with this body: styles, page numbers, room for footnotes."""
+def parts_around(body: str, decree: Profile, more: Iterable[NamedStyle] = ()) -> Parts:
+    """All parts of a document with this body: styles and `more` of them, page numbers, room for footnotes."""
     namespaces = f'xmlns:w="{W}" xmlns:r="{R}"'
     header = paragraph("SoTrang", content=field("PAGE", "2"))
     texts = {
@@ -34,7 +36,7 @@ def parts_around(body: str, decree: Profile) -> Parts:
             [(name.rstrip("1"), f"{name}.xml") for name in _PARTS if name != "document"]
         ),
         "word/document.xml": f"<w:document {namespaces}><w:body>{body}</w:body></w:document>",
-        "word/styles.xml": styles_xml(decree),
+        "word/styles.xml": styles_xml(decree, more),
         "word/settings.xml": _settings(),
         "word/header1.xml": f"<w:hdr {namespaces}>{header}</w:hdr>",
         "word/footnotes.xml": empty_part(),

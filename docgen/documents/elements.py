@@ -24,7 +24,7 @@ def marked_runs(markup: str) -> str:
     return "".join(
         footnote_reference(int(piece.footnote))
         if piece.footnote is not None
-        else run(piece.text, "<w:i/><w:iCs/>" if piece.italic else "")
+        else run(piece.text, "<w:b/><w:bCs/>" * piece.bold + "<w:i/><w:iCs/>" * piece.italic)
         for piece in runs(markup)
     )
 

@@ -13,6 +13,7 @@ from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.engine.expressions import Problem, Repeated, Scope, Shape, broken
 from docgen.engine.judging import DEEPEST, too_deep
 from docgen.engine.part_code import faulty_code, oversized_code
+from docgen.engine.sandbox import Filters
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts, read_package
 from docgen.messages import say
@@ -48,13 +49,13 @@ def inspect_template(path: Path, form: Form | None = None) -> list[Fault]:
     wrong_kind = bool(lacking) and (not shown.tags or not missing(shown, best_fit(shown), str(path)))
     if wrong_kind:
         return lacking
-    seen = inspect_code(document, str(path), of_form)
+    seen = inspect_code(document, str(path), MODELS[of_form])
     return [*seen, *_unseen(parts, str(path), of_form, seen), *lacking]
 
 
-def inspect_code(document: Document, file: str, form: Form) -> list[Fault]:
-    """Every fault of the tags that stand in a template."""
-    return _Inspector(file, MODELS[form]).faults(document)
+def inspect_code(document: Document, file: str, model: type[Model], filters: Filters = FILTERS) -> list[Fault]:
+    """Every fault of the tags that stand in a template, which may show what `model` has."""
+    return _Inspector(file, model, filters).faults(document)
 
 
 def _unseen(parts: Parts, file: str, form: Form, seen: list[Fault]) -> list[Fault]:
@@ -76,9 +77,9 @@ def _in_parts(problems: Mapping[str, list[Problem]], file: str) -> list[Fault]:
 class _Inspector:
     """Goes through a template in reading order with the variables that stand open."""
 
-    def __init__(self, file: str, model: type[Model]) -> None:
+    def __init__(self, file: str, model: type[Model], filters: Filters) -> None:
         self._file = file
-        self._scope = Scope(_variables(model), FILTERS)
+        self._scope = Scope(_variables(model), filters)
         self._open: list[tuple[str, str, str]] = []  # keyword, tag, place
         self._faults: dict[Fault, None] = {}
 

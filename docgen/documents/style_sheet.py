@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -38,6 +38,7 @@ class NamedStyle:
     """The Vietnamese name of a style that Word knows by an English one."""
     line: str = ""
     borders: str = ""
+    color: str = ""
 
     def xml(self, spacing: int) -> str:
         """The `w:style` element; `spacing` is the line spacing in 240ths of a line."""
@@ -58,12 +59,13 @@ class NamedStyle:
             + "</w:pPr><w:rPr>"
             + "<w:b/><w:bCs/>" * self.bold
             + "<w:i/><w:iCs/>" * self.italic
+            + (f'<w:color w:val="{self.color}"/>' if self.color else "")
             + f'<w:sz w:val="{_half(self.size)}"/><w:szCs w:val="{_half(self.size)}"/></w:rPr></w:style>'
         )
 
 
-def styles_xml(decree: Profile) -> str:
-    """The whole `word/styles.xml`."""
+def styles_xml(decree: Profile, more: Iterable[NamedStyle] = ()) -> str:
+    """The whole `word/styles.xml`, with `more` styles of a template's own."""
     face, chosen = f'"{escape(decree.font.name)}"', decree.choices
     font = f"<w:rFonts w:ascii={face} w:hAnsi={face} w:eastAsia={face} w:cs={face}/>"
     size = _half(chosen.body.low)
@@ -82,7 +84,7 @@ def styles_xml(decree: Profile) -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        + "".join(style.xml(spacing) for style in _styles(decree))
+        + "".join(style.xml(spacing) for style in (*_styles(decree), *more))
         + '<w:style w:type="character" w:styleId="ThamChieuChuThich"><w:name w:val="footnote reference"/>'
         '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
         '<w:style w:type="character" w:styleId="ThamChieuNhanXet"><w:name w:val="annotation reference"/>'

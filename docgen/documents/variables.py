@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from docgen.model.base import Model
+from docgen.model.manuscript import PassageKind
 
 
 class HeadVariables(Model):
@@ -101,3 +102,61 @@ class PlanVariables(HeadVariables):
     blocks: tuple[PlanBlock, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
     appendices: tuple[Appendix, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")
     footnotes: tuple[str, ...] = Field(default=(), alias="chu_thich", description="Các chú thích cuối trang.")
+
+
+class SignerVariables(Model):
+    """One of two who sign."""
+
+    authority: tuple[str, ...] = Field(default=(), alias="quyen_han", description="Chức vụ, từng dòng.")
+    name: str = Field(default="", alias="ho_ten", description="Họ và tên.")
+
+
+class PassageVariables(Model):
+    """One heading, paragraph or table of a document."""
+
+    kind: PassageKind = Field(
+        alias="kieu", description="phan, ten_phan, de_muc, tieu_muc, doan, bang, bang_ngang (trang ngang)."
+    )
+    text: str = Field(alias="loi", description="Lời văn, {{r khoi.loi|chu }}; ở bảng {{p khoi.loi|bang }}.")
+
+
+class AnnexVariables(Model):
+    """A phụ lục of a document."""
+
+    label: str = Field(alias="nhan", description="Phụ lục I.")
+    title: str = Field(alias="tieu_de", description="Tên phụ lục.")
+    reference: str = Field(alias="kem_theo", description="(Kèm theo …).")
+    blocks: tuple[PassageVariables, ...] = Field(alias="noi_dung", description="Nội dung phụ lục.")
+    landscape: bool = Field(default=False, alias="ngang", description="Phụ lục in trên trang ngang.")
+
+
+class DocumentVariables(Model):
+    """The variables of any document of the 29 kinds; what a kind does not bear is empty."""
+
+    parent_authority: str = Field(default="", alias="co_quan_chu_quan", description="Tên cơ quan chủ quản.")
+    issuing_authority: tuple[str, ...] = Field(
+        alias="co_quan_ban_hanh", description="Tên cơ quan ban hành, từng dòng."
+    )
+    number: str = Field(alias="so_ky_hieu", description="Số, ký hiệu, kể cả chữ “Số:”.")
+    place_and_date: str = Field(default="", alias="dia_danh_ngay", description="Địa danh, ngày tháng năm.")
+    kind: str = Field(alias="ten_loai", description="Tên loại văn bản, chữ hoa.")
+    abstract: str = Field(default="", alias="trich_yeu", description="Trích yếu công văn, kể cả chữ “V/v”.")
+    abstract_lines: tuple[str, ...] = Field(
+        default=(), alias="trich_yeu_cac_dong", description="Trích yếu của văn bản có tên loại, nếu có."
+    )
+    rule_below: bool = Field(default=True, alias="ke_duoi", description="Có nét kẻ dưới tên loại, trích yếu.")
+    secrecy: str = Field(default="", alias="do_mat", description="Dấu chỉ độ mật.")
+    urgency: str = Field(default="", alias="do_khan", description="Dấu chỉ độ khẩn.")
+    call: str = Field(default="", alias="loi_goi", description="Dòng trước các nơi nhận điện: … điện:")
+    addressees: tuple[str, ...] = Field(default=(), alias="kinh_gui", description="Các nơi ở Kính gửi.")
+    competence: str = Field(default="", alias="tham_quyen", description="Thẩm quyền ban hành.")
+    legal_bases: tuple[str, ...] = Field(default=(), alias="cac_can_cu", description="Các căn cứ.")
+    formula: str = Field(default="", alias="cong_thuc", description="QUYẾT ĐỊNH:, QUYẾT NGHỊ:")
+    blocks: tuple[PassageVariables, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
+    closing: tuple[str, ...] = Field(default=(), alias="ket_thuc", description="Đoạn kết, có “./.”.")
+    recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận, kể cả dòng Lưu.")
+    authority: tuple[str, ...] = Field(default=(), alias="quyen_han", description="Quyền hạn, chức vụ.")
+    signer_name: str = Field(default="", alias="ho_ten", description="Họ và tên người ký.")
+    left: SignerVariables = Field(default=SignerVariables(), alias="ben_trai", description="Người ký bên trái.")
+    right: SignerVariables = Field(default=SignerVariables(), alias="ben_phai", description="Người ký bên phải.")
+    appendices: tuple[AnnexVariables, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")

@@ -68,16 +68,7 @@ class Setting:
     @cached_property
     def of_unit(self) -> dict[str, str]:
         """What the names of a body are made of."""
-        unit = self.unit
-        return {
-            "loai": unit.called,
-            "don_vi": unit.running_name,
-            "tinh": unit.province,
-            "loai_tinh": unit.province_kind,
-            "ky_hieu": unit.symbol,
-            "chu_quan": unit.parent,
-            "nguoi_dung_dau": self.posts.head,
-        }
+        return {**self.unit.names, "nguoi_dung_dau": self.posts.head}
 
     @cached_property
     def words(self) -> dict[str, str]:

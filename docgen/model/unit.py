@@ -117,6 +117,18 @@ class Unit(Model):
         in_full = self.kind is None or self.place_name == self.full_name
         return self.full_name if in_full else f"{self.kind} {self.name}"
 
+    @property
+    def names(self) -> dict[str, str]:
+        """What sentences of rules may call it by, by the names in their braces."""
+        return {
+            "loai": self.called,
+            "don_vi": self.running_name,
+            "tinh": self.province,
+            "loai_tinh": self.province_kind,
+            "ky_hieu": self.symbol,
+            "chu_quan": self.parent,
+        }
+
     def department(self, id_: str) -> Department | None:
         """The department with this id, or None."""
         return next((each for each in self.departments if each.id == id_), None)

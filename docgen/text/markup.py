@@ -1,7 +1,7 @@
-r"""The inline markup of texts in specs: `*italics*`, `[^1]` for a footnote, `\*`, `\[` and `\\` for the signs.
+r"""The inline markup of texts in specs: `*italics*`, `**bold**`, `[^1]` for a footnote; `\*`, `\[`, `\\`.
 
-A star marks italics only where it hugs a word from outside, so that `5 * 3`, `2*3*4`, `(*)` and a lone `*` stay
-text. Italics never run over a line end, for each line is a paragraph. After CommonMark, section 6.2, but stricter.
+Stars mark a look only where they hug a word from outside, so that `5 * 3`, `2*3*4`, `(*)` and a lone `*` stay
+text. No look runs over a line end, for each line is a paragraph. After CommonMark, section 6.2, but stricter.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category
 
-_TOKEN = re.compile(r"\\(?P<escaped>[\\*\[])|\[\^(?P<footnote>\w+)\]|(?P<star>\*)|(?P<text>\n|[^\\*\[\n]+|.)")
+_TOKEN = re.compile(r"\\(?P<escaped>[\\*\[])|\[\^(?P<footnote>\w+)\]|(?P<star>\*+)|(?P<text>\n|[^\\*\[\n]+|.)")
+_LOOKS = ((True, False), (False, True), (True, True))
+"""Italic and bold, by how many stars mark it."""
 _SIGN = re.compile(r"[\\*\[]")
 
 
@@ -22,20 +24,24 @@ class StyledText(NamedTuple):
     text: str
     italic: bool = False
     footnote: str | None = None
+    bold: bool = False
 
 
 def runs(text: str) -> tuple[StyledText, ...]:
     """The runs of a marked-up `text`, neighbours of one style joined; every text is valid markup."""
     pieces: list[StyledText] = []
-    opened: int | None = None
+    opened: tuple[int, str] | None = None
     for token in _TOKEN.finditer(text):
-        if token["star"]:
-            if opened is not None and _closes(text, token.start()):
-                pieces[opened:] = [piece._replace(italic=True) for piece in pieces[opened + 1 :]]
+        if token["star"] and len(token["star"]) <= len(_LOOKS):
+            if opened is not None and token["star"] == opened[1] and _closes(text, token.start(), token.end()):
+                italic, bold = _LOOKS[len(opened[1]) - 1]
+                pieces[opened[0] :] = [
+                    piece._replace(italic=italic, bold=bold) for piece in pieces[opened[0] + 1 :]
+                ]
                 opened = None
                 continue
-            if _opens(text, token.start()):
-                opened = len(pieces)
+            if _opens(text, token.start(), token.end()):
+                opened = len(pieces), token["star"]
         elif token["text"] == "\n":
             opened = None
         piece = token["escaped"] or token["star"] or token["text"] or ""
@@ -56,33 +62,33 @@ def escape(text: str) -> str:
 
 
 def written(parts: Iterable[StyledText]) -> str:
-    """The markup of `parts`, the inverse of `runs`. Italics that it cannot say come out upright.
+    """The markup of `parts`, the inverse of `runs`. A look that it cannot say is left out.
 
-    Those are the italics of part of a word and those that run over a line end; no character is ever lost.
+    That is the look of part of a word, and one that runs over a line end; no character is ever lost.
     """
     groups = [
-        (italic, "".join(_source(run) for run in group))
-        for italic, group in groupby(parts, key=lambda run: run.italic)
+        (_LOOKS.index(look) + 1 if look in _LOOKS else 0, "".join(_source(run) for run in group))
+        for look, group in groupby(parts, key=lambda run: (run.italic, run.bold))
     ]
     text = ""
-    for index, (italic, source) in enumerate(groups):
+    for index, (stars, source) in enumerate(groups):
         following = "".join(source for _, source in groups[index + 1 :])
-        text += _italic(text, source, following) if italic else source
+        text += _starred(text, source, following, "*" * stars) if stars else source
     return text
 
 
-def _opens(text: str, at: int) -> bool:
-    """Whether the star at `at` can begin italics."""
-    return _outside(text[at - 1 : at]) and _inside(text[at + 1 : at + 2], ("Pe", "Pf"))
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether the stars there can begin a look."""
+    return _outside(text[start - 1 : start]) and _inside(text[end : end + 1], ("Pe", "Pf"))
 
 
-def _closes(text: str, at: int) -> bool:
-    """Whether the star at `at` can end italics."""
-    return _outside(text[at + 1 : at + 2]) and _inside(text[at - 1 : at], ("Ps", "Pi"))
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the stars there can end a look."""
+    return _outside(text[end : end + 1]) and _inside(text[start - 1 : start], ("Ps", "Pi"))
 
 
 def _outside(neighbour: str) -> bool:
-    # Not a star, a letter (nor a mark on one) or a figure: italics begin and end with whole words.
+    # Not a star, a letter (nor a mark on one) or a figure: looks begin and end with whole words.
     return not neighbour or (neighbour != "*" and category(neighbour)[0] not in "LMN")
 
 
@@ -92,9 +98,10 @@ def _inside(neighbour: str, brackets: tuple[str, str]) -> bool:
 
 
 def _joined(pieces: Iterable[StyledText]) -> Iterator[StyledText]:
-    for (italic, footnote), group in groupby(pieces, key=lambda piece: (piece.italic, piece.footnote)):
+    looks = groupby(pieces, key=lambda piece: (piece.italic, piece.footnote, piece.bold))
+    for (italic, footnote, bold), group in looks:
         if footnote is None:
-            yield StyledText("".join(piece.text for piece in group), italic)
+            yield StyledText("".join(piece.text for piece in group), italic, bold=bold)
         else:
             yield from group
 
@@ -103,10 +110,16 @@ def _source(run: StyledText) -> str:
     return escape(run.text) if run.footnote is None else f"[^{run.footnote}]"
 
 
-def _italic(before: str, source: str, after: str) -> str:
+def _starred(before: str, source: str, after: str, stars: str) -> str:
     inner = source.strip()
     lead, trail = source[: len(source) - len(source.lstrip())], source[len(source.rstrip()) :]
-    marked = f"{before}{lead}*{inner}*{trail}{after}"
+    marked = f"{before}{lead}{stars}{inner}{stars}{trail}{after}"
     first = len(before) + len(lead)
-    holds = inner and "\n" not in inner and _opens(marked, first) and _closes(marked, first + len(inner) + 1)
-    return f"{lead}*{inner}*{trail}" if holds else source
+    last = first + len(stars) + len(inner)
+    holds = (
+        inner
+        and "\n" not in inner
+        and _opens(marked, first, first + len(stars))
+        and _closes(marked, last, last + len(stars))
+    )
+    return f"{lead}{stars}{inner}{stars}{trail}" if holds else source

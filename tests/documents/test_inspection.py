@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.inspection import inspect_code, inspect_template
+from docgen.documents.inspection import MODELS, inspect_code, inspect_template
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.messages import speak
@@ -34,7 +34,7 @@ def inspect(tmp_path):
         parts["word/header1.xml"] = f'<w:hdr xmlns:w="{W}">{p(header)}</w:hdr>'.encode()
         path = tmp_path / "own.docx"
         path.write_bytes(contained({name: member(name, part) for name, part in parts.items()}))
-        return [(fault.message, fault.hint) for fault in inspect_code(read(path), str(path), form)]
+        return [(fault.message, fault.hint) for fault in inspect_code(read(path), str(path), MODELS[form])]
 
     return run
 

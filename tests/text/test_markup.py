@@ -6,7 +6,7 @@ from docgen.text.markup import StyledText, escape, plain, runs, written
 
 MARKED = st.text(alphabet=st.sampled_from(list("ab1 *\\[]^()“”.,-\n\u0300")))
 PARTS = st.lists(
-    st.builds(StyledText, MARKED | st.text(), st.booleans(), st.none())
+    st.builds(StyledText, MARKED | st.text(), st.booleans(), st.none(), st.booleans())
     | st.builds(StyledText, st.just(""), st.booleans(), st.sampled_from(["1", "2", "a1"]))
 )
 
@@ -35,7 +35,8 @@ def test_stars_that_hug_a_phrase_mark_it(text):
         "Số liệu (*) và (*)",
         "“*” hay “*”",
         "*",
-        "**đậm**",
+        "****đậm****",
+        "**đậm*",
         "một *hai",
         "một* hai*",
         "*một\nhai*",
@@ -45,6 +46,19 @@ def test_stars_that_hug_a_phrase_mark_it(text):
 )
 def test_signs_that_mark_nothing_stay_text(text):
     assert runs(text) == (StyledText(text),)
+
+
+def test_two_stars_mark_bold_and_three_both():
+    text = "**Điều 1.** một *hai* ***ba***"
+    expected = (
+        StyledText("Điều 1.", bold=True),
+        StyledText(" một "),
+        StyledText("hai", italic=True),
+        StyledText(" "),
+        StyledText("ba", italic=True, bold=True),
+    )
+    assert runs(text) == expected
+    assert written(expected) == text
 
 
 def test_a_lone_star_does_not_take_the_italics_of_the_next():

@@ -1,0 +1,34 @@
+"""`docgen draft`: any of the decree's 29 kinds of documents from plain text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import docgen
+from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli.output import deliver, pdf_of, print_findings
+from docgen.messages import say
+
+_MANUSCRIPT = ".md"
+
+
+@spoken.command("draft", help=say("Write a starting file for a kind of document, or make the Word file of one."))
+@click.argument("what", metavar="KIND|FILE.md")
+@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@spoken.option("--unit", "unit", default="", metavar="NAME", help=say("the unit, in a starting file"))
+@options.force
+@options.pdf
+def command(what: str, output: Path | None, unit: str, force: bool, as_pdf: bool) -> int:
+    """Start a manuscript, or draft what one says."""
+    if not what.casefold().endswith(_MANUSCRIPT):
+        text = docgen.start_draft(what, unit)
+        target = docgen.check_output(output or Path(f"{what}{_MANUSCRIPT}"), _MANUSCRIPT)
+        deliver([(target, text.encode())], force=force)
+        return DONE
+    drafted = docgen.draft(what)
+    target = docgen.check_output(output or Path(what).with_suffix(".docx"), ".docx")
+    deliver([(target, drafted.docx), *([pdf_of(target, drafted.docx)] if as_pdf else [])], force=force)
+    print_findings(drafted.findings)
+    return LOOK if drafted.findings else DONE

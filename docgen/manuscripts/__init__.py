@@ -1,0 +1,1 @@
+"""Manuscripts: any document of the decree's 29 kinds from plain text, a YAML head and a body in Markdown."""

@@ -1,0 +1,60 @@
+"""The YAML head of a manuscript: cut from the text, checked, each fault with its line in the file."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from docgen.decree.kinds import Kind, kinds
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.manuscript import FrontMatter
+from docgen.register.slug import slug
+from docgen.spec.load import parse
+from docgen.text.normalize import folded
+
+_FENCE = re.compile(r"---[ \t]*")
+
+
+class Parted(NamedTuple):
+    """A manuscript's head and its body, with the line on which the body begins."""
+
+    front: FrontMatter
+    body: str
+    first_line: int
+
+
+def parted(text: str, file: str) -> Parted:
+    """The head and the body of a manuscript; raises DocgenError with every fault of the head."""
+    lines = text.splitlines(keepends=True)
+    fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line.rstrip("\n\r"))]
+    if not fences or "".join(lines[: fences[0]]).strip() or len(fences) < 2:
+        problem = say("the head is missing: a draft begins with a line ---, the head, and a second line ---")
+        hint = say("begin with a file that “docgen draft cong-van -o FILE.md” writes")
+        raise DocgenError(Fault(problem, hint, file, 1))
+    first, last = fences[0], fences[1]
+    # Empty lines in the place of what stands before keep the numbers of the lines.
+    head = "\n" * (first + 1) + "".join(lines[first + 1 : last])
+    front = parse(head, file, FrontMatter)
+    kind_called(front.kind, file, _line_of(lines, "loai"))
+    return Parted(front, "".join(lines[last + 1 :]), last + 2)
+
+
+def kind_called(name: str, file: str = "", line: int | None = None) -> Kind:
+    """The kind that a person names with or without marks; raises DocgenError that names the nearest ones."""
+    known = {slug(kind.name): kind for kind in kinds().documents}
+    asked = slug(name)
+    if asked in known:
+        return known[asked]
+    near = get_close_matches(asked, known, n=3)
+    hint = (
+        say("did you mean: {names}", names=", ".join(near))
+        if near
+        else say("known here: {names}", names=", ".join(known))
+    )
+    raise DocgenError(Fault(say("there is no kind of document “{name}”", name=name), hint, file, line))
+
+
+def _line_of(lines: list[str], key: str) -> int | None:
+    return next((at for at, line in enumerate(lines, start=1) if folded(line).startswith(f"{key}:")), None)

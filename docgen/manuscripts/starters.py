@@ -1,0 +1,71 @@
+"""A starting file for each kind: a head to fill in, each key with what it is for, a body in the kind's shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import Field
+
+from docgen.decree.kinds import Kind
+from docgen.manuscripts.front_matter import kind_called
+from docgen.model.base import Model
+from docgen.register.slug import slug
+from docgen.spec.load import load
+from docgen.spec.places import shipped
+
+
+class Starter(Model):
+    """What the starting file of one kind says."""
+
+    head: dict[str, str] = Field(default={}, alias="dau")
+    """Values of its head, as they are written in YAML."""
+    body: str = Field(alias="than")
+
+
+class Starters(Model):
+    """The words of all starting files."""
+
+    keys: dict[str, str] = Field(alias="khoa")
+    """What each key of the head is for."""
+    kinds: dict[str, Starter] = Field(alias="loai")
+
+
+def starter(kind: str, unit: str = "") -> str:
+    """The starting file of the kind that a person names; raises DocgenError for an unknown one."""
+    return "\n".join(_lines(kind_called(kind), unit)) + "\n"
+
+
+def _lines(kind: Kind, unit: str) -> Iterator[str]:
+    words = _starters()
+    own = words.kinds[slug(kind.name)]
+    values = {"loai": slug(kind.name), **({"don_vi": unit} if unit else {}), **own.head}
+    yield "---"
+    for key, use in words.keys.items():
+        if not _is_borne(key, kind):
+            continue
+        yield f"# {use}"
+        yield f"{key}: {values.get(key, '')}".rstrip()
+    yield "---"
+    yield ""
+    yield own.body.strip()
+
+
+def _is_borne(key: str, kind: Kind) -> bool:
+    """Whether a document of this kind has a place for a key."""
+    match key:
+        case "kinh_gui":
+            return kind.addressees != "khong"
+        case "tham_quyen":
+            return kind.has_competence
+        case "ngay" | "dia_danh":
+            return "dia_danh_ngay" not in kind.without
+        case "trich_yeu":
+            return "trich_yeu" not in kind.without
+        case _:
+            return True
+
+
+@cache
+def _starters() -> Starters:
+    return load(shipped("specs", "decree", "khoi-dau.yaml"), Starters)
