@@ -9,7 +9,13 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-IMPORTED_AS = {"argon2-cffi": "argon2", "pyyaml": "yaml", "python-docx": "docx"}
+IMPORTED_AS = {
+    "argon2-cffi": "argon2",
+    "markdown-it-py": "markdown_it",
+    "mdit-py-plugins": "mdit_py_plugins",
+    "pyyaml": "yaml",
+    "python-docx": "docx",
+}
 
 
 def declared() -> dict[str, set[str]]:
