@@ -18,10 +18,16 @@ from docgen.messages import say
 
 BOOKMARK = "_docgen"
 """Begins the names of the marks, their numbers follow."""
+_NO_BREAK = "\u2011"
 _COMMENTS = "word/comments.xml"
 _TAKEN_IN, _TAKEN_OUT = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
 _TEXTS = {f"{W}t", f"{W}delText"}
 _SPACES = {f"{W}tab", f"{W}br", f"{W}cr"}
+
+
+def one_line(text: str) -> str:
+    """`text` with single spaces and plain hyphens: what only keeps a line from breaking is no word."""
+    return " ".join(text.replace(_NO_BREAK, "-").split())
 
 
 class CellPlace(NamedTuple):
@@ -117,7 +123,7 @@ class _Reader:
         if element.find(f"{W}pPr/{W}rPr/{W}ins") is not None and element.getnext() is not None:
             self._joined = paragraph
             return
-        paragraph.text = " ".join(paragraph.text.split())
+        paragraph.text = one_line(paragraph.text)
         self.paragraphs.append(paragraph)
 
     def _inline(self, parent: etree._Element, paragraph: EditedParagraph, pieces: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count, groupby
 from typing import NamedTuple
 
+from docgen.learning.edited import one_line
 from docgen.learning.pairing import EditedText, likeness
 from docgen.model.decisions import EVERYONE, Decision, Decisions, OwnItem
 from docgen.model.receipt import DraftMark, MarkKind
@@ -39,7 +40,7 @@ def items_of(marks: Iterable[DraftMark]) -> tuple[PlacedItem, ...]:
 
 def sentence(text: str) -> str:
     """An item's text on one line, without the end mark of the whole document."""
-    line = " ".join(text.split())
+    line = one_line(text)
     return f"{line.removesuffix(_END)}." if line.endswith(_END) else line
 
 
@@ -84,7 +85,7 @@ def _cells(group: list[EditedText], marks: Sequence[DraftMark], ids: Mapping[str
     for piece in group:
         if piece.kind in (MarkKind.ITEM, None) or folded(piece.text) in ids:
             continue
-        if not any(piece.text == " ".join(marks[number].text.split()) for number in piece.marks):
+        if not any(piece.text == one_line(marks[number].text) for number in piece.marks):
             yield piece.text
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from docgen.learning.edited import Aside, Edited
+from docgen.learning.edited import Aside, Edited, one_line
 from docgen.learning.frames import Texts, with_frame
 from docgen.learning.items import Aim, PlacedItem, edited_items, items_of, with_items
 from docgen.learning.pairing import EditedText, pieces_of, shown_text
@@ -134,7 +134,7 @@ def _by_department(items: Sequence[PlacedItem]) -> list[tuple[str, str]]:
 
 
 def _as_pieces(marks: Sequence[DraftMark]) -> list[EditedText]:
-    return [EditedText(mark.kind, shown_text(" ".join(mark.text.split()), mark.kind), ()) for mark in marks]
+    return [EditedText(mark.kind, shown_text(one_line(mark.text), mark.kind), ()) for mark in marks]
 
 
 def _texts(pieces: Sequence[EditedText]) -> dict[MarkKind, list[str]]:

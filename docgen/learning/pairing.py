@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from docgen.learning.edited import CellPlace, Edited, EditedParagraph
+from docgen.learning.edited import CellPlace, Edited, EditedParagraph, one_line
 from docgen.model.receipt import DraftMark, MarkKind
 from docgen.text.normalize import folded
 
@@ -101,7 +101,7 @@ def _found_again(
 
 
 def _score(mark: DraftMark, text: str, *, same: bool) -> float:
-    words, told = shown_text(text, mark.kind), shown_text(" ".join(mark.text.split()), mark.kind)
+    words, told = shown_text(text, mark.kind), shown_text(one_line(mark.text), mark.kind)
     if same:
         return float(words == told)
     return likeness(words, told)
