@@ -54,7 +54,31 @@ class UnitLevel(StrEnum):
     DEPARTMENT = "phong"
 
 
-class Unit(Model):
+class Practice(Model):
+    """What an office does alike in all its documents: who signs, who gets them, which dates it sets itself."""
+
+    signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
+    signers: tuple[SignerOf, ...] = Field(
+        default=(),
+        alias="nguoi_ky_rieng",
+        description="Người ký của một số loại văn bản, lĩnh vực; dòng đầu tiên hợp thì dùng.",
+    )
+    recipients: tuple[str, ...] = Field(
+        default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị, thêm vào nơi nhận của văn bản."
+    )
+    days_earlier: int | None = Field(
+        default=None,
+        alias="som_hon_ngay",
+        ge=0,
+        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
+    )
+    days_earlier_monthly: int | None = Field(
+        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
+    )
+    drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
+
+
+class Unit(Practice):
     """A commune ready for the cascade: register entry, defaults of its kind and what differs, merged."""
 
     code: str = Field(
@@ -82,21 +106,6 @@ class Unit(Model):
     province_kind: str = Field(default="tỉnh", alias="loai_tinh", description="tỉnh hoặc thành phố.")
     place_name: str = Field(alias="dia_danh", description="Địa danh ghi trên văn bản (PL1.II.4).")
     departments: tuple[Department, ...] = Field(alias="phong_ban", description="Theo thứ tự của đơn vị.")
-    signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
-    signers: tuple[SignerOf, ...] = Field(
-        default=(), alias="nguoi_ky_rieng", description="Người ký riêng của loại văn bản, của lĩnh vực."
-    )
-    recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị.")
-    days_earlier: int | None = Field(
-        default=None,
-        alias="som_hon_ngay",
-        ge=0,
-        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
-    )
-    days_earlier_monthly: int | None = Field(
-        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
-    )
-    drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
 
     @property
     def full_name(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.unit import Unit
+from docgen.model.unit import Practice, Unit
 from docgen.register import lookup
 from docgen.register.bodies import body
 from docgen.register.departments import by_default, with_changes
@@ -57,12 +57,7 @@ def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) ->
         province_kind=entry.province.kind,
         place_name=file.place_name or entry.place_name,
         departments=with_changes(departments, file.departments, entry.kind),
-        signer=file.signer,
-        signers=file.signers,
-        recipients=file.recipients,
-        days_earlier=file.days_earlier,
-        days_earlier_monthly=file.days_earlier_monthly,
-        drafter=file.drafter,
+        **{name: getattr(file, name) for name in Practice.model_fields},
     )
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pydantic import Field, field_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
-from docgen.model.signing import Signer, SignerOf
-from docgen.model.unit import Department, UnitLevel
+from docgen.model.unit import Department, Practice, UnitLevel
 from docgen.register.unit_file import refuse_repeats
 
 
-class BodyFile(Model):
+class BodyFile(Practice):
     """A body with its departments, as the office itself writes it; nothing of it is supplied by docgen."""
 
     name: str = Field(alias="ten", min_length=1, description="Tên đầy đủ, ví dụ Sở Khoa học và Công nghệ.")
@@ -33,19 +31,6 @@ class BodyFile(Model):
         alias="phong_ban", min_length=1, description="Các phòng, đơn vị của cơ quan, theo thứ tự."
     )
     focal: str = Field(default="", alias="dau_moi", description="Mã phòng tổng hợp, đầu mối.")
-    signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
-    signers: tuple[SignerOf, ...] = Field(default=(), alias="nguoi_ky_rieng", description="Người ký riêng.")
-    recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận cố định.")
-    days_earlier: int | None = Field(
-        default=None,
-        alias="som_hon_ngay",
-        ge=0,
-        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
-    )
-    days_earlier_monthly: int | None = Field(
-        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
-    )
-    drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu.")
 
     @field_validator("level")
     @classmethod

@@ -10,8 +10,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from docgen.messages import say
 from docgen.model.base import Model
-from docgen.model.signing import Signer, SignerOf
-from docgen.model.unit import Department, DepartmentKind, UnitKind
+from docgen.model.unit import Department, DepartmentKind, Practice, UnitKind
 
 KIND_MARK = "{loai}"
 """In a department's name: the unit's kind (`Công an {loai}` is Công an phường, Công an xã, Công an đặc khu)."""
@@ -107,7 +106,7 @@ class DepartmentChanges(Model):
         return added
 
 
-class UnitFile(Model):
+class UnitFile(Practice):
     """One unit: its code, and only what differs from the default of its kind."""
 
     code: str = Field(alias="ma", pattern=r"^\d{5}$", description="Mã đơn vị hành chính (5 chữ số).")
@@ -117,25 +116,6 @@ class UnitFile(Model):
     departments: DepartmentChanges = Field(
         default=DepartmentChanges(), alias="phong_ban", description="Phòng ban khác mặc định."
     )
-    signer: Signer = Field(default=Signer(), alias="nguoi_ky", description="Người ký.")
-    signers: tuple[SignerOf, ...] = Field(
-        default=(),
-        alias="nguoi_ky_rieng",
-        description="Người ký của một số loại văn bản, lĩnh vực; dòng đầu tiên hợp thì dùng.",
-    )
-    recipients: tuple[str, ...] = Field(
-        default=(), alias="noi_nhan", description="Nơi nhận cố định của đơn vị, thêm vào nơi nhận của văn bản."
-    )
-    days_earlier: int | None = Field(
-        default=None,
-        alias="som_hon_ngay",
-        ge=0,
-        description="Ngày nội bộ sớm hơn hạn của cấp trên bao nhiêu ngày.",
-    )
-    days_earlier_monthly: int | None = Field(
-        default=None, alias="som_hon_ngay_hang_thang", ge=0, description="Như trên, với báo cáo hằng tháng."
-    )
-    drafter: str = Field(default="", alias="nguoi_soan", description="Ký hiệu ở dòng Lưu, ví dụ VHXH.Hungvv.")
 
     @field_validator("code")
     @classmethod
