@@ -11,7 +11,7 @@ from docgen.checker.changeable import Changeable
 from docgen.checker.rule import Hit
 from docgen.checker.running import Fault
 from docgen.checker.textual import Cutter
-from docgen.files.ooxml import W
+from docgen.files.ooxml import SPACE, W
 from docgen.messages import say
 from docgen.model.finding import Severity
 
@@ -19,7 +19,6 @@ _AUTHOR, _INITIALS = "docgen", "dg"
 _MAIN = "word/document.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _REPEATED = 8
 """A fault that shows everywhere is commented at so many places at most."""
 
@@ -128,7 +127,7 @@ def _comment(number: int, lines: Iterable[str]) -> etree._Element:
         comment.set(W + name, value)
     for line in lines:
         run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
-        text = etree.SubElement(run, f"{W}t", {_PRESERVE: "preserve"})
+        text = etree.SubElement(run, f"{W}t", {SPACE: "preserve"})
         text.text = line
     return comment
 

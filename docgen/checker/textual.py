@@ -7,9 +7,8 @@ from unicodedata import combining
 
 from lxml import etree
 
-from docgen.files.ooxml import W
+from docgen.files.ooxml import SPACE, W
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE = frozenset(W + name for name in ("tab", "ptab", "cr", "br", "noBreakHyphen", "softHyphen", "sym"))
 _FIELD = frozenset(W + name for name in ("fldChar", "instrText", "ruby"))
 
@@ -93,13 +92,13 @@ def _size(child: etree._Element) -> int:
 
 def _text(child: etree._Element) -> str:
     text = (child.text or "").replace("\n", " ").replace("\r", "")
-    return text if child.get(_SPACE) == "preserve" else text.strip()
+    return text if child.get(SPACE) == "preserve" else text.strip()
 
 
 def _write(child: etree._Element, text: str) -> None:
     child.text = text
     if text != text.strip():
-        child.set(_SPACE, "preserve")
+        child.set(SPACE, "preserve")
 
 
 def _split(run: etree._Element, at: int) -> etree._Element:

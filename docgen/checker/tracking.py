@@ -8,7 +8,8 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.checker.changeable import Changeable
-from docgen.files.ooxml import W
+from docgen.files.ooxml import SPACE, W
+from docgen.word.ink import Ink
 
 _AUTHOR = "docgen"
 _LOOK = f"{W}rPr"
@@ -20,7 +21,6 @@ _NOT_OLD = frozenset(
     for name in ("rPr", "sectPr", "pPrChange", "rPrChange", "sectPrChange", "headerReference", "footerReference")
 )
 """What an account of former properties does not hold (CT_PPrBase, CT_SectPrBase)."""
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def tracked(before: Path, after: Path) -> bytes:
@@ -31,43 +31,30 @@ def tracked(before: Path, after: Path) -> bytes:
     """
     old, new = Changeable(before), Changeable(after)
     parts = [part for part in new.parts if old.has(part) and old.read(part) != new.read(part)]
-    ids = (each.get(f"{W}id", "") for part in parts for each in new.root(part).iter())
-    signer = _Signer(max((int(number) for number in ids if number.isdecimal()), default=0))
+    ink = Ink.beyond(map(new.root, parts), _AUTHOR)
     for part in parts:
         for tag, properties in _KINDS.items():
             pairs = zip(old.root(part).iter(W + tag), [*new.root(part).iter(W + tag)], strict=True)
             for one, two in pairs:
                 if tag != "r":
-                    _tell_properties(one, two, properties, signer)
+                    _tell_properties(one, two, properties, ink)
                 elif not _is_tracked(two):
-                    _tell_run(one, two, signer)
+                    _tell_run(one, two, ink)
     return new.saved()
-
-
-class _Signer:
-    """Gives each change its author and a number of its own."""
-
-    def __init__(self, last: int) -> None:
-        self._last = last
-
-    def change(self, name: str) -> etree._Element:
-        """An empty element that tells a change."""
-        self._last += 1
-        return etree.Element(W + name, {f"{W}id": str(self._last), f"{W}author": _AUTHOR})
 
 
 def _is_tracked(run: etree._Element) -> bool:
     return any(each.tag in _TRACKED for each in run.iterancestors())
 
 
-def _tell_properties(one: etree._Element, two: etree._Element, name: str, signer: _Signer) -> None:
+def _tell_properties(one: etree._Element, two: etree._Element, name: str, ink: Ink) -> None:
     """Keep in the properties of `two` those of `one`, where they differ and no account of older ones stands."""
     before, after = (each if each.tag == W + name else each.find(W + name) for each in (one, two))
     if after is None or after.find(f"{W}{name}Change") is not None:
         return
     former, present = _plain(before, name), _plain(after, name)
     if etree.tostring(former) != etree.tostring(present):
-        change = signer.change(f"{name}Change")
+        change = ink.change(f"{name}Change")
         change.append(former)
         after.append(change)
 
@@ -82,11 +69,11 @@ def _plain(properties: etree._Element | None, name: str) -> etree._Element:
     return plain
 
 
-def _tell_run(one: etree._Element, two: etree._Element, signer: _Signer) -> None:
+def _tell_run(one: etree._Element, two: etree._Element, ink: Ink) -> None:
     """Mark what a run says and looks like anew; a run with new words is cut round them."""
     before, after = ([each for each in run if each.tag != _LOOK] for run in (one, two))
     if not any(_differ(left, right) for left, right in zip(before, after, strict=True)):
-        _tell_properties(one, two, "rPr", signer)
+        _tell_properties(one, two, "rPr", ink)
         return
     laid = [_run_like(two)]
     for left, right in zip(before, after, strict=True):
@@ -102,7 +89,7 @@ def _tell_run(one: etree._Element, two: etree._Element, signer: _Signer) -> None
             ("ins", two, "t", new[start : len(new) - end]),
         ):
             if words:
-                laid.append(signer.change(name))
+                laid.append(ink.change(name))
                 _write(etree.SubElement(laid[-1], f"{W}r"), tag, words)
                 _look_like(laid[-1][0], like)
         laid.append(_run_like(two))
@@ -111,7 +98,7 @@ def _tell_run(one: etree._Element, two: etree._Element, signer: _Signer) -> None
         if piece.tag != f"{W}r" or any(each.tag != _LOOK for each in piece):
             two.addprevious(piece)
             if piece.tag == f"{W}r":
-                _tell_properties(one, piece, "rPr", signer)
+                _tell_properties(one, piece, "rPr", ink)
     parent = two.getparent()
     if parent is not None:
         parent.remove(two)
@@ -143,4 +130,4 @@ def _look_like(made: etree._Element, run: etree._Element) -> None:
 
 def _write(run: etree._Element, tag: str, words: str) -> None:
     if words:
-        etree.SubElement(run, W + tag, {_SPACE: "preserve"}).text = words
+        etree.SubElement(run, W + tag, {SPACE: "preserve"}).text = words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from docgen.files.ooxml import MATH, W
+from docgen.files.ooxml import MATH, SPACE, W
 
 _LOOK = f"{W}rPr"
 # A letter with its marks, where these are signs of their own (NFD), belongs to the word.
@@ -66,7 +66,7 @@ def _of_run(run: etree._Element, around: etree._Element | None) -> Iterator[Atom
 
 def typed(text: str) -> etree._Element:
     """A text of a run."""
-    made = etree.Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+    made = etree.Element(f"{W}t", {SPACE: "preserve"})
     made.text = text
     return made
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.comparing.ink import Ink
 from docgen.comparing.settled import settle
 from docgen.comparing.stories import compare_stories, says
 from docgen.errors import DocgenError, Fault
@@ -19,6 +18,7 @@ from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
+from docgen.word.ink import Ink
 
 _OTHER = ("header", "footer", "footnotes", "endnotes")
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -44,8 +44,7 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
     findings = [*_told_tracked(old, older.root), *_told_tracked(new, root), *_told_elsewhere(older, newer)]
     for each in (older.root, root):
         settle(each)
-    numbers = (each.get(f"{W}id", "") for each in root.iter(etree.Element))
-    ink = Ink(author, date, max((int(number) for number in numbers if number.isdecimal()), default=0))
+    ink = Ink.beyond([root], author, date)
     bodies = [each.find(f"{W}body") for each in (older.root, root)]
     if bodies[0] is not None and bodies[1] is not None:
         compare_stories(bodies[0], bodies[1], ink)

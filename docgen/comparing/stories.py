@@ -7,10 +7,10 @@ import copy
 from lxml import etree
 
 from docgen.comparing.atoms import atoms_of
-from docgen.comparing.ink import Ink
 from docgen.comparing.matching import Pairs, alike, gaps, same
 from docgen.comparing.weaving import woven
 from docgen.files.ooxml import W
+from docgen.word.ink import Ink
 
 _P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _Pair = tuple[etree._Element | None, etree._Element | None]

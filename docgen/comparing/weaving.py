@@ -7,9 +7,9 @@ import copy
 from lxml import etree
 
 from docgen.comparing.atoms import Atom, atoms_of, like
-from docgen.comparing.ink import Ink, as_deleted
 from docgen.comparing.matching import gaps, same
 from docgen.files.ooxml import W
+from docgen.word.ink import Ink, as_deleted
 
 _Woven = tuple[str, Atom]
 

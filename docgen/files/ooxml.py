@@ -18,6 +18,8 @@ WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 V = "{urn:schemas-microsoft-com:vml}"
 
 VAL = f"{W}val"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""Says whether blanks at the ends of a text count (XML 1.0, 2.10)."""
 
 _STRICT = "http://purl.oclc.org/ooxml"
 _TRANSITIONAL = {

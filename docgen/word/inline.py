@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from docgen.files.ooxml import MATH, W
+from docgen.files.ooxml import MATH, SPACE, W
 from docgen.word import drawings, vml
 from docgen.word.containers import content
 from docgen.word.document import Run
@@ -24,7 +24,6 @@ _SIGNS = {
     f"{W}softHyphen": "\u00ad",
 }
 _BREAKS = {"page": "\f", "column": "\v"}
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(slots=True)
@@ -140,7 +139,7 @@ def _symbol(element: etree._Element) -> str:
 
 def _text(element: etree._Element) -> str:
     text = (element.text or "").replace("\n", " ").replace("\r", "")
-    return text if element.get(_PRESERVE) == "preserve" else text.strip()
+    return text if element.get(SPACE) == "preserve" else text.strip()
 
 
 def _tidy(code: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -24,8 +25,14 @@ class Ink:
         self.counts: Counter[str] = Counter()
         """How many words and other things were inserted (`ins`) and deleted (`del`), and what is not shown."""
 
+    @classmethod
+    def beyond(cls, roots: Iterable[etree._Element], author: str, date: dt.date | None = None) -> Ink:
+        """Ink whose numbers come after all that stand in these parts."""
+        ids = (each.get(f"{W}id", "") for root in roots for each in root.iter(etree.Element))
+        return cls(author, date, max((int(number) for number in ids if number.isdecimal()), default=0))
+
     def change(self, kind: str) -> etree._Element:
-        """An empty `ins` or `del`."""
+        """An empty element that tells a change of this kind (`ins`, `del`, `rPrChange`)."""
         self._last += 1
         return etree.Element(f"{W}{kind}", {f"{W}id": str(self._last), **self._signed})
 
