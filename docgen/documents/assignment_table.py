@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.decree.profile import profile
-from docgen.documents.head import long_date, number_line
+from docgen.documents.head import appendix_reference, long_date
 from docgen.documents.task_table import default_columns
 from docgen.documents.variables import Appendix, BlockKind, PlanBlock, TaskRow
 from docgen.model.directive import Directive, Item
@@ -51,12 +51,10 @@ def assignment_annex(directive: Directive, *, issue: bool) -> Appendix:
     table = BlockKind.ASSIGNMENTS if issue else BlockKind.SOURCED_ASSIGNMENTS
     block = PlanBlock(kind=table, columns=default_columns(), rows=tuple(task_rows(directive)))
     frame = directive.frame
-    number = number_line(frame.number).replace("Số:", "số")
-    start = label.appendix_reference.prefix
     return Appendix(
         label=label.appendix_label.text,
         title=words.title,
-        reference=f"{start}{frame.kind} {number} {long_date(frame.issued_on)} của {frame.issuer})",
+        reference=appendix_reference(frame.kind, frame.number, long_date(frame.issued_on), frame.issuer),
         landscape=True,
         blocks=(block,),
     )

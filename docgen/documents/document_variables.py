@@ -9,6 +9,7 @@ from docgen.decree.essentials import essentials
 from docgen.decree.kinds import Kind
 from docgen.decree.profile import profile
 from docgen.documents.head import (
+    appendix_reference,
     ended,
     issuing_lines,
     listed,
@@ -44,7 +45,9 @@ def document_variables(
     closing = notes.numbered((last.text,) if last else ())
     if "ket_thuc" not in kind.without:
         closing = ended(closing) or (essentials().end_mark,)
-    reference = _reference(manuscript, kind, issuer)
+    issued = "" if "dia_danh_ngay" in kind.without else long_date(front.date)
+    number = _number(manuscript, kind, issuer)
+    reference = appendix_reference(kind.name, number, issued, issuer.name)
     annexes = [_annex(annex, reference, notes) for annex in manuscript.annexes]
     if len(annexes) > 1:
         annexes = [
@@ -56,7 +59,7 @@ def document_variables(
     variables = DocumentVariables(
         parent_authority=parent_line(issuer.parent),
         issuing_authority=issuing_lines(issuer.name, issuer.head),
-        number=number_line(_number(manuscript, kind, issuer)),
+        number=number_line(number),
         place_and_date=_dated(manuscript, kind, issuer),
         kind=kind.name.upper(),
         abstract=f"{essentials().subject_prefix}{abstract}" if letter and abstract else "",
@@ -161,14 +164,6 @@ def _shown(passage: Passage) -> str:
     """Titles of divisions and of sections numbered I., II. stand in capitals (PL1.I.II.6c)."""
     section = passage.kind is PassageKind.HEADING and _SECTION.match(passage.text) is not None
     return passage.text.upper() if section or passage.kind is PassageKind.TITLE else passage.text
-
-
-def _reference(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> str:
-    """`(Kèm theo Kế hoạch số 05/KH-UBND ngày … của …)` (PL1.I.III.1)."""
-    start = profile().components.appendix_reference.prefix
-    number = number_line(_number(manuscript, kind, issuer)).replace(essentials().number_prefix, "số ")
-    date = "" if "dia_danh_ngay" in kind.without else f" {long_date(manuscript.front.date)}"
-    return f"{start}{kind.name} {number}{date} của {issuer.name})"
 
 
 def _annex(annex: Annex, reference: str, notes: Notes) -> AnnexVariables:

@@ -63,6 +63,15 @@ def parent_line(name: str | None) -> str:
     return line
 
 
+def appendix_reference(kind: str, number: DocumentNumber, issued: str, issuer: str) -> str:
+    """`(Kèm theo Kế hoạch số 209/KH-UBND ngày … của …)`; no `issued` for a kind without a date (PL1.I.III.1)."""
+    from docgen.decree.profile import profile
+
+    start = profile().components.appendix_reference.prefix
+    numbered = number_line(number).replace(essentials().number_prefix, "số ")
+    return f"{start}{' '.join(filter(None, (f'{kind} {numbered}', issued)))} của {issuer})"
+
+
 def ended(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The paragraphs with the end mark `./.` after the last sentence, where it does not stand yet."""
     if not paragraphs:

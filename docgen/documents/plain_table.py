@@ -30,10 +30,7 @@ def _drawn(text: str, width: int) -> str:
     head, *rows = [line.split("\t") for line in text.split("\n")]
     rows = [[*cells, *[""] * (len(head) - len(cells))][: len(head)] for cells in rows]
     widths = _widths([head, *rows], width)
-    counted = [
-        bool(rows) and all(plain(cells[at]).strip(" .").isdecimal() for cells in rows) for at in range(len(head))
-    ]
-    styles = ["BangSo" if each else "BangNoiDung" for each in counted]
+    styles = ["BangSo" if _is_counted(rows, at) else "BangNoiDung" for at in range(len(head))]
 
     def line(cells: Sequence[str], looks: Sequence[str]) -> list[str]:
         drawn = (paragraph(look, content=marked_runs(each)) for look, each in zip(looks, cells, strict=True))

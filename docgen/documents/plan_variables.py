@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.decree.profile import profile
-from docgen.documents.head import ended, issuing_lines, listed, long_date, number_line, parent_line, place_and_date
+from docgen.documents.head import (
+    appendix_reference,
+    ended,
+    issuing_lines,
+    listed,
+    long_date,
+    number_line,
+    parent_line,
+    place_and_date,
+)
 from docgen.documents.plan_notes import Notes
 from docgen.documents.task_table import table_of
 from docgen.documents.variables import Appendix, BlockKind, PlanBlock, PlanVariables
@@ -38,7 +47,7 @@ def plan_variables(plan: Plan) -> PlanVariables:
             Appendix(
                 label=section.number.rstrip(". "),
                 title=section.title.upper(),
-                reference=_reference(plan),
+                reference=appendix_reference(plan.kind, plan.number, long_date(plan.issued_on), plan.issuer),
                 blocks=notes.in_blocks(_content(section, plan.labels)),
             )
             for section in appendices
@@ -100,10 +109,3 @@ def _paragraph(text: str) -> PlanBlock:
 
 def _is_appendix(section: Section) -> bool:
     return section.number.casefold().startswith(profile().components.appendix_label.text.casefold())
-
-
-def _reference(plan: Plan) -> str:
-    """`(Kèm theo Kế hoạch số 209/KH-UBND ngày … của …)` (PL1.I.III.1)."""
-    number = number_line(plan.number).replace("Số:", "số")
-    start = profile().components.appendix_reference.prefix
-    return f"{start}{plan.kind} {number} {long_date(plan.issued_on)} của {plan.issuer})"

@@ -18,9 +18,10 @@ _FENCE = re.compile(r"---[ \t]*")
 
 
 class Parted(NamedTuple):
-    """A manuscript's head and its body, with the line on which the body begins."""
+    """A manuscript's head, its kind and its body, with the line on which the body begins."""
 
     front: FrontMatter
+    kind: Kind
     body: str
     first_line: int
 
@@ -37,13 +38,18 @@ def parted(text: str, file: str) -> Parted:
     # Empty lines in the place of what stands before keep the numbers of the lines.
     head = "\n" * (first + 1) + "".join(lines[first + 1 : last])
     front = parse(head, file, FrontMatter)
-    kind_called(front.kind, file, _line_of(lines, "loai"))
-    return Parted(front, "".join(lines[last + 1 :]), last + 2)
+    kind = kind_called(front.kind, file, _line_of(lines, "loai"))
+    return Parted(front, kind, "".join(lines[last + 1 :]), last + 2)
+
+
+def kinds_by_slug() -> dict[str, Kind]:
+    """The kinds of document by how they are written in commands: `to-trinh`."""
+    return {slug(kind.name): kind for kind in kinds().documents}
 
 
 def kind_called(name: str, file: str = "", line: int | None = None) -> Kind:
     """The kind that a person names with or without marks; raises DocgenError that names the nearest ones."""
-    known = {slug(kind.name): kind for kind in kinds().documents}
+    known = kinds_by_slug()
     asked = slug(name)
     if asked in known:
         return known[asked]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from docgen.decree.kinds import Kind
 from docgen.errors import DocgenError, Fault
 from docgen.manuscripts.enumeration import enumerate_all
-from docgen.manuscripts.front_matter import kind_called, parted
+from docgen.manuscripts.front_matter import parted
 from docgen.manuscripts.markdown import Element, Remark, Shape, parse
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -22,7 +22,7 @@ _ANNEX = re.compile(r"(?P<label>phụ lục)(?:\s+[IVXLC\d]+)?[.:\s]*(?P<title>.
 def read_manuscript(text: str, file: str) -> Manuscript:
     """The manuscript that `text` is; raises DocgenError with every fault of head and body, each with its line."""
     head = parted(text, file)
-    kind = kind_called(head.front.kind, file)
+    kind = head.kind
     _refuse_unholdable(text, file)
     body = parse(head.body, head.first_line)
     main, annexes = _divided(body.elements)

@@ -25,10 +25,9 @@ def kinds_of_documents() -> dict[str, str]:
     >>> docgen.kinds_of_documents()["to-trinh"]
     'Tờ trình'
     """
-    from docgen.decree.kinds import kinds
-    from docgen.register.slug import slug
+    from docgen.manuscripts.front_matter import kinds_by_slug
 
-    return {slug(kind.name): kind.name for kind in kinds().documents}
+    return {name: kind.name for name, kind in kinds_by_slug().items()}
 
 
 def start_draft(kind: str, unit: str = "") -> str:
