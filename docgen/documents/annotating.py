@@ -60,7 +60,8 @@ def _closes(directive: Directive, text: str) -> bool:
 
 
 def _text(paragraph: etree._Element) -> str:
-    pieces = (each.text or "" if each.tag == f"{_W}t" else " " for each in paragraph.iter(f"{_W}t", f"{_W}br"))
+    signs = {f"{_W}br": " ", f"{_W}noBreakHyphen": "-"}
+    pieces = (signs.get(str(each.tag)) or each.text or "" for each in paragraph.iter(f"{_W}t", *signs))
     return " ".join("".join(pieces).split())
 
 

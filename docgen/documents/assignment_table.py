@@ -10,7 +10,6 @@ from docgen.documents.head import appendix_reference, long_date
 from docgen.documents.task_table import default_columns
 from docgen.documents.variables import Appendix, BlockKind, PlanBlock, TaskRow
 from docgen.model.directive import Directive, Item
-from docgen.model.plan import Role
 from docgen.text.markup import escape
 
 
@@ -24,7 +23,7 @@ class Parties(NamedTuple):
 def parties(item: Item, name: str) -> Parties:
     """The parties of an item under `name`: where a higher body leads, whoever has the item supports."""
     others = "; ".join(item.support)
-    if others and all(source.role is Role.SUPPORT for source in item.sources):
+    if others and item.supporting:
         return Parties(others, name)
     return Parties(name, others)
 

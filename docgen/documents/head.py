@@ -11,7 +11,7 @@ from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.text.normalize import folded
 
 _PERIOD = re.compile(r"(\d{4}) ([-–]) (\d{4})")
-_SYMBOL = re.compile(r"(?<=\d)/[A-ZĐa-zđ]+(?:-[A-ZĐ]+)+")
+_SYMBOL = re.compile(r"(?<=[\d…])/[A-ZĐa-zđ]+(?:-[A-ZĐ]+)+")
 NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from docgen.decree.essentials import essentials
 from docgen.documents.head import (
     ended,
-    held,
     issuing_lines,
     listed,
     number_line,
@@ -31,7 +30,7 @@ def letter_variables(directive: Directive, *, annexed: bool = False, issue: bool
         issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
         number=number_line(frame.number),
         place_and_date=place_and_date(frame.place_name, frame.issued_on),
-        abstract=held(f"{essentials().subject_prefix}{frame.subject}"),
+        abstract=f"{essentials().subject_prefix}{frame.subject}",
         addressees=addressees,
         opening=(frame.opening,),
         sections=tuple(

@@ -8,7 +8,6 @@ from docgen.decree.profile import profile
 from docgen.documents.assignment_table import assignment_annex, task_rows
 from docgen.documents.head import (
     ended,
-    held,
     issuing_lines,
     number_line,
     parent_line,
@@ -33,7 +32,7 @@ def own_plan_variables(directive: Directive, *, annexed: bool = False, issue: bo
         number=number_line(frame.number),
         place_and_date=place_and_date(frame.place_name, frame.issued_on),
         kind=frame.kind.upper(),
-        abstract=held(upper_first(frame.subject)),
+        abstract=upper_first(frame.subject),
         opening=(escape(frame.opening),),
         blocks=tuple(_blocks(directive, annexed=annexed)),
         closing=tuple(map(escape, ended(frame.closing))),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen.documents.head import file_date
+from docgen.documents.head import file_date, held
 from docgen.documents.letter_variables import letter_variables
 from docgen.documents.marking import marked, marks_of
 from docgen.documents.presentation import DRAFT, Presentation
@@ -50,7 +50,7 @@ def draft_of(directive: Directive, template: Prepared, presentation: Presentatio
         problem = say("the template does not show {{ {name} }}: the annex would be lost", name=_ANNEXES)
         hint = say("put it in as in the template that comes with docgen, or leave out --annex")
         raise DocgenError(Fault(problem, hint, template.file))
-    values = _variables(directive, annexed, presentation.issue).model_dump(by_alias=True, mode="json")
+    values = _held(_variables(directive, annexed, presentation.issue).model_dump(by_alias=True, mode="json"))
     frame = directive.frame
     receipt = Receipt(
         plan=PlanName.of(directive.plan).full,
@@ -63,6 +63,15 @@ def draft_of(directive: Directive, template: Prepared, presentation: Presentatio
         marks=marks_of(directive, values),
     )
     return Draft(directive.form, values, properties_of(directive), receipt)
+
+
+def _held(value: Any) -> Any:
+    """The same values, every text among them such that no line ends within a period or a symbol."""
+    if isinstance(value, str):
+        return held(value)
+    if isinstance(value, dict):
+        return {name: _held(each) for name, each in value.items()}
+    return [_held(each) for each in value] if isinstance(value, list) else value
 
 
 def write_draft(draft: Draft, template: Prepared) -> Texts:

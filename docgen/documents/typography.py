@@ -27,5 +27,6 @@ def typography() -> Typography:
         lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": essentials().short_rule},
         closing="Đoạn kết",
         one_line=frozenset({"Địa danh và ngày", "Cơ quan ban hành"}),
+        tables=frozenset({"Bảng kẻ"}),
         indent=essentials().first_line,
     )

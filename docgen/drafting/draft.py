@@ -22,7 +22,7 @@ from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role
 from docgen.model.trace import Source, Standing, Step
 from docgen.model.unit import DepartmentKind
-from docgen.statements.mention import MentionKind
+from docgen.statements.mention import Mention, MentionKind
 
 WORDED = "quyet-dinh"
 """The rule of the step in which a person's wording takes the place of the draft's."""
@@ -154,9 +154,7 @@ def _item(item: Drafted, setting: Setting) -> Item:
     supports = dict.fromkeys(
         mention.text
         for work in item.works
-        for mention in (
-            work.selected.leads if work.supporting else work.selected.duty.actors.get(Role.SUPPORT, ())
-        )
+        for mention in _beside(work)
         if not meant(mention, setting.unit, setting.rules) and (work.supporting or mention.kind not in _WHOEVER)
     )
     return Item(
@@ -165,8 +163,16 @@ def _item(item: Drafted, setting: Setting) -> Item:
         reason=" · ".join(dict.fromkeys(work.reason for work in item.works)),
         steps=item.steps,
         support=tuple(supports),
+        supporting=item.head.supporting,
         timing=time_of(item.works, item.text, setting.rules),
         product=product_of(item.works, item.text, setting.rules),
         notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, setting))))),
         refs=tuple(work.ref for work in item.works),
     )
+
+
+def _beside(work: Work) -> tuple[Mention, ...]:
+    """With whom a work is done: those who lead where it supports them, or where it is the unit's own share of
+    what they lead; else those who support it."""
+    leads = work.selected.leads if work.selected.role is Role.SUPPORT else ()
+    return leads if work.supporting else (*leads, *work.selected.duty.actors.get(Role.SUPPORT, ()))

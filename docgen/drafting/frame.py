@@ -12,7 +12,7 @@ from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Signature
 from docgen.model.signing import Signer, SignerOf
 from docgen.model.unit import Department, DepartmentKind
-from docgen.phrases.rewriting import FormWording
+from docgen.phrases.frame_wording import FormWording
 
 KINDS = {Form.LETTER: "Công văn", Form.PLAN: "Kế hoạch"}
 """The kind of document of each form, as the decree names it."""
@@ -33,7 +33,13 @@ def frame(
     outside = _outside(sections)
     addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
     difficulties = wording.difficulties if setting.focal is not None else wording.difficulties_unled
-    closing = (*_following(setting, sections, form), setting.filled(difficulties), setting.filled(words.closing))
+    asked = enumerated(outside)
+    last = (words.closing_with_requests if outside else "") or words.closing
+    closing = (
+        *_following(setting, sections, form),
+        setting.filled(difficulties),
+        setting.filled(last, ngoai_ubnd=asked),
+    )
     opening = words.opening_with_requests if outside else words.opening
     drafting = _drafting(setting)
     symbol = "" if drafting is None else drafting.symbol
@@ -53,7 +59,7 @@ def frame(
         issued_on=date or (decisions.issued_on if decisions is not None else None) or _year(setting),
         subject=chosen.subject or setting.filled(words.abstract),
         addressees=addressees if chosen.addressees is None else chosen.addressees,
-        opening=chosen.opening or setting.filled(opening, ngoai_ubnd=enumerated(outside)),
+        opening=chosen.opening or setting.filled(opening, ngoai_ubnd=asked),
         closing=closing if chosen.closing is None else chosen.closing,
         recipients=_recipients(setting, words, outside) if chosen.recipients is None else chosen.recipients,
         archive=chosen.archive or f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",

@@ -94,11 +94,18 @@ class Setting:
         return {**words, "trich_yeu_rieng": self._own_abstract(abstract, {**words, "loai": unit.running_name})}
 
     def _own_abstract(self, abstract: str, words: dict[str, str]) -> str:
-        """The plan's abstract, its area the unit's own; the plan cited where its abstract names no area."""
+        """The plan's abstract, its communes and its area the unit's own; the area told where it names none."""
         own = abstract
-        for rule in self.rules.stage(Stage.AREA).over(abstract):
-            own = self.rules.replaced(rule, own, words)
-        return own if own != abstract else f"Triển khai {own}"
+        for stage in (Stage.WHO, Stage.AREA):
+            if stage in self.level.stages:
+                for rule in self.rules.stage(stage).over(own):
+                    own = self.rules.replaced(rule, own, words)
+        if self.unit.running_name in own:
+            return own
+        if not self.rules.action.match(own):
+            own = f"Triển khai {own}"
+        form = self.rules.draft.own_plan.abstract
+        return form.format_map({**words, "trich_yeu": own}) if Stage.AREA in self.level.stages else own
 
     @cached_property
     def common_words(self) -> frozenset[str]:

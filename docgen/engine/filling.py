@@ -20,6 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import escape
 
+from docgen.engine.columns import columns_fitted, mark_tables
 from docgen.engine.fitting import SignatureHold, Typography, lining, mark, room_of
 from docgen.engine.line_breaks import broken_lines
 from docgen.engine.one_line import narrowing
@@ -126,7 +127,15 @@ def _fitter(parts: Parts, layout: Typography | None) -> Fitter:
             layout.one_line, styles, layout.width, lambda paragraph: room_of(paragraph, document), document
         )
         mark(document, styles, layout)
-        return (narrowed, lining(styles, layout), SignatureHold.of(document, styles, layout).kept, closed_sections)
+        mark_tables(document, layout.tables, styles)
+        tables = columns_fitted(styles, layout.width)
+        return (
+            narrowed,
+            tables,
+            lining(styles, layout),
+            SignatureHold.of(document, styles, layout).kept,
+            closed_sections,
+        )
 
     return fitter
 

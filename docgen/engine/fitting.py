@@ -47,6 +47,8 @@ class Typography(NamedTuple):
     """The style of the paragraphs before the table of the signature."""
     one_line: frozenset[str] = frozenset()
     """The styles whose paragraphs stand on one line."""
+    tables: frozenset[str] = frozenset()
+    """The styles of tables whose columns are as wide as what stands in them wants."""
     indent: float = 0
     """The indent in twips of the first line of such a paragraph."""
 

@@ -28,6 +28,8 @@ class Item(NamedTuple):
     reason: str
     steps: tuple[Step, ...]
     support: tuple[str, ...] = ()
+    """Those beside whoever has it: they support, or lead where it is `supporting`."""
+    supporting: bool = False
     timing: str = ""
     product: str = ""
     """What is to come of it, where the plan or the words of the duty say so."""

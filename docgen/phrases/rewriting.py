@@ -11,12 +11,13 @@ from pydantic import Field, ValidationInfo, model_validator
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
+from docgen.phrases.frame_wording import FrameWording
 from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
 from docgen.phrases.placeholders import (
     Accompanied,
-    Assigned,
+    Contributed,
     Gathered,
-    Opening,
+    Pointed,
     Pointer,
     Requested,
     Sentence,
@@ -37,6 +38,8 @@ class Stage(StrEnum):
     CHANNEL = "kenh"
     REFERENCE = "dan_chieu"
     COMPETENCE = "tham_quyen"
+    AIM = "muc_dich"
+    """Runs first, and only for the purpose and the targets in the unit's own plan."""
 
 
 class Replacement(Model):
@@ -119,38 +122,31 @@ class MirrorWording(Model):
     )
 
 
-class FormWording(Model):
-    """The sentences around the items, in one form of document."""
+class ProposedTime(Model):
+    """The time that is proposed for what the plan gives none."""
 
-    abstract: Sentence = Field(alias="trich_yeu", description="Trích yếu (sau V/v, hoặc dưới tên loại).")
-    addressees: tuple[Sentence, ...] = Field(alias="kinh_gui", description="Các nơi ở Kính gửi.")
-    opening: Sentence = Field(alias="mo_dau", description="Đoạn mở đầu.")
-    opening_with_requests: Opening = Field(
-        alias="mo_dau_de_nghi", description="Đoạn mở đầu khi có cơ quan ngoài UBND được đề nghị."
-    )
-    closing: Sentence = Field(alias="ket_thuc", description="Câu kết.")
-    recipients: tuple[Sentence, ...] = Field(alias="noi_nhan", description="Nơi nhận, không kể dòng Lưu.")
+    pattern: Pattern = Field(alias="mau", description="Biểu thức tìm trong lời giao việc.")
+    time: str = Field(alias="la", min_length=1, description="Thời gian đề xuất.")
 
 
-class FrameWording(Model):
-    """The sentences around the items."""
+class OwnPlanWording(Model):
+    """What only the unit's own Kế hoạch says."""
 
-    office: str = Field(alias="van_phong", description="Mã phòng ban soạn khi cơ quan đầu mối ở ngoài UBND.")
-    everyone: Sentence = Field(alias="tat_ca", description="Tên mục giao chung.")
-    difficulties: Sentence = Field(alias="vuong_mac", description="Câu về khó khăn, vướng mắc.")
-    difficulties_unled: Sentence = Field(
-        alias="vuong_mac_khong_dau_moi", description="Như vuong_mac, khi chưa rõ phòng đầu mối."
+    abstract: Pointed = Field(
+        alias="trich_yeu", description="Trích yếu, khi {trich_yeu} của kế hoạch không nêu nơi."
     )
-    following: Sentence = Field(
-        alias="theo_doi", description="Ai theo dõi, đôn đốc, khi không mục nào của công văn nói điều ấy."
+    taking_part: Contributed = Field(
+        alias="gop_phan", description="Điều cấp trên đặt cho một phần các đơn vị: {viec} là của cấp trên."
     )
-    following_asked: Sentence = Field(
-        alias="theo_doi_de_nghi", description="Như theo_doi, khi cơ quan đầu mối ở ngoài UBND."
+    remaining: Pattern = Field(alias="con_lai", description="Cách gọi các đơn vị không có tên trong danh sách.")
+    listing: Pattern = Field(alias="danh_sach", description="Chữ đứng ngay trước danh sách đơn vị.")
+    times: tuple[ProposedTime, ...] = Field(
+        default=(), alias="thoi_gian", description="Thời gian đề xuất, dòng đầu tiên hợp thì dùng."
     )
-    letter: FormWording = Field(alias="congvan", description="Công văn.")
-    plan: FormWording = Field(alias="kehoach", description="Kế hoạch của đơn vị.")
-    province_targets: Pointer = Field(alias="muc_tieu_cua_tinh", description="Câu nói mục tiêu là của tỉnh.")
-    assigned: Assigned = Field(alias="giao_phong", description="Câu giao việc nêu tên phòng: {phong}, {viec}.")
+    always: str = Field(alias="thoi_gian_khac", min_length=1, description="Thời gian đề xuất của việc khác.")
+    rewrites: tuple[Replacement, ...] = Field(
+        default=(), alias="viet_lai", description="Lời của mục nhiệm vụ đổi đi trong kế hoạch của chính đơn vị."
+    )
 
 
 class Product(Model):
@@ -221,6 +217,7 @@ class DraftRules(Model):
         description="Ngày nội bộ đề xuất sớm hơn hạn của tỉnh bao nhiêu ngày.",
     )
     frame: FrameWording = Field(alias="khung", description="Phần khung của văn bản.")
+    own_plan: OwnPlanWording = Field(alias="ke_hoach_rieng", description="Kế hoạch của chính đơn vị.")
 
     @cached_property
     def readings(self) -> tuple[tuple[str, str], ...]:

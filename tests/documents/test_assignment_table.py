@@ -9,7 +9,6 @@ from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.model.directive import Form
-from docgen.model.plan import Role
 from docgen.spec.places import shipped
 from docgen.word.document import Table
 from docgen.word.document_reader import read
@@ -41,8 +40,7 @@ def test_where_a_higher_body_leads_the_department_supports(directive):
     item = directive.sections[0].items[0]
     led = item._replace(support=("Công an phường",))
     assert parties(led, "Phòng Kinh tế") == ("Phòng Kinh tế", "Công an phường")
-    source = item.sources[0]._replace(role=Role.SUPPORT)
-    supported = item._replace(support=("Sở Y tế",), sources=(source,))
+    supported = item._replace(support=("Sở Y tế",), supporting=True)
     assert parties(supported, "Phòng Kinh tế") == ("Sở Y tế", "Phòng Kinh tế")
     assert parties(supported._replace(support=()), "Phòng Kinh tế") == ("Phòng Kinh tế", "")
 

@@ -13,7 +13,7 @@ def test_the_frame_is_finished_strings(variables):
     assert variables.parent_authority == ""
     assert variables.number == "Số:        /UBND-VHXH"
     assert variables.place_and_date == "Bắc Kạn, ngày     tháng 6 năm 2026"
-    assert variables.abstract == "V/v triển khai Kế hoạch số 09/KH\u2011UBND"
+    assert variables.abstract == "V/v triển khai Kế hoạch số 09/KH-UBND"
     assert variables.recipients == ("Như trên;", "Lưu: VT, VHXH.Hungvv.")
     assert variables.closing == ("Với nội dung trên, đề nghị các cơ quan, đơn vị triển khai thực hiện./.",)
 

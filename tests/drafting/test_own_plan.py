@@ -82,3 +82,43 @@ def test_all_that_is_accounted_for_is_somewhere(surveyed, ward):
         source.clause for section in made.all_sections() for item in section.items for source in item.sources
     }
     assert set(made.coverage.covered) == {"III.1", "III.2", "IV.1"} <= quoted
+
+
+def test_who_is_asked_stands_in_the_table_and_in_the_closing_sentence(surveyed, ward):
+    union = {"so": "1.", "tieu_de": "Đề nghị Hội Phụ nữ tỉnh", "noi_dung": "Tuyên truyền về trồng cây."}
+    made = docgen.cascade(
+        surveyed(phan=[{"so": "V.", "loai": "to_chuc", "tieu_de": "TỔ CHỨC", "muc": [union]}]),
+        ward,
+        form=Form.PLAN,
+    )
+    (section,) = made.sections
+    assert section.name == "Hội Liên hiệp Phụ nữ phường"
+    assert [item.text[:14] for item in section.items] == ["Tuyên truyền v"]
+    assert not made.body.organisation
+    assert "đề nghị Hội Liên hiệp Phụ nữ phường tổ chức thực hiện" in made.frame.closing[-1]
+
+
+def test_what_has_no_time_gets_one_that_is_proposed_and_told(surveyed, ward):
+    clauses = [
+        {"so": "1.", "noi_dung": "Tổ chức tuyên truyền trên địa bàn."} | OURS,
+        {"so": "2.", "noi_dung": "Ban hành kế hoạch của địa phương."} | OURS,
+        {"so": "3.", "noi_dung": "Tổ chức tuyên truyền ở chợ.", "thoi_gian": "Năm 2027"} | OURS,
+    ]
+    made = docgen.cascade(surveyed(*clauses), ward, form=Form.PLAN)
+    every = [item for section in made.sections for item in section.items]
+    always, once, known = (next(each for each in every if word in each.text) for word in ("trên", "kế", "chợ"))
+    assert always.timing == "Thường xuyên" and always.notes
+    assert once.timing == "Ngay sau khi Kế hoạch được ban hành"
+    assert known.timing == "Năm 2027" and not known.notes
+
+
+def test_the_plan_cited_in_a_plan_is_named(surveyed, ward):
+    long = "Tuyên truyền; " + "; ".join(f"vận động nhân dân thứ {at} cùng trồng cây" for at in "abcdefghiklmnop")
+    union = {"so": "1.", "tieu_de": "Đề nghị Hội Phụ nữ tỉnh", "noi_dung": f"{long}."}
+    made = docgen.cascade(
+        surveyed(phan=[{"so": "V.", "loai": "to_chuc", "tieu_de": "TỔ CHỨC", "muc": [union]}]),
+        ward,
+        form=Form.PLAN,
+    )
+    (item,) = made.sections[0].items
+    assert "của Kế hoạch số" in item.text

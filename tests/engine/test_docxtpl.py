@@ -59,12 +59,15 @@ def same(one, other):
 
 @pytest.fixture
 def template(tmp_path):
-    """One of docgen's templates, its lines under names left as drawn, with this body if one is given."""
+    """One of docgen's templates, its lines and columns left as drawn, with this body if one is given."""
 
     def make(form=Form.LETTER, body=None, **others):
         parts = unpacked(shipped("templates", f"{form.value}.docx").read_bytes())
         parts["word/styles.xml"] = (
-            parts["word/styles.xml"].replace("Kẻ ".encode(), b"K ").replace("Đoạn kết".encode(), b"DK")
+            parts["word/styles.xml"]
+            .replace("Kẻ ".encode(), b"K ")
+            .replace("Đoạn kết".encode(), b"DK")
+            .replace("Bảng kẻ".encode(), b"BK")
         )
         if body is not None:
             parts["word/document.xml"] = (

@@ -1,0 +1,165 @@
+"""Aims: the purpose and the targets of a plan, in the terms of a unit that makes a Kế hoạch of its own.
+
+What a province wants of a share or a number of its communes stays the province's: a commune only takes part in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docgen.drafting.duty import Duty, Part
+from docgen.drafting.finish import closed, lower_start
+from docgen.drafting.rewrites import rewrite
+from docgen.drafting.rewrites.wording import of
+from docgen.drafting.select import Selected
+from docgen.drafting.setting import Setting
+from docgen.drafting.work import Work
+from docgen.messages import say
+from docgen.model.clauses import Placed, walk
+from docgen.model.decisions import EVERYONE
+from docgen.model.directive import Item
+from docgen.model.plan import Role, SectionKind
+from docgen.model.trace import Source, Standing, Step
+from docgen.phrases.rewriting import Stage
+from docgen.statements.mention import Located, MentionKind
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+PROVINCES = "muc-tieu-cua-tinh"
+"""The rule of the step in which what the province wants stays the province's."""
+LISTED = "don-vi-co-ten"
+"""The rule of the step in which a list of communes becomes the one that it is read for."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_])")
+_COUNTED = re.compile(r"\d")
+
+
+def purposes(setting: Setting) -> Iterator[Item]:
+    """The plan's purpose in the unit's words, sentence by sentence."""
+    for placed in _leaves(setting, SectionKind.PURPOSE):
+        quote = _quote(placed)
+        sentences = _SENTENCE_END.split(quote)
+        told = [_purpose(sentence, placed, setting) for sentence in sentences]
+        text = " ".join(work.text for work in told)
+        reason = say("the plan's purpose, for the unit's own area")
+        yield _item(text, placed, reason, tuple(_steps(sentences, told)))
+
+
+def targets(setting: Setting) -> Iterator[Item]:
+    """The targets that bind the unit; of the province's others, one sentence that leaves them the province's."""
+    every = tuple(_leaves(setting, SectionKind.TARGETS))
+    binding = {placed.id: _communes(_quote(placed), setting) for placed in every}
+    listed = any(_names(communes, setting) for communes in binding.values())
+    others: list[Placed] = []
+    for placed in every:
+        communes = binding[placed.id]
+        if _binds(communes, setting, listed=listed):
+            work = _of_one(placed, communes, setting)
+            yield _item(work.text, placed, say("a target that names communes"), work.steps)
+        else:
+            others.append(placed)
+    if others:
+        yield _provinces(others, setting, bound=len(others) < len(every))
+
+
+def _provinces(others: Sequence[Placed], setting: Setting, *, bound: bool) -> Item:
+    number = others[0].section.number.rstrip(".")
+    text = setting.filled(setting.rules.draft.frame.province_targets, dieu_khoan=f"phần {number}")
+    sources = tuple(_source(placed) for placed in others)
+    wanted = say("the plan sets {unit} no target: write those that it sets itself", unit=setting.unit.running_name)
+    return Item(
+        text=text,
+        sources=sources,
+        reason=say("the province's targets stay the province's"),
+        steps=(Step(rule=PROVINCES, before="\n".join(source.quote for source in sources), after=text),),
+        notes=() if bound else (wanted,),
+    )
+
+
+def _communes(text: str, setting: Setting) -> tuple[Located, ...]:
+    return tuple(each for each in setting.survey.gazetteer.mentions(text) if each.mention.is_commune)
+
+
+def _is_share(located: Located) -> bool:
+    """Whether so many of all communes are meant (`ít nhất 50% số xã, phường`), and not each of them."""
+    text = located.mention.text
+    return _COUNTED.match(text) is not None and not text.startswith("100%")
+
+
+def _names(communes: Sequence[Located], setting: Setting) -> bool:
+    """Whether the unit stands by its own name among communes that are named."""
+    named = (each.mention for each in communes if each.mention.kind is MentionKind.COMMUNES_NAMED)
+    return any(mention.means(setting.unit) for mention in named)
+
+
+def _binds(communes: Sequence[Located], setting: Setting, *, listed: bool) -> bool:
+    """Whether a target binds the unit; `listed`: some target names it, so that no "remaining" one is meant."""
+    if any(each.mention.kind is MentionKind.COMMUNES_NAMED for each in communes):
+        return _names(communes, setting)
+    remaining = setting.rules.regex(setting.rules.draft.own_plan.remaining)
+    return any(
+        each.mention.means(setting.unit)
+        and not _is_share(each)
+        and not (listed and remaining.search(each.mention.text))
+        for each in communes
+    )
+
+
+def _of_one(placed: Placed, communes: Sequence[Located], setting: Setting) -> Work:
+    """The target for the one unit: a list of communes goes, their number becomes the unit's name."""
+    work = _work(_quote(placed), placed, setting, setting.survey.taken_up(placed.id))
+    text = work.text
+    named = [each for each in communes if each.mention.kind is MentionKind.COMMUNES_NAMED]
+    if named:
+        before = setting.rules.regex(setting.rules.draft.own_plan.listing).search(text[: named[0].start])
+        start = named[0].start if before is None else before.start()
+        text = text[:start] + text[named[-1].end :]
+        for each in reversed([each for each in communes if each.end <= start and _is_share(each)]):
+            text = text[: each.start] + setting.unit.running_name + text[each.end :]
+    return _rewritten(work.changed(LISTED, text), setting)
+
+
+def _purpose(sentence: str, placed: Placed, setting: Setting) -> Work:
+    work = _work(sentence, placed, setting)
+    if any(map(_is_share, _communes(sentence, setting))):
+        text = setting.filled(setting.rules.draft.own_plan.taking_part, viec=lower_start(sentence, setting))
+        return closed(work.changed(PROVINCES, text))
+    return _rewritten(work, setting)
+
+
+def _rewritten(work: Work, setting: Setting) -> Work:
+    return closed(rewrite(of(Stage.AIM)(work, setting), setting))
+
+
+def _work(text: str, placed: Placed, setting: Setting, duty: Duty | None = None) -> Work:
+    part = Part(_quote(placed))
+    known = duty or Duty(placed.id, part.text, (part,), {}, None, placed.section.kind)
+    return Work(placed.id, Selected(known, Standing.RELATED, Role.IMPLEMENT), part, text, department=EVERYONE)
+
+
+def _steps(sentences: Sequence[str], told: Sequence[Work]) -> Iterator[Step]:
+    """The steps of all sentences, each shown within the whole, so that one can follow it from step to step."""
+    whole = list(sentences)
+    for at, work in enumerate(told):
+        for step in work.steps:
+            before = " ".join(whole)
+            whole[at] = step.after
+            yield Step(rule=step.rule, before=before, after=" ".join(whole))
+
+
+def _item(text: str, placed: Placed, reason: str, steps: tuple[Step, ...]) -> Item:
+    return Item(text=text, sources=(_source(placed),), reason=reason, steps=steps)
+
+
+def _leaves(setting: Setting, kind: SectionKind) -> Iterator[Placed]:
+    for placed in walk(setting.survey.plan):
+        if placed.section.kind is kind and placed.clause.text:
+            yield placed
+
+
+def _quote(placed: Placed) -> str:
+    return clean(plain(placed.clause.text))
+
+
+def _source(placed: Placed) -> Source:
+    return Source(clause=placed.id, role=Role.IMPLEMENT, standing=Standing.RELATED, quote=_quote(placed))
