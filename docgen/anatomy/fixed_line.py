@@ -22,9 +22,11 @@ class FixedLine:
         return self._pattern.fullmatch(text) is not None or self._is_near(text)
 
     def _is_near(self, text: str) -> bool:
-        if abs(len(text) - self._length) > 2 * _SLIPS:  # most lines; letters need not be looked at
+        if len(text) > self._length + 2 * _SLIPS or 2 * len(text) < self._length:  # most lines
             return False
         bare = _bare(text)
+        if 2 * len(bare) > len(self._wanted) and self._wanted.startswith(bare):  # the end is missing
+            return True
         if abs(len(bare) - len(self._wanted)) > _SLIPS or bare[:1] != self._wanted[:1]:
             return False
         from rapidfuzz.distance import Levenshtein

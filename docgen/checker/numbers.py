@@ -10,6 +10,7 @@ from docgen.anatomy.pieces import Piece
 from docgen.checker.wording import said
 
 _WRITTEN = re.compile(r"(?P<label>[^\d/:;.…_]*)\s*(?P<colon>:?)\s*(?P<number>[\d.…_]*[^/]*?)\s*/\s*(?P<symbol>.*)")
+_DASH = re.compile("[-\u2010-\u2015]")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*/\s*(?P<symbol>.*)")
 
 
@@ -26,7 +27,7 @@ class Number:
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups of the symbol."""
-        return tuple(group.strip() for group in self.symbol.split("-"))
+        return tuple(group.strip() for group in _DASH.split(self.symbol))
 
 
 def number_of(sheet: Sheet) -> Number | None:

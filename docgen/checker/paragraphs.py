@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Filled, Part, Sheet
+from docgen.checker.standing import BLANKS, lead
 from docgen.checker.subject import BODY, Subject, before_signature
 
 _INDENTED = (*BODY, Part.TITLED_CLAUSE, Part.ARTICLE)
 _SET = (*_INDENTED, Part.SECTION, Part.LEGAL_BASIS)
-_TAB = 720
 
 
 def body_paragraphs(subject: Subject) -> Iterator[Filled]:
@@ -35,16 +35,12 @@ def lines(filled: Filled) -> float:
     return (filled.piece.width + max(format_.first_line, 0)) / room
 
 
-def first_line(filled: Filled) -> int:
-    """Where its first line begins, in twips from the margin; a leading tab counts."""
-    paragraph = filled.piece.paragraph
-    start = paragraph.format.left + paragraph.format.first_line
-    for letter in paragraph.text[: filled.piece.start]:
-        if letter != "\t":
-            break
-        stops = [tab.position for tab in paragraph.format.tabs if tab.position > start]
-        start = min(stops) if stops else (start // _TAB + 1) * _TAB
-    return start
+def first_line(filled: Filled) -> float:
+    """Where its first line begins, in twips from the margin; leading tabs and blanks count."""
+    words = filled.piece
+    before = words.paragraph.text[: words.start].rpartition("\n")[2]
+    start = words.paragraph.format.left + words.paragraph.format.first_line
+    return start + (lead(words, before, start) if not before.strip(BLANKS) else 0)
 
 
 def _beginning(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Filled]:

@@ -65,6 +65,11 @@ def value(key: str, none: str = "") -> PropertyReader:
     return read
 
 
+def read_fill(element: etree._Element, into: Properties) -> None:
+    """Reads the colour of the ground that `w:shd` gives."""
+    into["fill"] = color(element.get(f"{W}fill"))
+
+
 def measure(key: str, of: Callable[[str | None], float | None]) -> PropertyReader:
     """Reads a number that `of` understands; nothing where it does not."""
 

@@ -127,6 +127,7 @@ class Formatter:
             tabs=tuple(tab for tab in found.get("tabs", ()) if tab.kind != "clear"),
             borders=Borders(*(found.get(f"border_{side}") for side in EDGES)),
             frame=found.get("frame"),
+            fill=found.get("fill", ""),
         )
 
     def _run(self, direct: Properties, style: str, layer: Layer) -> RunFormat:

@@ -125,6 +125,8 @@ class ParagraphFormat:
     tabs: tuple[Tab, ...] = ()
     borders: Borders = field(default=Borders())
     frame: TextFrame | None = None
+    fill: str = ""
+    """The colour of its ground; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W
-from docgen.word.direct_properties import Properties, PropertyReader, border, toggle, value
+from docgen.word.direct_properties import Properties, PropertyReader, border, read_fill, toggle, value
 from docgen.word.formatting import Tab, TextFrame
 from docgen.word.lengths import twips, whole
 
@@ -114,6 +114,7 @@ _PARAGRAPH: dict[str, PropertyReader] = {
         "tabs": _read_tabs,
         "pBdr": _read_borders,
         "framePr": _read_frame,
+        "shd": read_fill,
         "keepNext": toggle("keep_next"),
         "keepLines": toggle("keep_lines"),
         "pageBreakBefore": toggle("page_break_before"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W
-from docgen.word.direct_properties import Properties, PropertyReader, color, measure, toggle, value
+from docgen.word.direct_properties import Properties, PropertyReader, color, measure, read_fill, toggle, value
 from docgen.word.lengths import points, twips, whole
 
 TOGGLES = (
@@ -60,10 +60,6 @@ def _read_color(element: etree._Element, into: Properties) -> None:
     into["color"] = color(element.get(VAL))
 
 
-def _read_fill(element: etree._Element, into: Properties) -> None:
-    into["fill"] = color(element.get(f"{W}fill"))
-
-
 def _read_language(element: etree._Element, into: Properties) -> None:
     if element.get(VAL):
         into["language"] = element.get(VAL)
@@ -94,7 +90,7 @@ _RUN: dict[str, PropertyReader] = {
         "spacing": measure("spacing", twips),
         "w": measure("scale", whole),
         "color": _read_color,
-        "shd": _read_fill,
+        "shd": read_fill,
         "lang": _read_language,
     }.items()
 }

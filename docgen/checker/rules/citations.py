@@ -14,14 +14,20 @@ from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.wanted import Wanted
 
-_NAMED = "ghị định|ghị quyết|uyết định|hông tư|hỉ thị|ế hoạch|ông văn|ờ trình|áo cáo|hông báo|ông điện"
-_WITHOUT_SO = Wanted.of(rf"\b[NnQqTtCcKkBb](?:{_NAMED}) (?=\d+(?:/\d{{4}})?/[A-ZĐ])")
+_NAMED = (
+    "ghị định|ghị quyết|uyết định|hông tư|hỉ thị|ế hoạch|ông văn|ờ trình|áo cáo|hông báo|ông điện"
+    "|ết luận|ướng dẫn|uy định|hương trình"
+)
+_WITHOUT_SO = Wanted.of(rf"\b[NnQqTtCcKkBbHh](?:{_NAMED}) (?=\d+(?:/\d{{4}})?/[A-ZĐ]|\d+-[A-ZĐ]{{2}}\w*/)")
 _NO_SYMBOL = Wanted.of(
     r"\b(?P<kind>[Nn]ghị định|[Tt]hông tư)(?: số)? (?P<number>\d{1,3}/(?:19|20)\d\d)(?![\d/])(?!\s*/)"
 )
+_NO_YEAR = Wanted.of(
+    r"\b(?P<kind>[Nn]ghị định|[Tt]hông tư)(?: số)? (?P<number>\d{1,3})/(?P<symbol>NĐ-CP|TT-[A-ZĐ]+)"
+)
 _DATED = Wanted.of(
-    r"(?P<number>\d+/(?P<year>(?:19|20)\d\d)/[A-ZĐ][\w-]*),? ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})"
-    r"(?:/| năm )(?P<issued>\d{4})"
+    r"(?P<number>\d+(?:/(?P<year>(?:19|20)\d\d))?[/-][A-ZĐ][\w/-]*),? ngày (?P<day>\d{1,2})"
+    r"(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<issued>\d{4})"
 )
 _NUMBER = Wanted.of(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
 _OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
@@ -42,13 +48,17 @@ def _symbol_missing(subject: Subject) -> Iterator[Hit]:
         symbol = "NĐ-CP" if kind == "Nghị định" else "TT-…"
         wanted = f"{kind} số {found.match['number']}/{symbol}"
         yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
+    for found in subject.running_text.matches(_NO_YEAR):
+        kind, number, symbol = found.match.group("kind", "number", "symbol")
+        wanted = f"{kind.capitalize()} số {number}/…/{symbol}"
+        yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
 
 
 def _year_fits(subject: Subject) -> Iterator[Hit]:
     """The year within a number is that of the day of issue, and the day is in the calendar and not to come."""
     for sheet in subject.headed:
         within = {id(filled.piece) for filled in sheet.filled}
-        own = _day(*date_of(sheet))
+        own = _issued(sheet, subject) if date_of(sheet)[2] is not None else None
         for found in subject.running_text.matches(_DATED):
             if id(found.filled.piece) not in within:
                 continue
@@ -56,7 +66,7 @@ def _year_fits(subject: Subject) -> Iterator[Hit]:
             day = _day(int(given["day"]), int(given["month"]), int(given["issued"]))
             if day is None:
                 yield Hit(found.words, given[0], say("a day of the calendar"), heading=found.filled.heading)
-            elif given["year"] != given["issued"]:
+            elif given["year"] not in (None, given["issued"]):
                 expected = say("the same year in number and date")
                 yield Hit(found.words, given[0], expected, heading=found.filled.heading)
             elif own is not None and day > own:

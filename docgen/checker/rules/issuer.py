@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
+from docgen.checker.former_names import former_cities
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.checker.wording import search
@@ -23,7 +24,8 @@ _CITY = re.compile(rf"(?:THÀNH PHỐ|Thành phố|thành phố|TP\.?) (?P<name>
 
 _LIVING = Wanted.of(
     rf"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: các)? (?:huyện|quận|thị xã|thị trấn|cấp huyện)\b"
-    rf"|(?<!cấp )(?:huyện|quận|thị xã|thị trấn) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*)*)"
+    rf"|(?<!cấp )(?:huyện|quận|thị xã|thị trấn) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*)*"
+    rf"|(?:[Tt]hành phố|T[Pp]\.?) (?P<city>[{CAPITALS}]\w+(?: (?:- )?[{CAPITALS}]\w*)*))"
 )
 _PAST = re.compile(
     r"\bcũ\b|trước đây|trước khi|trước sắp xếp|trước ngày|nguyên là|sáp nhập|giải thể|lịch sử|kết thúc hoạt động"
@@ -89,7 +91,9 @@ def _district_in_text(subject: Subject) -> Iterator[Hit]:
             text = found.filled.piece.text
             behind = text[len(found.before) + len(found.match[0]) :][:_NEAR]
             past = _PAST.search(f"{found.before[-_FAR:]} {behind}") or _SIGNED_BY.search(found.before)
-            if id(found.filled.piece) in within and not past:
+            city = found.match["city"]
+            stands = city is not None and folded(city) not in former_cities()
+            if id(found.filled.piece) in within and not past and not stands:
                 wanted = say("a province or a commune")
                 yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
 

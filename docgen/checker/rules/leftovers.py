@@ -13,6 +13,7 @@ from docgen.messages import say
 from docgen.word.formatting import RunFormat
 
 _SHOWN = 40
+_NO_MARK = ("", "white")
 _NO_GROUND = ("", "FFFFFF", "AUTO")
 _LINK = re.compile(r"hyperlink", re.IGNORECASE)
 _WITH_LINE = (
@@ -58,9 +59,14 @@ def _highlighted(subject: Subject) -> Iterator[Hit]:
     """No letter stands on a coloured ground: that marks what an editor was to look at."""
 
     def marked(format_: RunFormat) -> bool:
-        return bool(format_.highlight) or format_.fill.upper() not in _NO_GROUND
+        return format_.highlight not in _NO_MARK or format_.fill.upper() not in _NO_GROUND
 
-    return _looking(subject, marked, say("coloured ground"))
+    found = say("coloured ground")
+    yield from _looking(subject, marked, found)
+    for sheet in subject.sheets:
+        for filled in sheet.filled:
+            if filled.piece.paragraph.format.fill.upper() not in _NO_GROUND:
+                yield Hit(filled.piece, found, say("none"), heading=filled.heading)
 
 
 def _struck_through(subject: Subject) -> Iterator[Hit]:

@@ -27,8 +27,9 @@ _NAMES = (
     Part.KIND,
     Part.AUTHORITY,
     Part.SIGNER_NAME,
+    Part.RECIPIENTS_LABEL,
 )
-_WIDE_GAP = re.compile(r"(?<![^\W\d_])(?!(?:ngày|tháng|năm)\b)[^\W_]+[ \u00a0]{2,5}[^\W_]+(?![^\W\d_])")
+_WIDE_GAP = re.compile(r"(?<![^\W\d_])(?!(?:ngày|tháng|năm)\b)[^\W_]+\.?[ \u00a0]{2,5}[^\W_]+(?![^\W\d_])")
 _BLANKS = re.compile(r"[ \u00a0]+")
 """More than one blank inside a name; behind ngày, tháng, năm they leave room for figures."""
 

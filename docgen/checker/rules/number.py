@@ -17,6 +17,9 @@ from docgen.messages import say
 from docgen.model.finding import Severity
 
 _FIGURES = re.compile(r"\d+")
+_DASHED = re.compile(r"(?P<number>[^\d/]*\d+)\s*-\s*(?=[^\W\d])")
+_NO_SYMBOL = re.compile(r"\D*\d+")
+_END = re.compile(r"(?<=\w)[.,;:]$")
 _BLANK = re.compile(r"/\s+|\s*[\u2010-\u2015]\s*|\s+-\s*|-\s+|(?<=\d)\s+/")
 _KINDLESS = "CV"
 
@@ -52,12 +55,25 @@ def _number_zero(subject: Subject) -> Iterator[Hit]:
 
 
 def _number_form(subject: Subject) -> Iterator[Hit]:
-    """`/` between number and symbol, `-` between the groups of the symbol, no blanks (PL1.I.II.3)."""
+    """`/` between number and symbol, `-` between the groups of the symbol, in capitals, no blanks, nothing
+    behind it (PL1.I.II.3).
+    """
     for sheet in subject.issued:
         words = sheet.first(Part.NUMBER)
-        match = _BLANK.search(said(words)) if words is not None else None
-        if words is not None and match is not None and "/" in words.text:
-            yield Hit(words, said(words), _BLANK.sub(lambda each: each[0].strip().replace("–", "-"), said(words)))
+        if words is not None and (wanted := _formed(said(words))) != said(words):
+            yield Hit(words, said(words), wanted)
+
+
+def _formed(given: str) -> str:
+    """A number as its form asks; as it was, where nothing tells number and symbol apart."""
+    number = given.replace("\\", "/")
+    if "/" not in number:
+        number = _DASHED.sub(r"\g<number>/", number, count=1)
+    if "/" not in number:
+        return f"{number}/…" if _NO_SYMBOL.fullmatch(number) else given
+    label, slash, symbol = _BLANK.sub(lambda each: each[0].strip().replace("–", "-"), number).partition("/")
+    groups = (group.upper() if group.islower() else group for group in _END.sub("", symbol).split("-"))
+    return f"{label}{slash}{'-'.join(groups)}"
 
 
 def _number_year(subject: Subject) -> Iterator[Hit]:

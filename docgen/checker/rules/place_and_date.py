@@ -18,7 +18,10 @@ from docgen.register.register import provinces
 from docgen.text.normalize import folded
 
 _TO_FILL_IN = re.compile(r"[\d\s.…_]+,")
-_WRITTEN = re.compile(r"(?P<place>[^\d,]+), ngày\b[\s\d.…_]*(?<!\d)tháng\b[\s\d.…_]*(?<!\d)năm\b[\s\d.…_]*")
+_WRITTEN = re.compile(
+    r"(?P<place>[^\d,]*[^\d,\s]), ngày\b[\s\d.…_]*(?<!\d)tháng\b[\s\d.…_]*(?<!\d)"
+    r"năm(?: \d{4}| 20\d?)?(?:[\s…_]|\.\.)*"
+)
 _DAY_MONTH = {
     "ngày": re.compile(r"(?i:ngày)\s*(?P<figures>\d{1,2})\b"),
     "tháng": re.compile(r"(?i:tháng)\s*(?P<figures>\d{1,2})\b"),

@@ -10,6 +10,7 @@ from docgen.checker.looks import alignment_name, size
 from docgen.checker.paragraphs import body_paragraphs, first_line, lines, neighbours
 from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
+from docgen.checker.standing import without_blanks
 from docgen.checker.subject import BODY, Subject, before_signature, kind_of
 from docgen.checker.wording import said
 from docgen.messages import Figure, say
@@ -19,7 +20,7 @@ _PARTS = (Part.BODY, Part.CLAUSE, Part.POINT)
 _REMARK = 12
 _ONE_LINE = 1.05
 _CM = 1440 / 2.54
-_TOLERANCE = 0.05
+_TOLERANCE, _BLANK = 0.05, 0.13
 _SLACK = 2
 _SINGLE, _OF_SIZE, _SPACING_SLACK = 240, 1.15, 0.06
 _RUNNING = (*BODY, Part.ARTICLE, Part.TITLED_CLAUSE)
@@ -64,15 +65,20 @@ def _indent(subject: Subject) -> Iterator[Hit]:
     for filled in body_paragraphs(subject):
         start = first_line(filled) / _CM
         format_ = filled.piece.paragraph.format
-        if format_.alignment in ("center", "right") or any(each.holds(start, _TOLERANCE) for each in wanted):
+        # Who indents by blanks cannot come nearer than one blank.
+        slack = _BLANK if " " in filled.piece.paragraph.text[: filled.piece.start] else _TOLERANCE
+        if format_.alignment in ("center", "right") or any(each.holds(start, slack) for each in wanted):
             continue
         deep = filled.part in (Part.BULLET, Part.SUBCLAUSE) and start > wanted[0].low
-        plain = format_.left == 0 and filled.piece.paragraph.label is None and filled.piece.start == 0
+        blanks = without_blanks(filled.piece)
+        plain = format_.left == 0 and filled.piece.paragraph.label is None and blanks is not None
         yield Hit(
             filled.piece,
             say("{length} cm", length=Figure(start)),
             say("{lengths} cm", lengths=" / ".join(str(Figure(each.low)) for each in wanted)),
-            (SetParagraph(filled.piece.paragraph.at, first_line=wanted[-1].twips),) if plain else (),
+            (SetParagraph(filled.piece.paragraph.at, first_line=wanted[-1].twips), *(blanks or ()))
+            if plain
+            else (),
             Severity.WARNING if deep else None,
             heading=filled.heading,
         )

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from pydantic import Field
-
 from docgen.anatomy.pieces import piece
+from docgen.checker.former_names import former_provinces
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
-from docgen.model.base import Model
 from docgen.register import units
 from docgen.register.register import provinces
-from docgen.spec.load import load
-from docgen.spec.places import shipped
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.normalize import folded
 from docgen.text.wanted import Wanted
@@ -27,9 +23,10 @@ _UNIT = Wanted.of(
 _NAMES = ("Đoàn", "Ủy", "Hội")
 _SMALL_KIND = Wanted.of(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)+)")
 
-_PROVINCIAL = ("tỉnh", "thành phố")
+_PROVINCIAL = ("tỉnh", "thành phố", "tp", "tp.")
 _NAMED = Wanted.of(
-    rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?P<name>[{CAPITALS}{SMALL}][\w -]{{1,30}})"
+    rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?|[Xx]ã|[Pp]hường|[Đđ]ặc khu) "
+    rf"(?P<name>[{CAPITALS}{SMALL}][\w -]{{1,30}})"
 )
 _SYLLABLES = 5
 
@@ -101,13 +98,8 @@ def _initials(name: str) -> str:
 @cache
 def _names() -> Mapping[bool, Mapping[str, str]]:
     """Official names by their folded form: of provinces (True), those of before July 2025 too, and of communes."""
-    former = load(shipped("specs", "check", "danh-sach", "tinh-cu.yaml"), _Former).names
-    above = {folded(name): name for name in (*former, *(each.name for each in provinces()))}
+    above = {folded(name): name for name in (*former_provinces(), *(each.name for each in provinces()))}
     return {True: above, False: {folded(each.name): each.name for each in units()}}
-
-
-class _Former(Model):
-    names: tuple[str, ...] = Field(alias="ten")
 
 
 FINDS: dict[str, Find] = {
