@@ -34,7 +34,7 @@ def look(*parts: Part, name: str = "", aligned: bool = True, cased: bool = True)
             if cased and wanted.capitals is not None:
                 yield from _capitals(filled, wanted.capitals)
             if aligned and wanted.align in ("center", "left"):
-                yield from _alignment(filled, wanted.align)
+                yield from _alignment(filled, wanted.align, subject)
 
     return find
 
@@ -82,7 +82,7 @@ def _capitals(filled: Filled, capitals: bool) -> Iterator[Hit]:
         yield Hit(filled.piece, found, wanted, heading=filled.heading)
 
 
-def _alignment(filled: Filled, wanted: str) -> Iterator[Hit]:
+def _alignment(filled: Filled, wanted: str, subject: Subject) -> Iterator[Hit]:
     """Judged by where the words stand: what stands in the middle is centred, however that was done."""
     words = filled.piece
     if beside_others(words) or not any(map(str.isalpha, words.text)):
@@ -99,13 +99,21 @@ def _alignment(filled: Filled, wanted: str) -> Iterator[Hit]:
         if given == "center" or _pushed(words):
             return
         found = alignment_name(given)
-    elif abs(off) <= _OFF:
+    elif abs(off) <= _OFF or _share_an_axis(words, subject):
         return
     else:
         side = say("to the right") if off > 0 else say("to the left")
         found = say("{length} mm off the middle {side}", length=f"{abs(off) * 25.4 / 1440:.0f}", side=side)
         found = found if given == "center" else f"{alignment_name(given)}, {found}"
     yield Hit(words, found, alignment_name(wanted), centred_anew(words), heading=filled.heading)
+
+
+def _share_an_axis(words: Piece, subject: Subject) -> bool:
+    """Whether all lines of a column of head or ending stand centred to each other; its edges nobody sees."""
+    cell = words.paragraph.place.steps[:-1]
+    column = (each.piece for each in subject.filled(*_IN_COLUMNS) if each.piece.paragraph.place.steps[:-1] == cell)
+    offs = [off for each in column if (off := off_axis(each)) is not None] if cell else []
+    return len(offs) > 1 and max(offs) - min(offs) <= _OFF
 
 
 def _has_own_axis(filled: Filled) -> bool:

@@ -96,7 +96,8 @@ class _CellReader:
         properties = _children(first(element, _CELL_PROPERTIES))
         span = min(max(whole(_value(properties, "gridSpan")) or 1, 1), _SPAN_LIMIT)
         merge = properties.get("vMerge")
-        width = sum(self._grid[column : column + span]) or _measure(properties.get("tcW")) or self._width
+        # Word lays cells out by their own widths; the grid is what it last computed, or what a program put there.
+        width = _measure(properties.get("tcW")) or sum(self._grid[column : column + span]) or self._width
         conditions = self._style.conditions(row, column, self._rows, len(self._grid))
         own = {name: border(edge) for name, edge in _edges(properties.get("tcBorders"))}
         outer = {

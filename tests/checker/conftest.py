@@ -69,7 +69,9 @@ class P:
         color = f'<w:color w:val="{self.color}"/>' if self.color else ""
         under = '<w:u w:val="single"/>' if self.underline else ""
         half = round(self.size * 2)
-        words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(each)}</w:t>' for each in text.split("\n"))
+        words = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+        for sign, element in (("\n", "br"), ("\t", "tab")):
+            words = words.replace(sign, f'</w:t><w:{element}/><w:t xml:space="preserve">')
         return f'<w:r><w:rPr>{font}{look}{color}<w:sz w:val="{half}"/>{under}{self.marked}</w:rPr>{words}</w:r>'
 
     def _line(self):

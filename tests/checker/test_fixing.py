@@ -182,6 +182,16 @@ def test_a_repaired_template_is_a_document(letter, fix):
     assert b"template.main+xml" not in made and b"document.main+xml" in made
 
 
+def test_blanks_that_indent_too_far_go_with_the_indent(letter, fix, check):
+    result = fix(letter.set("clause_1", first=0, text=" " * 20 + f"1. {LONG}"))
+    assert {each.rule for each in result.mended} == {"noi-dung-thut-dong"} and check(result.data) == ()
+
+
+def test_what_a_tab_pushes_off_its_axis_is_left_to_a_person(letter, fix):
+    result = fix(letter.set("post_1", text="\t\tKT. CHỦ TỊCH"))
+    assert not result.mended and {each.rule.id for each in result.left} == {"quyen-han-chuc-vu-trinh-bay"}
+
+
 def test_leading_blanks_go_with_the_alignment(letter, fix, check):
     result = fix(letter.set("post_1", text=" " * 16 + "KT. CHỦ TỊCH"))
     assert {each.rule for each in result.mended} == {"quyen-han-chuc-vu-trinh-bay"} and check(result.data) == ()

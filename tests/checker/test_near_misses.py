@@ -1,6 +1,7 @@
 """What only looks like a fault is let pass."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -28,6 +29,9 @@ PROSE = [
     "xã hội an toàn, phường Hòa Bình, phường hội truyền thống",
     "Quyết định số 12/QĐ-UBND, Công văn số 15/UBND-VHXH, Quyết định số 749/QĐ-TTg, Thông tư số 01/2019/TT-BNV",
     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020, Kế hoạch số 209/KH-UBND ngày 15/5/2026",
+    "Nghị quyết số 71-NQ/TW, Kết luận số 127-KL/TW, Nghị quyết số 76/2025/UBTVQH15",
+    "Thông tư liên tịch số 01/2015/TTLT-BNV-BTC, Công văn số 1234/BNV-CCVC ngày 15/5/2026",
+    "TP. Hồ Chí Minh, TP. Đà Nẵng, thành phố Huế, thành phố thông minh",
     "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 78/2021/NĐ-CP",
     "huyện Chợ Mới cũ, trước sắp xếp thuộc huyện Chợ Mới; Quyết định số 5/QĐ-UBND năm 2024 của UBND huyện Chợ Mới",
 ]
@@ -65,6 +69,9 @@ LOOKS = {
     "a drafter's mark behind the unit": ("letter", "recipient_2", {"text": "- Lưu: VT, VHXH (Hùng)."}),
     "a slip in no word but an accepted spelling": ("letter", "motto", {"text": "Độc lập - Tự do - Hạnh phúc"}),
     "a number in three figures, upright like its label": ("letter", "number", {"text": "Số: 3083/UBND-VHXH"}),
+    "a year still to be filled in": ("letter", "date", {"text": "Bắc Kạn, ngày … tháng … năm 20…"}),
+    "a white mark": ("letter", "clause_1", {"marked": '<w:highlight w:val="white"/>'}),
+    "a first line indented by blanks": ("letter", "clause_1", {"first": 0, "text": " " * 10 + f"1. {LONG}"}),
     "a white ground": ("letter", "clause_1", {"marked": '<w:shd w:val="clear" w:fill="FFFFFF"/>'}),
     "centred by an indent instead of by alignment": (
         "letter",
@@ -146,6 +153,19 @@ SLIPS = {
     "a blank before the colon": ("number", "Số : 12/UBND-VHXH", "so-chu-dau"),
     "two blanks in the Quốc hiệu": ("title", "CỘNG HÒA  XÃ HỘI CHỦ NGHĨA VIỆT NAM", "khoang-trang-thua"),
     "two blanks in the Tiêu ngữ": ("motto", "Độc  lập - Tự do - Hạnh phúc", "khoang-trang-thua"),
+    "a Quốc hiệu without its end": ("title", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "quoc-hieu-loi"),
+    "a blank before the comma": ("date", "Bắc Kạn , ngày 05 tháng 6 năm 2026", "dia-danh-ngay-dang"),
+    "a full stop behind the date": ("date", "Bắc Kạn, ngày 05 tháng 6 năm 2026.", "dia-danh-ngay-dang"),
+    "a year of two figures": ("date", "Bắc Kạn, ngày 05 tháng 6 năm 26", "dia-danh-ngay-dang"),
+    "another mark on “Số”": ("number", "Sô: 12/UBND-VHXH", "so-chu-dau"),
+    "a stroke that leans back": ("number", "Số: 12\\UBND-VHXH", "so-ky-hieu-dang"),
+    "a hyphen in place of the stroke": ("number", "Số: 12-UBND-VHXH", "so-ky-hieu-dang"),
+    "a symbol in small letters": ("number", "Số: 12/ubnd-VHXH", "so-ky-hieu-dang"),
+    "a full stop behind the number": ("number", "Số: 12/UBND-VHXH.", "so-ky-hieu-dang"),
+    "a long dash in the symbol": ("number", "Số: 12/UBND–VHXH", "so-ky-hieu-dang"),
+    "a number without a symbol": ("number", "Số: 12", "so-ky-hieu-dang"),
+    "two blanks behind KT.": ("post_1", "KT.  CHỦ TỊCH", "khoang-trang-thua"),
+    "two blanks in “Nơi nhận”": ("recipients_label", "Nơi  nhận:", "khoang-trang-thua"),
     "two blanks in the post": ("post_1", "KT. CHỦ  TỊCH", "khoang-trang-thua"),
 }
 
@@ -171,14 +191,59 @@ def test_what_stands_off_its_axis_is_not_centred(case, letter, check):
     assert {"motto": "tieu-ngu-trinh-bay", "post_1": "quyen-han-chuc-vu-trinh-bay"}[name] in rules
 
 
+MISWRITTEN = {
+    "thực hiện Nghị định số 30/2020/ND-CP": "vien-dan-ky-hieu",
+    "thực hiện Nghị định số 30-2020/NĐ-CP": "vien-dan-ky-hieu",
+    "thực hiện Nghị định số 30/2020/NĐ CP": "vien-dan-ky-hieu",
+    "thực hiện Thông tư số 01/2019/TT BNV": "vien-dan-ky-hieu",
+    "thực hiện Quyết định số 12/QĐ-ubnd": "vien-dan-ky-hieu",
+    "thực hiện Nghị quyết 71-NQ/TW": "vien-dan-so",
+    "thực hiện Nghị định số 30/NĐ-CP": "vien-dan-thieu-ky-hieu",
+    "thực hiện Kế hoạch số 209/KH-UBND ngày 31/6/2025": "vien-dan-nam",
+    "thực hiện Kế hoạch số 209/KH-UBND ngày 15/5/2027": "vien-dan-nam",
+    "đi TP. Đà nẵng": "viet-hoa-ten-don-vi",
+    "giao thành phố Phổ Yên": "cap-huyen-trong-noi-dung",
+}
+
+
+@pytest.mark.parametrize("words", MISWRITTEN)
+def test_what_is_written_wrong_in_running_text(words, decision, check):
+    found = check(decision.set("point_b", text=f"b) Các đơn vị {words}; {LONG}"))
+    assert [each.rule for each in found] == [MISWRITTEN[words]]
+
+
+def test_a_column_whose_lines_stand_centred_to_each_other_needs_no_edges(letter, check):
+    for name in ("post_1", "post_2", "name"):
+        letter.set(name, left=700)
+    assert check(letter) == ()
+
+
+def test_a_paragraph_on_coloured_ground_is_marked(letter, check):
+    found = check(letter.set("clause_1", more='<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>'))
+    assert [each.rule for each in found] == ["chu-to-nen"]
+
+
+def test_a_cell_is_as_wide_as_it_says_whatever_the_grid_says(letter, check):
+    with zipfile.ZipFile(io.BytesIO(letter.docx())) as file:
+        parts = {name: file.read(name).decode() for name in file.namelist()}
+    parts["word/document.xml"] = re.sub(
+        r'<w:gridCol w:w="\d+"/>', '<w:gridCol w:w="4677"/>', parts["word/document.xml"]
+    )
+    assert check(packed(parts)) == ()
+
+
 @pytest.mark.parametrize("kind", ["numberInDash", "upperRoman"])
 def test_a_page_number_is_a_plain_arabic_figure(kind, letter, check):
     with zipfile.ZipFile(io.BytesIO(letter.docx())) as file:
         parts = {name: file.read(name).decode() for name in file.namelist()}
     body = parts["word/document.xml"]
     parts["word/document.xml"] = body.replace("<w:titlePg/>", f'<w:pgNumType w:fmt="{kind}"/><w:titlePg/>')
+    assert {each.rule for each in check(packed(parts))} == {"so-trang-trinh-bay"}
+
+
+def packed(parts):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:
         for name, each in parts.items():
             file.writestr(name, each)
-    assert {each.rule for each in check(buffer.getvalue())} == {"so-trang-trinh-bay"}
+    return buffer.getvalue()

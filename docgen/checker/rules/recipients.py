@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part, Role
@@ -16,6 +17,7 @@ from docgen.text.normalize import clean, folded
 
 _PREFIX = "- "
 _ENDS = "-–—;.,: "
+_KEPT = re.compile(r"(?i:\W*lưu\W*VT)\W*(?P<unit>.*?)[\s.;,]*")
 
 
 def _recipients_missing(subject: Subject) -> Iterator[Hit]:
@@ -71,7 +73,9 @@ def _archive_line(subject: Subject) -> Iterator[Hit]:
             if text == bare:
                 yield Hit(words, text, f"{wanted}….", severity=Severity.WARNING)
             elif not text.startswith(wanted) or not text.endswith(stop):
-                yield Hit(words, text, f"{wanted}….")
+                match = _KEPT.fullmatch(text)
+                unit = match["unit"] if match is not None else ""
+                yield Hit(words, text, f"{wanted}{unit or '…'}{stop}")
 
 
 def _as_above(subject: Subject) -> Iterator[Hit]:
