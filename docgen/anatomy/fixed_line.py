@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+
+from docgen.text.normalize import bare_letters
 
 _SLIPS = 3
 """How many letters may be wrong, missing or one too many; no other line of a head comes so near."""
@@ -14,7 +15,7 @@ class FixedLine:
 
     def __init__(self, pattern: re.Pattern[str], wording: str) -> None:
         self._pattern = pattern
-        self._wanted = _bare(wording)
+        self._wanted = bare_letters(wording)
         self._length = len(wording)
 
     def fullmatch(self, text: str) -> bool:
@@ -24,7 +25,7 @@ class FixedLine:
     def _is_near(self, text: str) -> bool:
         if len(text) > self._length + 2 * _SLIPS or 2 * len(text) < self._length:  # most lines
             return False
-        bare = _bare(text)
+        bare = bare_letters(text)
         if 2 * len(bare) > len(self._wanted) and self._wanted.startswith(bare):  # the end is missing
             return True
         if abs(len(bare) - len(self._wanted)) > _SLIPS or bare[:1] != self._wanted[:1]:
@@ -32,9 +33,3 @@ class FixedLine:
         from rapidfuzz.distance import Levenshtein
 
         return Levenshtein.distance(bare, self._wanted, score_cutoff=_SLIPS) <= _SLIPS
-
-
-def _bare(text: str) -> str:
-    """Letters alone, small, without marks: a slip of a mark is none here."""
-    letters = normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isascii() and letter.isalpha())

@@ -64,7 +64,7 @@ class Opening:
             return self._before_kind(entry)
         if words.reference.fullmatch(entry.text) or self._open_reference():
             return Part.APPENDIX_REFERENCE
-        if entry.piece.in_capitals and words.resolution.fullmatch(entry.text) and Part.ABSTRACT in has:
+        if self._resolves(entry) and Part.ABSTRACT in has:
             return Part.RESOLUTION
         if self._names_competence(entry):
             return Part.COMPETENCE
@@ -94,7 +94,12 @@ class Opening:
             or level(entry, words)
         ):
             return False
-        if words.plain_basis.fullmatch(entry.text) or Part.COMPETENCE in has or Part.ADDRESSEES_LABEL in has:
+        if (
+            words.wired.fullmatch(entry.text)
+            or words.plain_basis.fullmatch(entry.text)
+            or Part.COMPETENCE in has
+            or Part.ADDRESSEES_LABEL in has
+        ):
             return False
         if entry.centred:
             return True
@@ -192,12 +197,17 @@ class Opening:
             entry = self._entries[at]
             if entry.blank:
                 continue
-            if entry.piece.in_capitals and words.resolution.fullmatch(entry.text):
+            if self._resolves(entry):
                 return at if seen else None
             seen += 1
             if entry.tabular or seen > _BASES or words.article.fullmatch(entry.text):
                 return None
         return None
+
+    def _resolves(self, entry: Entry) -> bool:
+        """Whether a line is `QUYẾT ĐỊNH:`, in capitals, or in the middle of the page with its colon."""
+        stands = entry.piece.in_capitals or (entry.centred and entry.text.endswith(":"))
+        return stands and self._words.resolution.fullmatch(entry.text) is not None
 
     def _take(self, part: Part, skip_blank: bool = False) -> None:
         if not (skip_blank and self._entries[self.at].blank):

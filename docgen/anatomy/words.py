@@ -53,6 +53,7 @@ class Words(Model):
     legal_basis: Pattern = Field(alias="can_cu")
     plain_basis: Pattern = Field(alias="can_cu_ro")
     resolution: Pattern = Field(alias="quyet_dinh")
+    wired: Pattern = Field(alias="dien")
     part: Pattern = Field(alias="phan")
     chapter: Pattern = Field(alias="chuong")
     division: Pattern = Field(alias="muc")

@@ -54,6 +54,12 @@ def folded(text: str) -> str:
     return normalize("NFC", " ".join(moved.split()))
 
 
+def bare_letters(text: str) -> str:
+    """Letters alone, small, without marks: what is left of a word that is typed with a wrong mark."""
+    letters = normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isascii() and letter.isalpha())
+
+
 def each_folded(texts: Iterable[str]) -> list[str]:
     """Every one of `texts` folded, at about the cost of one: for the long lists of names in rule files."""
     return [text.strip() for text in folded(_BETWEEN.join(texts)).split(_BETWEEN)]

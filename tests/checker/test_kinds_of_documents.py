@@ -115,3 +115,27 @@ def test_bases_in_a_letter_are_text_and_need_no_italics(letter, check):
 def test_all_29_kinds_are_listed_and_each_names_what_it_lacks():
     assert len(kinds().documents) == 29
     assert all(feature.missing for kind in kinds().documents for feature in kind.features)
+
+
+def test_a_resolution_line_in_small_letters_is_that_line(decision, check):
+    found = check(decision.set("resolution", text="Quyết định:"))
+    assert [(each.rule, each.found) for each in found] == [("tham-quyen-trinh-bay", "small letters")]
+
+
+def test_who_is_wired_is_no_abstract(plan, check):
+    plan.set("kind", text="CÔNG ĐIỆN").set("number", text="Số: 15/CĐ-UBND").set("abstract", share=0)
+    plan.add("abstract", P("wired", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG điện:", align="center", before=120))
+    assert check(plan) == ()
+
+
+def test_a_leave_pass_says_to_whom_and_for_which_days(plan, check):
+    plan.set("kind", text="GIẤY NGHỈ PHÉP").set("number", text="Số: 15/GNP-UBND").drop("abstract")
+    plan.set("opening", text=f"Xét Đơn đề nghị nghỉ phép, Ủy ban nhân dân phường cấp cho: {LONG}")
+    assert [each.expected for each in check(plan)] == ["Nghỉ phép … kể từ ngày … đến hết ngày …"]
+    plan.set("bullet_1", text="- Nghỉ phép trong 05 ngày, kể từ ngày 08 tháng 6 năm 2026 tại phường Bắc Kạn.")
+    assert check(plan) == ()
+
+
+def test_a_power_of_attorney_has_its_holder_and_its_term(plan, check):
+    plan.set("kind", text="GIẤY ỦY QUYỀN").set("number", text="Số: 15/GUQ-UBND")
+    assert [each.expected for each in check(plan)] == ["Người được ủy quyền: …", "Thời hạn ủy quyền …"]

@@ -164,6 +164,10 @@ SLIPS = {
     "a full stop behind the number": ("number", "Số: 12/UBND-VHXH.", "so-ky-hieu-dang"),
     "a long dash in the symbol": ("number", "Số: 12/UBND–VHXH", "so-ky-hieu-dang"),
     "a number without a symbol": ("number", "Số: 12", "so-ky-hieu-dang"),
+    "a number with neither colon nor stroke": ("number", "Số 15 UBND-VHXH", "so-ky-hieu-dang"),
+    "another mark on “Nơi nhận”": ("recipients_label", "Nơi nhân:", "noi-nhan-chu-dau"),
+    "the southern “gởi”": ("addressees_label", "Kính gởi:", "kinh-gui-chu-dau"),
+    "a stroke within KT.": ("post_1", "K/T CHỦ TỊCH", "quyen-han-viet-tat"),
     "two blanks behind KT.": ("post_1", "KT.  CHỦ TỊCH", "khoang-trang-thua"),
     "two blanks in “Nơi nhận”": ("recipients_label", "Nơi  nhận:", "khoang-trang-thua"),
     "two blanks in the post": ("post_1", "KT. CHỦ  TỊCH", "khoang-trang-thua"),
@@ -239,6 +243,15 @@ def test_a_page_number_is_a_plain_arabic_figure(kind, letter, check):
     body = parts["word/document.xml"]
     parts["word/document.xml"] = body.replace("<w:titlePg/>", f'<w:pgNumType w:fmt="{kind}"/><w:titlePg/>')
     assert {each.rule for each in check(packed(parts))} == {"so-trang-trinh-bay"}
+
+
+def test_the_field_of_a_page_number_asks_for_arabic_figures(letter, check):
+    with zipfile.ZipFile(io.BytesIO(letter.docx())) as file:
+        parts = {name: file.read(name).decode() for name in file.namelist()}
+    arabic = parts["word/edge.xml"].replace("PAGE<", r" PAGE  \* MERGEFORMAT <")
+    assert check(packed(parts | {"word/edge.xml": arabic})) == ()
+    roman = parts["word/edge.xml"].replace("PAGE<", r" PAGE \* roman <")
+    assert {each.rule for each in check(packed(parts | {"word/edge.xml": roman}))} == {"so-trang-trinh-bay"}
 
 
 def packed(parts):

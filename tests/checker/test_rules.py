@@ -181,6 +181,7 @@ SEEDS = {
         lambda draft: draft.add("subject", P("mark", "LƯU HÀNH NỘI BỘ", 12, True, align="center")),
     ),
     "ten-loai-trinh-bay": ("plan", lambda draft: draft.set("kind", size=16)),
+    "ten-loai-loi": ("plan", lambda draft: draft.set("kind", text="KẾ HỌACH")),
     "ten-loai-cong-van": ("letter", lambda draft: first(draft, P("kind", "CÔNG VĂN", bold=True, align="center"))),
     "the-thuc-rieng-cua-loai": ("decision", lambda draft: draft.drop("resolution")),
     "trich-yeu": ("plan", lambda draft: draft.drop("abstract")),

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from docgen.anatomy.part import Part, Role
 from docgen.anatomy.pieces import piece
 from docgen.checker.lines import line_under
-from docgen.checker.repair import SetParagraph
+from docgen.checker.repair import SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, is_letter, kind_of
 from docgen.checker.wording import said
+from docgen.decree.kinds import kinds
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
+from docgen.text.normalize import bare_letters
 
 _SHORT = re.compile(r"(?i:v\s*/\s*v)\b")
 _OPENING = re.compile(r"(?P<short>[Vv]\s*/\s*[Vv])(?P<mark>\s*[:.\-–]?\s*)")
 _SLACK = 10
+_BLANKS = 4
+"""How many blanks the name of a kind may have; letters alone are compared."""
 
 
 def _kind_letter(subject: Subject) -> Iterator[Hit]:
@@ -26,6 +30,25 @@ def _kind_letter(subject: Subject) -> Iterator[Hit]:
         words = sheet.first(Part.KIND)
         if words is not None and is_letter(sheet):
             yield Hit(words, said(words), "V/v …")
+
+
+def _kind_words(subject: Subject) -> Iterator[Hit]:
+    """The name of the kind as the decree's list has it (Đ7; PL1.I.II.5): one letter or mark off is a slip."""
+    for sheet in subject.headed:
+        words = sheet.first(Part.KIND)
+        if words is None or kind_of(sheet) is not None or is_letter(sheet):
+            continue
+        given = bare_letters(said(words))
+        for kind in kinds().documents:
+            if abs(len(given) - len(kind.name)) <= _BLANKS and _near(given, bare_letters(kind.name)):
+                yield Hit(words, said(words), kind.name.upper(), retyped(words, kind.name.upper()))
+                break
+
+
+def _near(given: str, name: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(given, name, score_cutoff=1) <= 1
 
 
 def _abstract_missing(subject: Subject) -> Iterator[Hit]:
@@ -108,6 +131,7 @@ def _subject_line_gap(subject: Subject) -> Iterator[Hit]:
 
 
 FINDS: dict[str, Find] = {
+    "ten-loai-loi": _kind_words,
     "ten-loai-cong-van": _kind_letter,
     "trich-yeu": _abstract_missing,
     "trich-yeu-duong-ke": _abstract_line,

@@ -14,7 +14,7 @@ from docgen.checker.wording import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 
-_LABEL = re.compile(r"(?i:kính\s*gửi)\s*:?")
+_LABEL = re.compile(r"(?i:k[ií]nh\s*g\w{1,2}i)\s*:?")
 
 
 def _addressees_scope(subject: Subject) -> Iterator[Hit]:

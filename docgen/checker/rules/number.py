@@ -17,7 +17,7 @@ from docgen.messages import say
 from docgen.model.finding import Severity
 
 _FIGURES = re.compile(r"\d+")
-_DASHED = re.compile(r"(?P<number>[^\d/]*\d+)\s*-\s*(?=[^\W\d])")
+_DASHED = re.compile(r"(?P<number>[^\d/]*\d+)[\s.-]+(?=[^\W\d])")
 _NO_SYMBOL = re.compile(r"\D*\d+")
 _END = re.compile(r"(?<=\w)[.,;:]$")
 _BLANK = re.compile(r"/\s+|\s*[\u2010-\u2015]\s*|\s+-\s*|-\s+|(?<=\d)\s+/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docgen.anatomy.page_numbers import PageNumber, page_numbers
 from docgen.checker.looks import alignment_name
@@ -15,6 +16,7 @@ from docgen.messages import Figure, say
 
 _BESIDE = re.compile(r"[-–—/]|(?i:trang|page)\b")
 """Signs and words that some put around a page number."""
+_OTHER_FIGURES = ("roman", "alphabetic", "cardtext", "ordinal", "ordtext", "hex")
 _ONE_PAGE = 4500
 
 
@@ -71,12 +73,19 @@ def _page_number_look(subject: Subject) -> Iterator[Hit]:
         if number.format.italic:
             repairs = tuple(SetRun(run.at, italic=False) for run in runs if run.at is not None)
             yield Hit(number.piece, say("italic"), say("upright"), repairs, place=place)
-        kind = subject.document.sections[number.section - 1].page.number_format
+        kind = _figures(number) or subject.document.sections[number.section - 1].page.number_format
         if kind == "numberInDash" or _BESIDE.search(_typed(number)) is not None:
             shown = "- 2 -" if kind == "numberInDash" else said(number.piece)
             yield Hit(number.piece, shown, say("the number alone"), place=place)
         elif kind != "decimal":
             yield Hit(number.piece, kind, say("Arabic figures"), place=place)
+
+
+def _figures(number: PageNumber) -> str:
+    """The figures that the field itself asks for, if it asks for any but those of its section."""
+    codes = (code.split() for code in number.piece.paragraph.fields)
+    asked = (word for code in codes for sign, word in pairwise(code) if sign == "\\*")
+    return next((word for word in asked if word.casefold() in _OTHER_FIGURES), "")
 
 
 def _typed(number: PageNumber) -> str:

@@ -39,13 +39,14 @@ def _authority_prefix(subject: Subject) -> Iterator[Hit]:
     """The prefixes are `TM.` `Q.` `KT.` `TL.` `TUQ.`, each with a full stop, then a blank (PL1.I.II.7; Đ13)."""
     signing = subject.decree.signing
     prefixes = (signing.collective, signing.deputy, signing.by_order, signing.authorised, signing.acting)
-    bare = "|".join(prefix.rstrip(".") for prefix in prefixes)
+    bare = "|".join("[./]?".join(prefix.rstrip(".")) for prefix in prefixes)
     pattern = re.compile(rf"(?P<prefix>{bare})(?P<mark>[\s.,:/]+)(?=\w)")
     for sheet in subject.headed:
         for words in sheet.pieces(Part.AUTHORITY):
             match = pattern.match(" ".join(clean(words.shown).split()))
-            if match is not None and match["mark"] != ". ":
-                yield Hit(words, match[0].rstrip(), f"{match['prefix']}. …")
+            if match is not None and match[0] not in {f"{prefix} " for prefix in prefixes}:
+                letters = "".join(filter(str.isalpha, match["prefix"]))
+                yield Hit(words, match[0].rstrip(), f"{letters}. …")
 
 
 def _authority_collective(subject: Subject) -> Iterator[Hit]:
