@@ -13,12 +13,9 @@ from docgen.messages import say
 from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
 from docgen.model.unit import Department, DepartmentKind, Unit
+from docgen.phrases.kinds_of_work import FOCAL
 from docgen.statements.mention import Mention
 from docgen.text.normalize import folded
-
-FOCAL = "dau_moi"
-"""In a rule: the department that answers to the body presiding over the plan."""
-
 
 _FEW = 2
 """Where more bodies are named beside the communes, it is everybody's, and none of them tells whose here."""

@@ -8,6 +8,9 @@ from docgen.model.base import Model
 from docgen.phrases.patterns import Pattern
 from docgen.phrases.placeholders import Sentence
 
+FOCAL = "dau_moi"
+"""In a rule: the department that answers to the body presiding over the plan."""
+
 
 class WorkKind(Model):
     """A kind of work, known by how the clause is written."""

@@ -11,7 +11,8 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.unit import Practice, Unit
 from docgen.register import lookup
-from docgen.register.bodies import body
+from docgen.register.bodies import body, body_files
+from docgen.register.body_file import BodyFile
 from docgen.register.departments import by_default, with_changes
 from docgen.register.register import Entry, units
 from docgen.register.unit_file import Defaults, Setting, UnitFile
@@ -59,6 +60,25 @@ def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) ->
         departments=with_changes(departments, file.departments, entry.kind),
         **{name: getattr(file, name) for name in Practice.model_fields},
     )
+
+
+def department_ids(folders: Sequence[Path] = ()) -> frozenset[str] | None:
+    """The ids of all departments that any unit has: by default, or by a unit file in `folders`.
+
+    None where one of the files is faulty, so that nobody knows. Raises DocgenError for faulty defaults.
+    """
+    places = (*_existing(folders), shipped("specs", "units"))
+    ids = {each.id for each in _defaults(places).departments}
+    bodies = frozenset(body_files(folders))
+    for path in (path for folder in folders for path in folder.glob("*.yaml") if path.name != DEFAULTS):
+        try:
+            departments = (
+                load(path, BodyFile).departments if path in bodies else load(path, UnitFile).departments.added
+            )
+        except DocgenError:
+            return None
+        ids.update(each.id for each in departments)
+    return frozenset(ids)
 
 
 def _existing(folders: Sequence[Path]) -> Sequence[Path]:

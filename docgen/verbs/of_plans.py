@@ -179,7 +179,9 @@ def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into
 
 
 def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fault]:
-    """Every file of the workspace's own `specs/` that nothing would read when `plan` is carried out.
+    """What nobody would heed in the workspace's own `specs/` when `plan` is carried out.
+
+    That is every file that nothing reads, and every rule that sends work to a department that no unit has.
 
     >>> import docgen
     >>> docgen.inspect_specs(docgen.read_plan("209-kh-ubnd"))
@@ -190,9 +192,16 @@ def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fau
         return []  # before anything is loaded that only this needs
     from docgen.checker.house import FILE
     from docgen.phrases.ruleset import FILES
+    from docgen.phrases.unknown_departments import unknown_departments
+    from docgen.register.assembly import department_ids
     from docgen.register.unclaimed import unclaimed
 
-    return list(unclaimed(plan, place, (*FILES, FILE.removesuffix(".yaml"))))
+    faults = list(unclaimed(plan, place, (*FILES, FILE.removesuffix(".yaml"))))
+    known = department_ids(place.places("units"))
+    if known is not None:
+        for folder in place.own:
+            faults += unknown_departments(folder / "rules", known)
+    return faults
 
 
 def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspace | None = None) -> Survey:

@@ -6,6 +6,7 @@ from docgen.errors import DocgenError
 from docgen.model.signing import Signer, SigningMode
 from docgen.model.unit import Department, DepartmentKind, Unit, UnitKind
 from docgen.register import UnitFile, assemble, find, province, units
+from docgen.register.assembly import department_ids
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 
@@ -111,3 +112,13 @@ def test_folders_that_are_not_there_are_each_told(tmp_path):
     with pytest.raises(DocgenError) as caught:
         find("01843", folders=[tmp_path, tmp_path / "a", tmp_path / "b"])
     assert [fault.file for fault in caught.value.faults] == [str(tmp_path / "a"), str(tmp_path / "b")]
+
+
+def test_all_departments_are_the_default_ones_and_those_that_unit_files_add(tmp_path):
+    default = department_ids()
+    assert default is not None and {"vp", "kt"} <= default
+    own = "ma: '01840'\nphong_ban:\n  them:\n  - {ma: dothi, ten: Đội Trật tự, ky_hieu: TTĐT, loai: chuyen_mon}\n"
+    (tmp_path / "phuong-x.yaml").write_text(own)
+    assert department_ids((tmp_path,)) == default | {"dothi"}
+    (tmp_path / "phuong-y.yaml").write_text("ma: [")
+    assert department_ids((tmp_path,)) is None, "what a file wanted to say is unknown"

@@ -54,9 +54,14 @@ def test_without_an_earlier_text_it_begins_a_file():
     assert decision_text(fresh) == "ke_hoach: 9/KH-UBND\ndon_vi: xa-a\nso: '7'\n"
 
 
+def omitted(clause, omit):
+    # Not the model itself: Hypothesis may add the key of a file (`dieu_khoan`) beside the name of a field.
+    return Decision(clause=clause, omit=omit)
+
+
 entries = st.lists(
     st.builds(
-        Decision,
+        omitted,
         clause=st.sampled_from([f"III.{number}" for number in range(1, 9)]),
         omit=st.sampled_from(["không có ở xã", "đã làm: xong", "# lạ", "x" * 130]),
     ),
