@@ -92,6 +92,11 @@ if TYPE_CHECKING:
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import to_pdf as to_pdf
     from docgen.verbs.of_files import write_all as write_all
+    from docgen.verbs.of_following import FoundDeadlines as FoundDeadlines
+    from docgen.verbs.of_following import deadline_calendar as deadline_calendar
+    from docgen.verbs.of_following import deadline_table as deadline_table
+    from docgen.verbs.of_following import deadlines as deadlines
+    from docgen.verbs.of_following import list_deadlines as list_deadlines
     from docgen.verbs.of_learning import learn as learn
     from docgen.verbs.of_learning import write_lesson as write_lesson
     from docgen.verbs.of_machines import examine_machine as examine_machine
@@ -154,6 +159,7 @@ _HOMES = {
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
+    "verbs.of_following": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",
     "verbs.of_manuscripts": "Drafted draft kinds_of_documents start_draft",

@@ -7,9 +7,7 @@ import io
 from pathlib import Path
 
 from docgen.batch.job import Result
-from docgen.files.seals import Properties, seal, sealable
-from docgen.files.zip_reader import unpacked
-from docgen.files.zip_writer import members
+from docgen.files.workbooks import sealed_workbook
 from docgen.messages import say
 
 _WIDTHS = (8, 26, 46, 60, 8, 20, 20, 11, 40)
@@ -58,13 +56,7 @@ class Table:
         """The file of the rows so far; the last thing that is asked of it."""
         self._sheet.autofilter(0, 0, max(self._rows, 1), len(_WIDTHS) - 1)
         self._book.close()
-        file = self._file.getvalue()
-        parts = unpacked(file)
-        ready = sealable(parts)
-        # The rows, nearly all of it, are not deflated once more.
-        packed = {name: each for name, each in members(file).items() if ready[name] == parts[name]}
-        changed = {name: part for name, part in ready.items() if name not in packed}
-        return seal(changed, Properties(say("Documents made"), "docgen", None), packed)
+        return sealed_workbook(self._file.getvalue(), say("Documents made"))
 
 
 def _headings() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A document as it is given: a file that is there, or its bytes, which stand on the disk while they are read."""
+"""Documents as they are given: a file, its bytes, which stand on the disk while they are read, or a folder."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
 
 
 @contextmanager
@@ -19,3 +22,18 @@ def on_disk(document: str | Path | bytes) -> Iterator[Path]:
         path = Path(folder, f"document{ending}")
         path.write_bytes(document)
         yield path
+
+
+def word_files(folder: Path) -> list[Path]:
+    """The Word files of a folder and the folders in it, in order; raises DocgenError where there is none.
+
+    Hidden ones are passed over, and those that Word keeps beside a document while it is open (`~$…`).
+    """
+    inside = (each.relative_to(folder) for each in sorted(folder.rglob("*.docx")))
+    found = [folder / each for each in inside if not any(part.startswith((".", "~$")) for part in each.parts)]
+    if not found:
+        problem = say("there is no Word file (.docx) in this folder")
+        raise DocgenError(
+            Fault(problem, say("name the folder into which the directives were written"), str(folder))
+        )
+    return found

@@ -1,7 +1,7 @@
 """The seal of a file: what it says of itself, and a digest by which docgen knows its own untouched work again.
 
 A Word file or a workbook bears it among its properties, a text (a trace as Markdown or JSON) and a PDF in
-its last line, where a PDF may have a comment.
+its last line, where a PDF may have a comment, a calendar as a property.
 
 Nothing here reads a clock, so the same input gives the same bytes.
 """
@@ -34,6 +34,7 @@ _NAME = "docgen"
 _OPEN = b"0" * 64  # where the seal comes
 _TEXT_SEAL = re.compile(
     rb'\n<!-- docgen ([0-9a-f]{64}) -->\n\Z|,\n"seal": "([0-9a-f]{64})"\n\}\n\Z|\n%docgen ([0-9a-f]{64})\n\Z'
+    rb"|\r\nX-DOCGEN:([0-9a-f]{64})\r\nEND:VCALENDAR\r\n\Z"
 )
 _KINDS = {
     _CORE: (
@@ -145,10 +146,16 @@ def seal_pdf(data: bytes) -> bytes:
     return kept + b"\n%docgen " + _text_digest(kept) + b"\n"
 
 
+def seal_calendar(data: bytes) -> bytes:
+    """An iCalendar file with its seal: a property that programs pass over (RFC 5545, 3.8.8.2)."""
+    kept = data.removesuffix(b"\r\nEND:VCALENDAR\r\n")
+    return kept + b"\r\nX-DOCGEN:" + _text_digest(kept) + b"\r\nEND:VCALENDAR\r\n"
+
+
 def bears_own_seal(data: bytes) -> bool:
     """Whether the text or PDF bears a seal, and just as it was sealed."""
     seal = _TEXT_SEAL.search(data)
-    return seal is not None and (seal[1] or seal[2] or seal[3]) == _text_digest(data[: seal.start()])
+    return seal is not None and seal[seal.lastindex or 0] == _text_digest(data[: seal.start()])
 
 
 def _text_digest(data: bytes) -> bytes:

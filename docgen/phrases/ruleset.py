@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from docgen.phrases.bodies import BodyRules, CommuneRules
 from docgen.phrases.competences import CompetenceRules
 from docgen.phrases.days_off import DaysOff
+from docgen.phrases.following_words import FollowRules
 from docgen.phrases.grammar import GrammarRules
 from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
 from docgen.phrases.levels import LevelsRules
@@ -42,6 +43,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "ra-soat": WatchRules,
     "don-vi": LevelsRules,
     "ngay-nghi": DaysOff,
+    "theo-doi": FollowRules,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -81,6 +83,11 @@ class Rules:
     def days_off(self) -> DaysOff:
         """The days on which no office works; only internal dates want it."""
         return _merged(DaysOff, "ngay-nghi", self._folders)
+
+    @cached_property
+    def following(self) -> FollowRules:
+        """How the carrying out of a plan is followed; only the verbs of following want it."""
+        return _merged(FollowRules, "theo-doi", self._folders)
 
     @cached_property
     def times(self) -> TimeRules:
