@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from docgen.files.outputs import check_output as check_output
     from docgen.files.page_pictures import WordPlace as WordPlace
     from docgen.files.warm_office import WarmOffice as WarmOffice
+    from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
     from docgen.model.decisions import EVERYONE as EVERYONE
     from docgen.model.decisions import Decision as Decision
     from docgen.model.decisions import Decisions as Decisions
@@ -102,7 +103,10 @@ if TYPE_CHECKING:
     from docgen.verbs.of_machines import examine_machine as examine_machine
     from docgen.verbs.of_manuscripts import Drafted as Drafted
     from docgen.verbs.of_manuscripts import draft as draft
+    from docgen.verbs.of_manuscripts import keys_of_head as keys_of_head
     from docgen.verbs.of_manuscripts import kinds_of_documents as kinds_of_documents
+    from docgen.verbs.of_manuscripts import part_manuscript as part_manuscript
+    from docgen.verbs.of_manuscripts import revise_manuscript as revise_manuscript
     from docgen.verbs.of_manuscripts import start_draft as start_draft
     from docgen.verbs.of_pages import page_count as page_count
     from docgen.verbs.of_pages import page_picture as page_picture
@@ -138,6 +142,7 @@ _HOMES = {
     "files.outputs": "STANDARD_OUTPUT check_distinct check_output",
     "files.page_pictures": "WordPlace",
     "files.warm_office": "WarmOffice",
+    "manuscripts.front_matter": "PartedManuscript",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
@@ -162,7 +167,8 @@ _HOMES = {
     "verbs.of_following": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",
-    "verbs.of_manuscripts": "Drafted draft kinds_of_documents start_draft",
+    "verbs.of_manuscripts": "Drafted draft keys_of_head kinds_of_documents part_manuscript revise_manuscript "
+    "start_draft",
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",

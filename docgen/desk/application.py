@@ -22,6 +22,7 @@ from docgen.desk import (
     plan_pages,
     review_pages,
     unit_pages,
+    write_pages,
 )
 from docgen.desk.answers import Handler, endpoint
 from docgen.desk.gate import Gate
@@ -64,6 +65,16 @@ _ADDRESSES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/pages/{key}/{number:int}.png", review_pages.page_picture),
     ("GET", "/errands/{key}", errand_pages.errand),
     ("POST", "/errands/{key}/stop", errand_pages.stop),
+    ("GET", "/write", write_pages.write),
+    ("POST", "/write", write_pages.begin),
+    ("POST", "/write/former", write_pages.take_in),
+    ("GET", "/write/{name}", write_pages.manuscript),
+    ("POST", "/write/{name}", write_pages.keep_written),
+    ("POST", "/write/{name}/undo", write_pages.step_back),
+    ("POST", "/write/{name}/redo", write_pages.step_forward),
+    ("GET", "/write/{name}/pages", write_pages.pages_as_printed),
+    ("POST", "/write/{name}/out", write_pages.write_out),
+    ("GET", "/write/{name}/out/{kind}", write_pages.download),
     ("GET", "/check", check_pages.check),
     ("POST", "/check", check_pages.take_in),
     ("GET", "/check/{key}", check_pages.checked),

@@ -21,6 +21,54 @@ from docgen.messages import say
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
+class Opened:
+    """A desk on its port, ready to answer; `address` is what a browser is given."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        host: str = LOOPBACK[0],
+        port: int = 0,
+        names: Sequence[str] = (),
+        users: Path | None = None,
+    ) -> None:
+        """`names`: further names by which a proxy is asked for the desk of `folder`.
+
+        Raises DocgenError for another host than this machine without users, and for a port that is taken.
+        """
+        if users is None and host not in LOOPBACK:
+            problem = say("on {host} others can reach the desk, and it has no users", host=host)
+            raise DocgenError(Fault(problem, say("give --users FILE; make it with --add-user NAME")))
+        people = None if users is None else People(users)
+        token = "" if people is not None else secrets.token_urlsafe(24)
+        desk = Desk(folder, token, people)
+        self._taken = _bound(host, port)
+        number = self._taken.getsockname()[1]
+        shown = f"[{host}]" if ":" in host else host
+        self.address = f"http://{shown}:{number}/" + (f"enter/{token}" if token else "")
+        hosts = [f"{name}:{number}" for name in (*LOOPBACK[:2], "[::1]", shown, *names)] + [*names]
+        config = uvicorn.Config(
+            application(desk, hosts),
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=2,
+            limit_concurrency=400,
+            h11_max_incomplete_event_size=64 * 1024,
+        )
+        self._server = uvicorn.Server(config)
+
+    def run(self) -> None:
+        """Answer until it is ended."""
+        self._server.run(sockets=[self._taken])
+
+    def end(self) -> None:
+        """Let `run` come to its end."""
+        self._server.should_exit = True
+
+
 def serve(
     folder: Path,
     *,
@@ -31,38 +79,14 @@ def serve(
     browser: bool = True,
     tell: Callable[[str], None] = print,
 ) -> None:
-    """Serve the desk of `folder` until it is ended. `names`: further names by which a proxy is asked for it.
-
-    Raises DocgenError for another host than this machine without users, and for a port that is taken.
-    """
-    if users is None and host not in LOOPBACK:
-        problem = say("on {host} others can reach the desk, and it has no users", host=host)
-        raise DocgenError(Fault(problem, say("give --users FILE; make it with --add-user NAME")))
-    people = None if users is None else People(users)
-    token = "" if people is not None else secrets.token_urlsafe(24)
-    desk = Desk(folder, token, people)
-    taken = _bound(host, port)
-    number = taken.getsockname()[1]
-    shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{number}/" + (f"enter/{token}" if token else "")
-    hosts = [f"{name}:{number}" for name in (*LOOPBACK[:2], "[::1]", shown)] + [*names]
-    hosts += [f"{name}:{number}" for name in names]
-    config = uvicorn.Config(
-        application(desk, hosts),
-        log_level="error",
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=2,
-        limit_concurrency=400,
-        h11_max_incomplete_event_size=64 * 1024,
-    )
-    tell(str(say("the desk is open: {address}", address=address)))
+    """Serve the desk of `folder` until it is ended, and open the browser before it. Raises DocgenError."""
+    opened = Opened(folder, host=host, port=port, names=names, users=users)
+    tell(str(say("the desk is open: {address}", address=opened.address)))
     tell(str(say("end it with Ctrl-C; what was decided is kept")))
     sys.stdout.flush()
-    if browser and people is None:
-        threading.Timer(0.3, webbrowser.open, (address,)).start()
-    uvicorn.Server(config).run(sockets=[taken])
+    if browser and users is None:
+        threading.Timer(0.3, webbrowser.open, (opened.address,)).start()
+    opened.run()
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from docgen.text.normalize import folded
 _FENCE = re.compile(r"---[ \t]*")
 
 
-class Parted(NamedTuple):
+class PartedManuscript(NamedTuple):
     """A manuscript's head, its kind and its body, with the line on which the body begins."""
 
     front: FrontMatter
@@ -26,20 +27,25 @@ class Parted(NamedTuple):
     first_line: int
 
 
-def parted(text: str, file: str) -> Parted:
+def parted(text: str, file: str) -> PartedManuscript:
     """The head and the body of a manuscript; raises DocgenError with every fault of the head."""
     lines = text.splitlines(keepends=True)
-    fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line.rstrip("\n\r"))]
-    if not fences or "".join(lines[: fences[0]]).strip() or len(fences) < 2:
-        problem = say("the head is missing: a draft begins with a line ---, the head, and a second line ---")
-        hint = say("begin with a file that “docgen draft cong-van -o FILE.md” writes")
-        raise DocgenError(Fault(problem, hint, file, 1))
-    first, last = fences[0], fences[1]
+    first, last = fences(lines, file)
     # Empty lines in the place of what stands before keep the numbers of the lines.
     head = "\n" * (first + 1) + "".join(lines[first + 1 : last])
     front = parse(head, file, FrontMatter)
     kind = kind_called(front.kind, file, _line_of(lines, "loai"))
-    return Parted(front, kind, "".join(lines[last + 1 :]), last + 2)
+    return PartedManuscript(front, kind, "".join(lines[last + 1 :]), last + 2)
+
+
+def fences(lines: Sequence[str], file: str) -> tuple[int, int]:
+    """The two lines (from 0) between which the head stands; raises DocgenError where they are not there."""
+    found = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line.rstrip("\n\r"))]
+    if len(found) < 2 or "".join(lines[: found[0]]).strip():
+        problem = say("the head is missing: a draft begins with a line ---, the head, and a second line ---")
+        hint = say("begin with a file that “docgen draft cong-van -o FILE.md” writes")
+        raise DocgenError(Fault(problem, hint, file, 1))
+    return found[0], found[1]
 
 
 def kinds_by_slug() -> dict[str, Kind]:

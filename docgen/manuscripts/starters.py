@@ -41,14 +41,21 @@ def _lines(kind: Kind, unit: str) -> Iterator[str]:
     own = words.kinds[slug(kind.name)]
     values = {"loai": slug(kind.name), **({"don_vi": unit} if unit else {}), **own.head}
     yield "---"
-    for key, use in words.keys.items():
-        if not _is_borne(key, kind):
-            continue
+    for key, use in _borne(kind):
         yield f"# {use}"
         yield f"{key}: {values.get(key, '')}".rstrip()
     yield "---"
     yield ""
     yield own.body.strip()
+
+
+def keys_of(kind: str) -> dict[str, str]:
+    """The keys that the head of a kind of document may have, each with what it is for; raises DocgenError."""
+    return dict(_borne(kind_called(kind)))
+
+
+def _borne(kind: Kind) -> Iterator[tuple[str, str]]:
+    return ((key, use) for key, use in _starters().keys.items() if _is_borne(key, kind))
 
 
 def _is_borne(key: str, kind: Kind) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docgen.spec.workspace import Workspace
 
 if TYPE_CHECKING:
+    from docgen.manuscripts.front_matter import PartedManuscript
     from docgen.model.finding import Finding
 
 
@@ -42,6 +44,45 @@ def start_draft(kind: str, unit: str = "") -> str:
     return starter(kind, unit)
 
 
+def keys_of_head(kind: str) -> dict[str, str]:
+    """The keys that the head of a kind of document may have, each with what it is for; raises DocgenError.
+
+    >>> import docgen
+    >>> "kinh_gui" in docgen.keys_of_head("cong-van"), "kinh_gui" in docgen.keys_of_head("quyet-dinh")
+    (True, False)
+    """
+    from docgen.manuscripts.starters import keys_of
+
+    return keys_of(kind)
+
+
+def part_manuscript(manuscript: str | Path) -> PartedManuscript:
+    """The head and the body of a manuscript: the path of one, or its text; raises DocgenError with every fault.
+
+    >>> import docgen
+    >>> docgen.part_manuscript(docgen.start_draft("quyet-dinh")).front.abstract
+    'Về việc …'
+    """
+    from docgen.manuscripts.front_matter import parted
+
+    return parted(*_text_and_file(manuscript))
+
+
+def revise_manuscript(text: str, head: Mapping[str, Any], body: str) -> str:
+    """A manuscript with these values in its head, by their keys, and this body; all else stays, comments too.
+
+    Raises DocgenError where `text` is no manuscript; what the values say is looked at when it is drafted.
+
+    >>> import docgen
+    >>> text = docgen.revise_manuscript(docgen.start_draft("bao-cao"), {"so": "12"}, "1. Kết quả.")
+    >>> docgen.part_manuscript(text).front.number
+    '12'
+    """
+    from docgen.manuscripts.revision import revised
+
+    return revised(text, head, body)
+
+
 def draft(manuscript: str | Path, *, workspace: Workspace | None = None) -> Drafted:
     """The Word file of a manuscript: the path of one, or its text; raises DocgenError with its faults and lines.
 
@@ -55,10 +96,8 @@ def draft(manuscript: str | Path, *, workspace: Workspace | None = None) -> Draf
     from docgen.manuscripts.manuscript_reader import read_manuscript
     from docgen.phrases.ruleset import rules
     from docgen.register import find
-    from docgen.spec.load import read_text
 
-    given = isinstance(manuscript, str) and "\n" in manuscript
-    text, file = (str(manuscript), "") if given else (read_text(Path(manuscript)), str(manuscript))
+    text, file = _text_and_file(manuscript)
     place = workspace or Workspace()
     read = read_manuscript(text, file)
     front = read.front
@@ -67,3 +106,12 @@ def draft(manuscript: str | Path, *, workspace: Workspace | None = None) -> Draf
     level = rules(place.places("rules")).levels[unit.level] if unit is not None else None
     issuer = issuer_of(front, kind, unit, level)
     return Drafted(render_document(read, kind, issuer), read.findings)
+
+
+def _text_and_file(manuscript: str | Path) -> tuple[str, str]:
+    """The text of a manuscript and the name of its file, none where the text itself is given."""
+    from docgen.spec.load import read_text
+
+    if isinstance(manuscript, str) and "\n" in manuscript:
+        return manuscript, ""
+    return read_text(Path(manuscript)), str(manuscript)

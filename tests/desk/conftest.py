@@ -10,24 +10,52 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+
+from docgen import WarmOffice
+from docgen.desk.serving import Opened
 
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
 PLAN_209 = "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+SMALL = {"width": 1100, "height": 720}
 AXE = Path.home() / ".cache" / "docgen-tools" / "node_modules" / "axe-core" / "axe.min.js"
 
 
-class Running:
-    """A desk in a process of its own, over a folder."""
+class Served:
+    """Where a desk over a folder is asked."""
+
+    def __init__(self, folder, address):
+        self.folder, self.address = folder, address
+        parts = urlsplit(address)
+        self.host, self.root = parts.netloc, f"http://{parts.netloc}"
+
+
+class InThread(Served):
+    """A desk in a thread of the tests: it starts at once, and knows already what others before it have loaded."""
+
+    def __init__(self, folder, **options):
+        self._opened = Opened(folder, **options)
+        super().__init__(folder, self._opened.address)
+        self._thread = threading.Thread(target=self._opened.run, daemon=True)
+        self._thread.start()
+
+    def close(self):
+        self._opened.end()
+        self._thread.join()
+
+
+class Running(Served):
+    """A desk in a process of its own, as `docgen desk` starts it."""
 
     def __init__(self, folder, *options, **environment):
-        self.folder = folder
         command = [sys.executable, "-m", "docgen", "desk", "--no-browser", *options]
         self.process = subprocess.Popen(
             command,
@@ -40,9 +68,7 @@ class Running:
         first = self.process.stdout.readline()
         found = re.search(r"http://\S+", first)
         assert found, first + self.process.stdout.read()
-        self.address = found[0]
-        parts = urlsplit(self.address)
-        self.host, self.root = parts.netloc, f"http://{parts.netloc}"
+        super().__init__(folder, found[0])
 
     def kill(self):
         """End it as a power cut would."""
@@ -94,12 +120,33 @@ class Client:
             line.close()
 
 
+class SharedOffice:
+    """A LibreOffice that many desks use one after the other; the tests end it."""
+
+    def __init__(self):
+        self.office = WarmOffice()
+        self.is_there, self.pdf = self.office.is_there, self.office.pdf
+
+    def close(self):
+        """A desk that ends leaves it for the next."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_office():
+    """One LibreOffice for all desks in threads: it takes seconds to start."""
+    shared = SharedOffice()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("docgen.desk.previews.WarmOffice", lambda: shared)
+        yield shared
+    shared.office.close()
+
+
 @pytest.fixture
 def desk(tmp_path):
     """A desk over an empty folder."""
-    running = Running(tmp_path)
-    yield running
-    running.close()
+    served = InThread(tmp_path)
+    yield served
+    served.close()
 
 
 @pytest.fixture
@@ -134,6 +181,19 @@ def page(chromium, desk):
     yield opened
     context.close()
     assert not wrong, wrong
+
+
+@pytest.fixture
+def pictured(request, page):
+    """Take a picture for the guide where they are to be accepted; it is looked at by a person then."""
+
+    def take(name):
+        if request.config.getoption("--accept"):
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=PICTURES / f"{name}.png")
+
+    page.set_viewport_size(SMALL)
+    return take
 
 
 def _missing(remedy):

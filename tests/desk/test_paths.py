@@ -14,21 +14,6 @@ import docgen
 from tests.desk.conftest import PLAN_209
 
 REVIEW = f"/plans/{PLAN_209}/units/phuong-bac-kan"
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-SMALL = {"width": 1100, "height": 720}
-
-
-@pytest.fixture
-def pictured(request, page):
-    """Take a picture for the guide where they are to be accepted; it is looked at by a person then."""
-
-    def take(name):
-        if request.config.getoption("--accept"):
-            PICTURES.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=PICTURES / f"{name}.png")
-
-    page.set_viewport_size(SMALL)
-    return take
 
 
 @pytest.fixture

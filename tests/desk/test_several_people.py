@@ -9,7 +9,7 @@ import pytest
 from docgen.desk.people import DeskRole, People, add_person
 from docgen.desk.sessions import Sessions
 from docgen.errors import DocgenError
-from tests.desk.conftest import PLAN_209, Client, Running
+from tests.desk.conftest import PLAN_209, Client, InThread, Running
 
 REVIEW = f"/plans/{PLAN_209}/units/xa-dinh-hoa"
 PEOPLE = 20
@@ -38,9 +38,9 @@ def users(tmp_path):
 
 @pytest.fixture
 def office(tmp_path, users):
-    running = Running(tmp_path, "--users", str(users))
-    yield running
-    running.close()
+    served = InThread(tmp_path, users=users)
+    yield served
+    served.close()
 
 
 def test_passwords_are_kept_as_hashes_and_the_file_is_its_owner_s_alone(users):

@@ -11,9 +11,8 @@ function window_name() {
 
 // The pages as they will print, for the state of the draft that is on the screen; asked for only where they are seen.
 async function follow() {
-  const place = document.getElementById("pages"), review = document.getElementById("review");
-  if (!place || !review || !visible(place)) return;
-  const state = review.dataset.state;
+  const place = document.getElementById("pages"), state = document.querySelector("[data-state]")?.dataset.state;
+  if (!place || state === undefined || !visible(place)) return;
   if (pages.shown === state) return;
   const asked = ++pages.asked;
   place.setAttribute("aria-busy", "true");
@@ -31,6 +30,36 @@ async function follow() {
 function send(form) {
   form.requestSubmit(form.querySelector("button:not([disabled])") || undefined);
 }
+
+// A form that is kept whenever a field was changed: one answer at a time, and what was changed meanwhile comes next.
+let waiting = null;
+function keep(form) {
+  if (form.dataset.keep === "busy" || form.dataset.keep === "again") form.dataset.keep = "again";
+  else form.requestSubmit();
+}
+
+document.addEventListener("htmx:before:request", (event) => {
+  const form = event.detail.ctx.sourceElement;
+  if (form?.matches("form[data-keep]")) form.dataset.keep = "busy";
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  const form = event.detail.ctx.sourceElement;
+  if (!form?.matches("form[data-keep]")) return;
+  const next = form.dataset.keep === "again" ? { form } : waiting;
+  form.dataset.keep = "";
+  if (next === waiting) waiting = null;
+  if (next) setTimeout(() => next.form.requestSubmit(next.button));
+});
+
+// What else is asked for waits until what was typed is kept.
+document.addEventListener("submit", (event) => {
+  const kept = document.querySelector("form[data-keep]");
+  if (!kept?.dataset.keep || kept === event.target) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  waiting = { form: event.target, button: event.submitter };
+}, true);
 
 // A link to a clause, an item or its account: its own column moves, the others stay, and both ends are shown.
 function meet(link) {
@@ -62,6 +91,8 @@ function step(way) {
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-auto]");
   if (form && event.target.matches("select, input[type=file]")) send(form);
+  const kept = event.target.closest("form[data-keep]");
+  if (kept) keep(kept);
   if (event.target.matches("input[name=view]")) follow();
   const filter = event.target.closest("[data-filters]");
   if (filter) sift(filter);
@@ -111,10 +142,12 @@ document.addEventListener("htmx:config:request", (event) => {
   context.request.action = address.pathname + address.search;
 });
 
-document.addEventListener("htmx:after:swap", () => {
-  const told = document.getElementById("told");
-  if (document.getElementById("review") && told && !told.contains(document.activeElement)) follow();
+// What was told of an earlier act goes when another is done.
+document.addEventListener("htmx:before:request", (event) => {
+  if (event.detail.ctx.request.method === "POST") document.getElementById("told")?.replaceChildren();
 });
+
+document.addEventListener("htmx:after:swap", follow);
 
 document.addEventListener("DOMContentLoaded", () => {
   document.documentElement.classList.add("js");

@@ -1,0 +1,195 @@
+"""A document of any kind is written: a form for its head, a field for its body, its pages beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import Response
+
+import docgen
+from docgen import DocgenError, Fault
+from docgen.desk import uploads
+from docgen.desk.export_pages import WORD, OutputFile, attached
+from docgen.desk.head_fields import head_fields, signer_fields
+from docgen.desk.open_manuscript import (
+    ENDING,
+    FOLDER,
+    OpenManuscript,
+    manuscript_named,
+    new_place,
+    open_manuscript,
+    places,
+    read_manuscript,
+)
+from docgen.desk.pages import page
+from docgen.desk.undoing import stepped
+from docgen.desk.visit import Visit, moved
+from docgen.desk.written import Proof, everywhere, keep, proof
+from docgen.messages import say
+
+FORMERS = (ENDING,)
+_EMPTY = {"so": None, "ngay": None}
+"""What a former document does not hand on."""
+_SHOWN = 8
+
+
+def write(visit: Visit) -> Response:
+    """Where a document is begun: from an empty page, or from a former one."""
+    home = visit.workspace.folders[0]
+    formers = []
+    for place in places(visit).values():
+        try:
+            formers.append((read_manuscript(place, home).title, place.stem))
+        except DocgenError:
+            formers.append((place.name, place.stem))
+    unit = visit.notebook.remembered(visit.person.name, "unit") or docgen.default_unit(workspace=visit.workspace)
+    known = docgen.search_units(unit) if unit else ()
+    return page(
+        visit, "write.html", kinds=docgen.kinds_of_documents(), formers=formers, endings=FORMERS,
+        unit=known[0].full_name if len(known) == 1 else "",
+    )  # fmt: skip
+
+
+def begin(visit: Visit) -> Response:
+    """A new document, from an empty page of its kind or from a former document."""
+    if former := visit.said("former"):
+        return _begun_from(visit, manuscript_named(visit, former))
+    unit = _unit_named(visit.said("unit"))
+    place = new_place(visit, visit.said("kind"))
+    return _begun(visit, place, docgen.start_draft(visit.said("kind"), unit))
+
+
+def take_in(visit: Visit) -> Response:
+    """A former document that was written elsewhere, as the beginning of a new one."""
+    path, name = uploads.kept(visit, *FORMERS)
+    try:
+        return _begun_from(visit, read_manuscript(path, path.parent))
+    except DocgenError as error:
+        raise DocgenError([fault._replace(file=name) for fault in error.faults]) from None
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def manuscript(visit: Visit) -> Response:
+    """The document: its form, and its pages beside it."""
+    shown = open_manuscript(visit)
+    visit.notebook.worked_on(visit.person.name, shown.address, shown.title)
+    return page(
+        visit, "manuscript.html", fields=head_fields(shown.parted), signers=signer_fields(shown.parted),
+        **_values(visit, shown),
+    )  # fmt: skip
+
+
+def keep_written(visit: Visit) -> Response:
+    """What stands in the form, kept in the manuscript."""
+    kept = keep(visit)
+    shown = open_manuscript(visit)
+    if kept.has_more or not visit.is_partial:
+        visit.tell(kept.told)
+        return moved(visit, shown.address)
+    return page(visit, "_kept.html", **_values(visit, shown, kept.told))
+
+
+def step_back(visit: Visit) -> Response:
+    """What was written last, taken back."""
+    return _stepped(visit, back=True)
+
+
+def step_forward(visit: Visit) -> Response:
+    """What was taken back last, written again."""
+    return _stepped(visit, back=False)
+
+
+def pages_as_printed(visit: Visit) -> Response:
+    """The pages as they will print; the text with a word of warning where there is no LibreOffice."""
+    shown = open_manuscript(visit)
+    made = proof(visit, shown)
+    printed = None if made.docx is None else visit.desk.previews.of(made.docx, visit.person.folder)
+    return page(
+        visit, "_written_pages.html", printed=printed, fields=head_fields(shown.parted), proved=made, open=shown,
+        possible=visit.desk.previews.are_possible,
+    )  # fmt: skip
+
+
+def write_out(visit: Visit) -> Response:
+    """The Word file or the PDF into `out/`; one that a person has changed there is kept."""
+    shown = open_manuscript(visit)
+    made = _product(visit, shown, visit.said("kind"))
+    docgen.write_all({made.file: made.data})
+    told = made.file.relative_to(visit.workspace.folders[0])
+    alone = visit.desk.people is None
+    return page(
+        visit, "_written.html", file=told, kind=visit.said("kind"), address=shown.address, alone=alone, replaced=""
+    )
+
+
+def download(visit: Visit) -> Response:
+    """The Word file or the PDF as it is now."""
+    return attached(_product(visit, open_manuscript(visit), visit.path("kind")))
+
+
+def _values(visit: Visit, shown: OpenManuscript, said: str = "") -> dict[str, Any]:
+    visit.desk.states.shown(everywhere(visit), shown.text)
+    return {
+        "open": shown,
+        "kind": shown.parted.kind,
+        "proved": proof(visit, shown),
+        "done": visit.notebook.last_done(shown.subject),
+        "undone": visit.notebook.first_undone(shown.subject),
+        "said": said,
+    }
+
+
+def _stepped(visit: Visit, *, back: bool) -> Response:
+    shown = open_manuscript(visit)
+    with visit.desk.held(everywhere(visit)):
+        visit.tell(stepped(visit.notebook, shown.subject, shown.place, back=back))
+    return moved(visit, shown.address)
+
+
+def _begun_from(visit: Visit, former: OpenManuscript) -> Response:
+    parted = former.parted
+    text = docgen.revise_manuscript(former.text, _EMPTY, parted.body)
+    kind = next(name for name, known in docgen.kinds_of_documents().items() if known == parted.kind.name)
+    return _begun(visit, new_place(visit, kind), text)
+
+
+def _begun(visit: Visit, place: Path, text: str) -> Response:
+    docgen.write_all({place: text.encode()})
+    told = str(say("begun: {file}", file=place.name))
+    visit.notebook.note(
+        FOLDER, visit.person.name, told, None, text
+    )  # of the folder: no undo takes a document away
+    return moved(visit, f"/write/{place.stem}")
+
+
+def _unit_named(named: str) -> str:
+    """The unit that was typed, as manuscripts name it; a body that no list has stays as it was typed.
+
+    Raises DocgenError where several communes are called so.
+    """
+    found = docgen.search_units(named) if named else ()
+    exact = [each for each in found if named in (each.full_name, each.code, each.slug)]
+    match exact or found:
+        case []:
+            return named
+        case [only]:
+            return only.slug if len(docgen.search_units(only.slug)) == 1 else only.code
+        case several:
+            names = "; ".join(f"{each.full_name}, {each.province.name}: {each.code}" for each in several[:_SHOWN])
+            hint = say("write the code of one of them: {names}", names=names)
+            raise DocgenError(Fault(say("several units are called so"), hint))
+
+
+def _product(visit: Visit, shown: OpenManuscript, kind: str) -> OutputFile:
+    made: Proof = proof(visit, shown)
+    if made.docx is None:
+        raise DocgenError([Fault(each.message, each.hint, path=each.place) for each in made.looks])
+    target = visit.workspace.folders[0] / "out" / f"{shown.name}.docx"
+    match kind:
+        case "docx":
+            return OutputFile(target, made.docx, WORD)
+        case "pdf":
+            return OutputFile(target.with_suffix(".pdf"), docgen.to_pdf(made.docx), "application/pdf")
+    raise DocgenError(Fault(say("the page asks for something that there is not"), say("load it anew")))
