@@ -51,11 +51,15 @@ class Labels:
         )
 
         nouns = "|".join(sorted(map(re.escape, rules.reading.body_nouns), key=len, reverse=True))
-        self._named = re.compile(rf"\W*(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)")
+        name = rf"(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)"
+        self._named, self._in_brackets = re.compile(rf"\W*{name}"), re.compile(rf"\({name}[^()]*\)\W*$")
+        self._premise = rules.regex(rf"{any_of(rules.grammar.premises)} [^,;.:]*, ")
 
     def names_body(self, text: str) -> bool:
-        """Whether `text` opens with the name of a body, which then needs no label to say who acts."""
-        return self._named.match(text) is not None
+        """Whether `text` itself says who acts, and needs no label: at its start, behind a premise, in brackets."""
+        premise = self._premise.match(text)
+        opens = self._named.match(text, 0 if premise is None else premise.end())
+        return opens is not None or self._in_brackets.search(text) is not None
 
     def kind_of(self, label: str) -> LabelKind | None:
         """What `label` (a column's heading, say) means; None where nobody knows it."""

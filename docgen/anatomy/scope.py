@@ -64,11 +64,14 @@ def _part(node: Node) -> None:
 
 
 def _share_out(node: Node) -> None:
-    """Put each labelled line below the entry before it, where entries follow labelled lines."""
+    """Put each labelled line below the entry before it, where entries follow labelled lines.
+
+    So too where `node` can hold none of its own.
+    """
     children = node.children
     own = [index for index, child in enumerate(children) if is_label(child)]
     entries = [index for index, child in enumerate(children) if not is_label(child)]
-    if not own or not entries or own[0] == 0 or entries[-1] < own[0]:
+    if not own or not entries or own[0] == 0 or (entries[-1] < own[0] and _holds_labels(node)):
         return
     node.children = []
     for child in children:
@@ -92,13 +95,18 @@ def _hoist(node: Node, labels: Labels) -> None:
     if not any(line.assigns for each in moved for line in each.labelled):
         return
     last.children = kept
-    if node.parent is not None and node.parent.mark is not None:
+    if _holds_labels(node):
         for each in moved:
             node.add(each)
         return
     for entry in entries:
         for each in moved:
             entry.add(each.copied())
+
+
+def _holds_labels(node: Node) -> bool:
+    """Whether what `node` becomes can have labels: a section has none."""
+    return node.parent is not None and node.parent.mark is not None
 
 
 def _is_list(entries: Sequence[Node], node: Node) -> bool:

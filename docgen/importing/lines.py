@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W_]{2}")
 _DIRT = " |_"
 _SPECKS = re.compile(r"^(?:[.,'’‘`´^¬:;|_]\s*)+(?=\S)")
 _DASH = re.compile(r"^[~—–-]{1,2}\s+(?=\S)")
+_BEFORE_DATE = re.compile(r"\b(?:ngày|tháng|quý|năm|trước|sau|đến|từ)$", re.IGNORECASE)
+_DATE = re.compile(r"(?:\d{1,2}|I{1,3}|IV)/\d|\d{4}\b")
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
 
@@ -105,7 +107,7 @@ def _whole(run: Sequence[Block]) -> Block:
 def _runs_on(last: Paragraph, block: Paragraph, *, long: bool) -> bool:
     """Whether `block` goes on with `last`, the end of something `long` or a line that is long itself."""
     start, before = plain(block.text).lstrip("\"“'(* "), plain(last.text).strip()
-    unfinished = is_open(before)
+    unfinished = is_open(before) or (_BEFORE_DATE.search(before) is not None and _DATE.match(start) is not None)
     return (
         (start[:1].islower() or (unfinished and not before.endswith(",")))
         and (unfinished or not ENDED.search(before))

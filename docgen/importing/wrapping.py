@@ -16,7 +16,7 @@ from docgen.text.capitals import CAPITALS
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
 _GAP = re.compile(r"\S\s{3,}\S")
-_OPEN_LIST = re.compile(r"(?:,|\svà)$")
+_OPEN_LIST = re.compile(r"(?:,|\s(?:và|của|với|các|những|Sở))$")
 _WIDEST = 140
 _ENOUGH = 5
 """So many long lines tell how wide they are set."""
@@ -47,7 +47,7 @@ def _are_wrapped(lines: Sequence[Line], width: int, long: int) -> bool:
 
 
 def is_open(text: str) -> bool:
-    """Whether a line cannot end a paragraph: a bracket is open, a list goes on."""
+    """Whether a line cannot end a paragraph: a bracket is open, a list or a name goes on."""
     return text.rfind("(") > text.rfind(")") or _OPEN_LIST.search(text) is not None
 
 
