@@ -19,7 +19,7 @@ from docgen.model.directive import Form
 from docgen.model.unit import UnitKind
 from docgen.register import find, province, units
 
-OTHERS = sorted((Path(__file__).parent / "cascade" / "plans").glob("*.yaml"))
+OTHERS = sorted((Path(__file__).parent / "drafting" / "plans").glob("*.yaml"))
 HOME = {"khoang-san": "Lào Cai", "phong-chay": "Cần Thơ", "y-te": "Quảng Ninh", "giao-duc": "Sơn La"}
 
 OF_ITSELF = re.compile(

@@ -18,6 +18,7 @@ from docgen.drafting.facts import figures
 from docgen.text.normalize import folded
 
 _WORD = re.compile(r"\w+")
+_PARTED = re.compile(r"[,;:.()]\s")
 _PAIRS = 2
 """So many pairs of words at least are the same."""
 _SHORTEST = 4
@@ -42,10 +43,12 @@ def act_of(text: str, common: frozenset[str], synonyms: Synonyms = ()) -> Act:
     """
     due = deadline_of(text)
     told_figures = frozenset(figures(text if due is None else text.replace(due.text, " ")))
-    told = [word for word in meant_words(text, synonyms) if word.isalpha()]
-    words = [word for word in told if word not in common]
-    pairs = frozenset(pair for pair in pairwise(told) if not common.intersection(pair))
-    return Act(frozenset(words), pairs, told_figures)
+    clauses = [
+        [word for word in meant_words(part, synonyms) if word.isalpha()] for part in _PARTED.split(text)
+    ]  # a comma parts two things
+    words = frozenset(word for told in clauses for word in told if word not in common)
+    pairs = frozenset(pair for told in clauses for pair in pairwise(told) if not common.intersection(pair))
+    return Act(words, pairs, told_figures)
 
 
 def meant_words(text: str, synonyms: Synonyms = ()) -> list[str]:
@@ -70,6 +73,26 @@ def same_acts(acts: Sequence[Act]) -> dict[int, int]:
 def apart(one: Act, other: Act) -> bool:
     """Whether each speaks of something that the other does not, as of two things."""
     return bool(one.words - other.words) and bool(other.words - one.words)
+
+
+def of_one_frame(one: Act, other: Act, share: float) -> bool:
+    """Whether two acts are of one kind, on one thing: the one tells `share` of what the other tells, or more.
+
+    Where their figures differ they are two.
+    """
+    fewest = min(len(one.words), len(other.words)) if one.figures == other.figures else 0
+    alike = len(one.words & other.words) >= share * fewest > 0
+    return alike and len(one.pairs & other.pairs) >= _PAIRS
+
+
+def told_by(act: Act, others: Sequence[Act]) -> bool:
+    """Whether `others` together tell all that `act` tells, and one of them most of it."""
+    if len(act.words) < _SHORTEST or act.figures:
+        return False
+    words = frozenset(word for other in others for word in other.words)
+    pairs = frozenset(pair for other in others for pair in other.pairs)
+    most = max((len(act.words & other.words) for other in others), default=0)
+    return act.words <= words and act.pairs <= pairs and 2 * most >= len(act.words)
 
 
 def _same(one: Act, other: Act) -> bool:

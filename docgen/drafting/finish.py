@@ -177,9 +177,8 @@ def _says(text: str, timing: Timing, setting: Setting) -> bool:
         return setting.rules.regex(setting.rules.draft.yearly).search(text) is not None
     due = deadline_of(timing.text)
     told = deadline_of(text)
-    return folded(timing.text).rstrip(".; ") in folded(text) or (
-        due is not None and told is not None and due.day == told.day
-    )
+    named = folded(timing.text).rstrip(".; ").removeprefix("theo ")
+    return named in folded(text) or (due is not None and told is not None and due.day == told.day)
 
 
 def _time(timing: Timing, forms: dict[str, str]) -> str:

@@ -13,6 +13,7 @@ from docgen.model.plan import Signature
 from docgen.model.signing import Signer, SignerOf
 from docgen.model.unit import Department, DepartmentKind
 from docgen.phrases.frame_wording import FormWording
+from docgen.text.normalize import folded
 
 KINDS = {Form.LETTER: "Công văn", Form.PLAN: "Kế hoạch"}
 """The kind of document of each form, as the decree names it."""
@@ -72,8 +73,10 @@ def frame(
 def _following(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form) -> tuple[str, ...]:
     """Who follows up and gathers, where no item of a letter says it: the chain has no gap (craft, point 22)."""
     focal, wording = setting.focal, setting.rules.draft.frame
-    texts = (item.text for section in sections for item in section.items)
+    openings = [folded(setting.filled(kind.opening)) for kind in setting.rules.work.kinds if kind.id == REPORT]
+    texts = [item.text for section in sections for item in section.items]
     told = any(kind.id == REPORT for text in texts for kind in setting.rules.kinds_of(text))
+    told = told or any(opening in folded(text) for opening in openings if opening for text in texts)
     if form is not Form.LETTER or focal is None or told:
         return ()
     outside = focal.kind is DepartmentKind.OUTSIDE

@@ -13,7 +13,7 @@ from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted, single, together
 from docgen.drafting.finish import closed, lower_start, requested
 from docgen.drafting.setting import Setting
-from docgen.drafting.shorten import fitted, shortened, words
+from docgen.drafting.shorten import fitted, shortened, tells_less, words
 from docgen.drafting.work import Work
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
@@ -53,7 +53,7 @@ def _repeated(works: list[Work], setting: Setting) -> Drafted:
     clauses = dict.fromkeys(clause_of(work.ref).partition("-")[0] for work in works)
     named, pointed = ", ".join(bodies), ", ".join(clauses)
     around = words(setting.filled(wording, co_quan=named, viec="", dieu_khoan=pointed))
-    matters = _matters(works, (setting.rules.draft.longest - around) // len(clauses), setting)
+    matters = _matters(works, (setting.rules.draft.lean - around) // len(clauses), setting)
     text = setting.filled(wording, co_quan=named, viec="; ".join(matters), dieu_khoan=pointed)
     return together([single(work) for work in works], closed(works[0]._replace(text=text)).text, REPEATED)
 
@@ -61,7 +61,7 @@ def _repeated(works: list[Work], setting: Setting) -> Drafted:
 def _shared(works: list[Work], setting: Setting) -> Iterator[Drafted]:
     for group in fitted(works, setting.rules.draft.longest - len(works), setting):
         told = "; ".join(work.text for work in group)
-        if any(step.rule in setting.rules.draft.shortening_ids for work in group for step in work.steps):
+        if any(tells_less(work, setting) for work in group):
             clauses = dict.fromkeys(clause_of(work.ref) for work in group)
             told = f"{told} {setting.filled(setting.rules.draft.pointer, dieu_khoan=', '.join(clauses))}"
         yield together([single(work) for work in group], f"{requested(told, setting)}.", SHARED)

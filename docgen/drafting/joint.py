@@ -20,6 +20,7 @@ _FEWEST = 3
 """Words. What is shorter than this behind the partners is no act by itself."""
 _OPENS = r"(?:^|(?<=[ ,]))(?=(?-i:<dong_tu>))"
 """Where an act begins; written small, so that the name of an office (Tổ chức …) opens none."""
+_FIELD = re.compile(r"\b(?:trong|về|để)\b")
 _JOINTS = re.compile(
     r"^[\s,;:]*(?:(?:có )?liên quan[\s,]*)?(?:(?:để|trong việc|trong công tác|trong|nhằm|về việc) )?",
     re.IGNORECASE,
@@ -53,6 +54,10 @@ def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -
     behind = said[end if joints is None else joints.end() :].lstrip()
     opens = rules.regex(_OPENS).search(behind)
     before = said[statement.subject.end if statement.subject is not None else len(premise) : start].strip(" ,:;")
+    if rules.regex(rules.draft.agreement).search(said[:start].rstrip()) and opens is not None:
+        # "xây dựng quy chế phối hợp với …": what is made together is the paper on working together.
+        field = _FIELD.search(said, end)
+        return f"{premise}{before} phối hợp {said[field.start() :] if field else behind}"
     if len(behind.split()) < _FEWEST:
         return f"{premise}{before}{said[end:]}" if len(before.split()) >= _FEWEST else said
     if opens is not None and not figures(behind[: opens.start()]):

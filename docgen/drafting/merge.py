@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from docgen.drafting.acts import Act, act_of, apart, same_acts
+from docgen.drafting.acts import Act, act_of, apart, of_one_frame, same_acts
 from docgen.drafting.alike import twins
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import clause_of
@@ -17,7 +17,7 @@ from docgen.drafting.gather import gathered
 from docgen.drafting.notes import REPORT
 from docgen.drafting.repeats import without_repeats
 from docgen.drafting.setting import Setting
-from docgen.drafting.shorten import fitted, lean, trimmed, words
+from docgen.drafting.shorten import fitted, lean, lean_item, tells_less, trimmed, words
 from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.text.capitals import lower_first
@@ -30,12 +30,14 @@ _TIME = re.compile(r" \([^()]*\)(?=\.$)")
 def merge(works: list[Work], setting: Setting) -> list[Drafted]:
     """The items of `works`, all of one department, in the order of their first sources."""
     rest, repeated = gathered(works, setting)
-    own = [lean(trimmed(work, setting), setting) for work in rest if not work.supporting]
-    supporting = [work for work in rest if work.supporting]
+    told = [lean(trimmed(work, setting), setting) for work in rest]
+    own = [work for work in told if not work.supporting]
+    supporting = [work for work in told if work.supporting]
     items = [*_by_group(own, setting), *_supporting(supporting, setting), *repeated]
     order = {work.ref: place for place, work in enumerate(works)}
     found = _alike(sorted(items, key=lambda item: order[item.head.ref]), setting)
-    return _neighbours(without_repeats(_by_act(found, setting), setting), setting)
+    joined = _by_frame(_neighbours(without_repeats(_by_act(found, setting), setting), setting), setting)
+    return [lean_item(item, setting) for item in joined]
 
 
 def _by_group(works: list[Work], setting: Setting) -> Iterator[Drafted]:
@@ -75,13 +77,45 @@ def _neighbours(items: list[Drafted], setting: Setting) -> list[Drafted]:
     for item in items:
         before = found[-1] if found else None
         if before is not None and _one_duty(before, item, setting):
-            tail = item.text.removeprefix(_beginning(item.head, setting))
-            text = f"{before.text.rstrip('.')}; {lower_start(tail, setting)}"
+            text = f"{before.text.rstrip('.')}; {lower_start(_tail(item, setting), setting)}"
             if words(text) <= setting.rules.draft.longest:
                 found[-1] = together([before, item], text, "gop-cung-dieu-khoan")
                 continue
         found.append(item)
     return found
+
+
+def _by_frame(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """Items that are one kind of act on one thing joined to one sentence, as far as an item may be long."""
+    acts = {item.head.ref: act for item, act in zip(items, _acts(items, setting), strict=True)}
+    found: list[Drafted] = []
+    for item in items:
+        for at, before in enumerate(found):
+            alike = of_one_frame(acts[before.head.ref], acts[item.head.ref], setting.rules.draft.one_frame)
+            if alike and _may_meet(before, item, setting):
+                text = f"{before.text.rstrip('.')}; {lower_start(_tail(item, setting), setting)}"
+                if words(text) <= setting.rules.draft.longest:
+                    found[at] = together([before, item], text, "gop-cung-viec")
+                    break
+        else:
+            found.append(item)
+    return found
+
+
+def _may_meet(one: Drafted, other: Drafted, setting: Setting) -> bool:
+    """Whether both are the department's own duties that open alike, and nobody decided otherwise."""
+    works = (*one.works, *other.works)
+    if any(work.supporting or _alone(work, setting) or setting.decided.about(work.ref) for work in works):
+        return False
+    if any(kind.apart or kind.one_act for work in works for kind in work.part.kinds):
+        return False
+    alike = one.head.opening == other.head.opening and one.head.request == other.head.request
+    return alike and deadline_of(one.text) == deadline_of(other.text)
+
+
+def _tail(item: Drafted, setting: Setting) -> str:
+    """The text of `item` as it goes on behind another: without what it opens with like that one."""
+    return item.text.removeprefix(_beginning(item.head, setting))
 
 
 def _one_duty(one: Drafted, other: Drafted, setting: Setting) -> bool:
@@ -111,7 +145,7 @@ def _supporting(works: list[Work], setting: Setting) -> Iterator[Drafted]:
         if len(same) == 1 and words(finished(same[0], setting).text) <= longest:
             yield single(finished(same[0], setting))
             continue
-        around = words(f"{_opened('', same, setting)} {_pointer([], setting)}")
+        around = words(f"{_opened('', same, setting, several=len(same) > 1)} {_pointer([], setting)}")
         for group in fitted(same, longest - around, setting):
             yield _support_item(group, same, setting)
 
@@ -125,18 +159,20 @@ def _alone(work: Work, setting: Setting) -> bool:
 
 def _support_item(group: list[Work], same: list[Work], setting: Setting) -> Drafted:
     told = "; ".join(work.text for work in group)
-    if any(step.rule in setting.rules.draft.shortening_ids for work in group for step in work.steps):
+    if any(tells_less(work, setting) for work in group):
         told = f"{told} {_pointer(group, setting)}"
-    text = _opened(told, same, setting)
+    text = _opened(told, same, setting, several=len(group) > 1)
     if len(group) > 1:
         return together([single(work) for work in group], f"{text}.", "gop-phoi-hop")
     return single(closed(group[0].changed("phoi-hop", text)))
 
 
-def _opened(text: str, same: list[Work], setting: Setting) -> str:
-    """`text` after "Phối hợp với …": all that lead where there is one work, else the lead that all share."""
-    several = len(same) > 1
-    leads = same[0].selected.leads[: 1 if several else None]
+def _opened(text: str, same: list[Work], setting: Setting, *, several: bool) -> str:
+    """`text` after "Phối hợp với …": all that lead where there is one work, else the lead that all share.
+
+    `several`: it tells several works.
+    """
+    leads = same[0].selected.leads[: 1 if len(same) > 1 else None]
     return support_opening(text, leads, setting, several=several, request=same[0].request)
 
 

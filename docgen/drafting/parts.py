@@ -63,16 +63,21 @@ class PartReader:
     def _opens(self, text: str, at: int) -> bool:
         """Whether a sentence that asks something opens at `at`; a small letter may only follow a line end."""
         starts = text[at : at + 1].isupper() or text[at - 1 : at] == "\n"
-        if not starts or self._rules.action.match(text, at) is not None:
+        if not starts or self._asks(text, at):
             return starts
         return any(
             self._rules.regex(kind.pattern).match(text[at:]) for kind in self._rules.work.kinds if kind.apart
         )
 
+    def _asks(self, text: str, at: int) -> bool:
+        """Whether an act begins at `at` that is not only the stress laid on the one before it."""
+        stress = self._rules.regex(self._rules.work.stress).match(text, at)
+        return stress is None and self._rules.action.match(text, at) is not None
+
     def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[Part, ...]:
         whole = self._part(text, said)
         longest = self._rules.draft.longest
-        cuts = [match for match in _SEMICOLON.finditer(text) if self._rules.action.match(text, match.end())]
+        cuts = [match for match in _SEMICOLON.finditer(text) if self._asks(text, match.end())]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         apart = [any(kind.apart for kind in self._kinds(piece, said)) for piece in pieces]

@@ -6,7 +6,7 @@ are compared act by act (what stands between semicolons), and of two that are th
 
 from __future__ import annotations
 
-from docgen.drafting.acts import Act, act_of, same_acts
+from docgen.drafting.acts import Act, act_of, same_acts, told_by
 from docgen.drafting.drafted import Drafted, together
 from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.notes import REPORT
@@ -30,13 +30,40 @@ def without_repeats(items: list[Drafted], setting: Setting) -> list[Drafted]:
             continue
         left = [text for number, text in enumerate(acts) if number not in lost]
         if left:
-            text = upper_first(_BETWEEN.join(left))
-            kept[place] = kept[place].reworded(text if text.endswith(".") else f"{text}.", RULE)
+            kept[place] = kept[place].reworded(_sentence(left), RULE)
             continue
         into = gone[place, lost[0]]
         if into in kept:
             kept[into] = together([kept[into], kept.pop(place)], kept[into].text, RULE)
-    return list(kept.values())
+    return _without_told(list(kept.values()), setting)
+
+
+def _without_told(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """`items` without the acts that others of them tell together, the shortest first; none stays without any."""
+    told = [_acts(item) if _free(item, setting) else [] for item in items]
+    places = [(at, number) for at, texts in enumerate(told) for number, _ in enumerate(texts)]
+    acts = {(at, number): _act(told[at][number], setting) for at, number in places}
+    conditions = setting.rules.regex(setting.rules.draft.conditions)
+    kept = dict(acts)
+    for place in sorted(acts, key=lambda each: (len(acts[each].words), each)):
+        at, number = place
+        text, others = told[at][number], [each for where, each in kept.items() if where != place]
+        last = sum(where[0] == at for where in kept) == 1
+        rest = " ".join(told[where[0]][where[1]] for where in kept if where != place)
+        if last or conditions.search(text) or lost_names(text, rest) or not told_by(acts[place], others):
+            continue
+        del kept[place]
+    return [
+        item.reworded(_sentence([text for number, text in enumerate(told[at]) if (at, number) in kept]), RULE)
+        if told[at]
+        else item
+        for at, item in enumerate(items)
+    ]
+
+
+def _sentence(acts: list[str]) -> str:
+    text = upper_first(_BETWEEN.join(acts))
+    return text if text.endswith((".", "…")) else f"{text}."
 
 
 def _free(item: Drafted, setting: Setting) -> bool:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from docgen.drafting.decide import clause_of
+from docgen.drafting.drafted import Drafted
 from docgen.drafting.facts import figures, lost_figures, lost_names
 from docgen.drafting.finish import lower_start, named, timed
 from docgen.drafting.packing import packed
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.trace import Standing
+
+CURTAILED = "bo-ve-cuoi"
+"""The rule of the step in which the last pieces of a work go."""
 
 _PIECES = re.compile(r"(?<=[;.]) ")
 
@@ -39,20 +45,56 @@ def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
     tiers = range(len(setting.rules.shortening) + 1)
-    told = [[_told(each, len(works) > 1, setting) for each in shortened(work, setting)] for work in works]
-    lengths = [[words(tellings[tier].text) + 1 for tellings in told] for tier in tiers]
+    told = [_tellings(work, len(works) > 1, setting) for work in works]
+    lengths = [[words(each.tiers[tier].text) + 1 for each in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
     return [_fullest(told[start:end], tier, room) for start, end in runs[tier]]
 
 
-def _fullest(group: list[list[Work]], tier: int, room: int) -> list[Work]:
+class _Tellings(NamedTuple):
+    """A work as it is and after each tier of shortening; and whole but for its last pieces, the fullest first."""
+
+    tiers: list[Work]
+    curtailed: list[Work]
+
+
+def _tellings(work: Work, several: bool, setting: Setting) -> _Tellings:
+    return _Tellings(
+        [_told(each, several, setting) for each in shortened(work, setting)],
+        [_told(each, several, setting) for each in _curtailed(work, setting)],
+    )
+
+
+def _fullest(group: list[_Tellings], tier: int, room: int) -> list[Work]:
     """One telling of each work: `tier` fits in `room` for all; each is made as full as the room still allows."""
-    chosen = [each[tier] for each in group]
-    for at, tellings in enumerate(group):
+    chosen = [each.tiers[tier] for each in group]
+    for at, (tiers, curtailed) in enumerate(group):
         others = sum(words(each.text) + 1 for each in chosen) - words(chosen[at].text)
-        chosen[at] = next((each for each in tellings if words(each.text) + others <= room), tellings[-1])
+        whole, *shorter = tiers
+        tellings = (whole, *curtailed, *shorter)
+        chosen[at] = next((each for each in tellings if words(each.text) + others <= room), tiers[-1])
     return chosen
+
+
+def _curtailed(work: Work, setting: Setting) -> Iterator[Work]:
+    """`work` without its last piece, its last two, and so on; no figure is cut."""
+    pieces = _PIECES.split(work.text)
+    for end in range(len(pieces) - 1, 0, -1):
+        if figures(" ".join(pieces[end:])):
+            return
+        yield work.changed(CURTAILED, _one_sentence(pieces[:end], setting))
+
+
+def _one_sentence(pieces: Sequence[str], setting: Setting) -> str:
+    first, *rest = (piece.rstrip(" .;") for piece in pieces)
+    return "; ".join((first, *(lower_start(piece, setting) for piece in rest)))
+
+
+def tells_less(work: Work, setting: Setting) -> bool:
+    """Whether `work` was shortened, so that the plan must be looked into for the rest."""
+    ids = setting.rules.draft.shortening_ids
+    return any(step.rule == CURTAILED or step.rule in ids for step in work.steps)
 
 
 def trimmed(work: Work, setting: Setting) -> Work:
@@ -67,23 +109,37 @@ def trimmed(work: Work, setting: Setting) -> Work:
         if not plainly:
             break  # what has a date or a number stays
         del pieces[plainly[-1]]
-    first, *rest = (piece.rstrip(" .;") for piece in pieces)
-    told = "; ".join((first, *(lower_start(piece, setting) for piece in rest)))
-    return work.changed("bo-ve-cuoi", f"{told} {pointer}")
+    return work.changed(CURTAILED, f"{_one_sentence(pieces, setting)} {pointer}")
 
 
 def lean(work: Work, setting: Setting) -> Work:
     """`work` without its purposes and its remarks, as far as it is too long for one item; no fact is cut."""
+    for rule, text in _leaner(work.text, words(work.opening), setting):
+        work = work.changed(rule, text)
+    return work
+
+
+def lean_item(item: Drafted, setting: Setting) -> Drafted:
+    """The same for an item, which may be too long though none of its works is; what a person decided stays."""
+    if any(setting.decided.about(work.ref) is not None for work in item.works):
+        return item
+    for rule, text in _leaner(item.text, 0, setting):
+        item = item.reworded(text, rule)
+    return item
+
+
+def _leaner(text: str, more: int, setting: Setting) -> Iterator[tuple[str, str]]:
+    """The rules that shorten `text`, one after the other, and what each leaves, until it is short enough."""
     draft = setting.rules.draft
     conditions = setting.rules.regex(draft.conditions)
-    for rule in setting.rules.leaning.over(work.text):
-        if words(work.text) + words(work.opening) <= draft.lean:
-            break
-        text = setting.rules.replaced(rule, work.text, setting.words).strip(" ,;")
-        lost = lost_figures(work.text, text) or lost_names(work.text, text)
-        if not lost and len(conditions.findall(work.text)) == len(conditions.findall(text)):
-            work = work.changed(rule.id, text)
-    return work
+    for rule in setting.rules.leaning.over(text):
+        if words(text) + more <= draft.lean:
+            return
+        told = setting.rules.replaced(rule, text, setting.words).strip(" ,;")
+        lost = lost_figures(text, told) or lost_names(text, told)
+        if told != text and not lost and len(conditions.findall(text)) == len(conditions.findall(told)):
+            text = told
+            yield rule.id, text
 
 
 def _told(work: Work, several: bool, setting: Setting) -> Work:

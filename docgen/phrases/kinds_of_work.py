@@ -43,6 +43,11 @@ class WorkRules(Model):
 
     kinds: tuple[WorkKind, ...] = Field(default=(), alias="loai_viec", description="Các loại việc, xét lần lượt.")
     verbs: str = Field(default="", alias="dong_tu", description="Động từ mở đầu một việc, ngăn bằng dấu phẩy.")
+    stress: Pattern = Field(
+        default="(?!)",
+        alias="nhan_vao",
+        description="Chữ mở một ý chỉ nói rõ thêm việc đứng trước.",
+    )
     introducing: Pattern = Field(
         default="(?!)", alias="dan_xuong", description="Vị ngữ chỉ dẫn xuống các ý bên dưới, tự nó không là việc."
     )

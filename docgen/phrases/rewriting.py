@@ -175,6 +175,13 @@ class DraftRules(Model):
         default=(), alias="viet_gon", description="Mục đích, lời giải thích bỏ đi khi viết gọn; không bỏ số, tên."
     )
     alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
+    one_frame: float = Field(
+        default=0.5,
+        alias="cung_viec",
+        gt=0,
+        le=1,
+        description="Mức chung để gộp hai việc cùng đối tượng.",
+    )
     timing: dict[str, Timed] = Field(default={}, alias="thoi_gian", description="Chữ nêu thời gian ở cuối mục.")
     yearly: Pattern = Field(default="(?!)", alias="da_noi_hang_nam", description="Lời văn đã nói làm hằng năm.")
     synonyms: tuple[tuple[str, ...], ...] = Field(
@@ -187,6 +194,11 @@ class DraftRules(Model):
     )
     says_with_whom: Pattern = Field(
         default="(?!)", alias="da_noi_phoi_hop", description="Lời văn đã nói làm cùng ai."
+    )
+    agreement: Pattern = Field(
+        default="(?!)",
+        alias="van_ban_phoi_hop",
+        description="Chữ đứng trước “phối hợp với” khi cả cụm là tên một văn bản.",
     )
     pointer: Pointer = Field(default="", alias="tro_ve", description="Lời trỏ về {dieu_khoan} của {ke_hoach}.")
     before_opening: Pattern = Field(

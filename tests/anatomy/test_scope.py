@@ -99,6 +99,18 @@ SCOPES = {
         "1. Việc lớn:/a) Việc a. Cơ quan chủ trì: X/b) Việc b./- Cơ quan chủ trì: Y",
         {"Việc b.": "Y"},
     ),
+    "by bullets of the same kind behind a section's last entry: each entry's": (
+        "I. Nhiệm vụ/- Việc a./- Việc b./- Chủ trì: X/- Thời gian: Y",
+        {"Việc a.": "X Y", "Việc b.": "X Y"},
+    ),
+    "another entry names its body behind a premise: the last one's alone": (
+        "I. Nhiệm vụ/- Để giảm chi phí, Sở Y tế mua máy./- Việc b./Chủ trì: X",
+        {"Việc b.": "X"},
+    ),
+    "another entry names its body in brackets: the last one's alone": (
+        "I. Nhiệm vụ/- Mua máy (Sở Y tế chủ trì)./- Việc b./Chủ trì: X",
+        {"Việc b.": "X"},
+    ),
     "a list of bodies below a label": (
         "1. Việc lớn./- Cơ quan phối hợp:/+ X;/+ Y./- Thời gian: Z",
         {"Việc lớn.": "X; Y. Z"},

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.drafting.acts import act_of, apart, same_acts
+from docgen.drafting.acts import act_of, apart, of_one_frame, same_acts, told_by
 
 COMMON = frozenset(["và", "các", "trên", "địa", "bàn", "trước", "ngày", "tổ", "chức"])
 
@@ -34,3 +34,36 @@ def test_two_acts_that_each_have_a_word_of_their_own_are_apart():
     )
     assert apart(one, other)
     assert not apart(one, act_of("Rà soát hộ chưa có điện lưới trên địa bàn thôn bản.", COMMON))
+
+
+def acts(*texts):
+    return [act_of(text, COMMON) for text in texts]
+
+
+def test_what_others_tell_together_is_told():
+    held = acts(
+        "Phát hiện, ngăn chặn hành vi vi phạm.",
+        "Kiểm tra định kỳ để phát hiện hành vi vi phạm nội quy.",
+        "Ngăn chặn hành vi lấn chiếm.",
+    )
+    assert told_by(held[0], held[1:])
+    assert not told_by(held[0], held[1:2])
+
+
+def test_words_in_another_order_tell_another_thing():
+    (one, *others) = acts(
+        "Phun thuốc diệt muỗi ven chợ cũ.", "Phun hóa chất ven chợ cũ.", "Cấp thuốc; diệt cỏ; đuổi muỗi."
+    )
+    assert not told_by(one, others)
+
+
+def test_one_frame_is_one_kind_of_act_on_one_thing_without_figures_of_its_own():
+    one, same, other, counted = acts(
+        "Giải phóng mặt bằng cho dự án đường sắt.",
+        "Đẩy nhanh giải phóng mặt bằng, cho thuê đất cho dự án.",
+        "Mua sách cho thư viện trường.",
+        "Giải phóng mặt bằng 12 dự án đường sắt.",
+    )
+    assert of_one_frame(one, same, 0.5)
+    assert not of_one_frame(one, other, 0.5)
+    assert not of_one_frame(one, counted, 0.5)

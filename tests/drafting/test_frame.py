@@ -34,7 +34,9 @@ def test_who_follows_up_is_said_once(surveyed, ward, commune):
         "thuc_hien": ["UBND cấp xã"],
         "noi_dung": "Báo cáo kết quả về Sở Tư pháp trước ngày 05/12.",
     }
-    assert not any(following in text for text in docgen.cascade(surveyed(OURS, report), ward).frame.closing)
+    through = report | {"noi_dung": "Báo cáo UBND tỉnh (qua Sở Tư pháp) công tác đo đạc theo định kỳ."}
+    for each in (report, through):
+        assert not any(following in text for text in docgen.cascade(surveyed(OURS, each), ward).frame.closing)
 
 
 def test_a_focal_body_outside_ubnd_does_not_lend_its_symbol(surveyed, commune):

@@ -14,6 +14,10 @@ from docgen.drafting.joint import joint
             "xây dựng kịch bản diễn tập.",
         ),
         ("Sở Y tế phối hợp với UBND cấp xã trong quản lý nguồn nước.", "quản lý nguồn nước."),
+        (
+            "Xây dựng quy chế phối hợp với Công an và UBND cấp xã trong quản lý nguồn nước.",
+            "Xây dựng quy chế phối hợp trong quản lý nguồn nước.",
+        ),
     ],
 )
 def test_what_follows_the_partners_is_done_together(surveyed, ward, rules, text, share):

@@ -31,7 +31,9 @@ def test_who_else_leads_is_told_beside_the_work(surveyed, ward):
 def test_what_was_shortened_points_to_the_plan(surveyed, ward):
     long = "Mở lớp tập huấn; " + "; ".join(f"hướng dẫn nhóm hộ thứ {letter}" for letter in "abcdeghiklmnopqrstuv")
     (item,) = only_items(surveyed(support(1, long), support(2, "Mua thuốc.")), ward)
-    assert item.text == "Phối hợp với Sở Y tế: mở lớp tập huấn; mua thuốc (mục I.1, I.2 của Kế hoạch)."
+    assert item.text.startswith("Phối hợp với Sở Y tế: mở lớp tập huấn; hướng dẫn nhóm hộ thứ a; ")
+    assert item.text.endswith("; mua thuốc (mục I.1, I.2 của Kế hoạch).")
+    assert len(item.text.split()) <= 78
 
 
 def test_one_duty_told_twice_is_one_item_and_the_strictest_date_stays(surveyed, ward):
@@ -90,3 +92,24 @@ def test_one_act_in_other_words_keeps_what_all_say_and_the_strictest_time(survey
     (item,) = only_items(surveyed(*clauses), ward)
     assert item.text == "Thống kê cột điện bỏ không ven đường, tháo dỡ trước ngày 30/8/2026."
     assert item.notes
+
+
+def test_one_kind_of_work_on_one_thing_is_one_sentence(surveyed, ward):
+    clauses = [
+        {"so": "1.", "noi_dung": "Thu gom rơm rạ sau mùa gặt bên kênh mương nội đồng."} | OURS,
+        {"so": "2.", "noi_dung": "Thu gom, ủ hoai rơm rạ tại kênh mương cụt."} | OURS,
+        {"so": "3.", "noi_dung": "Vớt bèo tây giữa hồ lớn."} | OURS,
+    ]
+    texts = [item.text for item in only_items(surveyed(*clauses), ward)]
+    assert texts == [
+        "Thu gom rơm rạ sau mùa gặt bên kênh mương nội đồng; thu gom, ủ hoai rơm rạ tại kênh mương cụt.",
+        "Vớt bèo tây giữa hồ lớn.",
+    ]
+
+
+def test_a_long_item_loses_its_purpose_and_formulas_but_no_condition(surveyed, ward):
+    told = "; ".join(f"đo mực nước tại giếng làng {name}" for name in ("Bắc", "Nam", "Đông", "Tây", "Thượng"))
+    duty = {"so": "1.", "noi_dung": f"Vớt rác, đo đạc, {told}, khi mưa lớn thì đo lại hai lần mỗi ngày, "}
+    purpose = "nếu nước cạn thì báo ngay cho tổ trưởng để kịp thời ứng phó với hạn hán trong vùng."
+    (item,) = only_items(surveyed(duty | OURS | {"noi_dung": duty["noi_dung"] + purpose}), ward)
+    assert "khi mưa lớn" in item.text and item.text.endswith("nếu nước cạn thì báo ngay cho tổ trưởng.")

@@ -21,6 +21,13 @@ def test_each_sentence_that_opens_with_a_verb_is_a_part(reader):
     assert texts(reader, "Làm đường. Đầu tư trường.") == ["Làm đường.", "Đầu tư trường."]  # Đ is a capital
 
 
+def test_what_only_stresses_an_act_stays_with_it(reader):
+    first = "Tổ chức tuyên truyền pháp luật cho các đối tượng quản lý. "
+    for stress in ("Tập trung vào các quy định mới.", "Trong đó, chú trọng đến điều khoản thi hành."):
+        assert texts(reader, first + stress) == [first + stress]
+    assert len(texts(reader, f"{first}Tập trung xử lý các vụ việc tồn đọng.")) == 2
+
+
 def test_a_report_is_cut_off_at_its_semicolon(reader):
     text = "Rà soát hộ nghèo; hỗ trợ nhà ở; gửi báo cáo về Sở Y tế trước ngày 25/11; tổ chức thi đua"
     assert texts(reader, text) == [
