@@ -25,6 +25,13 @@ class Decided:
         """The decision about a part (`III.1.1#2`), else the one about its whole clause."""
         return self._by_clause.get(ref) or self._by_clause.get(clause_of(ref))
 
+    def alone(self, ref: str) -> bool:
+        """Whether it was decided that the work of this name stands by itself."""
+        decision = self.about(ref)
+        if decision is None:
+            return False
+        return decision.separate or decision.wording is not None or decision.merge_with is not None
+
     @property
     def own_items(self) -> tuple[OwnItem, ...]:
         """The items that people added in their own words."""

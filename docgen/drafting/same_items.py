@@ -1,0 +1,121 @@
+"""Same items: which items of a department say the same, and what of them stays (craft, point 7)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from docgen.drafting.acts import Act, act_of, apart, same_acts
+from docgen.drafting.alike import twins
+from docgen.drafting.deadlines import deadline_of
+from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.facts import lost_names
+from docgen.drafting.notes import REPORT
+from docgen.drafting.setting import Setting
+from docgen.messages import say
+from docgen.text.capitals import lower_first
+
+_TIME = re.compile(r" \([^()]*\)(?=\.$)")
+"""What stands in brackets at the end: the time, in which two items that say the same may differ."""
+
+
+def alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
+    free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
+    found = twins([_TIME.sub("", item.text) for item in free], setting.rules.draft.alike)
+    acts = acts_of(free, setting)
+    found = {at: twin for at, twin in found.items() if not _differ(at, twin, free, acts)}
+    heads: dict[int, int] = {}
+    same: dict[str, list[Drafted]] = {}
+    for at, item in enumerate(free):
+        heads[at] = heads.get(found[at], found[at]) if at in found else at
+        same.setdefault(free[heads[at]].head.ref, []).append(item)
+    joined = {ref: _one(group) for ref, group in same.items()}
+    kept = {item.head.ref for item in free}
+    return [
+        joined.get(item.head.ref, item) for item in items if item.head.ref in joined or item.head.ref not in kept
+    ]
+
+
+def _differ(at: int, twin: int, items: list[Drafted], acts: list[Act]) -> bool:
+    """Whether two alike items speak of two things, or the longer one lacks a figure of the other."""
+    short, long = sorted((at, twin), key=lambda each: len(items[each].text))
+    return apart(acts[at], acts[twin]) or not acts[short].figures <= acts[long].figures
+
+
+def in_other_words(items: list[Drafted], setting: Setting) -> list[Drafted]:
+    """The unit's own items that are one act in other words joined; what it supports or reports stays as it is."""
+    free = [
+        item
+        for item in items
+        if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
+        and all(setting.decided.about(work.ref) is None for work in item.works)
+    ]
+    acts = acts_of(free, setting)
+    found = same_acts(acts) | _one_act(free, acts)
+    groups: dict[int, list[Drafted]] = {}
+    for at, item in enumerate(free):
+        groups.setdefault(found.get(at, at), []).append(item)
+    joined = {group[0].head.ref: _fullest(group) for group in groups.values()}
+    gone = {item.head.ref for group in groups.values() for item in group[1:]}
+    return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
+
+
+def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
+    """For each item of a kind of which a department has one, the place of the earlier one with the same facts."""
+    found: dict[int, int] = {}
+    for at, item in enumerate(items):
+        kinds = {kind.id for work in item.works for kind in work.part.kinds if kind.one_act}
+        for before in range(at):
+            other = items[before]
+            alike = kinds & {kind.id for work in other.works for kind in work.part.kinds}
+            short, long = sorted((at, before), key=lambda each: len(items[each].text))
+            lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
+            if alike and before not in found and not lost:
+                found[at] = before
+                break
+    return found
+
+
+def acts_of(items: list[Drafted], setting: Setting) -> list[Act]:
+    """The act of each of `items`, the names of bodies left out."""
+    common, synonyms = setting.common_words, setting.rules.draft.readings
+    return [act_of(_nameless(item.text, setting), common, synonyms) for item in items]
+
+
+def _nameless(text: str, setting: Setting) -> str:
+    """`text` with a dot for each name of a body: who takes part does not tell what is done."""
+    left, at = "", 0
+    for name in setting.survey.gazetteer.mentions(text):
+        left += f"{text[at : name.start]} · "
+        at = name.end
+    return left + text[at:]
+
+
+def _one(items: list[Drafted]) -> Drafted:
+    if len(items) == 1:
+        return items[0]
+    days = [_last_day(item) for item in items]
+    chosen = min(range(len(items)), key=lambda at: (days[at], -len(items[at].text)))
+    several = len(set(days) - {dt.date.max}) > 1
+    notes = (say("the plan gives more than one time for this; the strictest stands"),) if several else ()
+    return together(items, items[chosen].text, "gop-trung-lap", notes)
+
+
+def _fullest(items: list[Drafted]) -> Drafted:
+    """One item of items that are one act: the longest, which says what the others say, with the strictest time."""
+    one = _one(items)
+    longest = max(items, key=lambda item: len(item.text))
+    due, strictest = deadline_of(longest.text), deadline_of(one.text)
+    if len(items) == 1 or longest.text == one.text or strictest is None or due == strictest:
+        return one
+    if due is None:
+        text = f"{longest.text.rstrip('.')} ({lower_first(strictest.text)})."
+    else:
+        text = longest.text.replace(due.text, strictest.text)
+    return one.reworded(text, "gop-han-som-nhat")
+
+
+def _last_day(item: Drafted) -> dt.date:
+    due = deadline_of(item.text)
+    return dt.date.max if due is None else due.day
