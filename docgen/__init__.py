@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docgen.amending.amendment import Amendment as Amendment
     from docgen.batch.costs import Costs as Costs
     from docgen.batch.costs import CostStage as CostStage
     from docgen.batch.health import Symptom as Symptom
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from docgen.files.page_pictures import WordPlace as WordPlace
     from docgen.files.warm_office import WarmOffice as WarmOffice
     from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
+    from docgen.model.amendment import Change as Change
+    from docgen.model.amendment import ClauseChange as ClauseChange
+    from docgen.model.amendment import ItemChange as ItemChange
+    from docgen.model.amendment import Reopened as Reopened
     from docgen.model.decisions import EVERYONE as EVERYONE
     from docgen.model.decisions import Decision as Decision
     from docgen.model.decisions import Decisions as Decisions
@@ -55,6 +60,9 @@ if TYPE_CHECKING:
     from docgen.register.specs_used import SpecsUsed as SpecsUsed
     from docgen.spec.workspace import Workspace as Workspace
     from docgen.verbs.lessons import Learned as Learned
+    from docgen.verbs.of_amendments import amend as amend
+    from docgen.verbs.of_amendments import amend_all as amend_all
+    from docgen.verbs.of_amendments import compare_plans as compare_plans
     from docgen.verbs.of_batches import cascade_all as cascade_all
     from docgen.verbs.of_batches import choose_units as choose_units
     from docgen.verbs.of_batches import unit_kinds as unit_kinds
@@ -128,6 +136,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
+    "amending.amendment": "Amendment",
     "batch.costs": "Costs CostStage",
     "batch.health": "Symptom",
     "batch.job": "Result",
@@ -143,6 +152,7 @@ _HOMES = {
     "files.page_pictures": "WordPlace",
     "files.warm_office": "WarmOffice",
     "manuscripts.front_matter": "PartedManuscript",
+    "model.amendment": "Change ClauseChange ItemChange Reopened",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
@@ -155,6 +165,7 @@ _HOMES = {
     "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
     "verbs.lessons": "Learned",
+    "verbs.of_amendments": "amend amend_all compare_plans",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "account_of_repairs check check_all check_settings comment describe_rules parts repair "
     "show_findings",

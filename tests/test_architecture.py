@@ -32,7 +32,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "comparing",
         "following",
     ),
-    ("batch",),
+    ("batch", "amending"),
     ("verbs",),
     ("__init__",),
     ("desk",),

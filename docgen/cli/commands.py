@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "docgen.cli.check",
     "compare": "docgen.cli.compare",
     "learn": "docgen.cli.learn",
+    "amend": "docgen.cli.amend",
     "follow": "docgen.cli.follow",
     "units": "docgen.cli.units",
     "plans": "docgen.cli.plans",

@@ -87,6 +87,7 @@ class Setting:
             "ra_lenh": level.orders.format_map(own),
             "cap_tren": level.above.format_map(own),
             "ke_hoach": short,
+            "ke_hoach_co_ngay": f"{short}{issued}",
             "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(abstract)}",
             "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",
             "dau_moi": self.focal.name if self.focal is not None else "",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docgen.errors import DocgenError, Fault
-from docgen.importing.amending import amended
 from docgen.importing.likeness import are_alike
+from docgen.importing.spec_merging import merged
 from docgen.importing.spec_writing import amend_spec, write_spec
 from docgen.messages import say
 from docgen.model.finding import Finding
@@ -44,7 +44,7 @@ def imported(
     mine = parse(spec, source, Plan)
     if not into and not (_is(mine, reading.plan) and are_alike(mine, reading.plan)):
         raise DocgenError(_another(mine, reading.plan))
-    plan, clashes = amended(parse(base, source, Plan) if base is not None else reading.plan, mine, reading.plan)
+    plan, clashes = merged(parse(base, source, Plan) if base is not None else reading.plan, mine, reading.plan)
     findings = (*clashes, *reading.findings)
     brought_up = amend_spec(spec, plan, findings, source, (fresh, base or ""))
     return Imported(brought_up, fresh, plan, findings)

@@ -17,6 +17,7 @@ NAMES = frozenset(
         "tinh",
         "loai_tinh",
         "ke_hoach",
+        "ke_hoach_co_ngay",
         "ke_hoach_day_du",
         "trich_yeu_rieng",
         "co_quan_dau_moi",
@@ -52,6 +53,8 @@ def _only(*own: str, common: bool = True) -> Callable[[str], str]:
     return check
 
 
+Amended = Annotated[str, AfterValidator(_only("cu", "moi", common=False))]
+Amending = Annotated[str, AfterValidator(_only("ke_hoach_cu", "ke_hoach_cu_co_ngay"))]
 Own = Annotated[str, AfterValidator(_only(*OF_UNIT, common=False))]
 Sentence = Annotated[str, AfterValidator(_only())]
 Opening = Annotated[str, AfterValidator(_only("ngoai_ubnd"))]

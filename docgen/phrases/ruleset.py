@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from docgen.phrases.amendment_wording import AmendmentWording
 from docgen.phrases.bodies import BodyRules, CommuneRules
 from docgen.phrases.competences import CompetenceRules
 from docgen.phrases.days_off import DaysOff
@@ -78,6 +79,11 @@ class Rules:
     def reading(self) -> ReadingRules:
         """How plans are written; only the readers want it."""
         return _merged(ReadingRules, "nhan", self._folders)
+
+    @cached_property
+    def amendment(self) -> AmendmentWording:
+        """How a unit passes on what a plan changes; only amended plans want it."""
+        return _merged(AmendmentWording, "sua-doi", self._folders)
 
     @cached_property
     def days_off(self) -> DaysOff:

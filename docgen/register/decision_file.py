@@ -22,7 +22,7 @@ def decision_text(decisions: Decisions, earlier: str = "") -> str:
     return "\n".join((*notes, dumped(_value(decisions))))
 
 
-def amended(
+def with_entries(
     decisions: Decisions, entries: Iterable[Decision | OwnItem] = (), withdrawn: Iterable[str] = ()
 ) -> Decisions:
     """`decisions` with `entries`, each in place of the one about the same, without those `withdrawn` by name."""

@@ -146,9 +146,9 @@ def decide(
     >>> [each.wording for each in docgen.read_decisions(surveyed, unit).own_items]
     ['Theo dõi, đôn đốc.']
     """
-    from docgen.register.decision_file import amended
+    from docgen.register.decision_file import with_entries
 
     text = decisions_text(surveyed, unit, workspace=workspace) if earlier is None else earlier
     standing = parse_decisions(text, surveyed, unit) or no_decisions(surveyed, unit)
-    wanted = amended(standing, entries, withdrawn)
+    wanted = with_entries(standing, entries, withdrawn)
     return write_decisions(wanted, surveyed, unit, earlier=text, workspace=workspace)

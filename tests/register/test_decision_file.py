@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docgen.model.decisions import Decision, Decisions, OwnItem
-from docgen.register.decision_file import amended, decision_text
+from docgen.register.decision_file import decision_text, with_entries
 from docgen.spec.load import parse
 
 KEPT = """# Lý do chỉ ghi điều biết được.
@@ -88,7 +88,7 @@ def test_the_head_is_kept_too(number):
 def test_entries_take_the_place_of_those_about_the_same_and_others_are_withdrawn():
     own = OwnItem(name="rieng-1", department="vp", wording="Theo dõi.")
     changed = Decision(clause="III.2", omit="đã xong")
-    made = amended(kept(), [changed, own], ["III.3"])
+    made = with_entries(kept(), [changed, own], ["III.3"])
     assert [each.clause for each in made.decisions] == ["III.1", "III.2", "III.4"]
     assert (made.decisions[1], made.own_items) == (changed, (own,))
     text = decision_text(made, KEPT)
@@ -98,5 +98,5 @@ def test_entries_take_the_place_of_those_about_the_same_and_others_are_withdrawn
 
 def test_what_is_withdrawn_leaves_the_order_too():
     own = OwnItem(name="rieng-1", department="vp", wording="Theo dõi.")
-    ordered = amended(kept(), [own]).model_copy(update={"order": ("rieng-1", "III.1")})
-    assert amended(ordered, [], ["rieng-1"]).order == ("III.1",)
+    ordered = with_entries(kept(), [own]).model_copy(update={"order": ("rieng-1", "III.1")})
+    assert with_entries(ordered, [], ["rieng-1"]).order == ("III.1",)

@@ -15,7 +15,7 @@ _ALIKE = 60
 Node = TypeVar("Node", Section, Clause)
 
 
-def amended(base: Plan, mine: Plan, theirs: Plan) -> tuple[Plan, list[Finding]]:
+def merged(base: Plan, mine: Plan, theirs: Plan) -> tuple[Plan, list[Finding]]:
     """`theirs` with what people changed from `base` to `mine`, and a finding for each clash; there `mine` stays.
 
     `base` is the plan as it was last read, `mine` the spec as it stands, `theirs` the plan as it is read now.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from docgen.importing.amending import amended
 from docgen.importing.importing import imported
 from docgen.importing.reading import Reading
+from docgen.importing.spec_merging import merged as merged_spec
 from docgen.importing.spec_writing import write_spec
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Assignment, Clause, Plan, Section, SectionKind
@@ -38,7 +38,7 @@ def test_what_only_people_changed_stays():
     mine = plan(
         task(FIRST, "1.", "Sở Y tế", "Công an tỉnh"), task(SECOND, "2.", "Sở Nội vụ"), abstract="Khởi nghiệp 2030"
     )
-    merged, findings = amended(BASE, mine, BASE)
+    merged, findings = merged_spec(BASE, mine, BASE)
     assert merged.abstract == "Khởi nghiệp 2030"
     assert merged.sections[0].clauses[0].lead.bodies == ("Sở Y tế", "Công an tỉnh")
     assert findings == []
@@ -46,7 +46,7 @@ def test_what_only_people_changed_stays():
 
 def test_what_only_the_source_changed_comes_in():
     theirs = plan(task(FIRST, "1.", "Sở Tài chính"), task(SECOND, "2.", "Sở Nội vụ"), task(THIRD, "3."))
-    merged, findings = amended(BASE, BASE, theirs)
+    merged, findings = merged_spec(BASE, BASE, theirs)
     assert merged == theirs
     assert findings == []
 
@@ -54,7 +54,7 @@ def test_what_only_the_source_changed_comes_in():
 def test_both_changes_meet_where_they_do_not_touch():
     mine = plan(task(FIRST, "1.", "Sở Y tế"), task(SECOND, "2.", "Sở Xây dựng"))
     theirs = plan(task(THIRD, "1."), task(FIRST, "2.", "Sở Tài chính"), task(SECOND, "3.", "Sở Nội vụ"))
-    merged, findings = amended(BASE, mine, theirs)
+    merged, findings = merged_spec(BASE, mine, theirs)
     assert texts(merged) == [THIRD, FIRST, SECOND]
     assert [clause.lead and clause.lead.bodies for clause in merged.sections[0].clauses] == [
         None,
@@ -67,7 +67,7 @@ def test_both_changes_meet_where_they_do_not_touch():
 def test_a_clash_keeps_what_people_wrote_and_shows_the_other():
     mine = plan(task(FIRST, "1.", "Công an tỉnh"), task(SECOND, "2.", "Sở Nội vụ"))
     theirs = plan(task(FIRST, "1.", "Sở Tài chính"), task(SECOND, "2.", "Sở Nội vụ"))
-    merged, (clash,) = amended(BASE, mine, theirs)
+    merged, (clash,) = merged_spec(BASE, mine, theirs)
     assert merged.sections[0].clauses[0].lead.bodies == ("Công an tỉnh",)
     assert (clash.rule, clash.place) == ("xung-dot", "I. 1.")
     assert "Sở Tài chính" in clash.found
@@ -75,23 +75,23 @@ def test_a_clash_keeps_what_people_wrote_and_shows_the_other():
 
 def test_a_clause_that_people_added_stays_behind_the_one_it_follows():
     mine = plan(task(FIRST, "1.", "Sở Y tế"), task(THIRD), task(SECOND, "2.", "Sở Nội vụ"))
-    merged, findings = amended(BASE, mine, BASE)
+    merged, findings = merged_spec(BASE, mine, BASE)
     assert texts(merged) == [FIRST, THIRD, SECOND]
     assert findings == []
 
 
 def test_a_clause_that_people_deleted_stays_away():
     mine = plan(task(SECOND, "2.", "Sở Nội vụ"))
-    merged, findings = amended(BASE, mine, BASE)
+    merged, findings = merged_spec(BASE, mine, BASE)
     assert texts(merged) == [SECOND]
     assert findings == []
 
 
 def test_a_clause_that_the_source_dropped_goes_unless_people_had_changed_it():
     theirs = plan(task(SECOND, "2.", "Sở Nội vụ"))
-    assert texts(amended(BASE, BASE, theirs)[0]) == [SECOND]
+    assert texts(merged_spec(BASE, BASE, theirs)[0]) == [SECOND]
     mine = plan(task(FIRST, "1.", "Công an tỉnh"), task(SECOND, "2.", "Sở Nội vụ"))
-    merged, (clash,) = amended(BASE, mine, theirs)
+    merged, (clash,) = merged_spec(BASE, mine, theirs)
     assert texts(merged) == [FIRST, SECOND]
     assert clash.rule == "xung-dot"
 

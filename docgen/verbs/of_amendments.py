@@ -1,0 +1,96 @@
+"""Verbs of amended plans: what changed, and what a unit has to pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from docgen.spec.workspace import Workspace
+
+if TYPE_CHECKING:
+    from docgen.amending.amendment import Amendment
+    from docgen.drafting.survey import Survey
+    from docgen.errors import DocgenError
+    from docgen.model.amendment import ClauseChange
+    from docgen.model.identity import IssueDate
+    from docgen.model.plan import Plan
+    from docgen.model.unit import Unit
+
+
+def compare_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
+    """Every clause of two forms of a plan once: the same, changed, new or ended.
+
+    Raises DocgenError where they are two plans, not two forms of one.
+
+    >>> import docgen
+    >>> plan = docgen.read_plan("209-kh-ubnd")
+    >>> {each.change.value for each in docgen.compare_plans(plan, plan)}
+    {'giu_nguyen'}
+    """
+    from docgen.amending.amendment import compared_plans
+
+    return compared_plans(old, new)
+
+
+def amend(
+    old: Survey,
+    new: Survey,
+    unit: Unit,
+    *,
+    date: IssueDate | None = None,
+    number: str = "",
+    workspace: Workspace | None = None,
+) -> Amendment:
+    """What `unit` keeps and what it has to pass on, where the plan of the survey `old` became that of `new`.
+
+    What the unit decided about the older plan counts as far as its clauses stayed; `date` and `number` are those
+    of the short letter. Nothing is written: `write_decisions` keeps the decisions. Raises DocgenError where these
+    are two plans, and with every fault of a file of decisions.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> docgen.amend(surveyed, surveyed, docgen.read_unit("xa-dinh-hoa", surveyed.plan)).letter is None
+    True
+    """
+    from docgen.amending.amendment import Decisive, amended, compared_plans
+    from docgen.drafting.guards import check_date
+    from docgen.register.plan_name import PlanName
+    from docgen.verbs.of_directives import read_decisions
+
+    changes = compared_plans(old.plan, new.plan)
+    check_date(new.plan, date)
+    # A plan that kept its name has one file of decisions, and that was written for its older form.
+    one_name = PlanName.of(old.plan).full == PlanName.of(new.plan).full
+    decided = Decisive(
+        read_decisions(old, unit, workspace=workspace),
+        None if one_name else read_decisions(new, unit, workspace=workspace),
+    )
+    return amended(old, new, unit, changes, decided, date, number)
+
+
+def amend_all(
+    old: Survey,
+    new: Survey,
+    units: Iterable[str],
+    *,
+    date: IssueDate | None = None,
+    workspace: Workspace | None = None,
+) -> Iterator[tuple[str, Amendment | DocgenError]]:
+    """The same for each of `units` by its code, slug or name; what goes wrong with one is told in its place.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> [(name, found.letter) for name, found in docgen.amend_all(surveyed, surveyed, ["xa-dinh-hoa"])]
+    [('xa-dinh-hoa', None)]
+    """
+    from docgen.errors import DocgenError, fault_of
+    from docgen.verbs.of_directives import read_unit
+
+    for query in units:
+        try:
+            unit = read_unit(query, new.plan, workspace=workspace)
+            yield query, amend(old, new, unit, date=date, workspace=workspace)
+        except DocgenError as error:
+            yield query, error
+        except Exception as error:  # whatever it is, it is one unit's
+            yield query, DocgenError(fault_of(error))
