@@ -10,9 +10,10 @@ from pathlib import Path
 from docgen import errors
 from docgen.checker.changeable import Changeable
 from docgen.checker.comments import annotated
+from docgen.checker.keeping import kept_together
 from docgen.checker.properties import apply
 from docgen.checker.regime import regimes, standing
-from docgen.checker.repair import Repair, Retype
+from docgen.checker.repair import Repair, Retype, SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Rule
 from docgen.checker.running import Fault, examine, open_subject
 from docgen.checker.textual import retype
@@ -32,6 +33,8 @@ class Fixed:
     data: bytes
     mended: tuple[Finding, ...]
     left: tuple[Fault, ...]
+    moved: bool = False
+    """Whether lines may have moved, so that pages may end elsewhere."""
 
 
 def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "", *, track: bool = False) -> Fixed:
@@ -53,7 +56,7 @@ def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "", 
     with tempfile.TemporaryDirectory(prefix="docgen-") as folder:
         copy = Path(folder) / path.name
         copy.write_bytes(path.read_bytes())
-        last = _mend(copy, first, rules, decree)
+        last, moved = _mend(copy, first, rules, decree)
         left = {_key(fault) for fault in last}
         mended = [fault for fault in first if _key(fault) not in left]
         data = copy.read_bytes()
@@ -64,18 +67,40 @@ def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "", 
             copy.write_bytes(told.read_bytes())
             _mend(copy, examine(open_subject(copy, decree), rules, regime), rules, decree)
             data = tracked(told, copy)
-    return Fixed(data, tuple(fault.finding for fault in mended), last)
+    return Fixed(data, tuple(fault.finding for fault in mended), last, moved)
 
 
-def _mend(copy: Path, faults: tuple[Fault, ...], rules: Sequence[Rule], decree: Profile) -> tuple[Fault, ...]:
-    """Make the repairs of `faults` in the file at `copy`, and those that come to light by them; what is left."""
+def _mend(
+    copy: Path, faults: tuple[Fault, ...], rules: Sequence[Rule], decree: Profile
+) -> tuple[tuple[Fault, ...], bool]:
+    """Make the repairs of `faults` in the file at `copy`, and those that come to light by them.
+
+    What is left, and whether lines may have moved: then the signature block is kept on one page.
+    """
+    moved = False
     for _ in range(_PASSES):
         repairs = [repair for fault in faults for hit in fault.hits for repair in hit.repairs]
         if not repairs or (again := _repaired(copy, repairs)) == copy.read_bytes():
             break
         copy.write_bytes(again)
+        moved = moved or any(_moves(repair) for repair in repairs)
         faults = examine(open_subject(copy, decree), rules, regimes().regimes[0].id)
-    return faults
+    if moved:
+        copy.write_bytes(_repaired(copy, kept_together(open_subject(copy, decree))))
+    return faults, moved
+
+
+def _moves(repair: Repair) -> bool:
+    """Whether a repair may make lines higher, longer or more."""
+    match repair:
+        case SetRun():
+            return repair.size is not None or repair.font is not None or repair.bold is not None
+        case SetSection():
+            return repair.title_page is None and repair.number_start is None
+        case SetParagraph():
+            lengths = (repair.left, repair.right, repair.first_line, repair.before, repair.line, repair.own_gap)
+            return any(each is not None for each in lengths)
+    return False
 
 
 def _key(fault: Fault) -> tuple[str, str]:

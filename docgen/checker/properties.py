@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from docgen.checker.repair import SetParagraph, SetRun, SetSection
+from docgen.checker.repair import KeepRow, SetParagraph, SetRun, SetSection
 from docgen.files.ooxml import VAL, W
 
 
@@ -28,10 +28,11 @@ _SECTION = _order(
     "lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid "
     "printerSettings sectPrChange"
 )
+_ROW = _order("cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange")
 _ALIGNMENTS = {"justify": "both"}
 
 
-def apply(repair: SetRun | SetParagraph | SetSection, element: etree._Element) -> None:
+def apply(repair: SetRun | SetParagraph | SetSection | KeepRow, element: etree._Element) -> None:
     """Set on `element` what `repair` says; all other properties stay."""
     match repair:
         case SetRun():
@@ -40,6 +41,9 @@ def apply(repair: SetRun | SetParagraph | SetSection, element: etree._Element) -
             _paragraph(repair, element)
         case SetSection():
             _section(repair, element)
+        case KeepRow():
+            row = next(element.iterancestors(f"{W}tr"))
+            _child(_properties(row, "trPr", after=("tblPrEx",)), "cantSplit", _ROW).attrib.pop(VAL, None)
 
 
 def _run(repair: SetRun, run: etree._Element) -> None:
@@ -82,6 +86,8 @@ def _paragraph(repair: SetParagraph, paragraph: etree._Element) -> None:
         if repair.line is not None:
             spacing.set(f"{W}line", str(repair.line))
             spacing.set(f"{W}lineRule", "auto")
+    if repair.keep_next is not None:
+        _child(properties, "keepNext", _PARAGRAPH).set(VAL, "1" if repair.keep_next else "0")
     if repair.own_gap is not None:
         _child(properties, "contextualSpacing", _PARAGRAPH).set(VAL, "0" if repair.own_gap else "1")
 
@@ -103,11 +109,11 @@ def _drop(element: etree._Element, attributes: tuple[str, ...]) -> None:
             del element.attrib[W + attribute]
 
 
-def _properties(element: etree._Element, name: str) -> etree._Element:
+def _properties(element: etree._Element, name: str, after: tuple[str, ...] = ()) -> etree._Element:
     found = element.find(W + name)
     if found is None:
         found = etree.Element(W + name)
-        element.insert(0, found)
+        element.insert(sum(element.find(W + each) is not None for each in after), found)
     return found
 
 

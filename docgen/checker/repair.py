@@ -34,6 +34,7 @@ class SetParagraph:
     line: int | None = None
     own_gap: bool | None = None
     """Whether paragraphs of one style keep their gap (no `contextualSpacing`)."""
+    keep_next: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ class SetSection:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepRow:
+    """Keep the row of a table that holds the paragraph at this spot on one page."""
+
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Retype:
     """Put `new` in the place of `old`, which stands in a run from `start` on."""
 
@@ -59,7 +67,7 @@ class Retype:
     new: str
 
 
-Repair = SetRun | SetParagraph | SetSection | Retype
+Repair = SetRun | SetParagraph | SetSection | KeepRow | Retype
 
 
 def retyped(found: Piece, new: str) -> tuple[Repair, ...]:

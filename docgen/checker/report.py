@@ -60,10 +60,12 @@ def _told(finding: Finding) -> Iterator[str]:
     yield f"      {' · '.join(fact for given, fact in facts if given)}"
 
 
-def account(file: str, mended: Sequence[Finding], left: Sequence[Finding]) -> str:
-    """What repairs were made in a file, and what is left for a person."""
+def account(file: str, mended: Sequence[Finding], left: Sequence[Finding], *, moved: bool = False) -> str:
+    """What repairs were made in a file, and what is left for a person; `moved` where pages may end elsewhere."""
     lines: list[str] = [say("{file}: {count} faults mended", file=file, count=len(mended))]
     lines += [f"  {finding.message}  [{finding.rule}]" for finding in mended]
+    if moved:
+        lines.append(say("Lines have moved: pages may end elsewhere (the signature block is kept on one page)."))
     if left:
         lines.append(say("For a person to mend:"))
         lines += [f"  {finding.message}: {finding.place}  [{finding.rule}]" for finding in left]

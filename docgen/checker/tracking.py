@@ -14,13 +14,16 @@ from docgen.word.ink import Ink
 _AUTHOR = "docgen"
 _LOOK = f"{W}rPr"
 _TRACKED = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
-_KINDS = {"p": "pPr", "r": "rPr", "sectPr": "sectPr"}
+_KINDS = {"p": "pPr", "r": "rPr", "sectPr": "sectPr", "tr": "trPr"}
 """Elements that a repair may set something on, and where their properties stand."""
 _NOT_OLD = frozenset(
     W + name
-    for name in ("rPr", "sectPr", "pPrChange", "rPrChange", "sectPrChange", "headerReference", "footerReference")
+    for name in (
+        *("rPr", "sectPr", "headerReference", "footerReference", "ins", "del"),
+        *("pPrChange", "rPrChange", "sectPrChange", "trPrChange"),
+    )
 )
-"""What an account of former properties does not hold (CT_PPrBase, CT_SectPrBase)."""
+"""What an account of former properties does not hold (CT_PPrBase, CT_SectPrBase, CT_TrPrBase)."""
 
 
 def tracked(before: Path, after: Path) -> bytes:

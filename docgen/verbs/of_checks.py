@@ -183,4 +183,4 @@ def account_of_repairs(file: str | Path, fixed: Fixed) -> str:
     from docgen.checker.report import account
     from docgen.checker.running import findings
 
-    return account(str(file), fixed.mended, findings(fixed.left))
+    return account(str(file), fixed.mended, findings(fixed.left), moved=fixed.moved)

@@ -195,3 +195,24 @@ def test_what_a_tab_pushes_off_its_axis_is_left_to_a_person(letter, fix):
 def test_leading_blanks_go_with_the_alignment(letter, fix, check):
     result = fix(letter.set("post_1", text=" " * 16 + "KT. CHỦ TỊCH"))
     assert {each.rule for each in result.mended} == {"quyen-han-chuc-vu-trinh-bay"} and check(result.data) == ()
+
+
+def test_the_signature_block_is_kept_whole_when_lines_move(letter, fix, validate_docx):
+    result = fix(letter.set("clause_1", before=40))
+    assert result.moved
+    with zipfile.ZipFile(io.BytesIO(result.data)) as file:
+        root = etree.fromstring(file.read("word/document.xml"))
+    *_, row = root.iter(f"{W}tr")
+    assert row.find(f"{W}trPr/{W}cantSplit") is not None
+    kept = [
+        "".join(each.itertext()) for each in root.iter(f"{W}p") if each.find(f"{W}pPr/{W}keepNext") is not None
+    ]
+    assert kept == [letter["closing"].text]
+    assert validate_docx(result.data) == []
+
+
+def test_what_moves_no_line_leaves_the_signature_block_as_it_is(letter, fix):
+    result = fix(letter.set("number", text="Số: 5/UBND-VHXH"))
+    assert result.mended and not result.moved
+    with zipfile.ZipFile(io.BytesIO(result.data)) as file:
+        assert b"cantSplit" not in file.read("word/document.xml")

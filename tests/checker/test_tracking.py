@@ -13,7 +13,7 @@ from docgen.decree.profile import profile
 from docgen.files.ooxml import W
 from tests.checker.test_fixing import MENDED, SEEDS
 
-KINDS = ("pPr", "rPr", "sectPr")
+KINDS = ("pPr", "rPr", "sectPr", "trPr")
 
 
 def _root(data):
