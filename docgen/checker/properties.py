@@ -43,7 +43,7 @@ def apply(repair: SetRun | SetParagraph | SetSection | KeepRow, element: etree._
             _section(repair, element)
         case KeepRow():
             row = next(element.iterancestors(f"{W}tr"))
-            _child(_properties(row, "trPr", after=("tblPrEx",)), "cantSplit", _ROW).attrib.pop(VAL, None)
+            _drop(_child(_properties(row, "trPr", after=("tblPrEx",)), "cantSplit", _ROW), ("val",))
 
 
 def _run(repair: SetRun, run: etree._Element) -> None:

@@ -60,7 +60,7 @@ class Prose:
 
     def matches(self, wanted: Wanted) -> Iterator[Found]:
         """Every match of `wanted`, which must not reach over a line end, in reading order."""
-        for at in wanted.among(self._text, self._lines):
+        for at in wanted.among(self._text, self._starts):
             filled, letters, begin = self._filled[at], self._letters[at], self._starts[at]
             for match in wanted.pattern.finditer(self._text, begin, begin + len(self._lines[at])):
                 start, end = letters.span(match.start() - begin, match.end() - begin)

@@ -6,6 +6,7 @@ Looking for words is twenty times faster than looking for a pattern that begins 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,18 +41,23 @@ class Wanted:
         first, *others = sorted({*found}, key=_shortest, reverse=True) or [frozenset()]
         return tuple(words for words in (first, *(each for each in others if _shortest(each) > 1)) if words)
 
-    def among(self, text: str, lines: Sequence[str]) -> Iterable[int]:
-        """The places of the lines that can match, where `text` is all the `lines`."""
-        if not all(any(word in text for word in words) for words in self.required):
-            return ()
-        left: Iterable[int] = range(len(lines))
+    def among(self, text: str, starts: Sequence[int]) -> Iterable[int]:
+        """The places of the lines of `text` that can match, where `starts` says where each begins, and the end."""
+        left: Iterable[int] = range(len(starts) - 1)
         for words in self.required:
-            if len(words) == 1:
-                (only,) = words
-                left = [at for at in left if only in lines[at]]
-            else:
-                left = [at for at in left if any(word in lines[at] for word in words)]
-        return left
+            found = {at for word in words for at in _lines_with(word, text, starts)}
+            left = found.intersection(left)
+            if not left:
+                break
+        return sorted(left)
+
+
+def _lines_with(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        line = bisect_right(starts, at) - 1
+        yield line
+        at = text.find(word, starts[line + 1])
 
 
 def _parts(pattern: re.Pattern[str]) -> Any:
