@@ -16,6 +16,8 @@ from .test_rules import SEEDS
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MENDED = [
     "khoang-trang-thua",
+    "khoang-trang-thieu",
+    "ten-loai-loi",
     "vien-dan-ky-hieu",
     "viet-hoa-ten-don-vi",
     "chu-dung-san",

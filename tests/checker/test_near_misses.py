@@ -29,6 +29,8 @@ PROSE = [
     "xã hội an toàn, phường Hòa Bình, phường hội truyền thống",
     "Quyết định số 12/QĐ-UBND, Công văn số 15/UBND-VHXH, Quyết định số 749/QĐ-TTg, Thông tư số 01/2019/TT-BNV",
     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020, Kế hoạch số 209/KH-UBND ngày 15/5/2026",
+    "rộng 75ha, dài 12km, mức 100.000đ, lúc 8h30, 11 hồ sơ, Điều 3a, mã số 12ab",
+    "ngày   tháng   năm 2026, số   /KH-UBND",
     "Nghị quyết số 71-NQ/TW, Kết luận số 127-KL/TW, Nghị quyết số 76/2025/UBTVQH15",
     "Thông tư liên tịch số 01/2015/TTLT-BNV-BTC, Công văn số 1234/BNV-CCVC ngày 15/5/2026",
     "TP. Hồ Chí Minh, TP. Đà Nẵng, thành phố Huế, thành phố thông minh",
@@ -70,6 +72,11 @@ LOOKS = {
     "a slip in no word but an accepted spelling": ("letter", "motto", {"text": "Độc lập - Tự do - Hạnh phúc"}),
     "a number in three figures, upright like its label": ("letter", "number", {"text": "Số: 3083/UBND-VHXH"}),
     "a year still to be filled in": ("letter", "date", {"text": "Bắc Kạn, ngày … tháng … năm 20…"}),
+    "a line of a form to be filled in": (
+        "letter",
+        "clause_1",
+        {"first": 0, "text": "Họ và tên: ………………, chức vụ: ………………"},
+    ),
     "a white mark": ("letter", "clause_1", {"marked": '<w:highlight w:val="white"/>'}),
     "a first line indented by blanks": ("letter", "clause_1", {"first": 0, "text": " " * 10 + f"1. {LONG}"}),
     "a white ground": ("letter", "clause_1", {"marked": '<w:shd w:val="clear" w:fill="FFFFFF"/>'}),
@@ -196,6 +203,9 @@ def test_what_stands_off_its_axis_is_not_centred(case, letter, check):
 
 
 MISWRITTEN = {
+    "xong trong tháng 6năm 2026": "khoang-trang-thieu",
+    "và các  đơn vị khác": "khoang-trang-thua",
+    "cùng thực hiện ,phối hợp": "khoang-trang-dau-cau",
     "thực hiện Nghị định số 30/2020/ND-CP": "vien-dan-ky-hieu",
     "thực hiện Nghị định số 30-2020/NĐ-CP": "vien-dan-ky-hieu",
     "thực hiện Nghị định số 30/2020/NĐ CP": "vien-dan-ky-hieu",

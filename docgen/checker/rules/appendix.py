@@ -20,7 +20,7 @@ from docgen.word.document import paragraphs
 _REFERS = re.compile(r"phụ lục|kèm theo|đính kèm|biểu mẫu|danh sách|bảng|biểu|chi tiết")
 _LABEL = re.compile(r"(?i:phụ lục)(?: số)?[\s.:]*(?P<number>[IVXLivxl]+\b|\d+\w?)?")
 _NAME = re.compile(r"(?i:phụ lục)")
-_FIRST = 1
+_FIRST, _FEW = 1, 4
 
 
 def _mentioned(subject: Subject) -> Iterator[Hit]:
@@ -46,6 +46,17 @@ def _numbers(subject: Subject) -> Iterator[Hit]:
         if given != wanted:
             name = subject.decree.components.appendix_label.text
             yield Hit(words, f"{name} {given}".strip(), f"{name} {wanted}".strip())
+
+
+def _label_alone(subject: Subject) -> Iterator[Hit]:
+    """`Phụ lục` and its number take a line of their own, the title the next (PL1.I.III.1)."""
+    for filled in subject.filled(Part.APPENDIX_LABEL):
+        text = said(filled.piece)
+        match = _LABEL.match(text)
+        title = text[match.end() :].strip(" .:-–") if match is not None else ""
+        if match is not None and any(map(str.isalpha, title)):
+            label = match[0].rstrip(" .:")
+            yield Hit(filled.piece, f"{label}: {' '.join(title.split()[:_FEW])} …", f"{label} / TÊN PHỤ LỤC")
 
 
 def _label_case(subject: Subject) -> Iterator[Hit]:
@@ -107,6 +118,7 @@ def _pages(subject: Subject) -> Iterator[Hit]:
 FINDS: dict[str, Find] = {
     "phu-luc-nhac-den": _mentioned,
     "phu-luc-danh-so": _numbers,
+    "phu-luc-dong-rieng": _label_alone,
     "phu-luc-chu-thuong": _label_case,
     "phu-luc-ten-trinh-bay": _title_look,
     "phu-luc-kem-theo": _reference_missing,

@@ -12,6 +12,8 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
 from docgen.checker.wording import search
 from docgen.messages import Figure, say
+from docgen.model.finding import Severity
+from docgen.text.wanted import Wanted
 from docgen.word.document import Run
 
 _SIGNS = re.compile(r"symbol|wingdings|webdings|cambria math|mt extra|marlett", re.IGNORECASE)
@@ -28,8 +30,11 @@ _NAMES = (
     Part.AUTHORITY,
     Part.SIGNER_NAME,
     Part.RECIPIENTS_LABEL,
+    Part.ABSTRACT,
+    Part.SUBJECT_LINE,
 )
 _WIDE_GAP = re.compile(r"(?<![^\W\d_])(?!(?:ngày|tháng|năm)\b)[^\W_]+\.?[ \u00a0]{2,5}[^\W_]+(?![^\W\d_])")
+_WIDE_IN_TEXT = Wanted.of(r"(?<![^\W\d_])(?!(?:[Nn]gày|tháng|năm|số)\b)[^\W\d_]{2,}[,;]?  {1,2}(?=[^\W\d_]{2})")
 _BLANKS = re.compile(r"[ \u00a0]+")
 """More than one blank inside a name; behind ngày, tháng, năm they leave room for figures."""
 
@@ -106,11 +111,18 @@ def _size_pairing(subject: Subject) -> Iterator[Hit]:
 
 
 def _blanks(subject: Subject) -> Iterator[Hit]:
-    """The words of a name stand one blank apart (PL1.I.II.1, II.2, II.7); gaps to fill in are no names."""
+    """The words of a name stand one blank apart (PL1.I.II.1, II.2, II.7); gaps to fill in are no names.
+
+    In running text, whose lines are justified, nobody sees it: told for information, and mended.
+    """
     for sheet in subject.headed:
         for words in sheet.pieces(*_NAMES):
             for found, _ in search(_WIDE_GAP, words):
                 yield Hit(words, f"“{found.text}”", f"“{_BLANKS.sub(' ', found.text)}”", _closed(found))
+    for wide in subject.running_text.matches(_WIDE_IN_TEXT):
+        if wide.filled.part not in _NAMES:
+            repairs, heading = _closed(wide.words), wide.filled.heading
+            yield Hit(wide.words, say("two blanks"), say("one blank"), repairs, Severity.INFO, heading=heading)
 
 
 def _closed(words: Piece) -> tuple[Repair, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from docgen.anatomy.page_numbers import PageNumber, page_numbers
 from docgen.checker.looks import alignment_name
+from docgen.checker.pages import fills_more_than_a_page
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
@@ -17,13 +18,12 @@ from docgen.messages import Figure, say
 _BESIDE = re.compile(r"[-–—/]|(?i:trang|page)\b")
 """Signs and words that some put around a page number."""
 _OTHER_FIGURES = ("roman", "alphabetic", "cardtext", "ordinal", "ordtext", "hex")
-_ONE_PAGE = 4500
 
 
 def _page_number_missing(subject: Subject) -> Iterator[Hit]:
     """Pages are numbered from 1, in Arabic figures (PL1.I.I.7); a text too long for one page needs numbers."""
-    letters = sum(len(filled.piece.text) for sheet in subject.sheets for filled in sheet.filled)
-    if letters > _ONE_PAGE and subject.headed and not page_numbers(subject.document):
+    bare = subject.headed and not page_numbers(subject.document)
+    if bare and fills_more_than_a_page(subject.document):
         yield Hit(None, say("no page number"), say("page numbers in the header"))
 
 

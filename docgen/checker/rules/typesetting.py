@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Filled, Part
@@ -16,6 +17,8 @@ from docgen.checker.wording import said
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 
+_TO_FILL_IN = re.compile(r"[.…_]{6}|…{2}")
+"""A line of a form to be filled in, which the decree's own samples set without an indent."""
 _PARTS = (Part.BODY, Part.CLAUSE, Part.POINT)
 _REMARK = 12
 _ONE_LINE = 1.05
@@ -67,7 +70,8 @@ def _indent(subject: Subject) -> Iterator[Hit]:
         format_ = filled.piece.paragraph.format
         # Who indents by blanks cannot come nearer than one blank.
         slack = _BLANK if " " in filled.piece.paragraph.text[: filled.piece.start] else _TOLERANCE
-        if format_.alignment in ("center", "right") or any(each.holds(start, slack) for each in wanted):
+        right = any(each.holds(start, slack) for each in wanted)
+        if right or format_.alignment in ("center", "right") or _TO_FILL_IN.search(filled.piece.text):
             continue
         deep = filled.part in (Part.BULLET, Part.SUBCLAUSE) and start > wanted[0].low
         blanks = without_blanks(filled.piece)

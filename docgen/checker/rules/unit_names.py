@@ -17,7 +17,7 @@ from docgen.text.normalize import folded
 from docgen.text.wanted import Wanted
 
 _UNIT = Wanted.of(
-    r"(?<=\w )(?P<kind>Tỉnh|Huyện|Xã|Phường|Đặc khu|Thị xã) "
+    r"(?:(?<=\w )|(?<=\w, ))(?P<kind>Tỉnh|Huyện|Xã|Phường|Đặc khu|Thị xã) "
     rf"(?=(?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)*))"
 )
 _NAMES = ("Đoàn", "Ủy", "Hội")
