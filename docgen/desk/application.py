@@ -41,6 +41,7 @@ _ADDRESSES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/plans", plan_pages.take_in),
     ("GET", "/plans/{plan}", plan_pages.plan),
     ("GET", "/plans/{plan}/clause", plan_pages.clause),
+    ("GET", "/plans/{plan}/lines", plan_pages.lines),
     ("POST", "/plans/{plan}/undo", plan_pages.step_back),
     ("POST", "/plans/{plan}/redo", plan_pages.step_forward),
     ("POST", "/plans/{plan}/corrections", plan_pages.correct),

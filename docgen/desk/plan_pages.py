@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -14,7 +13,7 @@ from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.pages import page
 from docgen.desk.plan_lines import PlanLine, kinds_of_sections, plan_lines
-from docgen.desk.previews import Printed
+from docgen.desk.source_pages import printed_source, source_pages
 from docgen.desk.sources import SourceFile, met, source_of
 from docgen.desk.state import ASIDE
 from docgen.desk.surveys import known_plan
@@ -24,7 +23,6 @@ from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
 KINDS = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md")
-_PICTURED = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt")
 
 
 class Doubt(NamedTuple):
@@ -52,14 +50,18 @@ def plan(visit: Visit) -> Response:
     name = visit.path("plan")
     visit.notebook.worked_on(visit.person.name, f"/plans/{name}", f"{survey.plan.number} · {survey.plan.abstract}")
     source = source_of(visit, name)
-    printed = None if source is None else _printed(visit, source)
-    return page(visit, "plan.html", printed=printed, mine=own_unit(visit), **_values(visit, survey, source))
+    return page(visit, "plan.html", mine=own_unit(visit), **_values(visit, survey, source))
+
+
+def lines(visit: Visit) -> Response:
+    """The text of the source line by line, where its pages are shown first."""
+    return page(visit, "_lines.html", **_values(visit, visit.survey(), source_of(visit, visit.path("plan"))))
 
 
 def source_picture(visit: Visit) -> Response:
     """A page of the source as a picture."""
     source = source_of(visit, visit.path("plan"))
-    printed = None if source is None else _printed(visit, source)
+    printed = None if source is None else printed_source(visit, source)
     picture = None if printed is None else visit.desk.previews.picture(printed.key, int(visit.path("number")))
     if picture is None:
         return Response(status_code=404)
@@ -150,12 +152,16 @@ def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str =
     at_clauses = _doubtful(doubts, outline)
     placed = {doubt for here in at_clauses.values() for doubt in here}
     subject = f"plan {visit.path('plan')}"
+    printed = None if source is None else printed_source(visit, source)
+    pages = () if printed is None else source_pages(visit, printed, outline)
     return {
         "plan": survey.plan,
         "name": visit.path("plan"),
         "source": source,
         "lines": lines,
         "outline": outline,
+        "pages": pages,
+        "on_pages": {mark.clause for each in pages for mark in each.marks},
         "doubts": doubts,
         "doubtful": at_clauses,
         "loose": [doubt for doubt in doubts if doubt not in placed],
@@ -177,11 +183,3 @@ def _doubtful(doubts: list[Doubt], outline: list[PlanLine]) -> dict[str, list[Do
         if clause:
             found.setdefault(clause, []).append(doubt)
     return found
-
-
-def _printed(visit: Visit, source: SourceFile) -> Printed | None:
-    """The pages of the source as pictures, where it has pages."""
-    data, ending = source.file.read_bytes(), source.file.suffix
-    if ending == ".pdf":
-        return visit.desk.previews.of_pdf(data, hashlib.sha256(data).hexdigest()[:32])
-    return visit.desk.previews.of(data, visit.person.folder) if ending in _PICTURED else None

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 import docgen
-from docgen import ConversionError, WarmOffice
+from docgen import ConversionError, WarmOffice, WordPlace
 
 _KEPT = 24
 _DOTS = 80
@@ -29,6 +29,7 @@ class Previews:
         self._office = WarmOffice()
         self._kept: OrderedDict[str, Printed] = OrderedDict()
         self._pictures: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._places: OrderedDict[tuple[str, tuple[str, ...]], list[list[WordPlace]]] = OrderedDict()
         self._lock = threading.Lock()
 
     @property
@@ -76,6 +77,18 @@ class Previews:
             while len(self._pictures) > _KEPT * 4:
                 self._pictures.popitem(last=False)
         return drawn
+
+    def places(self, printed: Printed, wanted: tuple[str, ...]) -> list[list[WordPlace]]:
+        """Where texts that follow one another stand on its pages."""
+        with self._lock:
+            found = self._places.get((printed.key, wanted))
+        if found is None:
+            found = docgen.word_places(printed.pdf, wanted, in_order=True)
+            with self._lock:
+                self._places[printed.key, wanted] = found
+                while len(self._places) > _KEPT:
+                    self._places.popitem(last=False)
+        return found
 
     def close(self) -> None:
         """End LibreOffice."""

@@ -12,6 +12,8 @@ _LOCK = threading.Lock()
 """PDFium serves one thread at a time."""
 _MOST_DOTS = 4_000
 _GREY, _RGB = 0, 2
+_AHEAD = 2
+"""How many pages on a text is looked for behind the one before it."""
 
 
 def page_count(pdf: bytes) -> int:
@@ -56,28 +58,37 @@ class WordPlace(NamedTuple):
     height: float
 
 
-def word_places(pdf: bytes, wanted: Sequence[str]) -> list[list[WordPlace]]:
-    """For each of the texts, the place of each line of its first occurrence; an empty list where it is nowhere."""
+def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) -> list[list[WordPlace]]:
+    """For each of the texts, the place of each line of its first occurrence; an empty list where it is nowhere.
+
+    `in_order`: the texts stand one after the other, so each is looked for behind the one before.
+    """
     import pypdfium2 as pdfium
 
-    found: list[list[WordPlace]] = [[] for _ in wanted]
     with _LOCK:
         try:
             document = pdfium.PdfDocument(pdf)
         except pdfium.PdfiumError:
-            return found
+            return [[] for _ in wanted]
         try:
-            for number in range(len(document)):
-                page = document[number]
-                text, height = page.get_textpage(), page.get_height()
-                for at, words in enumerate(wanted):
-                    if words.strip() and not found[at]:
-                        found[at] = list(_places(text, words, number + 1, height))
+            pages = [document[number] for number in range(len(document))]
+            texts = [page.get_textpage() for page in pages]
+            found: list[list[WordPlace]] = []
+            first = behind = 0
+            for words in wanted:
+                last = first + _AHEAD if in_order else len(texts)
+                hit = _hit(texts, words, first, behind, last)
+                found.append(
+                    [] if hit is None else list(_places(texts[hit.page], hit, pages[hit.page].get_height()))
+                )
+                if hit is not None and in_order:
+                    first, behind = hit.page, hit.start + hit.letters
+            for text, page in zip(texts, pages, strict=True):
                 text.close()
                 page.close()
+            return found
         finally:
             document.close()
-    return found
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
@@ -95,15 +106,31 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
             document.close()
 
 
-def _places(text: Any, words: str, number: int, height: float) -> Iterator[WordPlace]:
-    searcher = text.search(words, match_case=True)
-    hit = searcher.get_next()
-    searcher.close()
-    if hit is None:
-        return
-    for index in range(text.count_rects(*hit)):
+class _Hit(NamedTuple):
+    """Where a text was found: its page (from 0), its first letter there, how many letters."""
+
+    page: int
+    start: int
+    letters: int
+
+
+def _hit(texts: Sequence[Any], words: str, first: int, behind: int, last: int) -> _Hit | None:
+    """The first occurrence on the pages from `first` to `last`, on the first of them behind so many letters."""
+    if not words.strip():
+        return None
+    for page in range(first, min(last + 1, len(texts))):
+        searcher = texts[page].search(words, index=behind if page == first else 0, match_case=True)
+        found = searcher.get_next()
+        searcher.close()
+        if found is not None:
+            return _Hit(page, *found)
+    return None
+
+
+def _places(text: Any, hit: _Hit, height: float) -> Iterator[WordPlace]:
+    for index in range(text.count_rects(hit.start, hit.letters)):
         left, bottom, right, top = text.get_rect(index)
-        yield WordPlace(number, left, height - top, right - left, top - bottom)
+        yield WordPlace(hit.page + 1, left, height - top, right - left, top - bottom)
 
 
 def _drawn(page: Any, dots_per_inch: int) -> bytes:

@@ -48,8 +48,10 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     return run(pdf)
 
 
-def word_places(pdf: bytes, wanted: Sequence[str]) -> list[list[WordPlace]]:
+def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) -> list[list[WordPlace]]:
     """For each of the texts, where it first stands on the pages of a PDF: a place for each of its lines.
+
+    `in_order`: the texts stand one after the other, so each is looked for behind the one before it.
 
     >>> import docgen
     >>> docgen.word_places(b"no PDF", ["Kính gửi"])
@@ -57,4 +59,4 @@ def word_places(pdf: bytes, wanted: Sequence[str]) -> list[list[WordPlace]]:
     """
     from docgen.files.page_pictures import word_places as run
 
-    return run(pdf, wanted)
+    return run(pdf, wanted, in_order=in_order)

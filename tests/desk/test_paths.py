@@ -37,6 +37,12 @@ def test_a_plan_comes_in_beside_its_source_and_is_mended_in_place(page, desk, pl
     page.reload()
     page.wait_for_load_state("networkidle")
     pictured("ke-hoach")
+    shown = page.locator("#outline a.to[href^='#x-']").nth(4)
+    clause = shown.get_attribute("href").removeprefix("#x-")
+    shown.click()
+    assert page.evaluate("document.querySelector('.met').id") == f"x-{clause}"
+    page.locator(f"[id='x-{clause}']").click()
+    assert page.evaluate("document.querySelector('.met').id") == f"o-{clause}"
     page.check("#view-lines")
     page.locator(".lines a.to").nth(3).click()
     assert page.evaluate("document.querySelector('.met').closest('.pane').id") == "outline"

@@ -1,7 +1,7 @@
 // What HTMX does not serve: files that are dropped, forms that send themselves, pages that follow the draft.
 "use strict";
 
-const visible = (element) => element && element.offsetParent !== null;
+const visible = (element) => element && element.getClientRects().length > 0;
 const pages = { shown: "", asked: 0 };
 
 function window_name() {
@@ -61,11 +61,27 @@ document.addEventListener("submit", (event) => {
   waiting = { form: event.target, button: event.submitter };
 }, true);
 
+// A part of the page that is asked for when it is first seen.
+async function fetch_seen() {
+  const place = document.querySelector("[data-later]");
+  if (!place || !visible(place)) return;
+  const answer = await fetch(place.dataset.later, { headers: { "HX-Request": "true" } });
+  place.innerHTML = await answer.text();
+  place.removeAttribute("data-later");
+}
+
 // A link to a clause, an item or its account: its own column moves, the others stay, and both ends are shown.
-function meet(link) {
-  const target = document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)));
+const VIEWS = { x: "view-source", s: "view-lines", w: "view-account", c: "view-account" };
+async function meet(link) {
+  const names = [decodeURIComponent(link.getAttribute("href").slice(1)), link.dataset.or].filter(Boolean);
+  const seen = () => names.map((name) => document.getElementById(name)).find(visible);
+  if (!seen()) {
+    const view = document.getElementById(VIEWS[names[0][0]]);
+    if (view) view.checked = true;
+    await fetch_seen();
+  }
+  const target = seen();
   if (target) show(target);
-  return Boolean(target);
 }
 
 function show(target) {
@@ -93,7 +109,10 @@ document.addEventListener("change", (event) => {
   if (form && event.target.matches("select, input[type=file]")) send(form);
   const kept = event.target.closest("form[data-keep]");
   if (kept) keep(kept);
-  if (event.target.matches("input[name=view]")) follow();
+  if (event.target.matches("input[name=view]")) {
+    follow();
+    fetch_seen();
+  }
   const filter = event.target.closest("[data-filters]");
   if (filter) sift(filter);
 });
@@ -114,7 +133,10 @@ function sift(form) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
-  if (link && !link.classList.contains("skip") && link.closest(".desk") && meet(link)) event.preventDefault();
+  if (link && !link.classList.contains("skip") && link.closest(".desk, #review")) {
+    event.preventDefault();
+    meet(link);
+  }
   const stepper = event.target.closest("[data-step]");
   if (stepper) step(Number(stepper.dataset.step));
 });
@@ -154,6 +176,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const view = sessionStorage.getItem("view");
   if (view && document.getElementById(view)) document.getElementById(view).checked = true;
   follow();
+  fetch_seen();
 });
 
 document.addEventListener("change", (event) => {
