@@ -63,7 +63,11 @@ def result(visit: Visit) -> Response:
         str(say("all units: {plan}", plan=survey.plan.number)),
     )
     folder = _folder(visit).relative_to(visit.workspace.folders[0])
-    return page(visit, "made.html", plan=survey.plan, name=visit.path("plan"), told=told, folder=folder)
+    departments = sorted({each for unit in told["units"] for each in unit["departments"]})
+    return page(
+        visit, "made.html", plan=survey.plan, name=visit.path("plan"), told=told, folder=folder,
+        departments=departments,
+    )  # fmt: skip
 
 
 def matrix(visit: Visit) -> Response:
@@ -88,20 +92,9 @@ def _rows(visit: Visit, survey: Survey, units: list[Entry]) -> list[MatrixRow]:
     cells: dict[str, list[str]] = {}
     for at, entry in enumerate(units):
         unit = docgen.read_unit(entry.code, survey.plan, workspace=visit.workspace)
-        decisions = docgen.read_decisions(survey, unit, workspace=visit.workspace)
-        directive = docgen.cascade(survey, unit, decisions=decisions)
-        told: dict[str, list[str]] = {}
-        for section in directive.sections:
-            symbol = section.department.symbol if section.department is not None else "●"
-            for item in section.items:
-                for source in item.sources:
-                    told.setdefault(source.clause, []).append(symbol)
-        left = {each.clause: "?" for each in directive.coverage.unresolved}
-        left |= {each.clause: "×" for each in directive.coverage.omitted}
-        for clause in {*told, *left}:
-            cells.setdefault(clause, [""] * len(units))[at] = (
-                " ".join(dict.fromkeys(told[clause])) if clause in told else left[clause]
-            )
+        text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
+        for clause, cell in visit.desk.takings.of(survey, unit, text).items():
+            cells.setdefault(clause, [""] * len(units))[at] = cell
     return [
         MatrixRow(name, _short(survey, name), tuple(row), sum(cell not in ("", "?", "×") for cell in row))
         for name in survey.clauses

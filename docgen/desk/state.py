@@ -14,7 +14,7 @@ from docgen.desk.presence import Presence
 from docgen.desk.previews import Previews
 from docgen.desk.sessions import Sessions
 from docgen.desk.states import States
-from docgen.desk.surveys import Directives, Surveys
+from docgen.desk.surveys import Directives, Surveys, Takings
 
 ASIDE = ".docgen"
 """The folder beside `specs/` and `out/` in which the desk keeps its own things."""
@@ -32,6 +32,7 @@ class Desk:
         self.previews = Previews()
         self.surveys = Surveys()
         self.directives = Directives()
+        self.takings = Takings()
         self.presence = Presence()
         self.alone = whoever_sits_here()
         self.states = States()

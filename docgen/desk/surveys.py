@@ -11,6 +11,7 @@ from docgen import Decisions, Directive, DocgenError, Fault, KnownPlan, Reading,
 from docgen.messages import say
 
 _KEPT = 12
+_TAKINGS = 2_000  # the units of a few provinces
 _State = tuple[tuple[str, int, int], ...]
 
 
@@ -60,6 +61,44 @@ class Directives:
             while len(self._kept) > _KEPT * 2:
                 self._kept.popitem(last=False)
         return made
+
+
+class Takings:
+    """What each unit takes of a plan, kept while the plan and the unit's decisions stay as they are."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, str, str], tuple[Survey, dict[str, str]]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, survey: Survey, unit: Unit, text: str) -> dict[str, str]:
+        """By clause the symbols of the departments that take it; `text` is the unit's file of decisions.
+
+        `?` waits for a person, `×` was left out, `●` goes to all departments together. Raises DocgenError.
+        """
+        key = (id(survey), unit.code, text)
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None and kept[0] is survey:
+                self._kept.move_to_end(key)
+                return kept[1]
+        found = _taken(docgen.cascade(survey, unit, decisions=docgen.parse_decisions(text, survey, unit)))
+        with self._lock:
+            self._kept[key] = (survey, found)
+            while len(self._kept) > _TAKINGS:
+                self._kept.popitem(last=False)
+        return found
+
+
+def _taken(directive: Directive) -> dict[str, str]:
+    symbols: dict[str, dict[str, None]] = {}
+    for section in directive.sections:
+        symbol = section.department.symbol if section.department is not None else "●"
+        for item in section.items:
+            for source in item.sources:
+                symbols.setdefault(source.clause, {})[symbol] = None
+    left = {each.clause: "?" for each in directive.coverage.unresolved}
+    left |= {each.clause: "×" for each in directive.coverage.omitted}
+    return left | {clause: " ".join(each) for clause, each in symbols.items()}
 
 
 def known_plan(workspace: Workspace, name: str) -> KnownPlan:

@@ -16,6 +16,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+import docgen
 from docgen import WarmOffice
 from docgen.desk.serving import Opened
 
@@ -166,6 +167,45 @@ def chromium(tmp_path_factory):
         browser = driver.chromium.launch(executable_path=program, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+class Keys:
+    """A person without a mouse."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def reach(self, where):
+        """Go on with Tab until the focus is there."""
+        for _ in range(300):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("where => document.activeElement.matches(where)", where):
+                return
+        pytest.fail(f"Tab does not lead to {where}")
+
+    def press_on(self, where):
+        self.reach(where)
+        self.page.keyboard.press("Enter")
+
+    def type(self, words):
+        """In place of what stands there."""
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(words)
+
+    def choose(self, where, path):
+        """A file, by the dialogue of the browser."""
+        self.reach(where)
+        with self.page.expect_file_chooser() as dialogue:
+            self.page.keyboard.press("Enter")
+        dialogue.value.set_files(path)
+
+
+@pytest.fixture
+def plan_file(tmp_path_factory):
+    """Plan 209 as a Word file, as docgen writes it."""
+    path = tmp_path_factory.mktemp("plan") / "Kế hoạch 209.docx"
+    path.write_bytes(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    return path
 
 
 @pytest.fixture

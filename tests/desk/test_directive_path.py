@@ -100,37 +100,6 @@ def test_from_the_file_to_a_letter_in_25_acts_and_the_same_bytes_by_the_command_
     assert written.read_bytes() == made
 
 
-def test_every_act_is_a_decision_in_the_file_and_can_be_undone_and_done_again(page, desk):
-    page.goto(desk.root + REVIEW)
-    kept = desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml"
-    seen = state(page)
-    page.locator(".item:not(.left) select[name=department]").nth(0).select_option("kt")
-    seen = settled(page, seen)
-    moved = kept.read_text("utf-8")
-    assert "giao: kt" in moved
-    page.click("text=Hoàn tác >> nth=0")
-    seen = settled(page, seen)
-    assert not kept.exists()
-    page.click("text=Làm lại >> nth=0")
-    settled(page, seen)
-    assert kept.read_text("utf-8") == moved
-    page.goto(desk.root + "/account")
-    assert "kt" in page.inner_text("#acts") or "Kinh tế" in page.inner_text("#acts")
-
-
-def test_what_waits_or_was_passed_over_is_taken_in_with_one_click(page, desk):
-    page.goto(desk.root + REVIEW)
-    seen = state(page)
-    left = page.locator(".item.left").nth(0)
-    clause = left.get_attribute("id").removeprefix("l-")
-    left.locator("select").select_option("vhxh")
-    left.locator("button[value=move]").click()
-    settled(page, seen)
-    kept = desk.folder / "specs" / "decisions" / PLAN_209 / "xa-dinh-hoa.yaml"
-    assert f"dieu_khoan: {clause}" in kept.read_text("utf-8")
-    assert page.locator(f".source a[href='#c-{clause}']").count()
-
-
 def test_two_windows_lose_nothing_and_are_told(page, desk, chromium):
     page.goto(desk.root + REVIEW)
     other = page.context.new_page()

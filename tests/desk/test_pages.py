@@ -66,32 +66,6 @@ def test_no_page_is_wider_than_its_screen_or_heavier_than_it_may_be(page, desk, 
         assert len(client.get(address).text.encode()) + sum(map(len, scripts)) <= _LARGEST, address
 
 
-def test_a_duty_is_moved_and_undone_by_the_keyboard_alone(page, desk):
-    page.goto(desk.root + REVIEW)
-    before = page.get_attribute("#review", "data-state")
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.name") == "department":
-            break
-    page.keyboard.press("End")
-    page.wait_for_function("was => document.getElementById('review').dataset.state !== was", arg=before)
-    after = page.get_attribute("#review", "data-state")
-    page.evaluate("document.activeElement.blur(); document.getElementById('main').focus()")
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.closest('form')?.action?.endsWith('/undo') || false"):
-            break
-    page.keyboard.press("Enter")
-    page.wait_for_function("was => document.getElementById('review').dataset.state !== was", arg=after)
-    assert page.get_attribute("#review", "data-state") == before
-
-
-def test_the_first_key_leads_past_the_bar_to_the_content(page):
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
-
-
 def test_the_language_is_changed_by_a_switch(page):
     page.click("text=English")
     assert page.inner_text("h1") == "A plan has come in"

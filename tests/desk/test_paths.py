@@ -11,17 +11,9 @@ import pytest
 import yaml
 
 import docgen
-from tests.desk.conftest import PLAN_209
+from tests.desk.conftest import PLAN_209, Keys
 
 REVIEW = f"/plans/{PLAN_209}/units/phuong-bac-kan"
-
-
-@pytest.fixture
-def plan_file(tmp_path_factory):
-    """Plan 209 as a Word file, as docgen writes it."""
-    path = tmp_path_factory.mktemp("plan") / "Kế hoạch 209.docx"
-    path.write_bytes(docgen.render(docgen.read_plan("209-kh-ubnd")))
-    return path
 
 
 def brought_in(page, path):
@@ -130,46 +122,55 @@ def test_the_directive_is_reviewed_and_goes_out_in_every_form(page, desk, pictur
     pictured("trang-in")
 
 
-def test_an_item_of_ones_own_a_split_and_a_join(page, desk):
-    page.goto(f"{desk.root}/plans/{PLAN_209}/units/xa-dinh-hoa")
-
-    def settled(before):
-        page.wait_for_function("was => document.getElementById('review').dataset.state !== was", arg=before)
-
-    seen = page.get_attribute("#review", "data-state")
-    page.click("text=Thêm một mục của đơn vị")
-    page.fill("#own-words", "Bố trí một cán bộ làm đầu mối.")
-    page.select_option("#own-to", "vp")
-    page.click("button[value=add]")
-    settled(seen)
-    assert page.locator(".item", has_text="Bố trí một cán bộ làm đầu mối.").count() == 1
-    before = page.locator(".item:not(.left)").count()
-    seen = page.get_attribute("#review", "data-state")
-    page.locator(".item a.button").nth(3).click()
-    page.fill("#words", "Làm việc thứ nhất.\n\nLàm việc thứ hai.")
-    page.click("button.main[value=reword]")
-    settled(seen)
-    assert page.locator(".item:not(.left)").count() == before + 1
-    seen = page.get_attribute("#review", "data-state")
-    page.locator(".item a.button").nth(4).click()
-    page.wait_for_selector("#into")
-    page.click("button[value=merge]")
-    settled(seen)
-    assert page.locator(".item:not(.left)").count() == before
-
-
 def test_all_units_are_made_with_progress_a_table_to_filter_a_matrix_and_a_zip(page, desk, pictured):
     page.goto(f"{desk.root}/plans/{PLAN_209}/all")
-    page.click("button.main")
+    keys = Keys(page)  # by the keyboard alone
+    keys.press_on("button.main")
     page.wait_for_selector("#made", timeout=90_000)
     pictured("tat-ca")
     assert page.locator("#made tbody tr:visible").count() == 92
-    page.fill("#find", "bắc kạn")
+    keys.reach("#find")
+    keys.type("bắc kạn")
     assert page.locator("#made tbody tr:visible").count() == 1
+    keys.reach("#least")
+    keys.type("999")
+    assert page.locator("#made tbody tr:visible").count() == 0
+    page.reload()
+    page.select_option("#of", "Trung tâm Dịch vụ tổng hợp")
+    told = page.locator("#made tbody tr:visible td:nth-child(2)").all_text_contents()
+    assert 0 < len(told) < 92 and all("Trung tâm Dịch vụ tổng hợp" in each for each in told)
+    page.select_option("#of", "")
+    page.check("input[value=failed]")
+    assert page.locator("#made tbody tr:visible").count() == 0
+    page.uncheck("input[value=failed]")
+    keys.reach("a[href$='/zip']")
     with page.expect_download() as coming:
-        page.click("text=Tất cả trong một tệp zip")
+        page.keyboard.press("Enter")
     with zipfile.ZipFile(coming.value.path()) as archive:
         assert len(archive.namelist()) == 92
-    page.click("text=Ai nhận việc gì")
+    page.reload()
+    keys.press_on("a[href$='/matrix']")
+    page.wait_for_selector(".matrix")
     assert page.locator(".matrix thead th").count() == 94
+    assert_matrix_tells_who_takes_what(page)
     pictured("ai-nhan-viec-gi")
+
+
+def assert_matrix_tells_who_takes_what(page):
+    """Each cell is what the directive of that unit has, and each row counts those who take the clause."""
+    survey = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    unit = docgen.read_unit("phuong-bac-kan", survey.plan)
+    directive = docgen.cascade(survey, unit, decisions=docgen.read_decisions(survey, unit))
+    taken = {source.clause for section in directive.sections for item in section.items for source in item.sources}
+    names = page.locator(".matrix thead a").evaluate_all("links => links.map(each => each.getAttribute('href'))")
+    at = next(index for index, name in enumerate(names) if name.endswith("/phuong-bac-kan"))
+    rows = page.locator(".matrix tbody tr").evaluate_all(
+        "rows => rows.map(r => [...r.cells].map(c => c.textContent))"
+    )
+    told = {row[0].split()[0]: row[2 + at] for row in rows}
+    assert {clause for clause, cell in told.items() if cell not in ("", "?", "×")} == taken
+    assert {clause for clause, cell in told.items() if cell == "×"} == {
+        each.clause for each in directive.coverage.omitted
+    }
+    for row in rows:
+        assert row[1] == f"{sum(cell not in ('', '?', '×') for cell in row[2:])}/92"

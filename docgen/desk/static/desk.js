@@ -122,12 +122,17 @@ document.addEventListener("input", (event) => {
   if (filter) sift(filter);
 });
 
+// The rows of a table that fit its search, its choice, its least number, its ticks.
 function sift(form) {
-  const wanted = (form.querySelector("input[type=search]")?.value || "").toLocaleLowerCase();
+  const words = (form.querySelector("input[type=search]")?.value || "").toLocaleLowerCase();
+  const least = form.querySelector("input[type=number]"), choice = form.querySelector("select");
   const only = [...form.querySelectorAll("input[type=checkbox]:checked")].map((each) => each.value);
   for (const row of document.querySelectorAll(form.dataset.filters + " tbody tr")) {
-    const fits = row.textContent.toLocaleLowerCase().includes(wanted);
-    row.hidden = !(fits && only.every((name) => row.dataset[name] === "1"));
+    const searched = choice ? row.cells[0] : row;
+    row.hidden = !(searched.textContent.toLocaleLowerCase().includes(words)
+      && (!choice?.value || row.dataset[choice.dataset.of].split("; ").includes(choice.value))
+      && (!least?.value || Number(row.dataset[least.dataset.of]) >= Number(least.value))
+      && only.every((name) => row.dataset[name] === "1"));
   }
 }
 
