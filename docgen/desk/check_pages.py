@@ -55,7 +55,7 @@ def take_in(visit: Visit) -> Response:
     """Check an uploaded document in a process of its own."""
     path, name = uploads.kept(visit, *KINDS)
     home = visit.workspace.folders[0]
-    errand = Errand(visit.person.name, str(say("checking {name}", name=name)), "/check/{result}")
+    errand = Errand(visit.person.name, str(say("checking {name}", name=name)), "/check/{result}", path)
     place = home / ASIDE / "checks" / secrets.token_hex(12)
     visit.desk.errands.send(errand, spoken(), chores.check_document, path, name, home, place)
     errand.ended.wait(2.5)

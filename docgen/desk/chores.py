@@ -40,8 +40,6 @@ def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) 
         return target.stem
     except DocgenError as error:
         raise _of(name, error) from None
-    finally:
-        upload.unlink(missing_ok=True)
 
 
 def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch) -> str:
@@ -78,8 +76,6 @@ def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch
         return kept.name
     except DocgenError as error:
         raise _of(name, error) from None
-    finally:
-        upload.unlink(missing_ok=True)
 
 
 def _of(name: str, error: DocgenError) -> DocgenError:

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from docgen import DocgenError, Fault
@@ -32,6 +33,8 @@ class Errand:
     title: str
     address: str
     """Where the person goes when it is done; `{result}` in it stands for the result."""
+    upload: Path | None = None
+    """The file that it works on, taken away when it has come to an end, good or bad."""
     key: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     done: int = 0
     total: int = 0
@@ -59,6 +62,7 @@ class Errands:
     def send(self, errand: Errand, language: str, work: Callable[..., Any], *arguments: Any) -> Errand:
         """Let `work(*arguments, watch)` be done in a process of its own; returns at once. Raises DocgenError."""
         if not self._places.acquire(blocking=False):
+            _leave(errand)
             problem = say("the desk is busy with other files")
             raise DocgenError(Fault(problem, say("wait until one of them is done, then try again")))
         with self._lock:
@@ -116,8 +120,15 @@ class Errands:
             _kill(errand.process)
             errand.process.join()
             ours.close()
+            _leave(errand)
             self._places.release()
             errand.ended.set()
+
+
+def _leave(errand: Errand) -> None:
+    if errand.upload is not None:
+        with contextlib.suppress(OSError):
+            errand.upload.unlink()
 
 
 def _work(pipe: Connection, parent: int, language: str, work: Callable[..., Any], arguments: Any) -> None:

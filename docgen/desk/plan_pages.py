@@ -38,7 +38,7 @@ def take_in(visit: Visit) -> Response:
     path, name = uploads.kept(visit, *KINDS)
     home = visit.workspace.folders[0]
     title = str(say("reading {name}", name=name))
-    errand = Errand(visit.person.name, title, "/plans/{result}")
+    errand = Errand(visit.person.name, title, "/plans/{result}", path)
     visit.desk.errands.send(errand, spoken(), chores.read_plan, path, name, home, home / ASIDE / "sources")
     errand.ended.wait(1.5)  # most plans are read by then, and their page is the answer
     return moved(visit, f"/errands/{errand.key}")

@@ -4,9 +4,11 @@ With --accept the pictures of the guide are taken anew.
 """
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 import yaml
 
@@ -71,15 +73,47 @@ def test_doubts_are_counted_and_stepped_through(page, tmp_path_factory):
     assert doubts == 1 or page.locator(".met").get_attribute("id") != first
 
 
-def test_a_reading_that_takes_long_can_be_stopped_and_changes_nothing(client, desk):
-    scan = Path(__file__).parents[3] / "shared/corpus/hard/x09_KH-239-KH-SYT_scan-khong-lop-chu.pdf"
-    if not scan.is_file():
-        pytest.skip("the corpus is not at hand: ../shared")
-    errand = client.upload("/plans", "quet.pdf", scan.read_bytes()).headers["location"]
-    assert "errand" in client.get(errand).text
-    client.post(f"{errand}/stop")
-    assert "faults" in client.get(errand).text
-    assert not list(desk.folder.glob("specs/plans/*"))
+SLOW = """#!/bin/sh
+[ "$1" = --list-langs ] && echo vie && exit
+mkdir "$0.first" 2>/dev/null && printf 'level\\tpage_num\\n' && exit
+echo $$ >>"$0.held"
+exec tail -f /dev/null
+"""
+
+
+@pytest.fixture
+def slow_recognition(tmp_path_factory, monkeypatch):
+    """A Tesseract that reads one page, and then hangs; where it keeps what runs."""
+    program = tmp_path_factory.mktemp("bin") / "tesseract"
+    program.write_text(SLOW, "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    return program.with_name("tesseract.held")
+
+
+def test_a_reading_that_takes_long_tells_its_pages_is_stopped_and_changes_nothing(
+    page, desk, tmp_path_factory, slow_recognition
+):
+    pictures = pdfium.PdfDocument.new()
+    for _ in range(9):
+        pictures.new_page(60, 60)
+    path = tmp_path_factory.mktemp("scan") / "quet.pdf"
+    pictures.save(path)
+    page.set_input_files("#file", path)
+    page.wait_for_selector("#errand >> text=1/9")
+    assert page.get_attribute("progress", "value") == "1"
+    page.click("text=Dừng")
+    page.wait_for_selector(".faults")
+    assert not list(desk.folder.glob("specs/plans/*")) and not list(desk.folder.glob(".docgen/uploads/*"))
+    assert not any(map(is_running, slow_recognition.read_text("utf-8").split()))
+
+
+def is_running(number):
+    """Whether a process still works; one that has ended may wait to be fetched."""
+    try:
+        return Path("/proc", number, "stat").read_text("utf-8").rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
 
 
 def test_a_document_is_checked_with_its_faults_on_its_pages(page, desk, tmp_path_factory, pictured):
