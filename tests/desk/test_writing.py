@@ -32,7 +32,7 @@ def report(page, desk):
     page.select_option("#kind", "bao-cao")
     page.fill("#unit", "bac kan")
     page.click("text=Bắt đầu từ trang trống")
-    page.wait_for_selector("#manuscript")
+    page.wait_for_url("**/write/*")
     return desk.folder / "drafts" / "bao-cao-1.md"
 
 
