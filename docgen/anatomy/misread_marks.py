@@ -42,10 +42,15 @@ def misread(text: str, *, recognised: bool = False) -> Iterator[Mark]:
 def _romans(text: str, printed: str, rest: str) -> Iterator[Mark]:
     # An L at the end is another I, or the full stop.
     for letters in dict.fromkeys((printed, printed.removesuffix("L"))):
-        numeral = "".join(_LOOKS.get(letter, letter) for letter in letters)
+        numeral = read_numeral(letters)
         mark = roman(f"{numeral}. {rest}")
         if mark is not None and not text.startswith(f"{numeral}."):
             yield replace(mark, misread=True)
+
+
+def read_numeral(letters: str) -> str:
+    """The Roman numeral that these letters look like."""
+    return "".join(_LOOKS.get(letter, letter) for letter in letters)
 
 
 def _in_pictures(text: str) -> Iterator[Mark]:

@@ -12,7 +12,7 @@ from docgen.importing.broken_tables import whole_tables
 from docgen.importing.line import Line
 from docgen.importing.notes import without_notes
 from docgen.importing.page_edges import missing, without_footnotes, without_page_numbers
-from docgen.importing.wrapping import ENDED, is_open, paragraphs_of, width_of
+from docgen.importing.wrapping import ENDED, has_columns, is_open, paragraphs_of, width_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.patterns import any_of
@@ -22,9 +22,6 @@ from docgen.text.normalize import clean
 
 NO_TABLES: Mapping[int, Table] = {}
 _WORD = re.compile(r"[^\W_]{2}")
-_DIRT = " |_"
-_SPECKS = re.compile(r"^(?:[.,'’‘`´^¬:;|_]\s*)+(?=\S)")
-_DASH = re.compile(r"^[~—–-]{1,2}\s+(?=\S)")
 _BEFORE_DATE = re.compile(r"\b(?:ngày|tháng|quý|năm|trước|sau|đến|từ)$", re.IGNORECASE)
 _DATE = re.compile(r"(?:\d{1,2}|I{1,3}|IV)/\d|\d{4}\b")
 _CELLS = re.compile(r"\s*\|.*\|\s*")
@@ -42,8 +39,7 @@ def manuscript_of(
         if ignored.fullmatch(each.text.strip()):
             left_out.append(LeftOut(each.text.strip(), each.place, say("added by signing, scanning or printing")))
         elif not (recognised and not each.table and not _WORD.search(each.text)):  # specks of dirt
-            text = clean(each.text)
-            cleaned.append(replace(each, text=_without_dirt(text) if recognised else text))
+            cleaned.append(replace(each, text=clean(each.text)))
     numbered = without_page_numbers(cleaned)
     left_out += [LeftOut(each.text, each.place, say("page number")) for each in missing(cleaned, numbered)]
     kept, footnotes = without_footnotes(numbered)
@@ -72,11 +68,6 @@ def manuscript_of(
     blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules), footnotes)
     mended, findings = mend(blocks)
     return Manuscript(tuple(mended), notes, tuple(findings), recognised, tuple(left_out))
-
-
-def _without_dirt(text: str) -> str:
-    """A recognised line without the specks before and behind it; a dash of whatever length opens an entry."""
-    return _DASH.sub("- ", _SPECKS.sub("", text.strip(_DIRT)))
 
 
 def mend(blocks: Sequence[Block]) -> tuple[list[Block], list[Finding]]:
@@ -114,6 +105,7 @@ def _runs_on(last: Paragraph, block: Paragraph, *, long: bool) -> bool:
         and (len(last.text) > 30 or unfinished)
         and mark_of(block.text) is None
         and not last.emphatic
+        and not (has_columns(last.text) or has_columns(block.text))
     )
 
 

@@ -31,8 +31,13 @@ _INSET = 2.0
 """So many points from its drawn sides a column of a table is read."""
 _NARROW = 12.0
 
+_SHORTEST = 3
+"""A word of so many letters is wider than it is high."""
+
 Row = dict[str, str]
 """A line of Tesseract's table."""
+Found = tuple[Row, list[Row]]
+"""A line of print with its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def _program() -> str:
 def _picture(document: Any, number: int) -> Picture:
     page = document[number]
     try:
-        return picture_of(page)
+        return picture_of(page).dark()
     finally:
         page.close()
 
@@ -107,7 +112,7 @@ def _page(program: str, picture: Picture, path: Path) -> tuple[Page, list[str]]:
 
     Within a table each column is read by itself: across columns, lines of print run into one another.
     """
-    found = _found(_read(program, picture, path))
+    picture, found = _upright(program, picture, path)
     slope = slope_of([_word(row, picture.scale) for row in rows] for _, rows in found)
     read = [
         _Read(slope.straight(word), float(row["conf"]))
@@ -124,6 +129,34 @@ def _page(program: str, picture: Picture, path: Path) -> tuple[Page, list[str]]:
                 read = [*(each for each in read if id(each) not in taken), *alone]
     doubtful = [each.word.text for each in read if each.sureness < _DOUBTFUL]
     return Page([each.word for each in read], rulings, picture.height * picture.scale), doubtful
+
+
+def _upright(program: str, picture: Picture, path: Path) -> tuple[Picture, list[Found]]:
+    """A page as it must lie to be read, and the lines found on it: of all its turns the one that is read surest.
+
+    Only a page whose words stand on end, or are all doubtful, is turned at all.
+    """
+    found = _found(_read(program, picture, path))
+    words = [row for _, rows in found for row in rows if len(row["text"].strip()) >= _SHORTEST]
+    if sum(int(row["height"]) > int(row["width"]) for row in words) * 2 > len(words):
+        turns: tuple[int, ...] = (1, 3)
+    elif words and sum(float(row["conf"]) for row in words) < _DOUBTFUL * len(words):
+        turns = (2,)
+    else:
+        return picture, found
+    ways: list[tuple[Picture, list[Found]]] = []
+    for turn in turns:
+        turned = picture
+        for _ in range(turn):
+            turned = turned.turned()
+        ways.append((turned, _found(_read(program, turned, path))))
+    best = max(ways, key=lambda way: _sureness(way[1]))
+    return best if _sureness(best[1]) > 0 else (picture, found)
+
+
+def _sureness(found: Sequence[Found]) -> float:
+    """How much was read and how surely, in lines that were found."""
+    return sum(len(row["text"].strip()) * (float(row["conf"]) - _DOUBTFUL) for _, rows in found for row in rows)
 
 
 def _in_column(
@@ -172,9 +205,9 @@ def _read(program: str, picture: Picture, path: Path, *, block: bool = False) ->
     return run.stdout.decode("utf-8", "replace")
 
 
-def _found(table: str) -> list[tuple[Row, list[Row]]]:
+def _found(table: str) -> list[Found]:
     """The lines that Tesseract found, each with its words."""
-    lines: list[tuple[Row, list[Row]]] = []
+    lines: list[Found] = []
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         if row.get("level") == "4":
             lines.append((row, []))
@@ -198,7 +231,8 @@ def _set_in(line: Row, rows: Sequence[Row], slope: Slope, scale: float) -> Itera
 def _word(row: Row, scale: float) -> Word:
     left, top = int(row["left"]) * scale, int(row["top"]) * scale
     width, height = int(row["width"]) * scale, int(row["height"]) * scale
-    return Word(((row["text"].strip(), False),), left, left + width, top, top + height, height, False)
+    text = row["text"].strip().replace("Ð", "Đ")  # the letter of Iceland looks the same
+    return Word(((text, False),), left, left + width, top, top + height, height, False)
 
 
 def _doubt(page: int, words: list[str]) -> Finding:

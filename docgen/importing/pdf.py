@@ -13,11 +13,13 @@ from docgen.errors import DocgenError, Fault
 from docgen.importing.legible import is_legible
 from docgen.importing.line import Line
 from docgen.importing.lines import manuscript_of
+from docgen.importing.misread_words import MisreadWords
 from docgen.importing.ocr import recognised
 from docgen.importing.page_edges import without_running_heads
 from docgen.importing.page_look import look_of
 from docgen.importing.pdf_tables import grids, in_lines, table_of
 from docgen.importing.pdf_words import Ruling, Word, rulings, words
+from docgen.importing.specks import without_specks
 from docgen.messages import say
 from docgen.phrases.ruleset import Rules
 from docgen.text import markup
@@ -60,7 +62,7 @@ def read_pdf(
         for line in _lines_of(page.words, page.rulings, number, page.height, tables, recognised=True)
     ]
     manuscript = manuscript_of(without_running_heads(lines), rules, recognised=True, tables=tables)
-    return replace(manuscript, findings=(*findings, *manuscript.findings))
+    return MisreadWords.of(rules).corrected(replace(manuscript, findings=(*findings, *manuscript.findings)))
 
 
 def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:
@@ -125,7 +127,8 @@ def _lines_of(
             inside.append((grid.rows[0], key))
             taken = set(map(id, held))
             found = [word for word in found if id(word) not in taken]
-    rows: list[tuple[float, list[Word] | int]] = [(line[0].middle, line) for line in in_lines(found)]
+    printed = map(without_specks, in_lines(found)) if recognised else in_lines(found)
+    rows: list[tuple[float, list[Word] | int]] = [(line[0].middle, line) for line in printed if line]
     rows += inside
     rows.sort(key=lambda each: each[0])
     look = look_of(found, [middle for middle, _ in rows])

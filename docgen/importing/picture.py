@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,11 @@ _WHITE = b"\xff"
 _DRAWN = 0.6
 """A dark run over so much of a column is a line across it."""
 _RUN = re.compile(rb"\x01{100,}")
+_INK = bytes(1 if grey < 64 else 2 if grey < 200 else 0 for grey in range(256))
+"""Black, grey, paper."""
+_PALE = 0.45
+"""Where less of the ink than this is black, print is pale: its thin strokes, and the marks of vowels, get lost."""
+_DARKENED = bytes(round(255 * (grey / 255) ** 5) for grey in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,19 @@ class Picture:
         with path.open("wb") as file:
             file.write(f"P5 {self.width} {self.height} 255\n".encode())
             file.write(self.dots)
+
+    def dark(self) -> Picture:
+        """The same with pale print made dark; itself where the print is black."""
+        inks = self.dots.translate(_INK)
+        black, grey = inks.count(1), inks.count(2)
+        if black >= _PALE * (black + grey):
+            return self
+        return replace(self, dots=self.dots.translate(_DARKENED))
+
+    def turned(self) -> Picture:
+        """The same turned by a quarter to the right."""
+        columns = (self.dots[column :: self.width][::-1] for column in range(self.width))
+        return Picture(self.height, self.width, b"".join(columns), self.scale)
 
     def strip(self, left: float, right: float, top: float, bottom: float, fall: float) -> Picture:
         """The upright piece of a page between these edges, in points once the page is made straight.

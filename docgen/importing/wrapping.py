@@ -122,7 +122,7 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
     small = first.islower() or (first.isdigit() and mark is None)
     first_word = len(line.text.split()[0])
     full = last.reach + 1 + first_word > width * (0.97 if indented else 0.85)
-    if _has_columns(line.text) or _has_columns(last.text):
+    if has_columns(line.text) or has_columns(last.text):
         return True
     if line.text.endswith(":") and len(line.text) < 40 and len(last.text) < width * 0.6:
         return True
@@ -143,7 +143,7 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
     return not full and (ended or not small)
 
 
-def _has_columns(text: str) -> bool:
+def has_columns(text: str) -> bool:
     """Whether a gap parts a line in columns; the one behind its mark is that of a tab."""
     if _GAP.search(text) is None:
         return False

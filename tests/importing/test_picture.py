@@ -50,3 +50,18 @@ def test_a_strip_of_a_page_askew_is_upright_and_has_no_lines_across():
 def test_a_strip_beyond_the_page_is_white():
     drawn = Picture(10, 10, b"\0" * 100, 1.0)
     assert set(drawn.strip(5, 25, -5, 20, 0.0).dots) == {255}
+
+
+def test_a_turned_picture_shows_its_left_column_as_its_first_row():
+    first = Picture(3, 2, b"abcdef", 1.0)
+    assert first.turned() == Picture(2, 3, b"daebfc", 1.0)
+    assert first.turned().turned().turned().turned() == first
+
+
+def test_pale_print_is_made_dark_and_black_print_left_alone():
+    pale, black = bytes([150, 250] * 50), bytes([0, 120, 255, 255] * 25)
+    darkened = Picture(10, 10, pale, 1.0).dark().dots
+    assert darkened[0] < 30
+    assert darkened[1] > 200
+    assert Picture(10, 10, black, 1.0).dark().dots == black
+    assert Picture(10, 10, b"\xff" * 100, 1.0).dark().dots == b"\xff" * 100

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from rapidfuzz import fuzz
+
 from tests.plans.meaning import GeneratedPlan, Meant
 
 
@@ -24,38 +26,56 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", whole).strip().casefold()
 
 
-def verdicts(plan: GeneratedPlan, listed: dict[str, Any]) -> Iterator[Verdict]:
-    """One for each statement meant."""
+EXACT = 100
+SPOILT = 80
+"""How much of a name a scan may have left: a fifth of its letters is forgiven."""
+
+
+def verdicts(plan: GeneratedPlan, listed: dict[str, Any], alike: int = EXACT) -> Iterator[Verdict]:
+    """One for each statement meant; words that are `alike` to so many of a hundred letters are the same."""
     entries = [*listed["tasks"], *listed["duties"], *listed["funding"]]
     for meant in plan.meant:
-        holding = [entry for entry in entries if plain(meant.key) in plain(entry["text"])]
+        holding = [entry for entry in entries if _holds(entry["text"], meant.key, alike)]
         if not holding:
             yield Verdict(meant, ("not read",))
             continue
-        judged = [(tuple(_faults(meant, entry, plan.meant)), entry) for entry in holding]
+        judged = [(tuple(_faults(meant, entry, plan.meant, alike)), entry) for entry in holding]
         wrong, entry = min(judged, key=lambda each: len(each[0]))
         parts = {key: entry.get(key) for key in ("lead", "support", "implement", "actors", "timing")}
         yield Verdict(meant, wrong, f"{entry['text']} → {parts}")
 
 
-def false_tasks(plan: GeneratedPlan, listed: dict[str, Any]) -> list[str]:
+def false_tasks(plan: GeneratedPlan, listed: dict[str, Any], alike: int = EXACT) -> list[str]:
     """Tasks and duties that hold nothing of what was meant."""
-    keys = [plain(meant.key) for meant in plan.meant] + [plain(title) for title in plan.titles]
+    keys = [*(meant.key for meant in plan.meant), *plan.titles]
     texts = [entry["text"] for entry in (*listed["tasks"], *listed["duties"])]
-    return [text for text in texts if not any(key in plain(text) for key in keys)]
+    return [text for text in texts if not any(_holds(text, key, alike) for key in keys)]
 
 
-def _faults(meant: Meant, entry: dict[str, Any], others: tuple[Meant, ...]) -> Iterator[str]:
+def _faults(meant: Meant, entry: dict[str, Any], others: tuple[Meant, ...], alike: int) -> Iterator[str]:
     doers = _names(entry, "lead") | _names(entry, "implement") or _names(entry, "actors")
-    if doers != {plain(name) for name in meant.doers}:
+    if not _same(doers, {plain(name) for name in meant.doers}, alike):
         yield "doers"
-    if _names(entry, "support") != {plain(name) for name in meant.support}:
+    if not _same(_names(entry, "support"), {plain(name) for name in meant.support}, alike):
         yield "support"
-    timing = plain(entry.get("timing") or "")
+    timing = entry.get("timing") or ""
     # Two acts of one subject may stand in one entry, which then has the time of either.
-    times = {plain(other.time) for other in others if plain(other.key) in plain(entry["text"])}
-    if not any(time in timing if time else not timing for time in times):
+    times = {other.time for other in others if _holds(entry["text"], other.key, alike)}
+    if not any(_holds(timing, time, alike) if time else not timing for time in times):
         yield "time"
+
+
+def _holds(text: str, words: str, alike: int) -> bool:
+    whole, part = plain(text), plain(words)
+    return part in whole or (
+        alike < EXACT and len(part) <= len(whole) and fuzz.partial_ratio(part, whole) >= alike
+    )
+
+
+def _same(got: set[str], meant: set[str], alike: int) -> bool:
+    if alike == EXACT or len(got) != len(meant):
+        return got == meant
+    return all(any(fuzz.ratio(name, other) >= alike for other in got) for name in meant)
 
 
 def _names(entry: dict[str, Any], key: str) -> set[str]:

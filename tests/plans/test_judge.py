@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plans.judge import false_tasks, verdicts
+from tests.plans.judge import SPOILT, false_tasks, verdicts
 from tests.plans.meaning import GeneratedPlan, Meant
 
 MEANT = Meant("giếng khoan", ("Sở Y tế",), ("Tỉnh đoàn",), "30/4/2026")
@@ -56,3 +56,18 @@ def test_two_acts_in_one_entry_share_its_time():
 
 def test_a_task_that_nobody_meant_is_false():
     assert judged(RIGHT | {"text": "Lấp ao."})[1] == ["Lấp ao."]
+
+
+def test_a_scan_is_forgiven_a_few_letters_and_no_more():
+    plan = GeneratedPlan("", (MEANT,), "", "", ())
+    entry = RIGHT | {"text": "Lâp giêng khoan.", "lead": ["Sơ Y tế"], "support": ["Tỉnh đoần"]}
+    listed = {"tasks": [entry], "duties": [], "funding": []}
+    assert [verdict.wrong for verdict in verdicts(plan, listed, SPOILT)] == [()]
+    assert false_tasks(plan, listed, SPOILT) == []
+    for change, fault in (
+        ({"lead": ["Sở Nội vụ"]}, "doers"),
+        ({"support": []}, "support"),
+        ({"timing": "3"}, "time"),
+    ):
+        wrong = {"tasks": [entry | change], "duties": [], "funding": []}
+        assert [verdict.wrong for verdict in verdicts(plan, wrong, SPOILT)] == [(fault,)]

@@ -1,0 +1,48 @@
+"""Specks: what a scanner adds to print, and recognition takes for letters (`_ Sở A`, `2... Sở B`, `Sở C ˆ`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.importing.pdf_words import Word
+
+_SPECKS = re.compile(r"""[—–._,:;|°^ˆ¬~'"‘’`´\\•·]+""")
+_LEADING = re.compile(r"""(?:[_,:;|°^ˆ¬'‘’`´\\·]|[.](?!\d))+""")
+_TRAILING = re.compile(r"[_|^ˆ¬'‘’`´\\]+|[._-]*_[._-]*")
+_DASH = re.compile(r"[~=—–-]{1,2}[._]*")
+_COUNTED = re.compile(r"(?P<mark>(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ]))(?:[.,_]{2,}|,)")
+_MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ])[.)]|[-+*]")
+
+
+def without_specks(row: Sequence[Word]) -> list[Word]:
+    """The words of a printed line without the specks before, behind and right after its mark; may be empty.
+
+    What is left of the mark is what it was printed as: `1...` is `1.`, and a dash of whatever length a dash.
+    """
+    words = list(row)
+    while words and (specks := _LEADING.match(words[0].text)) is not None:
+        if text := words[0].text[specks.end() :]:
+            words[0] = _cut(words[0], text)
+            break
+        del words[0]
+    if not words:
+        return []
+    first = words[0].text
+    if len(words) > 1 and _DASH.fullmatch(first):
+        words[0] = _cut(words[0], "-")
+    elif len(words) > 1 and (counted := _COUNTED.fullmatch(first)) and words[1].text[:1].isupper():
+        words[0] = replace(words[0], pieces=((f"{counted['mark']}.", False),))
+    if _MARK.fullmatch(words[0].text):
+        while len(words) > 1 and _SPECKS.fullmatch(words[1].text):
+            del words[1]
+    while len(words) > 1 and _TRAILING.fullmatch(words[-1].text):
+        del words[-1]
+    return words
+
+
+def _cut(word: Word, text: str) -> Word:
+    """`word` with only `text` left of it, at its right end."""
+    width = (word.right - word.left) * len(text) / max(len(word.text), 1)
+    return replace(word, pieces=((text, False),), left=word.right - width)
