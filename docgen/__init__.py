@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from docgen.files.outputs import check_output as check_output
     from docgen.files.page_pictures import WordPlace as WordPlace
     from docgen.files.warm_office import WarmOffice as WarmOffice
+    from docgen.following.filled_sheet import FilledSheet as FilledSheet
+    from docgen.following.filled_sheet import SheetRow as SheetRow
+    from docgen.following.refreshing import Refreshed as Refreshed
+    from docgen.following.standing import Standing as Standing
     from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
     from docgen.model.amendment import Change as Change
     from docgen.model.amendment import ClauseChange as ClauseChange
@@ -79,6 +83,11 @@ if TYPE_CHECKING:
     from docgen.verbs.of_corrections import correct_clause as correct_clause
     from docgen.verbs.of_corrections import correct_section as correct_section
     from docgen.verbs.of_corrections import revise_spec as revise_spec
+    from docgen.verbs.of_deadlines import FoundDeadlines as FoundDeadlines
+    from docgen.verbs.of_deadlines import deadline_calendar as deadline_calendar
+    from docgen.verbs.of_deadlines import deadline_table as deadline_table
+    from docgen.verbs.of_deadlines import deadlines as deadlines
+    from docgen.verbs.of_deadlines import list_deadlines as list_deadlines
     from docgen.verbs.of_decisions import decide as decide
     from docgen.verbs.of_decisions import decisions_text as decisions_text
     from docgen.verbs.of_decisions import no_decisions as no_decisions
@@ -101,11 +110,6 @@ if TYPE_CHECKING:
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import to_pdf as to_pdf
     from docgen.verbs.of_files import write_all as write_all
-    from docgen.verbs.of_following import FoundDeadlines as FoundDeadlines
-    from docgen.verbs.of_following import deadline_calendar as deadline_calendar
-    from docgen.verbs.of_following import deadline_table as deadline_table
-    from docgen.verbs.of_following import deadlines as deadlines
-    from docgen.verbs.of_following import list_deadlines as list_deadlines
     from docgen.verbs.of_learning import learn as learn
     from docgen.verbs.of_learning import write_lesson as write_lesson
     from docgen.verbs.of_machines import examine_machine as examine_machine
@@ -130,6 +134,10 @@ if TYPE_CHECKING:
     from docgen.verbs.of_plans import spec_text as spec_text
     from docgen.verbs.of_plans import survey as survey
     from docgen.verbs.of_plans import write_spec as write_spec
+    from docgen.verbs.of_tracking import list_tracking as list_tracking
+    from docgen.verbs.of_tracking import read_tracking as read_tracking
+    from docgen.verbs.of_tracking import tracking_sheet as tracking_sheet
+    from docgen.verbs.of_tracking import tracking_status as tracking_status
     from docgen.verbs.of_units import default_unit as default_unit
     from docgen.verbs.of_units import new_unit_file as new_unit_file
 
@@ -151,6 +159,9 @@ _HOMES = {
     "files.outputs": "STANDARD_OUTPUT check_distinct check_output",
     "files.page_pictures": "WordPlace",
     "files.warm_office": "WarmOffice",
+    "following.filled_sheet": "FilledSheet SheetRow",
+    "following.refreshing": "Refreshed",
+    "following.standing": "Standing",
     "manuscripts.front_matter": "PartedManuscript",
     "model.amendment": "Change ClauseChange ItemChange Reopened",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
@@ -175,7 +186,7 @@ _HOMES = {
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
     "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
-    "verbs.of_following": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
+    "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",
     "verbs.of_manuscripts": "Drafted draft keys_of_head kinds_of_documents part_manuscript revise_manuscript "
@@ -183,6 +194,7 @@ _HOMES = {
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
+    "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
     "verbs.of_units": "default_unit new_unit_file",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -8,16 +8,14 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import Directive, DocgenError, Fault, Form, IssueDate, SpecsUsed
+from docgen import Directive, DocgenError, Form, IssueDate, SpecsUsed
 from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import deliver, pdf_of, pictures_of, print_json, print_summary, tell
 from docgen.messages import say
 
 
 @spoken.command("cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch."))
-@spoken.option(
-    "--unit", "query", metavar="SLUG|CODE|NAME", help=say("the commune or body (that of docgen.toml by default)")
-)
+@options.unit
 @options.plan
 @options.form
 @options.date
@@ -72,7 +70,7 @@ def command(
         raise click.UsageError(say("--issue leaves out what --annotate adds: write one of the two"))
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
-    unit = docgen.read_unit(_named(query), surveyed.plan)
+    unit = docgen.read_unit(options.unit_named(query), surveyed.plan)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date, number=number)
@@ -102,19 +100,6 @@ def command(
         print_summary(directive, err=piped)
     waits = strict and directive.coverage.unresolved
     return LOOK if directive.findings or waits else DONE
-
-
-def _named(query: str | None) -> str:
-    """The unit asked for, else the one that is meant where none is named."""
-    unit = query or docgen.default_unit()
-    if unit is None:
-        problem = say("no unit is named")
-        hint = say(
-            "add --unit NAME; to name it once: unit = “…” in docgen.toml here or among your own settings, or the "
-            "variable DOCGEN_UNIT"
-        )
-        raise DocgenError(Fault(problem, hint))
-    return unit
 
 
 def _traced(directive: Directive, file: Path, target: Path | None, specs: SpecsUsed) -> str:

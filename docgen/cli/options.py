@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
-from docgen import DocumentNumber, Form, IssueDate
+import docgen
+from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate
 from docgen.cli import spoken
 from docgen.messages import say
 
@@ -59,6 +61,37 @@ class NumberOption(click.ParamType[str]):
         return str(value)
 
 
+class DayOption(click.ParamType[dt.date]):
+    """A day of the calendar: 2026-06-15."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The day written as `value`."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(say("“{given}” is not a day such as 2026-06-15", given=value), param, ctx)
+
+
+def unit_named(query: str | None) -> str:
+    """The unit asked for, else the one that is meant where none is named."""
+    unit = query or docgen.default_unit()
+    if unit is None:
+        problem = say("no unit is named")
+        hint = say(
+            "add --unit NAME; to name it once: unit = “…” in docgen.toml here or among your own settings, or the "
+            "variable DOCGEN_UNIT"
+        )
+        raise DocgenError(Fault(problem, hint))
+    return unit
+
+
+unit = spoken.option(
+    "--unit", "query", metavar="SLUG|CODE|NAME", help=say("the commune or body (that of docgen.toml by default)")
+)
 plan = spoken.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
 form = spoken.option("--form", type=FormOption(), help=say("congvan (default) or kehoach"))
 date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))

@@ -10,7 +10,7 @@ import re
 from lxml import etree
 from markupsafe import escape
 
-from docgen.files.office_parts import Parts
+from docgen.files.office_parts import Parts, xml_bytes
 from docgen.files.seals import CUSTOM_PROPERTIES, FORMAT, SEALED, VALUES
 
 _NAME = "docgen-"
@@ -29,6 +29,14 @@ def with_receipt(part: bytes, text: str) -> bytes:
     )
     end = part.rindex(b"</")
     return part[:end] + told.encode() + part[end:]
+
+
+def with_another_receipt(part: bytes, text: str) -> bytes:
+    """The same part with `text` in the place of the receipt that it has; all else in it stays."""
+    root = etree.fromstring(part)
+    for old in [each for each in root if each.get("name", "").startswith(_NAME)]:
+        root.remove(old)
+    return with_receipt(xml_bytes(root), text)
 
 
 def receipt_in(parts: Parts) -> str:

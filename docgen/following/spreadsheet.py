@@ -17,7 +17,7 @@ Value = str | int | dt.date | None
 _A4 = 9
 _LINE, _HIGHEST = 15, 409  # points; no row of Excel's is higher
 _LONGEST = 32_767  # letters of a cell
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What begins with one of them becomes a formula in some programs, once a person opens the cell and closes it."""
 _CREATED = dt.datetime(1980, 1, 1)
 DATE_FORMAT = "dd/mm/yyyy"
@@ -67,10 +67,10 @@ class Spreadsheet:
             case int():
                 sheet.write_number(row, column, value, self.format(**look))
             case dt.date():
-                sheet.write_datetime(row, column, value, self.format(**look, num_format=DATE_FORMAT))
+                sheet.write_datetime(row, column, value, self.format(**look | {"num_format": DATE_FORMAT}))
             case _:
                 text = str(value)[:_LONGEST]
-                quoted = {"quote_prefix": True} if text.startswith(_FORMULA_SIGNS) else {}
+                quoted = {"quote_prefix": True} if text.startswith(FORMULA_SIGNS) else {}
                 sheet.write_string(row, column, text, self.format(**look, **quoted))
 
     def table(

@@ -42,8 +42,48 @@ class CalendarWords(Model):
     columns: tuple[str, ...] = Field(alias="cot", description="Các cột của bảng thời hạn.")
 
 
+class Columns(Model):
+    """The headings of the tracking sheet, in its order; what people fill in begins with `status`."""
+
+    number: str = Field(alias="tt")
+    key: str = Field(alias="ma")
+    task: str = Field(alias="nhiem_vu")
+    source: str = Field(alias="can_cu")
+    department: str = Field(alias="phong_ban")
+    partners: str = Field(alias="cung_lam")
+    product: str = Field(alias="san_pham")
+    timing: str = Field(alias="thoi_han")
+    due: str = Field(alias="den_han")
+    status: str = Field(alias="trang_thai")
+    done_on: str = Field(alias="hoan_thanh")
+    result: str = Field(alias="ket_qua")
+    evidence: str = Field(alias="minh_chung")
+    difficulties: str = Field(alias="vuong_mac")
+    proposals: str = Field(alias="kien_nghi")
+
+
+class Status(Model):
+    """A status that a task can have."""
+
+    name: str = Field(alias="ten", description="Tên trạng thái.")
+    done: bool = Field(default=False, alias="xong", description="Trạng thái này nghĩa là đã làm xong.")
+
+
+class SheetWords(Model):
+    """What the tracking sheet says."""
+
+    sheet: str = Field(alias="trang", description="Tên trang tính.")
+    lists: str = Field(alias="danh_muc", description="Tên trang của các danh mục.")
+    title: str = Field(alias="tieu_de", description="Tiêu đề; {ke_hoach} là số, ngày, cơ quan ban hành.")
+    unit: str = Field(alias="don_vi", description="Dòng dưới tiêu đề; {don_vi} là tên đơn vị.")
+    today: str = Field(alias="hom_nay", description="Nhãn của ô ghi ngày hôm nay.")
+    columns: Columns = Field(alias="cot", description="Tên các cột.")
+    statuses: tuple[Status, ...] = Field(alias="trang_thai", description="Các trạng thái.")
+
+
 class FollowRules(Model):
     """How the carrying out of a plan is followed."""
 
     deadlines: DeadlineRules = Field(alias="thoi_han", description="Đọc thời hạn.")
     calendar: CalendarWords = Field(alias="lich", description="Lời của lịch và bảng thời hạn.")
+    sheet: SheetWords = Field(alias="bang", description="Lời của bảng theo dõi.")

@@ -1,4 +1,4 @@
-"""Verbs of what comes after the letter: its deadlines, the tracking sheet, the report, the province's roll-up."""
+"""Verbs of deadlines: those of a plan or of a folder of directives, as calendar and spreadsheet."""
 
 from __future__ import annotations
 

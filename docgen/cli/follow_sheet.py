@@ -1,0 +1,57 @@
+"""`docgen follow sheet`: the tracking sheet of a directive, new or brought up to date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+import docgen
+from docgen import Form
+from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli.output import deliver, print_findings, tell
+from docgen.messages import say
+
+
+@spoken.command(
+    "sheet",
+    help=say("Make the tracking sheet of a directive, or add new tasks to one that people have filled in."),
+)
+@options.unit
+@options.plan
+@options.form
+@options.no_decisions
+@spoken.option(
+    "--today", type=options.DayOption(), help=say("the day that the colours go by (default: the clock)")
+)
+@spoken.option("--restore", is_flag=True, help=say("add the tasks again whose rows were deleted"))
+@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+def command(
+    query: str | None,
+    plan_name: str | None,
+    form: Form | None,
+    no_decisions: bool,
+    today: dt.date | None,
+    restore: bool,
+    output: Path | None,
+) -> int:
+    """Make or refresh a tracking sheet; what people have written in it stays."""
+    reading = docgen.read(plan_name)
+    surveyed = docgen.survey(reading.plan, reading.findings)
+    unit = docgen.read_unit(options.unit_named(query), surveyed.plan)
+    decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
+    directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form)
+    beside = docgen.place_for(directive)
+    target = output or beside.with_name(f"theo-doi-{beside.stem.partition('-')[2]}.xlsx")
+    docgen.check_output(target, ".xlsx")
+    there = target.exists()
+    made = docgen.tracking_sheet(directive, target, today=today, restore=restore)
+    if made.file is None:
+        tell(say("{file}: nothing to add", file=target))
+    else:
+        # What people have written in it is in what is written now.
+        piped = deliver([(target, made.file)], force=there)
+        tell(say("{count} tasks added", count=len(made.added)), err=piped)
+    print_findings(made.findings)
+    return LOOK if made.findings else DONE

@@ -1,0 +1,73 @@
+"""Task: an item of a directive as it is followed: who has it, whence it comes, by when it is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docgen.following.due_date import DueDate
+from docgen.following.due_dates import Reckoning, due_dates
+from docgen.model.directive import Directive, Item
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+from docgen.text.normalize import clean
+
+_JOIN = " + "
+
+
+class Task(NamedTuple):
+    """A row of the tracking sheet before anybody has filled it in."""
+
+    key: str
+    """The clauses and parts of clauses that the item is made of, or the name of a unit's own item."""
+    text: str
+    source: str
+    department: str
+    partners: str
+    product: str
+    timing: str
+    due: dt.date | None
+
+    @property
+    def refs(self) -> frozenset[str]:
+        """The names in its key."""
+        return refs_of(self.key)
+
+
+def refs_of(key: str) -> frozenset[str]:
+    """The names of clauses, or of an item, in the key of a task."""
+    return frozenset(each.strip() for each in key.split(_JOIN.strip()) if each.strip())
+
+
+def tasks(directive: Directive, rules: Rules, since: dt.date | None = None) -> Iterator[Task]:
+    """The items of a directive, in its order; what comes again is next due on or after `since`, else its issue."""
+    plan = directive.plan
+    reckoning = Reckoning.of(directive.frame.issued_on or plan.issued_on, clean(plain(plan.abstract)), rules)
+    start = since or reckoning.start
+    for section in directive.sections:
+        for item in section.items:
+            timing = item.timing or directive.frame.period
+            yield Task(
+                key=_JOIN.join(item.refs),
+                text=item.text,
+                source=_source(item),
+                department=section.name,
+                partners="; ".join(item.support),
+                product=item.product,
+                timing=timing,
+                due=first_day(due_dates(timing, reckoning, rules), start),
+            )
+
+
+def first_day(found: tuple[DueDate, ...], since: dt.date | None) -> dt.date | None:
+    """The first day on or after `since` on which something is due; else the last that has passed."""
+    days = sorted(
+        day for day in (each.day(since or dt.date.max) for each in found if since or not each.again) if day
+    )
+    coming = [day for day in days if since is None or day >= since]
+    return coming[0] if coming else days[-1] if days else None
+
+
+def _source(item: Item) -> str:
+    return "; ".join(source.clause for source in item.sources)
