@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from docgen.files.warm_office import WarmOffice as WarmOffice
     from docgen.following.filled_sheet import FilledSheet as FilledSheet
     from docgen.following.filled_sheet import SheetRow as SheetRow
+    from docgen.following.progress_report import Report as Report
     from docgen.following.refreshing import Refreshed as Refreshed
     from docgen.following.standing import Standing as Standing
     from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
@@ -134,6 +135,12 @@ if TYPE_CHECKING:
     from docgen.verbs.of_plans import spec_text as spec_text
     from docgen.verbs.of_plans import survey as survey
     from docgen.verbs.of_plans import write_spec as write_spec
+    from docgen.verbs.of_reports import FoundRollUp as FoundRollUp
+    from docgen.verbs.of_reports import list_roll_up as list_roll_up
+    from docgen.verbs.of_reports import progress_report as progress_report
+    from docgen.verbs.of_reports import roll_up as roll_up
+    from docgen.verbs.of_reports import roll_up_page as roll_up_page
+    from docgen.verbs.of_reports import roll_up_workbook as roll_up_workbook
     from docgen.verbs.of_tracking import list_tracking as list_tracking
     from docgen.verbs.of_tracking import read_tracking as read_tracking
     from docgen.verbs.of_tracking import tracking_sheet as tracking_sheet
@@ -160,6 +167,7 @@ _HOMES = {
     "files.page_pictures": "WordPlace",
     "files.warm_office": "WarmOffice",
     "following.filled_sheet": "FilledSheet SheetRow",
+    "following.progress_report": "Report",
     "following.refreshing": "Refreshed",
     "following.standing": "Standing",
     "manuscripts.front_matter": "PartedManuscript",
@@ -194,6 +202,7 @@ _HOMES = {
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",
+    "verbs.of_reports": "FoundRollUp list_roll_up progress_report roll_up roll_up_page roll_up_workbook",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
     "verbs.of_units": "default_unit new_unit_file",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.cli import follow_deadlines, follow_sheet, follow_status, spoken
+from docgen.cli import follow_deadlines, follow_report, follow_roll_up, follow_sheet, follow_status, spoken
 from docgen.messages import say
 
 
@@ -11,5 +11,5 @@ def command() -> None:
     """The verbs of following."""
 
 
-for each in (follow_deadlines, follow_sheet, follow_status):
+for each in (follow_deadlines, follow_sheet, follow_status, follow_report, follow_roll_up):
     command.add_command(each.command)

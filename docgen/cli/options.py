@@ -93,6 +93,9 @@ unit = spoken.option(
     "--unit", "query", metavar="SLUG|CODE|NAME", help=say("the commune or body (that of docgen.toml by default)")
 )
 plan = spoken.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
+plan_of_sheet = spoken.option(
+    "--plan", "plan_name", metavar="NAME|FILE", help=say("the plan, where it is not among the known ones")
+)
 form = spoken.option("--form", type=FormOption(), help=say("congvan (default) or kehoach"))
 date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
 number = spoken.option(

@@ -81,9 +81,64 @@ class SheetWords(Model):
     statuses: tuple[Status, ...] = Field(alias="trang_thai", description="Các trạng thái.")
 
 
+class SectionWords(Model):
+    """A section of the report: its title, and what it says where the sheet tells nothing of it."""
+
+    title: str = Field(alias="ten", description="Tiêu đề của phần.")
+    gap: str = Field(default="", alias="trong", description="Lời ghi khi bảng theo dõi không có gì.")
+
+
+class ReportWords(Model):
+    """What the report says; `{names}` are filled from plan, unit and sheet."""
+
+    abstract: str = Field(alias="trich_yeu", description="Trích yếu.")
+    opening: str = Field(alias="mo_dau", description="Câu mở đầu.")
+    summary: str = Field(alias="tom_tat", description="Câu đếm số nhiệm vụ.")
+    leadership: SectionWords = Field(alias="chi_dao", description="Công tác lãnh đạo, chỉ đạo.")
+    results: SectionWords = Field(alias="ket_qua", description="Kết quả, theo các mục của kế hoạch.")
+    shortcomings: SectionWords = Field(alias="ton_tai", description="Tồn tại, hạn chế.")
+    causes: SectionWords = Field(alias="nguyen_nhan", description="Nguyên nhân.")
+    outlook: SectionWords = Field(alias="phuong_huong", description="Phương hướng.")
+    proposals: SectionWords = Field(alias="kien_nghi", description="Đề xuất, kiến nghị.")
+    others: str = Field(alias="viec_khac", description="Tiêu đề của các việc ngoài kế hoạch.")
+    result: str = Field(alias="dong", description="Một nhiệm vụ và kết quả.")
+    late: str = Field(alias="qua_han", description="Một nhiệm vụ quá hạn.")
+    coming: str = Field(alias="sap_toi", description="Một nhiệm vụ còn phải làm.")
+    coming_due: str = Field(alias="sap_toi_han", description="Một nhiệm vụ còn phải làm, có hạn.")
+    no_result: str = Field(alias="khong_ket_qua", description="Khi chưa có kết quả.")
+    no_status: str = Field(alias="khong_trang_thai", description="Khi chưa có trạng thái.")
+    judged_late: str = Field(alias="danh_gia_qua_han", description="Đánh giá một nhiệm vụ quá hạn.")
+    annex: str = Field(alias="phu_luc", description="Tiêu đề của phụ lục.")
+    columns: tuple[str, str, str, str] = Field(alias="cot", description="Các cột của phụ lục.")
+
+
+class RollUpWords(Model):
+    """What the roll-up of a province says."""
+
+    title: str = Field(alias="ten", description="Tiêu đề.")
+    counted: str = Field(alias="dem", description="Câu đếm đơn vị và điều khoản.")
+    clauses: str = Field(alias="trang_dieu_khoan", description="Trang: từng điều khoản.")
+    matrix: str = Field(alias="trang_ma_tran", description="Trang: đơn vị × điều khoản.")
+    untaken: str = Field(alias="trang_khong_ai", description="Trang: điều khoản không ai nhận.")
+    waiting: str = Field(alias="trang_cho", description="Trang: việc chờ quyết định.")
+    omitted: str = Field(alias="trang_bo_qua", description="Trang: lý do bỏ qua.")
+    missing: str = Field(alias="trang_thieu", description="Trang: việc không thấy trong văn bản.")
+    units: str = Field(alias="trang_don_vi", description="Trang: các đơn vị.")
+    unit: str = Field(alias="don_vi", description="Cột đơn vị của ma trận.")
+    clause_columns: tuple[str, ...] = Field(alias="cot_dieu_khoan", description="Các cột theo điều khoản.")
+    reason_columns: tuple[str, ...] = Field(alias="cot_ly_do", description="Các cột của trang lý do.")
+    unit_columns: tuple[str, ...] = Field(alias="cot_don_vi", description="Các cột của trang đơn vị.")
+    states: dict[str, str] = Field(alias="trang_thai", description="Tên các tình trạng.")
+    cells: dict[str, str] = Field(alias="o", description="Chữ trong ô của ma trận.")
+    edited: str = Field(alias="da_sua", description="Văn bản đã sửa trong Word.")
+    outdated: str = Field(alias="cu", description="Văn bản soạn từ quyết định khác.")
+
+
 class FollowRules(Model):
     """How the carrying out of a plan is followed."""
 
     deadlines: DeadlineRules = Field(alias="thoi_han", description="Đọc thời hạn.")
     calendar: CalendarWords = Field(alias="lich", description="Lời của lịch và bảng thời hạn.")
     sheet: SheetWords = Field(alias="bang", description="Lời của bảng theo dõi.")
+    report: ReportWords = Field(alias="bao_cao", description="Lời của báo cáo.")
+    roll_up: RollUpWords = Field(alias="tong_hop", description="Lời của bảng tổng hợp.")

@@ -60,3 +60,25 @@ def test_a_sheet_is_named_after_plan_and_unit(called):
     assert called("follow", "sheet", "--unit", "xa-dinh-hoa")[0] == 0
     (made,) = Path("out").glob("*.xlsx")
     assert made.stem == "theo-doi-209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen-xa-dinh-hoa"
+
+
+def test_a_report_is_drafted_from_a_sheet(called):
+    called("follow", "sheet", "--unit", "phuong-bac-kan", "-o", "b.xlsx")
+    code, out, _ = called("follow", "report", "b.xlsx", "--today", "2026-11-30")
+    assert code == 1 and "11 tasks have no result" in out and Path("bao-cao-b.docx").exists()
+    assert called("follow", "report", "b.xlsx", "--today", "2026-11-30", "-o", "b.md")[0] == 1
+    assert called("draft", "b.md", "-o", "c.docx")[0] == 0
+    assert Path("c.docx").read_bytes() == Path("bao-cao-b.docx").read_bytes()
+    assert called("follow", "report", "b.xlsx", "-o", "b.pdf")[0] == 2
+
+
+def test_a_province_is_rolled_up(called):
+    assert called("batch", "-o", "kq", "--unit", "xa-dinh-hoa", "--unit", "phuong-bac-kan", "--jobs", "1")[0] == 0
+    code, out, _ = called("follow", "roll-up", "kq")
+    assert code == 0 and "2 units" in out
+    assert Path("kq/tong-hop-don-vi.html").exists() and Path("kq/tong-hop-don-vi.xlsx").exists()
+    assert called("follow", "roll-up", "kq")[0] == 0  # its own untouched work is replaced
+    told = json.loads(called("follow", "roll-up", "kq", "--json")[1])
+    assert [each["unit"] for each in told["units"]] == ["Phường Bắc Kạn", "Xã Định Hóa"]
+    assert called("follow", "roll-up", "nowhere")[0] == 2
+    assert called("follow", "roll-up", "kq", "-o", "a.pdf")[0] == 2
