@@ -107,6 +107,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_directives import trace as trace
     from docgen.verbs.of_files import draw_templates as draw_templates
     from docgen.verbs.of_files import inspect_template as inspect_template
+    from docgen.verbs.of_files import pack as pack
     from docgen.verbs.of_files import schema as schema
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import to_pdf as to_pdf
@@ -193,7 +194,7 @@ _HOMES = {
     "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
     "search_units specs_used trace",
-    "verbs.of_files": "draw_templates inspect_template schema seal_text to_pdf write_all",
+    "verbs.of_files": "draw_templates inspect_template pack schema seal_text to_pdf write_all",
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",

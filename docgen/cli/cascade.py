@@ -43,6 +43,20 @@ from docgen.messages import say
 )
 @options.pdf
 @options.preview
+@spoken.option(
+    "--package",
+    "package",
+    type=click.Path(path_type=Path),
+    metavar="ZIP",
+    help=say("the document, the plan sent along and their contents in one zip, for the document system"),
+)
+@spoken.option(
+    "--enclose",
+    "enclosed",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help=say("the plan as it was received, for --package (default: the file of --plan)"),
+)
 @options.as_json
 def command(
     query: str | None,
@@ -61,6 +75,8 @@ def command(
     annotated: Path | None,
     as_pdf: bool,
     preview: Path | None,
+    package: Path | None,
+    enclosed: Path | None,
     as_json: bool,
 ) -> int:
     """Cascade one plan onto one unit, write what was asked for, and say what is left to decide."""
@@ -68,6 +84,8 @@ def command(
         raise click.UsageError(say("standard output takes one thing: --json, or one file"))
     if issue and annotated is not None:
         raise click.UsageError(say("--issue leaves out what --annotate adds: write one of the two"))
+    if enclosed is not None and package is None:
+        raise click.UsageError(say("--enclose goes with --package"))
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
     unit = docgen.read_unit(options.unit_named(query), surveyed.plan)
@@ -82,6 +100,11 @@ def command(
         files.append((target, docx))
         if as_pdf:
             files.append(pdf_of(target, docx))
+        if package is not None:
+            source = enclosed or _plan_file(plan_name)
+            others = [(path.name, data) for path, data in files[1:]]
+            packed = docgen.pack(directive, docx, _name(target, directive), plan_file=source, others=others)
+            files.append((docgen.check_output(package, ".zip"), packed))
         if preview is not None:
             files += pictures_of(preview, docx)
         if annotated is not None:
@@ -100,6 +123,17 @@ def command(
         print_summary(directive, err=piped)
     waits = strict and directive.coverage.unresolved
     return LOOK if directive.findings or waits else DONE
+
+
+def _plan_file(plan_name: str | None) -> Path | None:
+    """The file that was given for the plan; None where that is a spec, which nobody sends along."""
+    given = Path(plan_name or "")
+    return given if given.is_file() and given.suffix.casefold() not in (".yaml", ".yml") else None
+
+
+def _name(target: Path, directive: Directive) -> str:
+    """What the document is called in the package."""
+    return (docgen.place_for(directive) if target == docgen.STANDARD_OUTPUT else target).name
 
 
 def _traced(directive: Directive, file: Path, target: Path | None, specs: SpecsUsed) -> str:

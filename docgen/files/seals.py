@@ -22,7 +22,7 @@ from markupsafe import escape
 from docgen.errors import DocgenError
 from docgen.files.office_parts import Parts, relate, xml_bytes
 from docgen.files.zip_reader import unpacked
-from docgen.files.zip_writer import Member, contained, member
+from docgen.files.zip_writer import Member, bears_own_directory, contained, member
 
 _CORE = "docProps/core.xml"
 SEALED = "docProps/custom.xml"
@@ -95,6 +95,8 @@ def is_untouched(path: Path) -> bool:
         if not data.startswith(b"PK"):
             return bears_own_seal(data)
         parts = unpacked(data)
+        if SEALED not in parts:
+            return bears_own_directory(path)  # a container of whole files
         seals = _custom(parts).xpath("*[@name=$name]/*/text()", name=_NAME)
     except (OSError, DocgenError, etree.XMLSyntaxError):
         return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docgen.errors import Fault
-    from docgen.model.directive import Form
+    from docgen.model.directive import Directive, Form
 
 
 def inspect_template(path: str | Path, form: Form | None = None) -> list[Fault]:
@@ -61,6 +61,42 @@ def to_pdf(docx: bytes) -> bytes:
     except (ConversionError, OSError):
         problem = say("LibreOffice has made no PDF of the document")
         raise DocgenError(Fault(problem, say("open it in Word, and save it as PDF"))) from None
+
+
+def pack(
+    directive: Directive,
+    docx: bytes,
+    name: str,
+    *,
+    plan_file: str | Path | None = None,
+    others: Sequence[tuple[str, bytes]] = (),
+) -> bytes:
+    """One zip of a directive's Word file, called `name`, and of the plan that is sent along, with their contents.
+
+    `plan_file`: the plan as it was received; without it the plan as docgen sets it, which the contents say.
+    `others`: the directive as other files (a PDF). The table of contents is for people and for the office's
+    document system. Raises DocgenError where that file cannot be read.
+
+    >>> import docgen
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> directive = docgen.cascade(surveyed, docgen.read_unit("xa-dinh-hoa", surveyed.plan))
+    >>> docgen.pack(directive, docgen.render(directive), "cong-van.docx")[:2]
+    b'PK'
+    """
+    from docgen.errors import DocgenError, fault_of
+    from docgen.messages import say
+    from docgen.report.dossier import Enclosure, dossier
+    from docgen.verbs.of_directives import render
+
+    if plan_file is None:
+        note = say("set anew by docgen from what it has read, not the plan as it was received")
+        plan = Enclosure(".docx", render(directive.plan), note)
+    else:
+        try:
+            plan = Enclosure(Path(plan_file).suffix, Path(plan_file).read_bytes())
+        except OSError as error:
+            raise DocgenError(fault_of(error)) from None
+    return dossier(directive, docx, name, plan, others)
 
 
 def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:

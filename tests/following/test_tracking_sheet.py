@@ -216,6 +216,15 @@ def test_only_what_changes_is_written_anew(directive, path):
 ACTS = ("fill", "fill", "fill", "correct", "delete", "sort", "add", "note", "widen")
 
 
+def test_new_and_added_to_it_is_a_valid_workbook(directive, path, validate_docx):
+    refs = [item.refs for section in directive.sections for item in section.items]
+    path.unlink()
+    path.write_bytes(docgen.tracking_sheet(with_items(directive, refs[:-2]), path, today=TODAY).file)
+    assert validate_docx(path) == []
+    path.write_bytes(docgen.tracking_sheet(directive, path, today=TODAY).file)
+    assert validate_docx(path) == []
+
+
 class People:
     """Does in a sheet, at random, what people do in one."""
 
