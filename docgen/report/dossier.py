@@ -14,7 +14,6 @@ from docgen.messages import say
 from docgen.model.directive import Directive
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.receipt import Kept
-from docgen.register.plan_name import PlanName
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -26,7 +25,7 @@ _PACKED = (".docx", ".pdf", ".zip", ".xlsx", ".odt", ".jpg", ".jpeg", ".png")
 class Enclosure(NamedTuple):
     """A file that is sent along: the plan as it was received, or as docgen sets it (then `note` says so)."""
 
-    ending: str
+    name: str
     data: bytes
     note: str = ""
 
@@ -71,9 +70,8 @@ def _files(
     for other, data in others:
         at += 1
         yield _file(at, other, data, *own, enclosed=False, note=say("the same"))
-    called = f"{PlanName.of(source).full}{plan.ending.casefold()}"
     about = (source.kind, source.number, source.issued_on, source.issuer, clean(plain(source.abstract)))
-    yield _file(at + 1, called, plan.data, *about, enclosed=True, note=plan.note)
+    yield _file(at + 1, plan.name, plan.data, *about, enclosed=True, note=plan.note)
 
 
 def _file(

@@ -85,15 +85,16 @@ def pack(
     """
     from docgen.errors import DocgenError, fault_of
     from docgen.messages import say
+    from docgen.register.plan_name import PlanName
     from docgen.report.dossier import Enclosure, dossier
     from docgen.verbs.of_directives import render
 
     if plan_file is None:
         note = say("set anew by docgen from what it has read, not the plan as it was received")
-        plan = Enclosure(".docx", render(directive.plan), note)
+        plan = Enclosure(f"{PlanName.of(directive.plan).full}.docx", render(directive.plan), note)
     else:
         try:
-            plan = Enclosure(Path(plan_file).suffix, Path(plan_file).read_bytes())
+            plan = Enclosure(Path(plan_file).name, Path(plan_file).read_bytes())
         except OSError as error:
             raise DocgenError(fault_of(error)) from None
     return dossier(directive, docx, name, plan, others)
