@@ -11,8 +11,9 @@ from docgen.files.seals import SEALED
 from docgen.files.zip_writer import contained, member
 from docgen.following.cell_place import Place
 from docgen.following.filled_sheet import FilledSheet, SheetRow
+from docgen.following.spreadsheet import height_of
 from docgen.following.task import Task, refs_of
-from docgen.following.tracking_sheet import FIELDS, PEOPLES, TODAY, Stub
+from docgen.following.tracking_sheet import FIELDS, PEOPLES, TODAY, WIDTHS, Stub
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.following_words import SheetWords
@@ -59,6 +60,7 @@ def _append(filled: FilledSheet, added: Sequence[Task]) -> None:
             look = None if model is None else Place(model, column)
             day = sheet.number(value) if isinstance(value, dt.date) else value
             sheet.put(Place(row, column), "" if day is None else day, look)
+        sheet.set_height(row, height_of((number, *task), WIDTHS))
     if added:
         sheet.extend_to(row)
 

@@ -99,9 +99,15 @@ class Spreadsheet:
 
 def set_height(sheet: Worksheet, row: int, values: Sequence[Value], columns: Sequence[Column]) -> None:
     """As high as its longest text: Excel fits a row by itself, other programs do not."""
-    lines = max(_lines(value, column.width) for value, column in zip(values, columns, strict=False))
-    if lines > 1:
-        sheet.set_row(row, min(_LINE * lines, _HIGHEST))
+    height = height_of(values, [column.width for column in columns])
+    if height > _LINE:
+        sheet.set_row(row, height)
+
+
+def height_of(values: Sequence[Value], widths: Sequence[int]) -> int:
+    """How high a row of these values is, in points, in columns as wide as these."""
+    lines = max(_lines(value, width) for value, width in zip(values, widths, strict=False))
+    return min(_LINE * lines, _HIGHEST)
 
 
 def _lines(value: Value, width: int) -> int:

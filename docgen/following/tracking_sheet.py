@@ -23,7 +23,8 @@ _HEADINGS = 3  # the row of the headings, from 0
 _A3 = 8
 _READY = 2000
 """So many rows have lists, checks of dates and colours, for those that come later too."""
-_WIDTHS = (5, 12, 58, 12, 24, 24, 18, 18, 12, 14, 12, 40, 26, 30, 30)
+WIDTHS = (5, 12, 58, 12, 24, 24, 18, 18, 12, 14, 12, 40, 26, 30, 30)
+"""How wide the columns are at first, in letters."""
 _FILLED = "#FFFBE6"
 _LATE, _SOON, _NEAR = {"bg_color": "#F8CBAD"}, {"bg_color": "#FFD966"}, {"bg_color": "#FFF2CC"}
 _DONE = {"font_color": "#548235"}
@@ -78,7 +79,7 @@ def tracking_sheet(
     book = Spreadsheet()
     sheet = book.sheet(words.sheet)
     headings = words.columns.model_dump(by_alias=False)
-    columns = [Column(headings[field], width) for field, width in zip(FIELDS, _WIDTHS, strict=True)]
+    columns = [Column(headings[field], width) for field, width in zip(FIELDS, WIDTHS, strict=True)]
     title = {"bold": True, "font_size": 13}
     book.write(sheet, 0, 0, words.title.format(ke_hoach=heading.plan), **title)
     book.write(sheet, 1, 0, words.unit.format(don_vi=heading.unit), italic=True)

@@ -184,6 +184,12 @@ class Worksheet:
         self._cells[place] = cell
         return cell
 
+    def set_height(self, row: int, points: int) -> None:
+        """The height of a row that has cells."""
+        for each in () if self._data is None else self._data.iterfind(f"{{*}}row[@r='{row}']"):
+            each.set("ht", str(points))
+            each.set("customHeight", "1")
+
     def extend_to(self, row: int) -> None:
         """Filters and the stated size of the sheet reach down to `row`."""
         for tag in ("dimension", "autoFilter"):
