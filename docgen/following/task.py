@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.following.due_date import DueDate
+from docgen.following.due_date import DueDate, DueKind
 from docgen.following.due_dates import Reckoning, due_dates
 from docgen.model.directive import Directive, Item
 from docgen.phrases.ruleset import Rules
@@ -61,10 +61,12 @@ def tasks(directive: Directive, rules: Rules, since: dt.date | None = None) -> I
 
 
 def first_day(found: tuple[DueDate, ...], since: dt.date | None) -> dt.date | None:
-    """The first day on or after `since` on which something is due; else the last that has passed."""
-    days = sorted(
-        day for day in (each.day(since or dt.date.max) for each in found if since or not each.again) if day
-    )
+    """The first day on or after `since` on which something is due; else the last that has passed.
+
+    The day from which on something is done is none on which it is due; what comes again is due from `since` on.
+    """
+    due = (each for each in found if each.kind is not DueKind.FROM and (since or each.again is None))
+    days = sorted(day for day in (each.day(since or dt.date.max) for each in due) if day is not None)
     coming = [day for day in days if since is None or day >= since]
     return coming[0] if coming else days[-1] if days else None
 

@@ -11,7 +11,8 @@ from openpyxl.comments import Comment
 
 import docgen
 from docgen.files.libreoffice import converted, program
-from docgen.following.task import Task
+from docgen.following.due_dates import Reckoning, due_dates
+from docgen.following.task import Task, first_day
 from docgen.following.tracking_sheet import FIELDS, PEOPLES, Heading, Stub, tracking_sheet
 
 ROUNDS = int(os.environ.get("SHEET_ROUNDS", "12"))
@@ -70,6 +71,24 @@ def test_there_is_a_row_for_each_item_with_its_source_and_department(directive, 
     )
     report = next(row for row in rows if row.key == "V.4-4")
     assert report.days["due"] == dt.date(2026, 12, 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "day"),
+    [
+        ("Từ năm 2027", "2026-06-01", None),  # from then on, not by then
+        ("Từ năm 2027; Thường xuyên", "2026-06-01", None),
+        ("Trước ngày 20/6/2026; trước ngày 15/12/2026", "2026-07-01", "2026-12-15"),
+        ("Trước ngày 20/6/2026", "2026-07-01", "2026-06-20"),
+        ("Hằng quý", "2026-07-01", "2026-09-30"),
+        ("Hằng quý", None, None),
+        ("Giai đoạn 2026 - 2030", None, "2030-12-31"),
+    ],
+)
+def test_the_day_of_a_task_is_the_next_on_which_it_is_due(rules, words, since, day):
+    start = dt.date.fromisoformat(since) if since else None
+    found = first_day(due_dates(words, Reckoning(start), rules), start)
+    assert found == (dt.date.fromisoformat(day) if day else None)
 
 
 def test_it_has_lists_filters_a_head_that_stays_and_colours(path):
