@@ -66,7 +66,7 @@ _SHORT_DAY = re.compile(
 )
 _LONE_DAY = re.compile(
     r"(?:trước|ngày|chậm nhất|muộn nhất|vào)(?:\s+(?:là|ngày|vào))*\s+(\d{1,2})"
-    r"(?!\s*(?:[/\d]|ngày|giờ|tháng|năm|lần))",
+    r"(?!\s*(?:[/\d]|ngày|giờ|tháng(?!\s+(?:liền kề|kế tiếp|sau|đầu|cuối))|năm|lần))",
     re.IGNORECASE,
 )
 _SEVERAL = (

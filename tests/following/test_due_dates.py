@@ -67,6 +67,7 @@ def test_a_time_that_comes_once(reckoning, rules, words, kind, start, last):
         ("trước ngày 15 của tháng cuối quý", DueKind.QUARTERLY, QUARTERS, 15),
         ("trước ngày 20 hằng tháng", DueKind.MONTHLY, MONTHS, 20),
         ("Trước ngày 05 của tháng liền kề", DueKind.MONTHLY, MONTHS, 5),
+        ("chậm nhất trước ngày 15 tháng liền kề", DueKind.MONTHLY, MONTHS, 15),
         ("mỗi tháng", DueKind.MONTHLY, MONTHS, -1),
         ("định kỳ hằng tuần", DueKind.WEEKLY, (), -1),
     ],
