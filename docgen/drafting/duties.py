@@ -33,6 +33,7 @@ class DutyReader:
     def __init__(self, rules: Rules) -> None:
         self._parts = PartReader(rules)
         self._introducing = rules.regex(rules.work.introducing)
+        self._only_who = rules.regex(rules.work.only_who)
 
     def duties(self, plan: Plan, statements: Sequence[Statement]) -> tuple[Duty, ...]:
         """The duties of `plan`, of which `statements` are all, in its order. What asks nothing of anybody is none.
@@ -51,7 +52,12 @@ class DutyReader:
         for clause, own in said.items():
             if clause in told:
                 continue
-            runs = [run for run in _runs(own) if run[0].kind in _ASKING and any(_asked_of(each) for each in run)]
+            asked = [
+                (run, whose)
+                for run, whose in self._named_behind(_runs(own))
+                if run[0].kind in _ASKING and any(_asked_of(each) for each in whose)
+            ]
+            runs = [run for run, _ in asked]
             details = list(_details(clause, below))
             told_below = [each for id_ in details for each in said[id_]]
             if len(runs) == 1 and details and self._belong(runs[0], told_below):
@@ -59,12 +65,12 @@ class DutyReader:
                 every = (*own, *told_below)
                 found.append(self._duty(placed[clause], _whole(placed[clause].clause), every, first=True))
                 continue
-            for at, run in enumerate(runs):
+            for at, (run, whose) in enumerate(asked):
                 if details and run[-1].text.endswith(":") and (len(details) > 1 or not self._has_matter(run)):
                     continue  # what it introduces says what is to be done
                 text = clean(plain(placed[clause].clause.text or placed[clause].clause.title or ""))
                 quote = text if len(runs) == 1 and len(run) == len(own) else _quote(text, run)
-                found.append(self._duty(placed[clause], quote, run, first=at == 0))
+                found.append(self._duty(placed[clause], quote, run, first=at == 0, whose=whose))
         return tuple(found)
 
     def of_clause(self, placed: Placed, statements: Sequence[Statement]) -> Duty:
@@ -72,8 +78,33 @@ class DutyReader:
         text = _whole(placed.clause) or clean(plain(placed.clause.title or ""))
         return self._duty(placed, text, tuple(statements), first=True)
 
-    def _duty(self, placed: Placed, quote: str, run: tuple[Statement, ...], *, first: bool) -> Duty:
-        actors = _actors(run)
+    def _named_behind(
+        self, runs: list[tuple[Statement, ...]]
+    ) -> Iterator[tuple[tuple[Statement, ...], tuple[Statement, ...]]]:
+        """Each run with the one that names who does it: the one behind it where that tells nothing else."""
+        at = 0
+        while at < len(runs):
+            run, behind = runs[at], runs[at + 1] if at + 1 < len(runs) else ()
+            tells_who = (
+                len(behind) == 1 and self._only_who.fullmatch(behind[0].predicate.rstrip(" .;")) is not None
+            )
+            if tells_who and behind[0].subject is not None and not any(map(_says_who, run)):
+                yield run, behind
+                at += 2
+            else:
+                yield run, run
+                at += 1
+
+    def _duty(
+        self,
+        placed: Placed,
+        quote: str,
+        run: tuple[Statement, ...],
+        *,
+        first: bool,
+        whose: tuple[Statement, ...] | None = None,
+    ) -> Duty:
+        actors = _actors(whose or run)
         mentions = [mention for named in actors.values() for mention in named]
         # What is only the province's is never drafted: nobody asks what it is made of.
         concerns = not mentions or any(_may_concern(mention) for mention in mentions)
@@ -84,7 +115,7 @@ class DutyReader:
             actors,
             placed.clause.timing or _inherited(run),
             placed.section.kind,
-            run,
+            run if whose is None or whose is run else (*run, *whose),
         )
 
     def _belong(self, run: tuple[Statement, ...], details: list[Statement]) -> bool:
@@ -112,9 +143,10 @@ def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
     for each in run:
         own = () if each.doers else each.subjects
         for actor in each.actors:
-            if each.subject is not None and actor.origin in (Origin.HEADING, Origin.TITLE):
+            if actor.origin in (Origin.HEADING, Origin.TITLE) and _says_who(each):
                 continue  # whoever a sentence names itself beats every heading
-            if actor.mention in own and each.partners is not None and actor.origin is not Origin.LABEL:
+            works_with = each.partners is not None or actor.origin is Origin.SENTENCE
+            if actor.mention in own and works_with and actor.origin is not Origin.LABEL:
                 found[Role.IMPLEMENT][actor.mention] = None
                 continue
             for role, capacity in _ROLES.items():
@@ -123,16 +155,34 @@ def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
     return {role: tuple(named) for role, named in found.items() if named}
 
 
+def _says_who(statement: Statement) -> bool:
+    """Whether the sentence itself says who acts: it has a subject, or a commune named in it does it."""
+    return statement.subject is not None or any(
+        actor.origin is Origin.SENTENCE and actor.mention.kind is MentionKind.COMMUNES_NAMED
+        for actor in statement.actors
+        if actor.capacity in (Capacity.LEADS, Capacity.IMPLEMENTS)
+    )
+
+
 def _runs(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
     """Statements that stand together and ask the same people; what is told inside another stands by itself.
 
     But what the communes are to tell their own people is part of what they do, and what names no other commune
-    than the outer statement does is told by that one already.
+    than the outer statement does is told by that one already. Where the plan gives a task to communes by their
+    names, whoever heads the section gives nothing.
     """
     outer = {each.index: each for each in statements if not each.within}
-    runs = [tuple(run) for _, run in groupby(outer.values(), key=_asked)]
-    runs += [(each,) for each in statements if each.within and not _tells(outer[each.within], each)]
+    inner = [each for each in statements if each.within]
+    given = {each.within for each in inner if _is_given(outer[each.within], each)}
+    runs = [tuple(run) for _, run in groupby((outer[at] for at in outer if at not in given), key=_asked)]
+    runs += [(each,) for each in inner if each.within in given or not _tells(outer[each.within], each)]
     return sorted(runs, key=lambda run: run[0].index)
+
+
+def _is_given(outer: Statement, inner: Statement) -> bool:
+    """Whether `inner` is the task that `outer`, which has no subject of its own, gives to communes it names."""
+    named = bool(inner.subjects) and all(each.kind is MentionKind.COMMUNES_NAMED for each in inner.subjects)
+    return named and outer.subject is None and outer.text.rstrip().endswith(inner.text.rstrip())
 
 
 def _tells(outer: Statement, inner: Statement) -> bool:

@@ -165,7 +165,10 @@ def _local(mention: Mention, setting: Setting) -> str:
         return _running(mention)
     own = (setting.unit.department(id_) for id_ in mention.body.counterparts)
     found = next((department for department in own if department is not None), None)
-    return f"{mention.body.name} {setting.unit.called}" if found is None else found.name
+    if found is None:
+        return f"{mention.body.name} {setting.unit.called}"
+    itself = folded(mention.body.name) in folded(found.name)
+    return found.name if itself else _running(mention)  # schools answer to a department, and are not it
 
 
 def _says(text: str, timing: Timing, setting: Setting) -> bool:

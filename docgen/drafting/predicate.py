@@ -16,7 +16,7 @@ _SPACES = re.compile(r" {2,}")
 
 def predicate(text: str, statements: Iterable[Statement], rules: Rules) -> str:
     """`text` without subject, giver, partners of the lead and premise: what is left opens with the act itself."""
-    text = without_subjects(text, statements, partners=True)
+    text = without_subjects(text, statements, rules, partners=True)
     for stage in (Stage.SUBJECT, Stage.PREMISE):
         for rule in rules.stage(stage).over(text):
             if rule.may_change(text):
@@ -24,11 +24,12 @@ def predicate(text: str, statements: Iterable[Statement], rules: Rules) -> str:
     return text
 
 
-def without_subjects(text: str, statements: Iterable[Statement], *, partners: bool = False) -> str:
+def without_subjects(text: str, statements: Iterable[Statement], rules: Rules, *, partners: bool = False) -> str:
     """`text` without the subject and the giver of each of `statements` that stands in it.
 
-    What stands before them (a time, a premise) stays, and so does a subject that follows its act. `partners`:
-    those with whom the subject leads, named before the act (`chủ trì, phối hợp với … tổ chức`), go too.
+    What stands before them (a time, a premise) stays, but not the words that lead in to them (`Riêng`);
+    so does a subject that follows its act. `partners`: those with whom the subject leads, named before the act
+    (`chủ trì, phối hợp với … tổ chức`), go too.
     """
     for statement in statements:
         verb = statement.verb or statement.object
@@ -39,7 +40,8 @@ def without_subjects(text: str, statements: Iterable[Statement], *, partners: bo
             continue
         first = statement.giver if statement.giver and statement.giver < statement.subject else statement.subject
         end = _behind_partners(statement, verb) if partners else statement.subject.end
-        before, behind = text[: at + first.start], text[at + end :].lstrip(_LEFT)
+        before = rules.regex(rf"(?:^|(?<=\s)){rules.grammar.lead_in}$").sub("", text[: at + first.start])
+        behind = text[at + end :].lstrip(_LEFT)
         text = f"{before}{behind}"
     return _SPACES.sub(" ", text).strip()
 

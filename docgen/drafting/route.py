@@ -14,7 +14,7 @@ from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
 from docgen.model.unit import Department, DepartmentKind, Unit
 from docgen.phrases.kinds_of_work import FOCAL
-from docgen.statements.mention import Mention
+from docgen.statements.mention import Mention, MentionKind
 from docgen.text.normalize import folded
 
 _FEW = 2
@@ -137,6 +137,19 @@ def _by_company(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Rou
     return Route(best, say("counterpart of {body}, named beside the communes", body=found[best].text))
 
 
+def _by_partner(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
+    """The department to which a partner among the unit's own bodies answers, which is none itself (schools)."""
+    if work.selected.role is not Role.LEAD:
+        return None
+    for mention in work.selected.duty.actors.get(Role.SUPPORT, ()):
+        id_ = _counterpart(mention, unit) if mention.kind is MentionKind.COMMUNE_BODY else None
+        department = None if id_ is None else unit.department(id_)
+        if department is None or mention.body is None or folded(mention.body.name) in folded(department.name):
+            continue
+        return Route(department.id, say("{body}, named as partner, answers to it", body=mention.text))
+    return None
+
+
 def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
     id_ = focal(survey, unit)
     if id_ is not None and id_ == unit.focal:
@@ -176,6 +189,7 @@ WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_lead,
     _by_field,
     _by_company,
+    _by_partner,
     _by_presiding,
     _by_subject,
     _by_office,

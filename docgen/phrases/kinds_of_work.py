@@ -51,6 +51,9 @@ class WorkRules(Model):
     introducing: Pattern = Field(
         default="(?!)", alias="dan_xuong", description="Vị ngữ chỉ dẫn xuống các ý bên dưới, tự nó không là việc."
     )
+    only_who: Pattern = Field(
+        default="(?!)", alias="chi_neu_ai", description="Vị ngữ chỉ nói ai chủ trì, ai phối hợp việc đứng trước."
+    )
     presiding: tuple[Pattern, ...] = Field(
         default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
     )

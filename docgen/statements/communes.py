@@ -106,7 +106,9 @@ class Communes:
         if {UnitKind.COMMUNE.value, UnitKind.WARD.value} <= set(real) or len(real) < len(set(kinds)):
             return Level(end, MentionKind.COMMUNES)
         bare = len(kinds) == 1 and not counted
-        return Level(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=not bare)
+        # "đặc khu" means nothing else; "xã" and "phường" stand in many words.
+        firm = not bare or real == (UnitKind.SPECIAL_ZONE.value,)
+        return Level(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=firm)
 
     def _ends_title(self, tokens: Tokens, at: int, end: int) -> bool:
         """Whether the names up to token `end` are all that is left of a title in capitals, with no other word."""

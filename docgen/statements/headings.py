@@ -44,6 +44,9 @@ class HeadingReader:
         of_whom = self._of_whom.match(text)
         if of_whom is not None and of_whom.end() == lists[0].start:
             return tuple(Named(each, Capacity.IMPLEMENTS) for each in lists[0].members)
+        if text.isupper():  # the words behind the name are read as in a sentence
+            end = lists[0].members[-1].end
+            text = text[:end] + text[end:].lower()
         sentence = self._sentences.read(text, 0, len(text), lists)
         if sentence.subject is None or sentence.doubts:
             return ()

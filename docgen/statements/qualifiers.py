@@ -188,6 +188,8 @@ class Qualifiers:
         """The names of communes listed at token `at`, each with or without its kind before it."""
         names: list[str] = []
         end = place = at
+        # Behind a colon names may be parted by semicolons, as long as no other body follows.
+        opened = at > 0 and tokens.forms[at - 1] == ":"
         while True:
             place = self._kind(tokens, place)
             listed = bool(names) and names[-1].isdigit()
@@ -197,9 +199,9 @@ class Qualifiers:
                 return end, tuple(names)
             names.append(tokens.words(place, after))
             end = place = after
-            while tokens.forms[place] in SEPARATORS:
+            while tokens.forms[place] in SEPARATORS or (opened and tokens.forms[place] == ";"):
                 place += 1
-            if place == end:
+            if place == end or (tokens.forms[end] == ";" and self._words.begins(tokens, place)):
                 return end, tuple(names)
 
     def _numbered(self, tokens: Tokens, at: int, *, listed: bool) -> int:

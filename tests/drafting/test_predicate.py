@@ -19,7 +19,7 @@ from docgen.drafting.predicate import without_subjects
         ),
     ],
 )
-def test_a_subject_goes_and_what_is_inside_the_object_stays(surveyed, text, plain, bare):
+def test_a_subject_goes_and_what_is_inside_the_object_stays(surveyed, text, plain, bare, rules):
     said = surveyed({"so": "1.", "noi_dung": text}).statements
-    assert without_subjects(text, said) == plain
-    assert without_subjects(text, said, partners=True) == bare
+    assert without_subjects(text, said, rules) == plain
+    assert without_subjects(text, said, rules, partners=True) == bare

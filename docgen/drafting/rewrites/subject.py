@@ -18,4 +18,4 @@ def rewrite(work: Work, setting: Setting) -> Work:
         for statement in work.selected.duty.statements
         if any(meant(each, setting.unit, setting.rules) for each in statement.subjects)
     ]
-    return work.changed(RULE, upper_first(without_subjects(work.text, ours))) if ours else work
+    return work.changed(RULE, upper_first(without_subjects(work.text, ours, setting.rules))) if ours else work
