@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.checker.changeable import Changeable
+from docgen.checker.citation import written_out
 from docgen.checker.rule import Hit
 from docgen.checker.running import Fault
 from docgen.checker.textual import Cutter
@@ -47,7 +48,7 @@ def _lines(fault: Fault, hit: Hit, first: bool) -> Iterator[str]:
         yield say("Wanted: {expected}", expected=finding.expected)
     if hit.words is None or not hit.words.paragraph.at.part.endswith("document.xml"):
         yield say("Place: {place}", place=finding.place)
-    yield say("Basis: {basis} ({rule})", basis=finding.basis, rule=finding.rule)
+    yield say("Basis: {basis} ({rule})", basis=written_out(finding.basis), rule=finding.rule)
     if first and len(fault.hits) > _REPEATED:
         count = len(fault.hits)
         yield say("The same in {count} places; the first {shown} are marked.", count=count, shown=_REPEATED)

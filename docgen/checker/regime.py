@@ -42,6 +42,7 @@ class Signs(Model):
     """By what the families are known: folded lines that match whole."""
 
     party_title: Pattern = Field(alias="dang_tieu_de")
+    union_title: Pattern = Field(alias="doan_tieu_de")
     party_number: Pattern = Field(alias="dang_so")
     law_kind: Pattern = Field(alias="quy_pham_ten_loai")
     law_with_year: Pattern = Field(alias="quy_pham_co_nam")
@@ -88,7 +89,11 @@ def _family(subject: Subject) -> tuple[str, str]:
     if subject.legacy is not None:
         return "hanh_chinh", say("its letters are those of an old font, so what it says cannot be read")
     sheet = next(iter(subject.headed), subject.sheets[0] if subject.sheets else None)
-    for words in islice(_pieces(subject), _HEAD):
+    top = list(islice(_pieces(subject), _HEAD))
+    for words in top:
+        if signs.union_title.fullmatch(folded(words.text)) and words.in_capitals:
+            return "doan", say("its head bears “{words}”", words=said(words))
+    for words in top:
         text = folded(words.text)
         title = signs.party_title.fullmatch(text) and words.in_capitals
         if title or (signs.party_number.fullmatch(text) and not _has(sheet, Part.NATIONAL_TITLE)):
@@ -100,13 +105,23 @@ def _family(subject: Subject) -> tuple[str, str]:
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
     if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
         return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
-    issued = any(_has(sheet, part) for part in (Part.NUMBER, Part.ISSUING_AUTHORITY))
-    if signs.other_kind.fullmatch(folded(kind)) and not (issued and kind_of(sheet)):
-        return "khac", say("it is a “{kind}”", kind=" ".join(kind.split()))
-    headed = issued or any(_has(sheet, part) for part in (Part.NATIONAL_TITLE, Part.PLACE_AND_DATE))
+    return _by_its_form(sheet, signs)
+
+
+def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
+    """Whether a document is an administrative one, or a form, a contract, a text that nobody issues."""
+    kind, issuer = (" ".join(sheet.text(part).split()) for part in (Part.KIND, Part.ISSUING_AUTHORITY))
+    # Without columns a title between Quốc hiệu and number is taken for the name of a body.
+    for title, by_itself in ((kind, not (issuer and kind_of(sheet))), (issuer, True)):
+        if by_itself and signs.other_kind.fullmatch(folded(title)):
+            return "khac", say("it is a “{kind}”", kind=title)
+    headed = any(_has(sheet, part) for part in (Part.NATIONAL_TITLE, Part.PLACE_AND_DATE))
+    issued = bool(issuer) or _has(sheet, Part.NUMBER)
     closed = _has(sheet, Part.AUTHORITY) and _has(sheet, Part.RECIPIENTS_LABEL)
-    if not headed and not closed:
+    if not issued and not headed and not closed:
         return "khac", say("it has no Quốc hiệu, no number, no place and date, nobody who issues it")
+    if not issued and not closed and kind and kind_of(sheet) is None:
+        return "khac", say("nobody issues it, and “{kind}” is none of the decree's kinds", kind=kind)
     return "hanh_chinh", say("an administrative document")
 
 

@@ -87,7 +87,7 @@ def test_a_comment_stands_at_the_words_concerned(decision, commented):
 def test_a_comment_says_what_is_wrong_what_is_wanted_and_the_clause(letter, commented):
     _, parts, _ = commented(letter.set("motto", text="Độc lập – Tự do – Hạnh phúc"))
     (said,) = _said(parts).values()
-    assert "“ - ”" in said and "PL1.I.II.1" in said and "tieu-ngu-gach-noi" in said
+    assert "“ - ”" in said and "khoản 1, Mục II, Phần I, Phụ lục I" in said and "tieu-ngu-gach-noi" in said
 
 
 def test_nothing_else_changes(letter, commented):

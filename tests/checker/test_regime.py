@@ -111,3 +111,28 @@ def test_each_family_has_a_regime_from_the_beginning_and_the_newest_first():
     for family in {each.family for each in regimes().regimes}:
         since = [each.since for each in regimes().regimes if each.family == family]
         assert since == sorted(since, reverse=True) and since[-1].year == 1945
+
+
+def between_parties(letter, title):
+    letter.drop("issuer_kind", "issuer", "subject", "date", "addressees_label", "addressee_1", "addressee_2")
+    letter.body.insert(0, P("kind", title, bold=True, align="center"))
+    return letter
+
+
+@pytest.mark.parametrize("title", ["HỢP ĐỒNG LAO ĐỘNG", "PHỤ LỤC HỢP ĐỒNG", "ĐƠN ĐỀ NGHỊ"])
+def test_what_parties_write_to_each_other_stands_under_no_rules(title, letter, opened):
+    assert regime(opened(between_parties(letter, title))) == "khong"
+
+
+def test_a_contract_that_a_body_issues_is_an_administrative_document(plan, opened):
+    assert regime(opened(plan.set("kind", text="HỢP ĐỒNG").set("number", text="Số: 15/HĐ-UBND"))) == "nd30"
+
+
+def test_a_paper_that_nobody_issues_and_no_kind_fits_stands_under_no_rules(letter, opened):
+    letter.drop("number", "recipients_label", "recipient_1", "recipient_2")
+    assert regime(opened(between_parties(letter, "SƠ YẾU LÝ LỊCH"))) == "khong"
+
+
+def test_the_youth_union_has_rules_of_its_own(letter, opened):
+    letter.set("title", text="ĐOÀN TNCS HỒ CHÍ MINH").set("number", text="Số: 15-KH/TĐTN-VP").drop("motto")
+    assert regime(opened(letter)) == "doan"

@@ -50,7 +50,7 @@ def _addressees_list(subject: Subject) -> Iterator[Hit]:
         for order, entry in enumerate(listed):
             wanted = component.block_end if order == len(listed) - 1 else component.line_end
             if not entry.text.startswith("- "):
-                yield Hit(entry.pieces[0], entry.text[:2], "“- ”")
+                yield Hit(entry.pieces[0], f"“{entry.text[:2]}”" if entry.dashed else say("no hyphen"), "“- ”")
             if not entry.text.endswith(wanted):
                 yield Hit(entry.pieces[-1], f"“{entry.text[-1:]}”", f"“{wanted}”")
 

@@ -37,7 +37,7 @@ def _composed_letters(subject: Subject) -> Iterator[Hit]:
                     for run in loose
                     if run.at is not None and not run.field
                 )
-                yield Hit(filled.piece, say("loose marks (NFD)"), "NFC", tuple(repairs))
+                yield Hit(filled.piece, say("loose marks (NFD)"), say("composed letters"), tuple(repairs))
 
 
 def _hidden_characters(subject: Subject) -> Iterator[Hit]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
+from colorsys import rgb_to_hls
 
 from docgen.anatomy.part import Part
 from docgen.anatomy.pieces import Piece, piece
@@ -19,6 +21,9 @@ from docgen.word.document import Run
 _SIGNS = re.compile(r"symbol|wingdings|webdings|cambria math|mt extra|marlett", re.IGNORECASE)
 _MARKS = (Part.URGENCY, Part.SECRECY, Part.CIRCULATION, Part.DRAFT, Part.COPY_FORM, Part.DIGITAL_SIGNATURE)
 _DARK = 0x33
+_WHITE, _GREY = 0.97, 0.15
+_HUES = (0.06, 0.19, 0.47, 0.7, 0.9)
+"""Where, on a circle of 1 that begins with red, the next colour by name begins."""
 
 _NAMES = (
     Part.NATIONAL_TITLE,
@@ -77,9 +82,7 @@ def _color(subject: Subject) -> Iterator[Hit]:
                     by_color.setdefault(run.format.color, []).append(run)
             for color, runs in by_color.items():
                 repairs = tuple(SetRun(run.at, color=subject.decree.font.color) for run in runs if run.at)
-                found = say("colour #{color}", color=color.upper())
-                expected = say("colour #{color}", color=subject.decree.font.color)
-                yield Hit(filled.piece, found, expected, repairs, heading=filled.heading)
+                yield Hit(filled.piece, color_name(color), say("black"), repairs, heading=filled.heading)
 
 
 def _is_black(color: str) -> bool:
@@ -89,6 +92,18 @@ def _is_black(color: str) -> bool:
         return max(bytes.fromhex(color)) <= _DARK
     except ValueError:
         return True
+
+
+def color_name(color: str) -> str:
+    """What a person calls a colour of six hexadecimal digits, with these behind it."""
+    red, green, blue = (each / 255 for each in bytes.fromhex(color))
+    hue, light, strength = rgb_to_hls(red, green, blue)
+    if light > _WHITE:
+        return say("white")
+    if strength < _GREY:
+        return say("grey (#{color})", color=color.upper())
+    names = (say("red"), say("yellow"), say("green"), say("blue"), say("violet"), say("red"))
+    return f"{names[bisect(_HUES, hue)]} (#{color.upper()})"
 
 
 def _size_pairing(subject: Subject) -> Iterator[Hit]:

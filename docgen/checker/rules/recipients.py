@@ -49,7 +49,8 @@ def _recipients_list(subject: Subject) -> Iterator[Hit]:
         archived = sheet.first(Part.ARCHIVE) is not None
         for order, entry in enumerate(listed):
             if not entry.text.startswith(wanted.prefix) and not entry.text.startswith("+"):
-                yield Hit(entry.pieces[0], entry.text[:2], f"“{wanted.prefix}”")
+                sign = entry.text[: len(entry.text) - len(entry.text.lstrip("-–—* "))]
+                yield Hit(entry.pieces[0], f"“{sign}”" if sign else say("no hyphen"), f"“{wanted.prefix}”")
             last = order == len(listed) - 1 and not archived
             if not entry.text.endswith((wanted.line_end, ":")) and not last:
                 yield Hit(entry.pieces[-1], f"“{entry.text[-1:]}”", f"“{wanted.line_end}”")
