@@ -45,7 +45,7 @@ class Opening:
                 self.at += 1
             elif (part := self._part(entry)) is not None:
                 self._take(part)
-            elif not (self._addressees(entry) or self._bases(entry)):
+            elif not (self._addressees(entry) or self._wired(entry) or self._bases(entry)):
                 break
         return self.found
 
@@ -143,6 +143,18 @@ class Opening:
                 break
             self._take(Part.ADDRESSEES)
             rest = below.piece.text
+        return True
+
+    def _wired(self, entry: Entry) -> bool:
+        """The line of a công điện that says who wires, with the list of those who are wired (sample 1.6)."""
+        words = self._words
+        if not entry.centred or not words.wired.fullmatch(entry.text) or Part.ADDRESSEES in self._has:
+            return False
+        self._take(Part.OTHER)
+        while self.at < self._end and (
+            self._entries[self.at].blank or words.addressee.fullmatch(self._entries[self.at].text)
+        ):
+            self._take(Part.ADDRESSEES, skip_blank=True)
         return True
 
     def _goes_on(self, below: Entry, label: Entry, above: str) -> bool:

@@ -124,7 +124,8 @@ def test_a_resolution_line_in_small_letters_is_that_line(decision, check):
 
 def test_who_is_wired_is_no_abstract(plan, check):
     plan.set("kind", text="CÔNG ĐIỆN").set("number", text="Số: 15/CĐ-UBND").set("abstract", share=0)
-    plan.add("abstract", P("wired", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG điện:", align="center", before=120))
+    to = [P("to_1", "- Trưởng các thôn, tổ dân phố;", left=2552), P("to_2", "- Công an phường.", left=2552)]
+    plan.add("abstract", P("wired", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG điện:", align="center", before=120), *to)
     assert check(plan) == ()
 
 
