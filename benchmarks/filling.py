@@ -16,7 +16,8 @@ from docxtpl import DocxTemplate
 
 import docgen
 from benchmarks.measure import alternately
-from docgen.documents.rendering import Draft, draft_of, prepared, render_draft
+from docgen.documents.prepared import prepared
+from docgen.documents.rendering import Draft, draft_of, render_draft
 from docgen.documents.typography import FILTERS
 from docgen.engine.sandbox import environment
 from docgen.files.office_parts import DOCUMENT

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from docgen.messages import say
 
@@ -50,6 +50,18 @@ class DocgenError(Exception):
         told = [str(fault) for fault in self.faults[:_TOLD]]
         more = len(self.faults) - len(told)
         return "\n".join([*told, say("… and {count} more", count=more)] if more else told)
+
+
+T = TypeVar("T")
+
+
+def attempt(work: Callable[[], T], faults: list[Fault]) -> T | None:
+    """What `work` returns; None where it raises DocgenError, whose faults join `faults`, to be told together."""
+    try:
+        return work()
+    except DocgenError as error:
+        faults += error.faults
+        return None
 
 
 def fault_of(error: Exception) -> Fault:

@@ -36,6 +36,8 @@ def session(commands):
 def test_an_example_is_what_the_commands_print_and_write(name, tmp_path, monkeypatch, docx_parts, request):
     kept = EXAMPLES / name
     told = (kept / "commands.txt").read_text(encoding="utf-8")
+    for manuscript in re.findall(r"^\$ docgen draft (\S+\.md)", told, re.M):
+        shutil.copy(kept / manuscript, tmp_path)
     monkeypatch.chdir(tmp_path)
     try:
         now = session(re.findall(r"^\$ (.+)$", told, re.M))
@@ -56,9 +58,9 @@ def test_an_example_is_what_the_commands_print_and_write(name, tmp_path, monkeyp
             assert (kept / file).read_text(encoding="utf-8") == (tmp_path / file).read_text(encoding="utf-8"), file
 
 
-def test_the_readme_quotes_the_examples():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    quotes = list(QUOTED.finditer(readme))
+@pytest.mark.parametrize("page", ["README.md", "docs/huong-dan.md"])
+def test_the_pages_quote_the_examples(page):
+    quotes = list(QUOTED.finditer((ROOT / page).read_text(encoding="utf-8")))
     assert quotes
     for quote in quotes:
         assert quote["text"] in (EXAMPLES / quote["file"]).read_text(encoding="utf-8"), quote["file"]

@@ -90,7 +90,7 @@ class Words(Model):
     @cached_property
     def kind(self) -> re.Pattern[str]:
         """A line that begins with the name of a kind of document."""
-        names = "|".join(re.escape(folded(kind.name)) for kind in kinds().documents)
+        names = "|".join(re.escape(name) for name, _ in kinds().by_name)
         return re.compile(rf"(?:{names})\b.{{0,60}}")
 
     @cached_property

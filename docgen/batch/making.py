@@ -16,7 +16,8 @@ from docgen.batch.job import Figures, Job, Result
 from docgen.batch.kin import Drafted, Kin
 from docgen.batch.manifest import Record
 from docgen.batch.standing import Task
-from docgen.documents.rendering import draft_of, prepared, render_draft, write_draft
+from docgen.documents.prepared import prepared
+from docgen.documents.rendering import draft_of, render_draft, write_draft
 from docgen.drafting.decide import read_decisions
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.survey import survey

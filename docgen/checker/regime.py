@@ -16,6 +16,7 @@ from docgen.anatomy.pieces import Piece
 from docgen.checker.numbers import number_of
 from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.checker.wording import said
+from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.spec.load import load
@@ -100,6 +101,8 @@ def _family(subject: Subject) -> tuple[str, str]:
             return "dang", say("its head bears “{words}”", words=said(words))
     if sheet is None:
         return "khac", say("it has no text")
+    if not _has(sheet, Part.NATIONAL_TITLE) and (copied := _copied(subject)) is not None:
+        return "khac", say("it is a copy, marked “{words}”", words=said(copied))
     kind, number = sheet.text(Part.KIND), number_of(sheet)
     if signs.law_kind.fullmatch(folded(kind)):
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
@@ -123,6 +126,12 @@ def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
     if not issued and not closed and kind and kind_of(sheet) is None:
         return "khac", say("nobody issues it, and “{kind}” is none of the decree's kinds", kind=kind)
     return "hanh_chinh", say("an administrative document")
+
+
+def _copied(subject: Subject) -> Piece | None:
+    """The line `SAO Y`, `TRÍCH SAO` or `SAO LỤC` of the body that has copied, below a text (PL1.II)."""
+    titles = {folded(kind.title) for kind in kinds().copies}
+    return next((words for words in _pieces(subject) if words.in_capitals and folded(words.text) in titles), None)
 
 
 def _has(sheet: Sheet | None, part: Part) -> bool:

@@ -18,16 +18,19 @@ _MANUSCRIPT = ".md"
 @click.argument("what", metavar="KIND|FILE.md")
 @spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
 @spoken.option("--unit", "unit", default="", metavar="NAME", help=say("the unit, in a starting file"))
+@options.template
 @options.force
 @options.pdf
-def command(what: str, output: Path | None, unit: str, force: bool, as_pdf: bool) -> int:
+def command(
+    what: str, output: Path | None, unit: str, template_file: Path | None, force: bool, as_pdf: bool
+) -> int:
     """Start a manuscript, or draft what one says."""
     if not what.casefold().endswith(_MANUSCRIPT):
         text = docgen.start_draft(what, unit)
         target = docgen.check_output(output or Path(f"{what}{_MANUSCRIPT}"), _MANUSCRIPT)
         deliver([(target, text.encode())], force=force)
         return DONE
-    drafted = docgen.draft(what)
+    drafted = docgen.draft(Path(what), template=template_file)
     target = docgen.check_output(output or Path(what).with_suffix(".docx"), ".docx")
     deliver([(target, drafted.docx), *([pdf_of(target, drafted.docx)] if as_pdf else [])], force=force)
     print_findings(drafted.findings)

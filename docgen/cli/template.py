@@ -17,7 +17,10 @@ def command() -> None:
     """The two verbs of templates."""
 
 
-@command.command("draw", help=say("Draw congvan.docx and kehoach.docx from the decree's data."))
+@command.command(
+    "draw",
+    help=say("Draw docgen's templates for directives and for all kinds of documents from the decree's data."),
+)
 @spoken.option("-o", "folder", type=click.Path(path_type=Path), default=Path("templates"), metavar="DIR")
 @options.force
 def draw(folder: Path, force: bool) -> int:

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from functools import cache
-from types import MappingProxyType
+from pathlib import Path
+from typing import Any
 
-from docgen.decree.kinds import Family, Kind
+from docgen.decree.kinds import Kind
 from docgen.documents.document_variables import document_variables
-from docgen.documents.family_templates import TEMPLATES
 from docgen.documents.footnotes import add_notes
 from docgen.documents.head import file_date
 from docgen.documents.landscape import turn_pages
-from docgen.documents.plain_table import narrow_table, wide_table
-from docgen.documents.typography import FILTERS, typography
-from docgen.engine.filling import Prepared, fill, prepare
-from docgen.engine.sandbox import Filters
+from docgen.documents.prepared import prepared
+from docgen.documents.style_ids import adopt_styles
+from docgen.engine.filling import Prepared, fill
+from docgen.errors import DocgenError, Fault
 from docgen.files.seals import Properties, seal
+from docgen.messages import say
 from docgen.model.manuscript import Issuer, Manuscript
-from docgen.spec.places import shipped
 
-DOCUMENT_FILTERS: Filters = MappingProxyType({**FILTERS, "bang": narrow_table, "bang_ngang": wide_table})
-"""`bang` and `bang_ngang` turn the text of a table into one, for an upright page and for one laid across."""
+_SAID_IN_WORDS = (
+    "trich_yeu", "trich_yeu_cac_dong", "kem_theo", "do_mat", "do_khan", "loi_goi", "kinh_gui", "tham_quyen",
+    "cac_can_cu", "cong_thuc", "ket_thuc", "duoi_chu_ky", "cac_phu_luc",
+)  # fmt: skip
+"""Variables that no template may leave out where a document has something to say in them."""
 
 
-def render_document(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> bytes:
-    """The .docx of a manuscript; raises DocgenError for a mark without its note."""
-    ready = _prepared(kind.family)
+def render_document(manuscript: Manuscript, kind: Kind, issuer: Issuer, template: Path | None = None) -> bytes:
+    """The .docx of a manuscript in a person's own `template`, or docgen's.
+
+    Raises DocgenError for a mark without its note, for a faulty template, and where that does not show something
+    that the manuscript says.
+    """
+    ready = prepared(template, kind.family)
     variables, notes = document_variables(manuscript, kind, issuer)
-    parts = ready.parts | fill(ready, variables.model_dump(by_alias=True, mode="json"))
+    values = variables.model_dump(by_alias=True, mode="json")
+    _refuse_lost(ready, values)
+    parts = ready.parts | fill(ready, values)
+    if template is not None:
+        adopt_styles(parts, prepared(None, kind.family).parts)
     turn_pages(parts)
     if notes:
         add_notes(parts, notes)
@@ -35,6 +45,11 @@ def render_document(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> bytes
     return seal(parts, Properties(front.abstract or kind.name, issuer.name, file_date(front.date)))
 
 
-@cache
-def _prepared(family: Family) -> Prepared:
-    return prepare(shipped("templates", TEMPLATES[family]), typography(), DOCUMENT_FILTERS)
+def _refuse_lost(template: Prepared, values: dict[str, Any]) -> None:
+    lost = [name for name in _SAID_IN_WORDS if values[name] and name not in template.names]
+    if lost:
+        names = ", ".join(f"{{{{ {name} }}}}" for name in lost)
+        problem = say("the template does not show {names}: this would be lost from the document", names=names)
+        raise DocgenError(
+            Fault(problem, say("put them in as in the template that comes with docgen"), template.file)
+        )

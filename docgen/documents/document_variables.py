@@ -6,31 +6,39 @@ import re
 from collections.abc import Sequence
 
 from docgen.decree.essentials import essentials
-from docgen.decree.kinds import Kind
+from docgen.decree.kinds import Family, Kind
 from docgen.decree.profile import profile
 from docgen.documents.head import (
     appendix_reference,
     ended,
-    issuing_lines,
+    frame_values,
+    held,
     listed,
     long_date,
-    number_line,
-    parent_line,
     place_and_date,
     recipient_lines,
 )
 from docgen.documents.plan_notes import Notes
-from docgen.documents.variables import AnnexVariables, DocumentVariables, PassageVariables, SignerVariables
+from docgen.documents.variables import (
+    AnnexVariables,
+    DocumentVariables,
+    PassageVariables,
+    SignerVariables,
+    TwoSidedVariables,
+)
 from docgen.model.identity import DocumentNumber
-from docgen.model.manuscript import Annex, Issuer, Manuscript, Passage, PassageKind
+from docgen.model.manuscript import FrontMatter, Issuer, Manuscript, Passage, PassageKind
 from docgen.model.plan import Signature
 from docgen.text.capitals import upper_first
 from docgen.text.markup import escape, plain
+from docgen.text.normalize import folded
 from docgen.text.numerals import roman
 
 _ARTICLE = re.compile(r"Điều (\d+)\b")
 _SECTION = re.compile(r"[IVXLC]+\.\s")
-_AS_ABOVE = "Như trên"
+_MARKED = re.compile(r"(?:[-+–•]|\w{1,4}(?:\.\d+)*[.)]|Điều \d+\.)\s")
+"""How a paragraph begins that is an item of a list or an article."""
+_AS_ABOVE, _AS = "Như trên", "như "
 
 
 def document_variables(
@@ -38,76 +46,103 @@ def document_variables(
 ) -> tuple[DocumentVariables, tuple[str, ...]]:
     """The variables, and the footnotes in their order; raises DocgenError where a mark has no note."""
     front, notes = manuscript.front, Notes(manuscript.notes)
-    passages = _led(manuscript)
-    last = passages[-1] if passages and passages[-1].ends else None
-    bases = notes.numbered(listed(front.legal_bases))
-    blocks = _blocks(passages[:-1] if last else passages, notes)
-    closing = notes.numbered((last.text,) if last else ())
-    if "ket_thuc" not in kind.without:
-        closing = ended(closing) or (essentials().end_mark,)
-    issued = "" if "dia_danh_ngay" in kind.without else long_date(front.date)
-    number = _number(manuscript, kind, issuer)
-    reference = appendix_reference(kind.name, number, issued, issuer.name)
-    annexes = [_annex(annex, reference, notes) for annex in manuscript.annexes]
-    if len(annexes) > 1:
-        annexes = [
-            each.model_copy(update={"label": f"{each.label} {roman(at)}"}) for at, each in enumerate(annexes, 1)
-        ]
-    letter = kind.family == "thu"
-    abstract = front.abstract.strip().rstrip(".")
-    signatures = _signatures(manuscript, kind, issuer)
+    passages = _opened(manuscript, kind, issuer)
+    last = passages[-1] if passages and passages[-1].ends and kind.family is not Family.COPY else None
+    number, attached = _number(front, kind, issuer), front.attached_to if kind.attachable else ""
+    abstract = front.abstract.strip().rstrip(".") if kind.family is not Family.COPY else ""
+    letter = kind.family is Family.LETTER
+    signatures = _signatures(front, kind, issuer)
     variables = DocumentVariables(
-        parent_authority=parent_line(issuer.parent),
-        issuing_authority=issuing_lines(issuer.name, issuer.head),
-        number=number_line(number),
-        place_and_date=_dated(manuscript, kind, issuer),
-        kind=kind.name.upper(),
-        abstract=f"{essentials().subject_prefix}{abstract}" if letter and abstract else "",
-        abstract_lines=() if letter or not abstract else (upper_first(abstract),),
-        rule_below="ke_trich_yeu" not in kind.without,
-        secrecy=front.secrecy.upper(),
-        urgency=front.urgency.upper(),
-        call=kind.call.format(co_quan=issuer.name),
+        kind=(front.title.upper() if kind.other_names else "") or kind.title,
+        abstract=held(f"{essentials().subject_prefix}{abstract}") if letter and abstract else "",
+        abstract_lines=() if letter or not abstract else (held(upper_first(abstract)),),
+        attached=f"{profile().components.appendix_reference.prefix}{attached})" if attached else "",
+        rule_below="ke_trich_yeu" not in kind.unwritten,
+        secrecy=front.secrecy,
+        urgency=front.urgency,
+        call=kind.call.format(co_quan=_called(issuer)),
         addressees=_addressees(manuscript, kind),
-        competence=_competence(manuscript, kind, issuer),
-        legal_bases=bases,
+        competence=_competence(front, kind, issuer),
+        # Notes take their numbers in the order of the document: bases, body, closing, annexes.
+        legal_bases=() if kind.family is Family.COPY else notes.numbered(listed(_bases(manuscript, kind))),
         formula=kind.formula,
-        blocks=blocks,
-        closing=closing,
-        recipients=_recipients(manuscript, kind, issuer),
-        authority=signatures[0].authority,
-        signer_name=signatures[0].name,
-        left=SignerVariables(authority=signatures[0].authority, name=signatures[0].name),
-        right=SignerVariables(authority=signatures[-1].authority, name=signatures[-1].name),
-        appendices=tuple(annexes),
+        blocks=_blocks(passages[:-1] if last else passages, notes),
+        **frame_values(
+            parent=issuer.parent,
+            issuer=issuer.name,
+            head=issuer.head,
+            number=None if attached or not _is_numbered(front, kind) else number,
+            place_and_date="" if attached else _dated(front, kind, issuer),
+            closing=_closing(last, kind, notes),
+            recipients=_recipients(manuscript, kind, issuer),
+            signature=signatures[0],
+        ),
+        below=kind.below,
+        appendices=_annexes(manuscript, kind, issuer, number, notes),
     )
-    return variables, notes.referenced()
+    return _signed(variables, kind, signatures), notes.referenced()
 
 
-def _led(manuscript: Manuscript) -> tuple[Passage, ...]:
-    """The passages, the first paragraph led in by the document that this one carries out or answers."""
-    done = manuscript.front.carries_out
-    if not done:
+def _signed(variables: DocumentVariables, kind: Kind, signatures: Sequence[Signature]) -> DocumentVariables:
+    """The same for two who sign, where the kind has two."""
+    if kind.family is not Family.TWO_SIDED:
+        return variables
+    left, right = (SignerVariables(authority=each.authority, name=each.name) for each in signatures)
+    return TwoSidedVariables(**dict(variables), left=left, right=right)
+
+
+def _opened(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> tuple[Passage, ...]:
+    """The passages, the first paragraph begun with the document that this one carries out or answers.
+
+    Where the body begins with a heading or a list, a sentence of its own stands first.
+    """
+    if not manuscript.opening or kind.formula:
         return manuscript.passages
-    at = next((at for at, each in enumerate(manuscript.passages) if each.kind is PassageKind.TEXT), None)
-    opening = f"Thực hiện {escape(done)}"
-    if at is None:
-        return (Passage(PassageKind.TEXT, f"{opening}:", 1, ends=True), *manuscript.passages)
-    led = manuscript.passages[at]
-    joined = led._replace(text=f"{opening}, {led.text}")
-    return (*manuscript.passages[:at], joined, *manuscript.passages[at + 1 :])
+    cited, passages = escape(manuscript.opening), manuscript.passages
+    first = passages[0] if passages else None
+    if first is not None and first.kind is PassageKind.TEXT and not _MARKED.match(plain(first.text)):
+        return (first._replace(text=f"{cited}, {first.text}"), *passages[1:])
+    announces = kind.announces or f"ban hành {kind.name}"
+    sentence = f"{cited}, {escape(_called(issuer))} {announces} như sau:"
+    return (Passage(PassageKind.TEXT, sentence, 1, ends=True), *passages)
 
 
-def _number(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> DocumentNumber:
-    front = manuscript.front
+def _called(issuer: Issuer) -> str:
+    """Who speaks: the body, or its head where the head issues the document."""
+    return " ".join(filter(None, (issuer.head, issuer.name)))
+
+
+def _bases(manuscript: Manuscript, kind: Kind) -> tuple[str, ...]:
+    """The legal bases; what the document carries out is one of them, before who has proposed it."""
+    bases = manuscript.front.legal_bases
+    if not manuscript.opening or not kind.formula:
+        return bases
+    proposed = (at for at, each in enumerate(bases) if folded(each).startswith(("xét ", "theo đề nghị ")))
+    at = next(proposed, len(bases))
+    return (*bases[:at], escape(manuscript.opening), *bases[at:])
+
+
+def _closing(last: Passage | None, kind: Kind, notes: Notes) -> tuple[str, ...]:
+    """The last paragraph; with `./.`, which stands alone behind a table, where the kind has it."""
+    closing = notes.numbered((last.text,) if last else ())
+    if "ket_thuc" in kind.unwritten:
+        return closing
+    return ended(closing) or (essentials().end_mark,)
+
+
+def _is_numbered(front: FrontMatter, kind: Kind) -> bool:
+    return "so_ky_hieu" not in kind.unwritten or bool(front.number or front.symbol)
+
+
+def _number(front: FrontMatter, kind: Kind, issuer: Issuer) -> DocumentNumber:
     groups = (kind.abbreviation, issuer.symbol) if kind.abbreviation else (issuer.symbol, issuer.drafting)
     return DocumentNumber(number=front.number, symbol=front.symbol or "-".join(filter(None, groups)))
 
 
-def _dated(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> str:
-    if "dia_danh_ngay" in kind.without:
+def _dated(front: FrontMatter, kind: Kind, issuer: Issuer) -> str:
+    if "dia_danh_ngay" in kind.unwritten:
         return ""
-    return place_and_date(manuscript.front.place or issuer.place or "…", manuscript.front.date)
+    return place_and_date(front.place or issuer.place or "…", front.date)
 
 
 def _addressees(manuscript: Manuscript, kind: Kind) -> tuple[str, ...]:
@@ -119,35 +154,39 @@ def _addressees(manuscript: Manuscript, kind: Kind) -> tuple[str, ...]:
     return given if len(given) == 1 and not kind.call else listed(given)
 
 
-def _competence(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> str:
+def _competence(front: FrontMatter, kind: Kind, issuer: Issuer) -> str:
     """`ỦY BAN NHÂN DÂN PHƯỜNG BẮC KẠN`, or the post of the head who issues (PL3, mẫu 1.2)."""
     if not kind.has_competence:
         return ""
-    return (manuscript.front.competence or " ".join(filter(None, (issuer.head, issuer.name)))).upper()
+    return (front.competence or issuer.competence or issuer.name).upper()
 
 
 def _recipients(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> tuple[str, ...]:
-    """As given; else what the samples have: as above, as Điều …; the archive is always the last."""
+    """As given, behind what the samples have first: as above, as Điều …; the archive is always the last."""
     front = manuscript.front
-    if front.recipients is None and "noi_nhan" in kind.without:
+    if front.recipients is None and "noi_nhan" in kind.unwritten:
         return ()
-    named = front.recipients
-    if named is None:
-        articles = [match[1] for each in manuscript.passages for match in _ARTICLE.finditer(plain(each.text)[:12])]
-        if articles and kind.has_competence:
-            named = (f"Như Điều {articles[-1]}",)
-        else:
-            addressed = bool(_addressees(manuscript, kind)) and "nhu_tren" not in kind.without
-            named = (_AS_ABOVE,) if addressed else ()
-    drafting = "" if "don_vi_luu" in kind.without else issuer.archive or issuer.drafting or issuer.symbol
+    named = tuple(each.rstrip(" ;.") for each in front.recipients or ())
+    if not any(folded(each).startswith(_AS) for each in named):
+        named = (*_as_named(manuscript, kind), *named)
+    drafting = "" if "don_vi_luu" in kind.unwritten else issuer.archive or issuer.drafting or issuer.symbol
     label, _, registry = profile().archive.text.partition(":")
     archive = front.archive or ", ".join(filter(None, (registry.strip(" ,"), drafting)))
     return recipient_lines(named, f"{label}: {archive.rstrip('.')}.")
 
 
-def _signatures(manuscript: Manuscript, kind: Kind, issuer: Issuer) -> tuple[Signature, ...]:
+def _as_named(manuscript: Manuscript, kind: Kind) -> tuple[str, ...]:
+    """`Như Điều 3`, `Như trên`: whom the document itself names (PL1.II.9)."""
+    articles = [match[1] for each in manuscript.passages for match in _ARTICLE.finditer(plain(each.text)[:12])]
+    if articles and kind.has_competence:
+        return (f"Như Điều {articles[-1]}",)
+    addressed = bool(_addressees(manuscript, kind)) and "nhu_tren" not in kind.without
+    return (_AS_ABOVE,) if addressed else ()
+
+
+def _signatures(front: FrontMatter, kind: Kind, issuer: Issuer) -> tuple[Signature, ...]:
     """Who sign, as given; the issuer's own signer where nobody is, and gaps for the second of two."""
-    given = manuscript.front.signers
+    given = front.signers
     if kind.signers == 1:
         return given[:1] or (issuer.signature,)
     parties = kind.parties or ("", "")
@@ -166,11 +205,21 @@ def _shown(passage: Passage) -> str:
     return passage.text.upper() if section or passage.kind is PassageKind.TITLE else passage.text
 
 
-def _annex(annex: Annex, reference: str, notes: Notes) -> AnnexVariables:
-    return AnnexVariables(
-        label=profile().components.appendix_label.text,
-        title=annex.title.upper(),
-        reference=reference,
-        blocks=_blocks(annex.passages, notes),
-        landscape=any(each.kind is PassageKind.WIDE_TABLE for each in annex.passages),
+def _annexes(
+    manuscript: Manuscript, kind: Kind, issuer: Issuer, number: DocumentNumber, notes: Notes
+) -> tuple[AnnexVariables, ...]:
+    """The phụ lục, with Roman numbers where there are several (PL1.I.III.1)."""
+    front, label = manuscript.front, profile().components.appendix_label.text
+    issued = "" if "dia_danh_ngay" in kind.unwritten else long_date(front.date)
+    reference = appendix_reference(kind.name, number, issued, issuer.name)
+    several = len(manuscript.annexes) > 1
+    return tuple(
+        AnnexVariables(
+            label=f"{label} {roman(at)}" if several else label,
+            title=annex.title.upper(),
+            reference=reference,
+            blocks=_blocks(annex.passages, notes),
+            landscape=any(each.kind is PassageKind.WIDE_TABLE for each in annex.passages),
+        )
+        for at, annex in enumerate(manuscript.annexes, start=1)
     )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docgen.decree.kinds import Family
 from docgen.decree.profile import Profile, profile
 from docgen.documents.blank import parts_around, section
 from docgen.documents.elements import cell, paragraph, row, table, tag
 from docgen.documents.family_templates import TEMPLATES, body_of, styles
 from docgen.documents.template_parts import (
     Kinds,
+    addressees,
     appendices,
     blocks,
     each_of,
@@ -30,7 +32,12 @@ from docgen.files.writing import write
 def draw_templates(folder: Path, force: bool = False) -> tuple[Path, ...]:
     """Write all templates into `folder`; raises DocgenError where a person has changed one, unless `force`."""
     decree = profile()
-    titles = {"co_ten_loai": "Văn bản có tên loại", "thu": "Công văn, thư công", "hai_ben": "Văn bản hai bên ký"}
+    titles = {
+        Family.NAMED: "Văn bản có tên loại",
+        Family.LETTER: "Công văn",
+        Family.TWO_SIDED: "Văn bản hai bên ký",
+        Family.COPY: "Bản sao",
+    }
     drawn = {
         "congvan.docx": ("Công văn", parts_around(letter_body(decree), decree)),
         "kehoach.docx": ("Kế hoạch", parts_around(plan_body(decree), decree)),
@@ -48,12 +55,7 @@ def letter_body(decree: Profile) -> str:
     """The body of a công văn (PL3, mẫu 1.5)."""
     return (
         head(decree, subject="{{ trich_yeu }}")
-        + tag("{%p if kinh_gui|length == 1 %}")
-        + paragraph("KinhGuiMotNoi", f"{decree.components.addressees.prefix} {{{{ kinh_gui[0] }}}}")
-        + tag("{%p else %}")
-        + paragraph("KinhGui", decree.components.addressees.prefix)
-        + each_of("noi in kinh_gui", paragraph("KinhGuiNoi", "- {{ noi }}"))
-        + tag("{%p endif %}")
+        + addressees(decree)
         + each_of("doan in mo_dau", paragraph("NoiDung", "{{ doan }}"))
         + each_of(
             "phan in cac_phan",

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from docgen.decree.kinds import Family
 from docgen.decree.profile import Profile
 from docgen.documents.blank import section
-from docgen.documents.elements import paragraph, tag
-from docgen.documents.plain_table import LANDSCAPE, PORTRAIT
+from docgen.documents.elements import cell, paragraph, row, table, tag
+from docgen.documents.plain_table import LANDSCAPE, LANDSCAPE_NAME, PORTRAIT, PORTRAIT_NAME
 from docgen.documents.style_sheet import NamedStyle
 from docgen.documents.template_parts import (
     Kinds,
+    addressees,
     appendices,
     blocks,
     each_of,
     head,
+    issuer,
     marked,
+    numbered,
     recipients,
     rule_line,
     signature_row,
@@ -24,9 +27,15 @@ from docgen.documents.template_parts import (
     text_width,
 )
 
-TEMPLATES: dict[Family, str] = {"co_ten_loai": "co-ten-loai.docx", "thu": "thu.docx", "hai_ben": "hai-ben.docx"}
+TEMPLATES: dict[Family, str] = {
+    Family.NAMED: "co-ten-loai.docx",
+    Family.LETTER: "thu.docx",
+    Family.TWO_SIDED: "hai-ben.docx",
+    Family.COPY: "ban-sao.docx",
+}
 """The files of the families."""
 _RED = "FF0000"
+_LINE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
 
 
 def styles(decree: Profile) -> Iterator[NamedStyle]:
@@ -52,17 +61,25 @@ def styles(decree: Profile) -> Iterator[NamedStyle]:
         "PhanChuong", "Phần - chương - mục", size, bold=True, align="center", before=2 * gap, keep_next=True
     )
     yield NamedStyle("TenPhanChuong", "Tên phần - chương - mục", size, bold=True, align="center", keep_next=True)
-    yield NamedStyle(PORTRAIT, "Hết trang đứng", 1)
-    yield NamedStyle(LANDSCAPE, "Hết trang ngang", 1)
+    yield NamedStyle("TenBanSao", "Hình thức sao", size, bold=True, align="center")
+    yield NamedStyle("DuoiChuKy", "Dưới chữ ký", size, align="center", before=gap, after=gap)
+    yield NamedStyle("KeBanSao", "Kẻ trên bản sao", 2, before=2 * gap, borders=_LINE, keep_next=True)
+    yield NamedStyle(
+        "TruocBang", "Trước bảng", 1, after=gap, line='w:line="20" w:lineRule="exact"', keep_next=True
+    )
+    yield NamedStyle(PORTRAIT, PORTRAIT_NAME, 1)
+    yield NamedStyle(LANDSCAPE, LANDSCAPE_NAME, 1)
 
 
 def body_of(family: Family, decree: Profile) -> str:
     """The body of a family's template."""
+    if family is Family.COPY:
+        return _copy(decree)
     opening = head(decree, _subject(family), _marks())
-    ending = _parties(decree) if family == "hai_ben" else _signature(decree)
+    ending = _parties(decree) if family is Family.TWO_SIDED else _signature(decree) + _below()
     return (
         opening
-        + ("" if family == "thu" else _title(decree))
+        + ("" if family is Family.LETTER else _title(decree))
         + _addressees(decree)
         + _authority()
         + blocks("noi_dung", _looks())
@@ -74,7 +91,7 @@ def body_of(family: Family, decree: Profile) -> str:
 
 
 def _subject(family: Family) -> str:
-    return "{{ trich_yeu }}" if family == "thu" else ""
+    return "{{ trich_yeu }}" if family is Family.LETTER else ""
 
 
 def _marks() -> str:
@@ -89,6 +106,9 @@ def _title(decree: Profile) -> str:
     return (
         paragraph("TenLoai", "{{ ten_loai }}")
         + each_of("dong in trich_yeu_cac_dong", paragraph("TrichYeu", "{{ dong }}"))
+        + tag("{%p if kem_theo %}")
+        + paragraph("KemTheo", "{{ kem_theo }}")
+        + tag("{%p endif %}")
         + tag("{%p if ke_duoi %}")
         + rule_line("KeNgan", room, room * decree.choices.short_rule.low)
         + tag("{%p endif %}")
@@ -96,17 +116,11 @@ def _title(decree: Profile) -> str:
 
 
 def _addressees(decree: Profile) -> str:
-    label = decree.components.addressees.prefix
     return (
         tag("{%p if loi_goi %}")
         + paragraph("CongThuc", "{{ loi_goi }}")
-        + each_of("noi in kinh_gui", paragraph("KinhGuiNoi", "- {{ noi }}"))
-        + tag("{%p elif kinh_gui|length == 1 %}")
-        + paragraph("KinhGuiMotNoi", f"{label} {{{{ kinh_gui[0] }}}}")
-        + tag("{%p elif kinh_gui %}")
-        + paragraph("KinhGui", label)
-        + each_of("noi in kinh_gui", paragraph("KinhGuiNoi", "- {{ noi }}"))
-        + tag("{%p endif %}")
+        + each_of("noi in kinh_gui", paragraph("NoiDung", "- {{ noi }}"))
+        + addressees(decree, "elif", "elif kinh_gui")
     )
 
 
@@ -147,6 +161,26 @@ def _recipients(decree: Profile) -> str:
 def _signature(decree: Profile) -> str:
     left = _recipients(decree) + paragraph("SauBang")
     return signature_row(decree, (left, signer()), decree.choices.recipients_column.twips)
+
+
+def _below() -> str:
+    """What others fill in, below the signature (PL3, mẫu 1.10)."""
+    return each_of("dong in duoi_chu_ky", paragraph("SauBang") + paragraph("DuoiChuKy", "{{ dong }}"))
+
+
+def _copy(decree: Profile) -> str:
+    """The text that is copied, if any, and below a line across the page who copied it (PL1.II; PL3, mẫu 3.1)."""
+    left = decree.choices.header_left.twips
+    widths = (left, text_width(decree) - left)
+    rows = [(issuer(decree), paragraph("TenBanSao", "{{ ten_loai }}")), numbered()]
+    return (
+        blocks("noi_dung", _looks())
+        + paragraph("KeBanSao")
+        + table(widths, (row(map(cell, widths, cells)) for cells in rows))
+        + paragraph("SauBang")
+        + _signature(decree)
+        + section(decree)
+    )
 
 
 def _parties(decree: Profile) -> str:

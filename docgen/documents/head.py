@@ -5,14 +5,43 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from docgen.decree.essentials import essentials
 from docgen.model.identity import DocumentNumber, IssueDate
+from docgen.model.plan import Signature
 from docgen.text.normalize import folded
 
 _PERIOD = re.compile(r"(\d{4}) ([-–]) (\d{4})")
 _SYMBOL = re.compile(r"(?<=[\d…])/[A-ZĐa-zđ]+(?:-[A-ZĐ]+)+")
 NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
+
+
+def frame_values(
+    *,
+    parent: str | None,
+    issuer: str,
+    number: DocumentNumber | None,
+    place_and_date: str,
+    closing: tuple[str, ...],
+    recipients: tuple[str, ...],
+    signature: Signature,
+    head: str = "",
+) -> dict[str, Any]:
+    """The values of `FrameVariables`, alike in all documents: a letter, a plan, any of the 29 kinds.
+
+    No `number`: the document bears none. `head` as in `issuing_lines`.
+    """
+    return {
+        "parent_authority": parent_line(parent),
+        "issuing_authority": issuing_lines(issuer, head),
+        "number": "" if number is None else number_line(number),
+        "place_and_date": place_and_date,
+        "closing": closing,
+        "recipients": recipients,
+        "authority": signature.authority,
+        "signer_name": signature.name,
+    }
 
 
 def number_line(number: DocumentNumber) -> str:
@@ -79,7 +108,9 @@ def ended(paragraphs: Sequence[str]) -> tuple[str, ...]:
     *others, last = paragraphs
     mark = essentials().end_mark
     text = last.rstrip()
-    return (*others, text if text.endswith(mark) else f"{text.rstrip('.;')}{mark}")
+    if text.endswith(mark):
+        return (*others, text)
+    return (*others, f"{text if text.endswith('..') else text.removesuffix('.').removesuffix(';')}{mark}")
 
 
 def listed(lines: Sequence[str]) -> tuple[str, ...]:

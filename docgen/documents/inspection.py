@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from docgen.documents.required_variables import Shown, best_fit, missing
+from docgen.decree.kinds import Family
+from docgen.documents.plain_table import DOCUMENT_FILTERS
+from docgen.documents.required_variables import Shown, Use, best_fit, missing
 from docgen.documents.typography import FILTERS
-from docgen.documents.variables import LetterVariables, PlanVariables
+from docgen.documents.variables import DocumentVariables, LetterVariables, PlanVariables, TwoSidedVariables
 from docgen.engine.expressions import Problem, Repeated, Scope, Shape, broken
 from docgen.engine.judging import DEEPEST, too_deep
 from docgen.engine.part_code import faulty_code, oversized_code
@@ -22,7 +24,14 @@ from docgen.model.directive import Form
 from docgen.word.document import Block, Document, Table
 from docgen.word.document_reader import read
 
-MODELS: dict[Form, type[Model]] = {Form.LETTER: LetterVariables, Form.PLAN: PlanVariables}
+MODELS: dict[Use, type[Model]] = {
+    Form.LETTER: LetterVariables,
+    Form.PLAN: PlanVariables,
+    Family.NAMED: DocumentVariables,
+    Family.LETTER: DocumentVariables,
+    Family.TWO_SIDED: TwoSidedVariables,
+    Family.COPY: DocumentVariables,
+}
 
 _TAG = re.compile(r"\{#.*?#\}|\{\{(?P<shown>.*?)\}\}|\{%(?P<code>.*?)%\}", re.DOTALL)
 _PREFIX = re.compile(r"(?P<alone>tr|tc|p|r)(?=\s)")
@@ -32,10 +41,10 @@ _VARIABLE_TAGS = ("colspan", "cellbg")  # docxtpl's own, before an expression
 _BARE_TAGS = ("vm", "hm")  # docxtpl's own, alone
 
 
-def inspect_template(path: Path, form: Form | None = None) -> list[Fault]:
-    """Everything that is wrong with the template at `path`; without a form, by the form that it fits best.
+def inspect_template(path: Path, use: Use | None = None) -> list[Fault]:
+    """Everything that is wrong with the template at `path`; by the use that it fits best where none is said.
 
-    A file that cannot be read at all is one fault too, and so is one that does not show what its form must show.
+    A file that cannot be read at all is one fault too, and so is one that does not show what it must show.
     """
     try:
         document, parts = read(path), read_package(path)
@@ -44,13 +53,19 @@ def inspect_template(path: Path, form: Form | None = None) -> list[Fault]:
     if heavy := _in_parts(oversized_code(parts), str(path)):
         return heavy
     shown = Shown.of("\n".join(text for blocks in _parts(document) for _, text, _ in _texts(blocks)))
-    of_form = form or best_fit(shown)
-    lacking = missing(shown, of_form, str(path))
+    meant = use or best_fit(shown)
+    lacking = missing(shown, meant, str(path))
     wrong_kind = bool(lacking) and (not shown.tags or not missing(shown, best_fit(shown), str(path)))
     if wrong_kind:
         return lacking
-    seen = inspect_code(document, str(path), MODELS[of_form])
-    return [*seen, *_unseen(parts, str(path), of_form, seen), *lacking]
+    filters = filters_of(meant)
+    seen = inspect_code(document, str(path), MODELS[meant], filters)
+    return [*seen, *_unseen(parts, str(path), MODELS[meant], filters, seen), *lacking]
+
+
+def filters_of(use: Use) -> Filters:
+    """What tags of a template for `use` may call: those of documents draw tables too."""
+    return FILTERS if isinstance(use, Form) else DOCUMENT_FILTERS
 
 
 def inspect_code(document: Document, file: str, model: type[Model], filters: Filters = FILTERS) -> list[Fault]:
@@ -58,9 +73,9 @@ def inspect_code(document: Document, file: str, model: type[Model], filters: Fil
     return _Inspector(file, model, filters).faults(document)
 
 
-def _unseen(parts: Parts, file: str, form: Form, seen: list[Fault]) -> list[Fault]:
+def _unseen(parts: Parts, file: str, model: type[Model], filters: Filters, seen: list[Fault]) -> list[Fault]:
     """The faults of the code that is compiled which no visible tag has: of attributes, comments, deleted text."""
-    found = faulty_code(parts, lambda: Scope(_variables(MODELS[form]), FILTERS), FILTERS)
+    found = faulty_code(parts, lambda: Scope(_variables(model), filters), filters)
     told = "\n".join(fault.message for fault in seen)
     known = {broken()} if seen else set()  # a tag that is told already breaks its whole part
     unseen = {

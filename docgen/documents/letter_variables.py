@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from docgen.decree.essentials import essentials
 from docgen.documents.head import (
     ended,
-    issuing_lines,
+    frame_values,
     listed,
-    number_line,
-    parent_line,
     place_and_date,
     recipient_lines,
 )
@@ -26,10 +24,16 @@ def letter_variables(directive: Directive, *, annexed: bool = False, issue: bool
     told = _pointers(sections) if annexed else [tuple(item.text for item in each.items) for each in sections]
     ends = not frame.closing
     return LetterVariables(
-        parent_authority=parent_line(frame.parent),
-        issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
-        number=number_line(frame.number),
-        place_and_date=place_and_date(frame.place_name, frame.issued_on),
+        **frame_values(
+            parent=frame.parent,
+            issuer=frame.issuer,
+            head=frame.issuing_head,
+            number=frame.number,
+            place_and_date=place_and_date(frame.place_name, frame.issued_on),
+            closing=ended(frame.closing),
+            recipients=recipient_lines(frame.recipients, frame.archive),
+            signature=frame.signature,
+        ),
         abstract=f"{essentials().subject_prefix}{frame.subject}",
         addressees=addressees,
         opening=(frame.opening,),
@@ -41,10 +45,6 @@ def letter_variables(directive: Directive, *, annexed: bool = False, issue: bool
             )
             for number, (section, items) in enumerate(zip(sections, told, strict=True), start=1)
         ),
-        closing=ended(frame.closing),
-        recipients=recipient_lines(frame.recipients, frame.archive),
-        authority=frame.signature.authority,
-        signer_name=frame.signature.name,
         appendices=_annexes(directive, issue) if annexed else (),
     )
 

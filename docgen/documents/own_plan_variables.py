@@ -8,9 +8,7 @@ from docgen.decree.profile import profile
 from docgen.documents.assignment_table import assignment_annex, task_rows
 from docgen.documents.head import (
     ended,
-    issuing_lines,
-    number_line,
-    parent_line,
+    frame_values,
     place_and_date,
     recipient_lines,
 )
@@ -27,18 +25,20 @@ def own_plan_variables(directive: Directive, *, annexed: bool = False, issue: bo
     """The finished strings of a directive in the form of a kế hoạch; `annexed`: its tasks stand in an annex."""
     frame = directive.frame
     return PlanVariables(
-        parent_authority=parent_line(frame.parent),
-        issuing_authority=issuing_lines(frame.issuer, frame.issuing_head),
-        number=number_line(frame.number),
-        place_and_date=place_and_date(frame.place_name, frame.issued_on),
+        **frame_values(
+            parent=frame.parent,
+            issuer=frame.issuer,
+            head=frame.issuing_head,
+            number=frame.number,
+            place_and_date=place_and_date(frame.place_name, frame.issued_on),
+            closing=tuple(map(escape, ended(frame.closing))),
+            recipients=recipient_lines(frame.recipients, frame.archive),
+            signature=frame.signature,
+        ),
         kind=frame.kind.upper(),
         abstract=upper_first(frame.subject),
         opening=(escape(frame.opening),),
         blocks=tuple(_blocks(directive, annexed=annexed)),
-        closing=tuple(map(escape, ended(frame.closing))),
-        recipients=recipient_lines(frame.recipients, frame.archive),
-        authority=frame.signature.authority,
-        signer_name=frame.signature.name,
         appendices=(assignment_annex(directive, issue=issue),) if annexed else (),
     )
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from docgen.decree.profile import profile
+from docgen.decree.typeface import line_width
 from docgen.documents.elements import cell, marked_runs, paragraph, row, table
 from docgen.documents.template_parts import text_width
+from docgen.documents.typography import FILTERS
+from docgen.engine.sandbox import Filters
 from docgen.text.markup import plain
 
 LANDSCAPE, PORTRAIT = "TrangNgang", "TrangDung"
 """Styles of empty paragraphs that end a landscape section, and the section before it."""
+LANDSCAPE_NAME, PORTRAIT_NAME = "Hết trang ngang", "Hết trang đứng"
+"""The names of these styles, which stay when a program that saves a template anew gives its styles other ids."""
 _MOST = 40
 """Letters beyond which a cell makes its column no wider."""
-_LEAST = 5
+_PADDING = 2 * 108 + 40
+"""Twips that a cell takes beside its text: Word's own padding, and what a line of another program may be wider."""
 
 
 def narrow_table(text: str) -> str:
@@ -40,7 +47,7 @@ def _drawn(text: str, width: int) -> str:
         row(line(head, ["BangTieuDe"] * len(head)), header=True),
         *(row(line(cells, styles)) for cells in rows),
     ]
-    return table(widths, every, style="BangKe") + paragraph("SauBang")
+    return paragraph("TruocBang") + table(widths, every, style="BangKe") + paragraph("SauBang")
 
 
 def _is_counted(rows: Sequence[Sequence[str]], at: int) -> bool:
@@ -48,6 +55,23 @@ def _is_counted(rows: Sequence[Sequence[str]], at: int) -> bool:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Columns by the longest text in each, within bounds, so that none is squeezed."""
-    longest = [max(_LEAST, min(_MOST, max(len(plain(cells[at])) for cells in rows))) for at in range(len(rows[0]))]
-    return [width * each // sum(longest) for each in longest]
+    """Columns wide enough for the longest word of each, as far as there is room, and then by their texts."""
+    columns = [[plain(cells[at]) for cells in rows] for at in range(len(rows[0]))]
+    words = [_PADDING + max(_wide(word) for text in texts for word in text.split() or [""]) for texts in columns]
+    whole = [_PADDING + max(_wide(text[:_MOST]) for text in texts) for texts in columns]
+    wanted = [max(pair) for pair in zip(words, whole, strict=True)]
+    if sum(words) >= width:
+        return [round(width * each / sum(words)) for each in words]
+    if sum(wanted) <= width:
+        return [round(width * each / sum(wanted)) for each in wanted]
+    share = (width - sum(words)) / (sum(wanted) - sum(words))
+    return [round(least + share * (most - least)) for least, most in zip(words, wanted, strict=True)]
+
+
+def _wide(text: str) -> float:
+    """The width of a text in a table, in twips; bold, as in its head."""
+    return line_width(text, profile().choices.table.low, bold=True) * 20
+
+
+DOCUMENT_FILTERS: Filters = MappingProxyType({**FILTERS, "bang": narrow_table, "bang_ngang": wide_table})
+"""`bang` and `bang_ngang` turn the text of a table into one, for an upright page and for one laid across."""

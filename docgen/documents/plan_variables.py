@@ -8,11 +8,9 @@ from docgen.decree.profile import profile
 from docgen.documents.head import (
     appendix_reference,
     ended,
-    issuing_lines,
+    frame_values,
     listed,
     long_date,
-    number_line,
-    parent_line,
     place_and_date,
 )
 from docgen.documents.plan_notes import Notes
@@ -30,19 +28,21 @@ def plan_variables(plan: Plan) -> PlanVariables:
         block for section in plan.sections if section not in appendices for block in _section(section, plan.labels)
     ]
     variables = PlanVariables(
-        parent_authority=parent_line(plan.parent_authority),
-        issuing_authority=issuing_lines(plan.issuer),
-        number=number_line(plan.number),
-        place_and_date=place_and_date(plan.place_name, plan.issued_on),
         kind=plan.kind.upper(),
         abstract=plain(plan.abstract),
+        # Notes take their numbers in the order of the document: bases, opening, body, closing.
         legal_bases=notes.numbered(listed([basis.text for basis in plan.legal_bases if not basis.in_opening])),
         opening=notes.numbered(plan.opening),
         blocks=notes.in_blocks(blocks),
-        closing=notes.numbered(ended(plan.closing)),
-        recipients=listed(plan.recipients),
-        authority=plan.signature.authority,
-        signer_name=plan.signature.name,
+        **frame_values(
+            parent=plan.parent_authority,
+            issuer=plan.issuer,
+            number=plan.number,
+            place_and_date=place_and_date(plan.place_name, plan.issued_on),
+            closing=notes.numbered(ended(plan.closing)),
+            recipients=listed(plan.recipients),
+            signature=plan.signature,
+        ),
         appendices=tuple(
             Appendix(
                 label=section.number.rstrip(". "),

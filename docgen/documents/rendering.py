@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.documents.head import file_date, held
 from docgen.documents.letter_variables import letter_variables
 from docgen.documents.marking import marked, marks_of
+from docgen.documents.prepared import prepared, prepared_at
 from docgen.documents.presentation import DRAFT, Presentation
-from docgen.documents.typography import FILTERS, typography
+from docgen.documents.typography import FILTERS
 from docgen.documents.variables import HeadVariables
-from docgen.engine.filling import Prepared, Texts, fill, finish, prepare, write
+from docgen.engine.filling import Prepared, Texts, fill, finish, write
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts
 from docgen.files.receipts import with_receipt
@@ -24,7 +23,6 @@ from docgen.model.directive import Directive, Form
 from docgen.model.plan import Plan
 from docgen.model.receipt import Receipt
 from docgen.register.plan_name import PlanName
-from docgen.spec.places import shipped
 from docgen.text.markup import plain
 
 _ANNEXES = "cac_phu_luc"
@@ -130,7 +128,7 @@ def render_values(template: Path, values: Mapping[str, Any], title: str = "", au
     properties = Properties(title, author, None)
     if is_foreign(values):
         return seal(sealable(parts_of(template, values, FILTERS)), properties)
-    ready = _prepare(template, None, _state(template))
+    ready = prepared_at(template)
     return _sealed(ready, fill(ready, values), properties)
 
 
@@ -146,33 +144,3 @@ def _variables(directive: Directive, annexed: bool, issue: bool) -> HeadVariable
     from docgen.documents.own_plan_variables import own_plan_variables
 
     return own_plan_variables(directive, annexed=annexed, issue=issue)
-
-
-def prepared(own: Path | None, form: Form) -> Prepared:
-    """The template of a form, prepared once while it stays the same file; a person's own is inspected first."""
-    path = own.resolve() if own is not None else _shipped(form)  # not by a name that is another file elsewhere
-    return _prepare(path, None if own is None else form, _state(path))
-
-
-@cache
-def _shipped(form: Form) -> Path:
-    return shipped("templates", f"{form.value}.docx")
-
-
-def _state(path: Path) -> tuple[int, int]:
-    try:
-        state = os.stat(path)  # noqa: PTH116  half the time of Path.stat, a hundredth of a document's
-    except OSError:
-        return (0, 0)
-    return (state.st_mtime_ns, state.st_size)
-
-
-@lru_cache(maxsize=8)
-def _prepare(path: Path, inspected_as: Form | None, _state: tuple[int, int]) -> Prepared:
-    if inspected_as is not None:
-        from docgen.documents.inspection import inspect_template
-
-        faults = inspect_template(path, inspected_as)
-        if faults:
-            raise DocgenError(faults)
-    return prepare(path, typography(), FILTERS)

@@ -6,15 +6,26 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from docgen.decree.kinds import Family
 from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.directive import Form
 
-REQUIRED: dict[Form, tuple[str, ...]] = {
+Use = Form | Family
+"""What a template is for: a form of a directive, or a family of the 29 kinds of documents."""
+
+REQUIRED: dict[Use, tuple[str, ...]] = {
     Form.LETTER: ("trich_yeu", "mo_dau", "cac_phan", "tieu_de", "cac_y", "ket_thuc"),
     Form.PLAN: ("trich_yeu", "mo_dau", "noi_dung", "loi", "ket_thuc"),
+    Family.TWO_SIDED: ("noi_dung", "loi", "ket_thuc", "ben_trai", "ben_phai"),
+    Family.NAMED: ("trich_yeu_cac_dong", "noi_dung", "loi", "ket_thuc"),
+    Family.LETTER: ("trich_yeu", "kinh_gui", "noi_dung", "loi", "ket_thuc"),
+    Family.COPY: ("noi_dung", "loi"),
 }
-"""Names by form: what is said in words of the plan's. Issuer, signer and recipients a clerk may write out."""
+"""Names by use, the first of several that fit meant: what is said in words of the plan's, or of the manuscript's.
+
+Issuer, signer and recipients a clerk may write out.
+"""
 
 _TAG = re.compile(r"\{#.*?#\}|\{\{(?P<shown>.*?)\}\}|\{%(?P<code>.*?)%\}", re.DOTALL)
 _WORD = re.compile(r"[a-z_]+")
@@ -38,33 +49,30 @@ class Shown(NamedTuple):
         return cls(len(tags), frozenset(word for code in codes for word in _WORD.findall(code)))
 
 
-def missing(shown: Shown, form: Form, file: str) -> list[Fault]:
-    """A fault where a template of `form` does not show all that it must."""
-    lacking = _lacking(shown.names, form)
+def missing(shown: Shown, use: Use, file: str) -> list[Fault]:
+    """A fault where a template for `use` does not show all that it must."""
+    lacking = _lacking(shown.names, use)
     if not lacking:
         return []
     if not shown.tags:
         problem = say("this is a finished document, not a template: it has no variables")
         return [Fault(problem, say("take the template of docgen (docgen template draw) and change that"), file)]
-    fits = next((each for each in Form if each is not form and not _lacking(shown.names, each)), None)
+    fits = next((each for each in REQUIRED if each is not use and not _lacking(shown.names, each)), None)
     if fits is not None:
         problem = say("this is a template of the form {form}", form=fits.value)
-        return [
-            Fault(
-                problem,
-                say("write --form {form}, or name a template of {asked}", form=fits.value, asked=form.value),
-                file,
-            )
-        ]
+        hint = say("name a template of {asked}", asked=use.value)
+        if isinstance(fits, Form) and isinstance(use, Form):
+            hint = say("write --form {form}, or name a template of {asked}", form=fits.value, asked=use.value)
+        return [Fault(problem, hint, file)]
     names = ", ".join(f"{{{{ {name} }}}}" for name in lacking)
     problem = say("the template does not show {names}: this would be lost from every document", names=names)
     return [Fault(problem, say("put them in as in the template that comes with docgen"), file)]
 
 
-def best_fit(shown: Shown) -> Form:
-    """The form of which a template shows most."""
-    return min(Form, key=lambda form: len(_lacking(shown.names, form)) / len(REQUIRED[form]))
+def best_fit(shown: Shown) -> Use:
+    """The use of which a template shows most."""
+    return min(REQUIRED, key=lambda use: len(_lacking(shown.names, use)) / len(REQUIRED[use]))
 
 
-def _lacking(names: Collection[str], form: Form) -> list[str]:
-    return [name for name in REQUIRED[form] if name not in names]
+def _lacking(names: Collection[str], use: Use) -> list[str]:
+    return [name for name in REQUIRED[use] if name not in names]

@@ -36,18 +36,23 @@ def appendices(decree: Profile, kinds: Kinds) -> str:
     )
 
 
-def head(decree: Profile, subject: str = "", marks: str = "") -> str:
-    """The table of issuer, number, national title, place and date; `marks` stand below all, on the left."""
+def issuer(decree: Profile) -> str:
+    """The names of the issuer and its parent, with the line below."""
     left = decree.choices.header_left.twips
-    widths = (left, text_width(decree) - left)
-    parts = decree.components
-    issuer = (
+    return (
         tag("{%p if co_quan_chu_quan %}")
         + paragraph("CoQuanChuQuan", "{{ co_quan_chu_quan }}")
         + tag("{%p endif %}")
         + each_of("dong in co_quan_ban_hanh", paragraph("CoQuanBanHanh", "{{ dong }}"))
         + rule_line("KeNgan", left, left * decree.choices.short_rule.low)
     )
+
+
+def head(decree: Profile, subject: str = "", marks: str = "") -> str:
+    """The table of issuer, number, national title, place and date; `marks` stand below all, on the left."""
+    left = decree.choices.header_left.twips
+    widths = (left, text_width(decree) - left)
+    parts = decree.components
     motto = line_width(parts.motto.text, decree.choices.motto.low, bold=bool(parts.motto.bold)) * 20
     nation = (
         paragraph("QuocHieu", parts.national_title.text)
@@ -55,8 +60,8 @@ def head(decree: Profile, subject: str = "", marks: str = "") -> str:
         + rule_line("KeBangChu", widths[1], motto)
     )
     rows = [
-        (issuer, nation),
-        (paragraph("SoKyHieu", "{{ so_ky_hieu }}"), paragraph("DiaDanhNgay", "{{ dia_danh_ngay }}")),
+        (issuer(decree), nation),
+        numbered(),
     ]
     if subject:
         rows.append((paragraph("TrichYeuCongVan", subject), paragraph("SauBang")))
@@ -64,6 +69,24 @@ def head(decree: Profile, subject: str = "", marks: str = "") -> str:
         rows.append((marks + paragraph("SauBang"), paragraph("SauBang")))
     # A frame has no padding: only so do Quốc hiệu of 13 points and the longest communes' names fit on one line.
     return table(widths, (row(map(cell, widths, cells)) for cells in rows))
+
+
+def numbered() -> tuple[str, str]:
+    """The row of number, and place and date."""
+    return paragraph("SoKyHieu", "{{ so_ky_hieu }}"), paragraph("DiaDanhNgay", "{{ dia_danh_ngay }}")
+
+
+def addressees(decree: Profile, begin: str = "if", otherwise: str = "else") -> str:
+    """`Kính gửi:` with one addressee beside it, or several below; the tags are as `begin` and `otherwise` say."""
+    label = decree.components.addressees.prefix
+    return (
+        tag(f"{{%p {begin} kinh_gui|length == 1 %}}")
+        + paragraph("KinhGuiMotNoi", f"{label} {{{{ kinh_gui[0] }}}}")
+        + tag(f"{{%p {otherwise} %}}")
+        + paragraph("KinhGui", label)
+        + each_of("noi in kinh_gui", paragraph("KinhGuiNoi", "- {{ noi }}"))
+        + tag("{%p endif %}")
+    )
 
 
 def blocks(variable: str, kinds: Kinds) -> str:

@@ -10,8 +10,8 @@ from docgen.model.base import Model
 from docgen.model.manuscript import PassageKind
 
 
-class HeadVariables(Model):
-    """What every document has above and below its body."""
+class FrameVariables(Model):
+    """What every document has around its body."""
 
     parent_authority: str = Field(
         default="", alias="co_quan_chu_quan", description="Tên cơ quan chủ quản, nếu có."
@@ -21,12 +21,17 @@ class HeadVariables(Model):
     )
     number: str = Field(alias="so_ky_hieu", description="Số, ký hiệu, kể cả chữ “Số:”.")
     place_and_date: str = Field(alias="dia_danh_ngay", description="Địa danh, ngày tháng năm.")
-    abstract: str = Field(alias="trich_yeu", description="Trích yếu; ở công văn kể cả chữ “V/v”.")
-    opening: tuple[str, ...] = Field(alias="mo_dau", description="Các đoạn mở đầu.")
     closing: tuple[str, ...] = Field(alias="ket_thuc", description="Các đoạn kết; đoạn cuối có “./.”.")
     recipients: tuple[str, ...] = Field(alias="noi_nhan", description="Các nơi nhận, không có gạch đầu dòng.")
     authority: tuple[str, ...] = Field(alias="quyen_han", description="Quyền hạn, chức vụ, từng dòng.")
     signer_name: str = Field(alias="ho_ten", description="Họ và tên người ký.")
+
+
+class HeadVariables(FrameVariables):
+    """What a directive and a plan have above and below their body."""
+
+    abstract: str = Field(alias="trich_yeu", description="Trích yếu; ở công văn kể cả chữ “V/v”.")
+    opening: tuple[str, ...] = Field(alias="mo_dau", description="Các đoạn mở đầu.")
 
 
 class LetterSection(Model):
@@ -130,20 +135,15 @@ class AnnexVariables(Model):
     landscape: bool = Field(default=False, alias="ngang", description="Phụ lục in trên trang ngang.")
 
 
-class DocumentVariables(Model):
-    """The variables of any document of the 29 kinds; what a kind does not bear is empty."""
+class DocumentVariables(FrameVariables):
+    """The variables of any document of the 29 kinds, and of a copy; what a kind does not bear is empty."""
 
-    parent_authority: str = Field(default="", alias="co_quan_chu_quan", description="Tên cơ quan chủ quản.")
-    issuing_authority: tuple[str, ...] = Field(
-        alias="co_quan_ban_hanh", description="Tên cơ quan ban hành, từng dòng."
-    )
-    number: str = Field(alias="so_ky_hieu", description="Số, ký hiệu, kể cả chữ “Số:”.")
-    place_and_date: str = Field(default="", alias="dia_danh_ngay", description="Địa danh, ngày tháng năm.")
     kind: str = Field(alias="ten_loai", description="Tên loại văn bản, chữ hoa.")
     abstract: str = Field(default="", alias="trich_yeu", description="Trích yếu công văn, kể cả chữ “V/v”.")
     abstract_lines: tuple[str, ...] = Field(
         default=(), alias="trich_yeu_cac_dong", description="Trích yếu của văn bản có tên loại, nếu có."
     )
+    attached: str = Field(default="", alias="kem_theo", description="(Kèm theo Quyết định …), nếu ban hành kèm.")
     rule_below: bool = Field(default=True, alias="ke_duoi", description="Có nét kẻ dưới tên loại, trích yếu.")
     secrecy: str = Field(default="", alias="do_mat", description="Dấu chỉ độ mật.")
     urgency: str = Field(default="", alias="do_khan", description="Dấu chỉ độ khẩn.")
@@ -153,10 +153,12 @@ class DocumentVariables(Model):
     legal_bases: tuple[str, ...] = Field(default=(), alias="cac_can_cu", description="Các căn cứ.")
     formula: str = Field(default="", alias="cong_thuc", description="QUYẾT ĐỊNH:, QUYẾT NGHỊ:")
     blocks: tuple[PassageVariables, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
-    closing: tuple[str, ...] = Field(default=(), alias="ket_thuc", description="Đoạn kết, có “./.”.")
-    recipients: tuple[str, ...] = Field(default=(), alias="noi_nhan", description="Nơi nhận, kể cả dòng Lưu.")
-    authority: tuple[str, ...] = Field(default=(), alias="quyen_han", description="Quyền hạn, chức vụ.")
-    signer_name: str = Field(default="", alias="ho_ten", description="Họ và tên người ký.")
-    left: SignerVariables = Field(default=SignerVariables(), alias="ben_trai", description="Người ký bên trái.")
-    right: SignerVariables = Field(default=SignerVariables(), alias="ben_phai", description="Người ký bên phải.")
+    below: tuple[str, ...] = Field(default=(), alias="duoi_chu_ky", description="Phần nơi khác ghi, dưới chữ ký.")
     appendices: tuple[AnnexVariables, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")
+
+
+class TwoSidedVariables(DocumentVariables):
+    """The variables of a document that two sign."""
+
+    left: SignerVariables = Field(alias="ben_trai", description="Người ký bên trái.")
+    right: SignerVariables = Field(alias="ben_phai", description="Người ký bên phải.")

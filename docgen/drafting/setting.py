@@ -11,13 +11,12 @@ from docgen.drafting.route import focal
 from docgen.drafting.survey import Survey
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
-from docgen.model.plan import Plan
+from docgen.model.plan_citation import cited_in_full, dated, named
 from docgen.model.signing import Posts
 from docgen.model.unit import Department, Unit
 from docgen.phrases.levels import LevelRules
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
-from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -60,10 +59,7 @@ class Setting:
     @property
     def posts(self) -> Posts:
         """The posts of whoever leads the unit: its own, or its level's."""
-        level = self.level
-        return level.model_copy(
-            update={"head": self.unit.head or level.head, "deputy": self.unit.deputy or level.deputy}
-        )
+        return self.level.posts(self.unit)
 
     @cached_property
     def of_unit(self) -> dict[str, str]:
@@ -75,8 +71,6 @@ class Setting:
         """What the `{names}` in rules stand for."""
         plan, unit = self.survey.plan, self.unit
         abstract = clean(plain(plan.abstract))
-        short = f"{plan.kind} số {plan.number}" if plan.number.number else f"{plan.kind} số …{plan.number}"
-        issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
         level, own = self.level, self.of_unit
         words = {
             **{name: own[name] for name in ("loai", "don_vi", "tinh", "loai_tinh")},
@@ -86,9 +80,9 @@ class Setting:
             "thanh_vien": level.members,
             "ra_lenh": level.orders.format_map(own),
             "cap_tren": level.above.format_map(own),
-            "ke_hoach": short,
-            "ke_hoach_co_ngay": f"{short}{issued}",
-            "ke_hoach_day_du": f"{short}{issued} của {issuer_short(plan)} về {lower_first(abstract)}",
+            "ke_hoach": named(plan),
+            "ke_hoach_co_ngay": dated(plan),
+            "ke_hoach_day_du": cited_in_full(plan, short=True),
             "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",
             "dau_moi": self.focal.name if self.focal is not None else "",
         }
@@ -119,21 +113,3 @@ class Setting:
     def filled(self, text: str, **more: str) -> str:
         """A rule's `text` with its `{names}` filled, from `more` too."""
         return text.format_map({**self.words, **more})
-
-
-def issuer_short(plan: Plan) -> str:
-    """`UBND tỉnh` of `Ủy ban nhân dân tỉnh Thái Nguyên`: how a lower body of the same province cites it."""
-    issuer = clean(plan.issuer)
-    for long in ("Ủy ban nhân dân", "Uỷ ban nhân dân"):
-        if issuer.startswith(long):
-            rest = issuer[len(long) :].split()
-            level = 2 if rest[:2] == ["thành", "phố"] else 1
-            return " ".join(("UBND", *rest[:level]))
-    return issuer
-
-
-def _date(date: IssueDate) -> str:
-    """`05/4/2026`: the day with two digits, the month with a zero only before 1 and 2 (PL1.II.4 of Decree 30)."""
-    month = "…" if date.month is None else f"{date.month:02d}" if date.month < 3 else str(date.month)
-    day = "…" if date.day is None else f"{date.day:02d}"
-    return f"{day}/{month}/{date.year}"

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from docgen.decree.kinds import Kind, kinds
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, attempt
 from docgen.messages import say
 from docgen.model.manuscript import FrontMatter
 from docgen.register.slug import slug
@@ -29,12 +29,17 @@ class PartedManuscript(NamedTuple):
 
 def parted(text: str, file: str) -> PartedManuscript:
     """The head and the body of a manuscript; raises DocgenError with every fault of the head."""
-    lines = text.splitlines(keepends=True)
+    lines = [f"{line}\n" for line in text.split("\n")]
     first, last = fences(lines, file)
     # Empty lines in the place of what stands before keep the numbers of the lines.
     head = "\n" * (first + 1) + "".join(lines[first + 1 : last])
-    front = parse(head, file, FrontMatter)
-    kind = kind_called(front.kind, file, _line_of(lines, "loai"))
+    faults: list[Fault] = []
+    front = attempt(lambda: parse(head, file, FrontMatter), faults)
+    line = line_of(text, "loai")
+    named = front.kind if front is not None else lines[line - 1].partition(":")[2].strip(" \t\n\"'")
+    kind = attempt(lambda: kind_called(named, file, line), faults) if named else None
+    if front is None or kind is None:
+        raise DocgenError(sorted(faults, key=lambda fault: fault.line or 0))
     return PartedManuscript(front, kind, "".join(lines[last + 1 :]), last + 2)
 
 
@@ -49,8 +54,8 @@ def fences(lines: Sequence[str], file: str) -> tuple[int, int]:
 
 
 def kinds_by_slug() -> dict[str, Kind]:
-    """The kinds of document by how they are written in commands: `to-trinh`."""
-    return {slug(kind.name): kind for kind in kinds().documents}
+    """The kinds of document, and of copies, by how they are written in commands: `to-trinh`, `ban-sao-y`."""
+    return {slug(kind.name): kind for kind in kinds().every}
 
 
 def kind_called(name: str, file: str = "", line: int | None = None) -> Kind:
@@ -68,5 +73,7 @@ def kind_called(name: str, file: str = "", line: int | None = None) -> Kind:
     raise DocgenError(Fault(say("there is no kind of document “{name}”", name=name), hint, file, line))
 
 
-def _line_of(lines: list[str], key: str) -> int | None:
-    return next((at for at, line in enumerate(lines, start=1) if folded(line).startswith(f"{key}:")), None)
+def line_of(text: str, key: str) -> int:
+    """The line of a manuscript on which a key of its head stands; the first where it does not."""
+    lines = enumerate(text.split("\n"), start=1)
+    return next((at for at, line in lines if folded(line).startswith(f"{key}:")), 1)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.decree.kinds import Kind
+from docgen.decree.profile import profile
 from docgen.model.manuscript import FrontMatter, Issuer
 from docgen.model.plan import Signature
 from docgen.model.signing import SignerOf
@@ -26,12 +29,20 @@ def issuer_of(front: FrontMatter, kind: Kind, unit: Unit | None, level: LevelRul
     own = level.issuer.format_map(unit.names)
     if department is not None:
         head = Signature(authority=(department.head.upper(),))
-        return Issuer(department.name, front.parent or own, department.symbol, unit.place_name, symbol, head)
+        return Issuer(
+            _in_full(department.name),
+            front.parent or own,
+            department.symbol,
+            unit.place_name,
+            symbol,
+            head,
+            competence=_headed(department.head, _in_full(department.name)),
+        )
     if front.issuer:
         return Issuer(front.issuer, front.parent, GAP, front.place or unit.place_name, symbol, _blank(kind))
-    signer = unit.signer_of(kind.name, "" if drafting is None else drafting.id)
+    signer, posts = unit.signer_of(kind.name, "" if drafting is None else drafting.id), level.posts(unit)
     as_head = isinstance(signer, SignerOf) and signer.as_head
-    lines = signer.lines(level, collective=kind.name in level.collective_kinds and not as_head)
+    lines = signer.lines(posts, collective=kind.name in level.collective_kinds and not as_head)
     return Issuer(
         own,
         front.parent or level.parent.format_map(unit.names),
@@ -39,9 +50,27 @@ def issuer_of(front: FrontMatter, kind: Kind, unit: Unit | None, level: LevelRul
         unit.place_name,
         symbol,
         Signature(authority=lines, name=signer.name),
-        head=level.head if as_head else "",
-        archive=unit.drafter,
+        head=posts.head if as_head else "",
+        archive=unit.drafter if not symbol or unit.drafter.startswith(f"{symbol}.") else "",
+        competence=own if posts.collective and not as_head else _headed(posts.head, own),
     )
+
+
+def _in_full(name: str) -> str:
+    """`Văn phòng Hội đồng nhân dân và Ủy ban nhân dân`: nobody who issues is abbreviated (PL1.I.II.2)."""
+    for phrase, short in profile().parent_abbreviations.phrases.items():
+        name = re.sub(rf"\b{re.escape(short)}\b", phrase, name)
+    return name
+
+
+def _headed(post: str, body: str) -> str:
+    """`Giám đốc Sở Tài chính`, `Trưởng phòng Văn hóa - Xã hội`: a word that ends the post begins the body once."""
+    words = body.split()
+    for count in (2, 1):
+        shared = " ".join(words[:count])
+        if folded(post).endswith(folded(f" {shared}")):
+            return " ".join((post, *words[count:]))
+    return f"{post} {body}"
 
 
 def _department(unit: Unit | None, name: str) -> Department | None:
@@ -55,4 +84,4 @@ def _department(unit: Unit | None, name: str) -> Department | None:
 
 
 def _blank(kind: Kind) -> Signature:
-    return Signature(authority=() if "quyen_han" in kind.without else ("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",))
+    return Signature(authority=() if "quyen_han" in kind.unwritten else ("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ",))

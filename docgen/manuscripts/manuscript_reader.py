@@ -5,25 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.decree.kinds import Kind
-from docgen.errors import DocgenError, Fault
+from docgen.decree.kinds import Family, Kind
+from docgen.errors import DocgenError, Fault, attempt
 from docgen.manuscripts.enumeration import enumerate_all
-from docgen.manuscripts.front_matter import parted
-from docgen.manuscripts.markdown import Element, Remark, Shape, parse
+from docgen.manuscripts.footnotes import Remark
+from docgen.manuscripts.front_matter import line_of, parted
+from docgen.manuscripts.head_values import SECRECY, faulty_values, mark_of, unfit, urgencies
+from docgen.manuscripts.markdown import Element, Shape, parse
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.manuscript import Annex, FrontMatter, Manuscript, Passage
 from docgen.text.markup import plain
+from docgen.text.normalize import clean
 from docgen.text.xmlchars import faulty
 
+_MARK = "[^"
 _ANNEX = re.compile(r"(?P<label>phụ lục)(?:\s+[IVXLC\d]+)?[.:\s]*(?P<title>.*)", re.IGNORECASE | re.DOTALL)
 
 
 def read_manuscript(text: str, file: str) -> Manuscript:
     """The manuscript that `text` is; raises DocgenError with every fault of head and body, each with its line."""
-    head = parted(text, file)
+    text = clean(text)
+    faults = _unholdable(text, file)
+    head = attempt(lambda: parted(text, file), faults)
+    if head is None or (faults := [*faults, *faulty_values(head.front, text, file)]):
+        raise DocgenError(faults)
     kind = head.kind
-    _refuse_unholdable(text, file)
     body = parse(head.body, head.first_line)
     main, annexes = _divided(body.elements)
     passages, remarks = enumerate_all(main, kind.numbering)
@@ -32,9 +39,9 @@ def read_manuscript(text: str, file: str) -> Manuscript:
         inside, found = enumerate_all(elements, "la_ma")
         read.append(Annex(title, inside))
         others += found
-    told = [*body.remarks, *others, *_not_of_kind(head.front, kind, passages)]
+    told = [*body.remarks, *others, *_not_of_kind(head.front, kind, passages, text)]
     findings = (Finding("ban-thao", Severity.WARNING, f"{file}:{line}", message) for line, message in sorted(told))
-    return Manuscript(head.front, passages, tuple(read), body.notes, tuple(findings))
+    return Manuscript(_settled(head.front), passages, tuple(read), body.notes, findings=tuple(findings))
 
 
 def _divided(elements: Sequence[Element]) -> tuple[list[Element], list[tuple[str, list[Element]]]]:
@@ -50,36 +57,47 @@ def _divided(elements: Sequence[Element]) -> tuple[list[Element], list[tuple[str
     return main, annexes
 
 
-def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage]) -> list[Remark]:
+def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage], text: str) -> list[Remark]:
     """What stands in the head and has no place in a document of this kind; and an empty body."""
-    told: list[Remark] = []
-    if front.addressees and kind.addressees == "khong":
-        told.append(Remark(1, say("a {kind} bears no “Kính gửi”: kinh_gui is left out", kind=kind.name)))
-    if front.competence and not kind.has_competence:
-        told.append(
-            Remark(1, say("a {kind} names no competent authority: tham_quyen is left out", kind=kind.name))
-        )
-    if front.date is not None and "dia_danh_ngay" in kind.without:
-        told.append(Remark(1, say("a {kind} bears no place and date: ngay is left out", kind=kind.name)))
+    name, copied = kind.name, kind.family is Family.COPY
+    keys = (
+        ("kinh_gui", front.addressees and kind.addressees == "khong"),
+        ("tham_quyen", front.competence and not kind.has_competence),
+        ("ngay", front.date is not None and (front.attached_to or "dia_danh_ngay" in kind.unwritten)),
+        ("so", front.number and front.attached_to),
+        ("kem_theo", front.attached_to and not kind.attachable),
+        ("ten_in", front.title and not kind.other_names),
+        ("can_cu", front.legal_bases and copied),
+        ("trich_yeu", front.abstract and copied),
+    )
+    told = [
+        Remark(line_of(text, key), say("a {kind} does not bear {key}: it is left out", kind=name, key=key))
+        for key, refused in keys
+        if refused
+    ]
+    if any(_MARK in each for each in front.legal_bases):
+        told.append(Remark(line_of(text, "can_cu"), say("a mark of a footnote stays as text in the head")))
     if len(front.signers) > kind.signers:
-        told.append(Remark(1, say("a {kind} is signed by {count}", kind=kind.name, count=kind.signers)))
-    if not passages:
+        message = say("a {kind} is signed by {count}: the others are left out", kind=name, count=kind.signers)
+        told.append(Remark(line_of(text, "nguoi_ky"), message))
+    if not passages and not copied:
         told.append(Remark(1, say("the body is empty")))
     return told
 
 
-def _refuse_unholdable(text: str, file: str) -> None:
-    """Raises DocgenError for each line with a character that no Word document can hold."""
-    lines = text.splitlines()
+def _settled(front: FrontMatter) -> FrontMatter:
+    """The head with its marks as the decree writes them; no footnote is called in its legal bases."""
+    return front.model_copy(
+        update={
+            "legal_bases": tuple(each.replace(_MARK, f"\\{_MARK}") for each in front.legal_bases),
+            "urgency": mark_of(front.urgency, urgencies()) or "",
+            "secrecy": mark_of(front.secrecy, SECRECY) or "",
+        }
+    )
+
+
+def _unholdable(text: str, file: str) -> list[Fault]:
+    """A fault for each line with a character that no Word document can hold."""
+    lines = text.split("\n")
     bad = [(at, faulty(line)[0][1]) for at, line in enumerate(lines, start=1) if faulty(line)]
-    problems = [
-        Fault(
-            say("the character U+{code:04X} stands here, which no Word document can hold", code=code),
-            say("take the character away"),
-            file,
-            at,
-        )
-        for at, code in bad
-    ]
-    if problems:
-        raise DocgenError(problems)
+    return [Fault(*unfit(code), file, at) for at, code in bad]

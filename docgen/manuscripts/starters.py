@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import Field
 
-from docgen.decree.kinds import Kind
+from docgen.decree.kinds import Family, Kind
 from docgen.manuscripts.front_matter import kind_called
 from docgen.model.base import Model
 from docgen.register.slug import slug
@@ -62,13 +62,19 @@ def _is_borne(key: str, kind: Kind) -> bool:
     """Whether a document of this kind has a place for a key."""
     match key:
         case "kinh_gui":
-            return kind.addressees != "khong"
+            return kind.addressees in ("phai", "duoc")
         case "tham_quyen":
             return kind.has_competence
         case "ngay" | "dia_danh":
-            return "dia_danh_ngay" not in kind.without
+            return "dia_danh_ngay" not in kind.unwritten
         case "trich_yeu":
-            return "trich_yeu" not in kind.without
+            return "trich_yeu" not in kind.unwritten
+        case "kem_theo":
+            return kind.attachable
+        case "ten_in":
+            return bool(kind.other_names)
+        case "can_cu" | "thuc_hien" | "tra_loi" | "khan" | "mat":
+            return kind.family is not Family.COPY
         case _:
             return True
 

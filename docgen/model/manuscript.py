@@ -52,8 +52,15 @@ class FrontMatter(Model):
     competence: Text = Field(default="", alias="tham_quyen", description="Dòng thẩm quyền ban hành.")
     legal_bases: Lines = Field(default=(), alias="can_cu", description="Các căn cứ, mỗi căn cứ một dòng.")
     carries_out: Text = Field(
-        default="", alias="thuc_hien", description="Văn bản được thực hiện, trả lời, như 209/KH-UBND."
+        default="",
+        alias="thuc_hien",
+        description="Văn bản được thực hiện: số của kế hoạch đã có tệp, như 209/KH-UBND, hoặc nêu đủ.",
     )
+    answers: Text = Field(default="", alias="tra_loi", description="Văn bản được trả lời, như thuc_hien.")
+    attached_to: Text = Field(
+        default="", alias="kem_theo", description="Văn bản ban hành văn bản này, như Quyết định số … ngày … của …"
+    )
+    title: Text = Field(default="", alias="ten_in", description="Tên in trên thư công, như THƯ CHÚC MỪNG.")
     signers: Annotated[tuple[Signature, ...], BeforeValidator(_lines)] = Field(
         default=(), alias="nguoi_ky", description="Người ký; văn bản hai bên: bên trái trước."
     )
@@ -72,7 +79,6 @@ class PassageKind(StrEnum):
     HEADING = "de_muc"
     SUBHEADING = "tieu_muc"
     TEXT = "doan"
-    CENTRED = "giua"
     TABLE = "bang"
     WIDE_TABLE = "bang_ngang"
 
@@ -104,6 +110,8 @@ class Issuer(NamedTuple):
     """The post of its head, where the head issues the document and not the body."""
     archive: str = ""
     """What the unit's file writes behind `Lưu: VT`."""
+    competence: str = ""
+    """Who has the competence to decide: the collective, or the post of the head with the body's name."""
 
 
 class Annex(NamedTuple):
@@ -121,5 +129,7 @@ class Manuscript(NamedTuple):
     annexes: tuple[Annex, ...]
     notes: dict[str, str]
     """Footnotes by their marks."""
+    opening: str = ""
+    """How its first paragraph begins, where it carries out or answers another document."""
     findings: tuple[Finding, ...] = ()
     """What a Word document of this kind does not show as it was written, each with its line."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from docgen.model.base import Model
 from docgen.model.signing import Posts
-from docgen.model.unit import UnitLevel
+from docgen.model.unit import Unit, UnitLevel
 from docgen.phrases.patterns import Pattern
 from docgen.phrases.placeholders import Own
 from docgen.phrases.rewriting import Stage
@@ -38,6 +38,10 @@ class LevelRules(Posts):
     collective_kinds: tuple[str, ...] = Field(
         default=(), alias="ky_thay_mat_tap_the", description="Loại văn bản của tập thể, ký TM."
     )
+
+    def posts(self, unit: Unit) -> Posts:
+        """The posts of whoever leads a unit of this level: its own where its file has them."""
+        return self.model_copy(update={"head": unit.head or self.head, "deputy": unit.deputy or self.deputy})
 
 
 class LevelsRules(Model):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.documents.prepared import prepared
 from docgen.documents.presentation import Presentation
-from docgen.documents.rendering import Draft, draft_of, prepared, render_draft
+from docgen.documents.rendering import Draft, draft_of, render_draft
 from docgen.drafting.decide import Decided
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.setting import Setting

@@ -28,7 +28,7 @@ def draw_templates(folder: str | Path, force: bool = False) -> tuple[Path, ...]:
 
     >>> import docgen
     >>> [path.name for path in docgen.draw_templates("templates")]
-    ['congvan.docx', 'kehoach.docx', 'co-ten-loai.docx', 'thu.docx', 'hai-ben.docx']
+    ['congvan.docx', 'kehoach.docx', 'co-ten-loai.docx', 'thu.docx', 'hai-ben.docx', 'ban-sao.docx']
     """
     from docgen.documents.drawing import draw_templates as run
 

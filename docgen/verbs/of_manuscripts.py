@@ -21,7 +21,7 @@ class Drafted(NamedTuple):
 
 
 def kinds_of_documents() -> dict[str, str]:
-    """The names of the 29 kinds, by how they are written in commands.
+    """The names of the 29 kinds, and of the three kinds of copies, by how they are written in commands.
 
     >>> import docgen
     >>> docgen.kinds_of_documents()["to-trinh"]
@@ -83,17 +83,23 @@ def revise_manuscript(text: str, head: Mapping[str, Any], body: str) -> str:
     return revised(text, head, body)
 
 
-def draft(manuscript: str | Path, *, workspace: Workspace | None = None) -> Drafted:
-    """The Word file of a manuscript: the path of one, or its text; raises DocgenError with its faults and lines.
+def draft(
+    manuscript: str | Path, *, template: str | Path | None = None, workspace: Workspace | None = None
+) -> Drafted:
+    """The Word file of a manuscript: the path of one, or its text, in a person's own `template` or docgen's.
+
+    Raises DocgenError with the faults of the manuscript, each with its line, or of the template.
 
     >>> import docgen
     >>> docgen.draft(docgen.start_draft("quyet-dinh", "phuong-bac-kan")).docx[:2]
     b'PK'
     """
     from docgen.documents.document_rendering import render_document
-    from docgen.manuscripts.front_matter import kind_called
+    from docgen.errors import DocgenError, Fault, attempt
+    from docgen.manuscripts.front_matter import kind_called, line_of
     from docgen.manuscripts.issuing import issuer_of
     from docgen.manuscripts.manuscript_reader import read_manuscript
+    from docgen.manuscripts.opening import opening_of
     from docgen.phrases.ruleset import rules
     from docgen.register import find
 
@@ -102,10 +108,18 @@ def draft(manuscript: str | Path, *, workspace: Workspace | None = None) -> Draf
     read = read_manuscript(text, file)
     front = read.front
     kind = kind_called(front.kind, file)
-    unit = find(front.unit, folders=place.places("units")) if front.unit else None
+    faults: list[Fault] = []
+    unit = attempt(lambda: find(front.unit, folders=place.places("units")), faults) if front.unit else None
+    line = line_of(text, "don_vi")
+    faults = [fault._replace(file=fault.file or file, line=fault.line or line) for fault in faults]
+    opening = attempt(lambda: opening_of(front, kind, text, file, unit, place), faults)
+    if opening is None or faults:
+        raise DocgenError(faults)
     level = rules(place.places("rules")).levels[unit.level] if unit is not None else None
     issuer = issuer_of(front, kind, unit, level)
-    return Drafted(render_document(read, kind, issuer), read.findings)
+    opened = read._replace(opening=opening)
+    own = None if template is None else Path(template)
+    return Drafted(render_document(opened, kind, issuer, own), read.findings)
 
 
 def _text_and_file(manuscript: str | Path) -> tuple[str, str]:

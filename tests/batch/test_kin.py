@@ -8,7 +8,8 @@ import docgen
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures
 from docgen.batch.kin import Drafted, Kin
-from docgen.documents.rendering import draft_of, prepared, write_draft
+from docgen.documents.prepared import prepared
+from docgen.documents.rendering import draft_of, write_draft
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind
 from docgen.register import assemble, province, units

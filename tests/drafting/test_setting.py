@@ -1,22 +1,7 @@
 import pytest
 
 import docgen
-from docgen.drafting.setting import issuer_short
 from docgen.model.directive import Form
-from docgen.model.plan import Plan
-
-
-@pytest.mark.parametrize(
-    ("issuer", "short"),
-    [
-        ("Ủy ban nhân dân tỉnh Thái Nguyên", "UBND tỉnh"),
-        ("Uỷ ban nhân dân thành phố Cần Thơ", "UBND thành phố"),
-        ("Sở Y tế", "Sở Y tế"),
-    ],
-)
-def test_the_issuer_is_cited_in_short(issuer, short):
-    plan = Plan.model_validate({"so_ky_hieu": "1/KH", "co_quan_ban_hanh": issuer, "trich_yeu": "", "phan": []})
-    assert issuer_short(plan) == short
 
 
 @pytest.mark.parametrize(

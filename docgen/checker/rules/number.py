@@ -27,7 +27,8 @@ _KINDLESS = "CV"
 def _number_missing(subject: Subject) -> Iterator[Hit]:
     """Every document has a number and a symbol (PL1.I.II.3; Đ15); while not yet given, the number is a gap."""
     for sheet in subject.issued:
-        if sheet.first(Part.NUMBER) is None:
+        needless = (kind := kind_of(sheet)) is not None and "so_ky_hieu" in kind.without
+        if sheet.first(Part.NUMBER) is None and not needless:
             yield Hit(sheet.first(Part.NATIONAL_TITLE) or sheet.filled[0].piece, say("missing"), "Số: …")
 
 
