@@ -3,13 +3,10 @@ import re
 import pytest
 from lxml import etree
 
-from docgen.decree.kinds import Family
 from docgen.decree.profile import profile
 from docgen.decree.typeface import line_width
 from docgen.documents.drawing import draw_templates
-from docgen.documents.family_templates import TEMPLATES
-from docgen.documents.inspection import MODELS
-from docgen.documents.prepared import shipped_for
+from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form
@@ -19,7 +16,6 @@ from docgen.word.document_reader import read
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMES = ("congvan.docx", "kehoach.docx")
-EVERY = (*NAMES, *TEMPLATES.values())
 
 
 @pytest.fixture(scope="module")
@@ -29,25 +25,24 @@ def drawn(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_templates_that_come_with_docgen_are_the_drawn_ones_part_by_part(drawn, name, docx_parts):
     assert docx_parts(shipped("templates", name)) == docx_parts(drawn / name)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_template_is_valid_and_light(drawn, name, validate_docx):
     assert validate_docx(drawn / name) == []
     assert (drawn / name).stat().st_size < 12_000
 
 
-@pytest.mark.parametrize("use", [*Form, Family.NAMED, Family.TWO_SIDED])
-def test_a_template_uses_every_variable_and_no_other(use):
-    text = etree.fromstring(unpacked(shipped_for(use).read_bytes())["word/document.xml"])
+@pytest.mark.parametrize(("form", "model"), [(Form.LETTER, LetterVariables), (Form.PLAN, PlanVariables)])
+def test_a_template_uses_every_variable_and_no_other(form, model):
+    text = etree.fromstring(unpacked(shipped("templates", f"{form.value}.docx").read_bytes())["word/document.xml"])
     code = "".join(re.findall(r"\{[{%].*?[%}]\}", "".join(text.itertext(f"{W}t"))))
-    names = {field.alias for field in MODELS[use].model_fields.values()}
-    names -= {"chu_thich"}  # the notes are a part of their own
-    names -= {"trich_yeu"} if use in (Family.NAMED, Family.TWO_SIDED) else set()  # a công văn's
-    names -= {"quyen_han", "ho_ten", "duoi_chu_ky"} if use is Family.TWO_SIDED else set()  # of one who signs alone
+    names = {field.alias for field in model.model_fields.values()} - {
+        "chu_thich"
+    }  # the notes are a part of their own
     assert names <= set(re.findall(r"\w+", code))
 
 
@@ -85,7 +80,7 @@ def test_styles_have_vietnamese_names_and_no_comma(name):
     assert styles.find(f".//{W}contextualSpacing") is None
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_paragraph_bears_a_style_that_exists(name):
     parts = unpacked(shipped("templates", name).read_bytes())
     known = {each.get(f"{W}styleId") for each in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}style")}
