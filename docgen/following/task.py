@@ -41,11 +41,15 @@ def refs_of(key: str) -> frozenset[str]:
 
 
 def tasks(directive: Directive, rules: Rules, since: dt.date | None = None) -> Iterator[Task]:
-    """The items of a directive, in its order; what comes again is next due on or after `since`, else its issue."""
+    """The items of a directive, in its order, those around the table of a unit's own plan too.
+
+    What comes again is next due on or after `since`, else the day of issue.
+    """
     plan = directive.plan
     reckoning = Reckoning.of(directive.frame.issued_on or plan.issued_on, clean(plain(plan.abstract)), rules)
     start = since or reckoning.start
-    for section in directive.sections:
+    body = directive.body
+    for section in (*directive.sections, *body.funding, *body.organisation):
         for item in section.items:
             timing = item.timing or directive.frame.period
             yield Task(

@@ -101,6 +101,15 @@ def test_it_has_lists_filters_a_head_that_stays_and_colours(path):
     assert sheet["C3"].value.date() == TODAY
 
 
+def test_what_stands_around_the_table_of_a_units_own_plan_is_a_task_too(directive, path):
+    surveyed = docgen.survey(directive.plan)
+    decisions = docgen.read_decisions(surveyed, directive.unit)
+    own = docgen.cascade(surveyed, directive.unit, decisions=decisions, form=docgen.Form.PLAN)
+    assert own.body.organisation
+    made = docgen.tracking_sheet(own, path, today=TODAY)
+    assert not made.added and {finding.rule for finding in made.findings} <= {"viec-da-doi"}
+
+
 def test_without_a_day_its_colours_go_by_the_clock_of_whoever_opens_it(directive, tmp_path):
     file = tmp_path / "a.xlsx"
     file.write_bytes(docgen.tracking_sheet(directive, file).file)
