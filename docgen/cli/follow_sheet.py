@@ -10,7 +10,7 @@ import click
 import docgen
 from docgen import Form
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import deliver, print_findings, tell
+from docgen.cli.output import deliver, print_findings, print_json, tell
 from docgen.messages import say
 
 
@@ -27,6 +27,7 @@ from docgen.messages import say
 )
 @spoken.option("--restore", is_flag=True, help=say("add the tasks again whose rows were deleted"))
 @spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@options.as_json
 def command(
     query: str | None,
     plan_name: str | None,
@@ -35,6 +36,7 @@ def command(
     today: dt.date | None,
     restore: bool,
     output: Path | None,
+    as_json: bool,
 ) -> int:
     """Make or refresh a tracking sheet; what people have written in it stays."""
     reading = docgen.read(plan_name)
@@ -45,13 +47,20 @@ def command(
     beside = docgen.place_for(directive)
     target = output or beside.with_name(f"theo-doi-{beside.stem.partition('-')[2]}.xlsx")
     docgen.check_output(target, ".xlsx")
+    if as_json and target == docgen.STANDARD_OUTPUT:
+        raise click.UsageError(say("standard output takes one thing: --json, or one file"))
     there = target.exists()
     made = docgen.tracking_sheet(directive, target, today=today, restore=restore)
-    if made.file is None:
-        tell(say("{file}: nothing to add", file=target))
-    else:
-        # What people have written in it is in what is written now.
-        piped = deliver([(target, made.file)], force=there)
-        tell(say("{count} tasks added", count=len(made.added)), err=piped)
-    print_findings(made.findings)
+    # What people have written in it is in what is written now.
+    files = [] if made.file is None else [(target, made.file)]
+    piped = deliver(files, force=there, quiet=as_json)
+    if as_json:
+        added = [task.key for task in made.added]
+        findings = [finding._asdict() for finding in made.findings]
+        print_json({"file": target.as_posix(), "added": added, "findings": findings})
+        return LOOK if made.findings else DONE
+    told = say("{count} tasks added", count=len(made.added))
+    tell(told if files else say("{file}: nothing to add", file=target), err=piped)
+    if not piped:
+        print_findings(made.findings)
     return LOOK if made.findings else DONE

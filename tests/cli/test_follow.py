@@ -56,6 +56,15 @@ def test_a_sheet_is_made_filled_in_read_back_and_made_again(called):
     assert openpyxl.load_workbook("b.xlsx").worksheets[0]["J5"].value == "Đạt"
 
 
+def test_a_sheet_tells_programs_what_was_added(called):
+    words = ("follow", "sheet", "--unit", "phuong-bac-kan", "-o", "b.xlsx", "--json")
+    code, out, _ = called(*words)
+    told = json.loads(out)
+    assert code == 0 and told["file"] == "b.xlsx" and "V.4-4" in told["added"]
+    assert json.loads(called(*words)[1])["added"] == []
+    assert called("follow", "sheet", "--unit", "phuong-bac-kan", "-o", "-", "--json")[0] == 2
+
+
 def test_a_sheet_is_named_after_plan_and_unit(called):
     assert called("follow", "sheet", "--unit", "xa-dinh-hoa")[0] == 0
     (made,) = Path("out").glob("*.xlsx")
