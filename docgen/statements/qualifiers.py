@@ -10,6 +10,9 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _LONGEST_NAME = 4
+_ASIDES = (("qua",), ("thông", "qua"), ("sau", "đây"), ("dưới", "đây"), ("gọi", "tắt"), ("gọi", "chung"))
+_LONGEST_ASIDE = 14
+"""Words."""
 _LONGEST_CONDITION = 24
 _SHORT_NAMES = frozenset({"huế"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
@@ -89,6 +92,9 @@ class Qualifiers:
             if after is not None:
                 end, names = after
                 excluded += names
+                continue
+            if (aside := _aside(tokens, end)) > end:
+                end = aside
                 continue
             tail = self._words.tails.end(tokens, end)
             if tail > end:
@@ -225,3 +231,15 @@ class Qualifiers:
         elif tokens.forms[at : at + 2] == ["đặc", "khu"]:
             at += 2
         return at + (tokens.forms[at] == ":")
+
+
+def _aside(tokens: Tokens, at: int) -> int:
+    """Where a bracket ends that only says through whom, or how the communes are called ("(qua Phòng Kinh tế)")."""
+    if tokens.forms[at] != "(" or not any(
+        tokens.forms[at + 1 : at + 1 + len(words)] == list(words) for words in _ASIDES
+    ):
+        return at
+    end = at + 1
+    while end < min(tokens.size, at + _LONGEST_ASIDE) and tokens.forms[end] not in ("(", ")"):
+        end += 1
+    return end + 1 if tokens.forms[end] == ")" else at

@@ -9,9 +9,9 @@ from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 
 RULE = "chu-thuong"
-_BEHIND_SIGN = re.compile(r"(?<=[;:] )[^\W\d_][^;:]*")
+_BEHIND_SIGN = re.compile(r"(?:(?<=[;:] )|(?<=trong đó ))[^\W\d_][^;:]*")
 
 
 def rewrite(work: Work, setting: Setting) -> Work:
-    """`work` with a small letter behind each semicolon and colon."""
+    """`work` with a small letter behind each semicolon and colon, and behind "trong đó"."""
     return work.changed(RULE, _BEHIND_SIGN.sub(lambda match: lower_start(match[0], setting), work.text))
