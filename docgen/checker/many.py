@@ -65,8 +65,9 @@ def check_one(file: Path, chosen: Settings) -> Checked:
     try:
         with word_file(file) as readable:
             subject = open_subject(readable, chosen.decree)
-            found = findings(examine(subject, chosen.rules, chosen.regime))
-            return Checked(file, found, standing=standing(subject, chosen.regime))
+            stands = standing(subject, chosen.regime)
+            found = findings(examine(subject, chosen.rules, stands.regime.id))
+            return Checked(file, found, standing=stands)
     except DocgenError as error:
         return Checked(file, faults=error.faults)
 

@@ -39,7 +39,8 @@ _NAMES = (
     Part.SUBJECT_LINE,
 )
 _WIDE_GAP = re.compile(r"(?<![^\W\d_])(?!(?:ngày|tháng|năm)\b)[^\W_]+\.?[ \u00a0]{2,5}[^\W_]+(?![^\W\d_])")
-_WIDE_IN_TEXT = Wanted.of(r"(?<![^\W\d_])(?!(?:[Nn]gày|tháng|năm|số)\b)[^\W\d_]{2,}[,;]?  {1,2}(?=[^\W\d_]{2})")
+_WIDE_IN_TEXT = Wanted.of(r"(?<![^\W\d_])(?!(?:[Nn]gày|tháng|năm|số)\b)[^\W\d_]{2,}[,;]?(?:  ) ?(?=[^\W\d_]{2})")
+_WIDE = re.compile(r"[ \u00a0][ \u00a0]")
 _BLANKS = re.compile(r"[ \u00a0]+")
 """More than one blank inside a name; behind ngày, tháng, năm they leave room for figures."""
 
@@ -132,7 +133,7 @@ def _blanks(subject: Subject) -> Iterator[Hit]:
     """
     for sheet in subject.headed:
         for words in sheet.pieces(*_NAMES):
-            for found, _ in search(_WIDE_GAP, words):
+            for found, _ in search(_WIDE_GAP, words) if _WIDE.search(words.text) else ():
                 yield Hit(words, f"“{found.text}”", f"“{_BLANKS.sub(' ', found.text)}”", _closed(found))
     for wide in subject.running_text.matches(_WIDE_IN_TEXT):
         if wide.filled.part not in _NAMES:
