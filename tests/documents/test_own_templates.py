@@ -7,6 +7,7 @@ import pytest
 
 import docgen
 from docgen.decree.kinds import Family
+from docgen.documents.drawing import draw_templates
 from docgen.documents.family_templates import TEMPLATES
 from docgen.documents.inspection import inspect_template
 from docgen.spec.places import shipped
@@ -61,6 +62,13 @@ def refused():
 def test_docgen_s_own_have_no_fault_and_fit_their_family_best(family):
     path = shipped("templates", TEMPLATES[family])
     assert inspect_template(path) == inspect_template(path, family) == []
+
+
+def test_those_that_come_with_docgen_are_the_drawn_ones_part_by_part(tmp_path, docx_parts, validate_docx):
+    draw_templates(tmp_path)
+    for name in TEMPLATES.values():
+        assert docx_parts(shipped("templates", name)) == docx_parts(tmp_path / name), name
+        assert validate_docx(tmp_path / name) == []
 
 
 @pytest.mark.parametrize("family", Family)
