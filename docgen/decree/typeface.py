@@ -20,12 +20,16 @@ class Typeface(Model):
     em: int
     regular: dict[int, str] = Field(alias="thuong")
     bold: dict[int, str] = Field(alias="dam")
+    italic: dict[int, str] = Field(alias="nghieng")
 
 
 @lru_cache(maxsize=4096)  # names of bodies and fixed sentences come again in each document
-def line_width(text: str, points: float, bold: bool = False) -> float:
-    """The width in points of one line of `text` at a size in points; a foreign letter counts half an em."""
-    em, widths = _widths(bold)
+def line_width(text: str, points: float, bold: bool = False, italic: bool = False) -> float:
+    """The width in points of one line of `text` at a size in points; a foreign letter counts half an em.
+
+    What is bold and italic counts as bold: nothing that is measured is both.
+    """
+    em, widths = _widths(bold, italic)
     letters = (_base(letter) for letter in normalize("NFC", text))
     return sum(widths.get(letter, em / 2) for letter in letters) / em * points
 
@@ -37,7 +41,7 @@ def _base(letter: str) -> str:
 
 
 @cache
-def _widths(bold: bool) -> tuple[int, dict[str, int]]:
+def _widths(bold: bool, italic: bool) -> tuple[int, dict[str, int]]:
     face = load(shipped("specs", "decree", "typeface.yaml"), Typeface)
-    groups = face.bold if bold else face.regular
+    groups = face.bold if bold else face.italic if italic else face.regular
     return face.em, {letter: width for width, letters in groups.items() for letter in letters}

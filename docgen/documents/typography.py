@@ -26,7 +26,7 @@ def typography() -> Typography:
         width=line_width,
         lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": essentials().short_rule},
         closing="Đoạn kết",
-        one_line=frozenset({"Địa danh và ngày", "Cơ quan ban hành"}),
+        one_line={"Địa danh và ngày": "", "Cơ quan ban hành": " -"},
         tables=frozenset({"Bảng kẻ"}),
         indent=essentials().first_line,
     )

@@ -17,10 +17,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.paragraph_styles import ParagraphStyle, Styles
+from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
-
-Width = Callable[[str, float, bool], float]
 
 _START, _START_END, _END = b'<cot rong="', b'"/>', b"</w:tbl>"
 _COLUMN = '"cot{at}"'  # the width of a column, until it is known
@@ -29,10 +27,10 @@ _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _PADDING = 2 * 108
 """Twips at both sides of a cell, as the tables of docgen's own templates have them."""
-_TWIPS = 20
 _SLACK = 1.02  # programs round the widths of letters in their own ways
 _MOST_LINES = 6
 _ROUNDS = 2
+_NEAR = 20  # twips; a search for a width ends there
 
 
 def mark_tables(root: etree._Element, styles: frozenset[str], known: Styles) -> None:
@@ -118,10 +116,10 @@ def _cell(xml: str, styles: Styles, width: Width) -> _Cell:
     for paragraph in xml.split(_PARAGRAPH)[:-1]:
         found = _STYLE.search(paragraph)
         style = styles.get(found[1] if found else "", ParagraphStyle())
-        space = width(" ", style.size, style.bold) * _TWIPS
+        space = twips(" ", style, width)
         text = unescape("".join(_TEXT.findall(paragraph.replace("<w:br/>", "<w:t>\n"))))
         for line in text.split("\n"):
-            words = (width(word, style.size, style.bold) * _TWIPS * _SLACK for word in line.split(" ") if word)
+            words = (twips(word, style, width) * _SLACK for word in line.split(" ") if word)
             lines.append(tuple(words))
     return _Cell(tuple(lines), space)
 
@@ -165,7 +163,7 @@ def _candidates(column: Sequence[_Cell], least: int) -> list[int]:
     found = {least, max(least, widest)}
     for lines in range(2, min(highest, _MOST_LINES)):
         low, high = least, widest
-        while high - low > _TWIPS:
+        while high - low > _NEAR:
             middle = (low + high) // 2
             if max(_heights(column, middle)) <= lines:
                 high = middle

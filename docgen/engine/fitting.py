@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.paragraph_styles import ParagraphStyle, Styles
+from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
 
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing
@@ -39,14 +39,13 @@ _END, _BEFORE_TABLE = b"</w:p>", b"</w:p><w:tbl>"
 class Typography(NamedTuple):
     """What a family of templates wants fitted, by the names of its paragraph styles."""
 
-    width: Callable[[str, float, bool], float]
-    """How wide one line of a text is in points, at a size in points, bold or not."""
+    width: Width
     lines: Mapping[str, float] = MappingProxyType({})
     """The styles whose paragraphs are lines, each with its share of the width of the text above it."""
     closing: str = ""
     """The style of the paragraphs before the table of the signature."""
-    one_line: frozenset[str] = frozenset()
-    """The styles whose paragraphs stand on one line."""
+    one_line: Mapping[str, str] = MappingProxyType({})
+    """The styles whose paragraphs stand on one line, each with the sign behind which a far longer one breaks."""
     tables: frozenset[str] = frozenset()
     """The styles of tables whose columns are as wide as what stands in them wants."""
     indent: float = 0
@@ -54,7 +53,7 @@ class Typography(NamedTuple):
 
     def twips(self, text: str, style: ParagraphStyle) -> float:
         """The width of one line of `text` in a style."""
-        return self.width(text, style.size, style.bold) * 20
+        return twips(text, style, self.width)
 
 
 def mark(root: etree._Element, styles: Styles, layout: Typography) -> None:

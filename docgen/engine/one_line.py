@@ -1,68 +1,97 @@
 """Texts that stand on one line: one that is wider than its cell is set in narrower letters, not broken over two.
 
-Only runs without a look of their own are narrowed, as they are in a template that was not changed there.
+One that would have to be far narrower is broken behind a sign, where it has one (`PHƯỜNG VĂN MIẾU -` and `QUỐC TỬ
+GIÁM`). Only runs without a look of their own are changed, as they are in a template that was not changed there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import unescape
+from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.paragraph_styles import ParagraphStyle, Styles
+from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
 
-Width = Callable[[str, float, bool], float]
-
-_NARROWEST = 66
-"""Per cent; what is wider still is broken after all."""
-_TWIPS = 20
+_NARROW, _NARROWEST = 92, 66
+"""Per cent: below the first a text is broken behind its sign, below the second by the program that shows it."""
+_SLACK = 1.01
+"""Programs round the widths of letters in their own ways."""
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _END = b"</w:p>"
 
 
+class _Place(NamedTuple):
+    """Where paragraphs of a style stand: the width that they have there, and the sign behind which they break."""
+
+    style: ParagraphStyle
+    room: int
+    sign: str
+
+
 def narrowing(
-    names: frozenset[str],
+    signs: Mapping[str, str],
     styles: Styles,
     width: Width,
     room: Callable[[etree._Element], int],
     root: etree._Element,
 ) -> Callable[[bytes], bytes]:
-    """What narrows the paragraphs of the styles called `names` in a filled document.
+    """What narrows the paragraphs of the styles named in `signs` in a filled document, or breaks them there.
 
     `room` tells the width in twips that a paragraph of the template `root` stands in.
     """
-    wanted = {id_: style for id_, style in styles.items() if style.name in names}
+    wanted = {id_: style for id_, style in styles.items() if style.name in signs}
     w = root.nsmap.get("w", "")
-    rooms: dict[bytes, tuple[str, int]] = {}
+    places: dict[bytes, _Place] = {}
     for paragraph in root.iter(f"{{{w}}}p"):
         style = paragraph.find(f"{{{w}}}pPr/{{{w}}}pStyle")
         id_ = "" if style is None else style.get(f"{{{w}}}val", "")
         if id_ in wanted:
-            rooms[f'<w:pStyle w:val="{id_}"/>'.encode()] = (id_, room(paragraph))
+            place = _Place(wanted[id_], room(paragraph), signs[wanted[id_].name])
+            places[f'<w:pStyle w:val="{id_}"/>'.encode()] = place
 
     def narrowed(data: bytes) -> bytes:
-        for sign, (id_, free) in rooms.items():
-            style = wanted[id_]
-            at = data.find(sign)
+        for mark, place in places.items():
+            at = data.find(mark)
             while at >= 0:
-                end = data.index(_END, at)
-                made = _narrow(data[at:end], free, style, width)
-                data = data[:at] + made + data[end:]
-                at = data.find(sign, at + len(made))
+                start, end = data.rindex(b"<w:p>", 0, at), data.index(_END, at) + len(_END)
+                made = b"".join(_narrow(each, place, width) for each in _broken(data[start:end], place, width))
+                data = data[:start] + made + data[end:]
+                at = data.find(mark, start + len(made))
         return data
 
     return narrowed
 
 
-def _narrow(paragraph: bytes, room: int, style: ParagraphStyle, width: Width) -> bytes:
+def _broken(paragraph: bytes, place: _Place, width: Width) -> list[bytes]:
+    """The paragraph, in two where it is far too wide and has a sign to break behind."""
+    text = paragraph.decode()
+    (shown,) = found if len(found := _TEXT.findall(text)) == 1 else ("",)
+    if not place.sign or place.sign not in shown or _share(unescape(shown), place, width) >= _NARROW:
+        return [paragraph]
+    ends = [match.end() for match in re.finditer(rf"{re.escape(place.sign)}(?= *\S)", shown)]
+    if not ends:
+        return [paragraph]
+    at = min(ends, key=lambda end: max(_wide(unescape(part), place, width) for part in (shown[:end], shown[end:])))
+    return [text.replace(shown, part.strip(), 1).encode() for part in (shown[:at], shown[at:])]
+
+
+def _narrow(paragraph: bytes, place: _Place, width: Width) -> bytes:
     text = paragraph.decode()
     lines = "".join(_TEXT.findall(text.replace("<w:br/>", "<w:t>\n"))).split("\n")
-    widest = max(width(unescape(line), style.size, style.bold) for line in lines) * _TWIPS
-    if not room or widest <= room:
-        return paragraph
-    share = int(100 * room / widest)
-    if share < _NARROWEST:
+    share = min(_share(unescape(line), place, width) for line in lines)
+    if not _NARROWEST <= share < 100:
         return paragraph
     return text.replace("<w:r><w:t", f'<w:r><w:rPr><w:w w:val="{share}"/></w:rPr><w:t').encode()
+
+
+def _share(line: str, place: _Place, width: Width) -> int:
+    """What per cent of its own width a line may have; 100 where it fits."""
+    wide = _wide(line, place, width)
+    return 100 if not place.room or wide <= place.room else int(100 * place.room / wide)
+
+
+def _wide(line: str, place: _Place, width: Width) -> float:
+    return twips(line, place.style, width) * _SLACK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lxml import etree
@@ -10,7 +11,7 @@ from docgen.files.ooxml import VAL, W
 
 
 class ParagraphStyle(NamedTuple):
-    """A style's name, its size in points, and whether it is bold.
+    """A style's name, its size in points, whether it is bold, and whether italic.
 
     The name is what lasts: programs that save a document anew give its styles new ids.
     """
@@ -18,9 +19,17 @@ class ParagraphStyle(NamedTuple):
     name: str = ""
     size: float = 10.0
     bold: bool = False
+    italic: bool = False
 
 
 Styles = dict[str, ParagraphStyle]
+Width = Callable[[str, float, bool, bool], float]
+"""How wide one line of a text is in points: at a size in points, bold or not, italic or not."""
+
+
+def twips(text: str, style: ParagraphStyle, width: Width) -> float:
+    """The width of one line of `text` in a style, in twips."""
+    return width(text, style.size, style.bold, style.italic) * 20
 
 
 def styles_of(styles: etree._Element) -> Styles:
@@ -46,8 +55,13 @@ def _inherited(name: str, known: dict[str, etree._Element], base: ParagraphStyle
 def _over(properties: etree._Element | None, style: ParagraphStyle) -> ParagraphStyle:
     if properties is None:
         return style
-    size, bold = properties.find(f"{W}sz"), properties.find(f"{W}b")
+    size = properties.find(f"{W}sz")
     return ParagraphStyle(
         size=style.size if size is None else int(size.get(VAL, "20")) / 2,
-        bold=style.bold if bold is None else bold.get(VAL, "1") not in ("0", "false", "off"),
+        bold=_is_on(properties.find(f"{W}b"), style.bold),
+        italic=_is_on(properties.find(f"{W}i"), style.italic),
     )
+
+
+def _is_on(element: etree._Element | None, inherited: bool) -> bool:
+    return inherited if element is None else element.get(VAL, "1") not in ("0", "false", "off")

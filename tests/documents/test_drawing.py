@@ -6,10 +6,13 @@ from lxml import etree
 from docgen.decree.profile import profile
 from docgen.decree.typeface import line_width
 from docgen.documents.drawing import draw_templates
+from docgen.documents.head import place_and_date
 from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form
+from docgen.model.identity import IssueDate
+from docgen.register import units
 from docgen.spec.places import shipped
 from docgen.word.document import Table
 from docgen.word.document_reader import read
@@ -95,6 +98,19 @@ def test_quoc_hieu_and_the_longest_name_of_a_commune_each_fit_on_one_line():
     size = profile().choices.national_title.low
     assert line_width(profile().components.national_title.text, size, bold=True) <= right
     assert line_width("PHƯỜNG PHAN ĐÌNH PHÙNG", size, bold=True) <= left
+
+
+def test_place_and_date_and_name_of_every_commune_have_lines_of_their_own_and_letters_not_too_narrow():
+    frame = next(block for block in read(shipped("templates", "congvan.docx")).blocks if isinstance(block, Table))
+    left, right = (cell.width / 20 for cell in frame.rows[0].cells)
+    size, day = profile().choices.place_and_date.low, IssueDate(year=2026, month=12, day=28)
+    names = profile().choices.national_title.low
+    assert len(units()) == 3321
+    for entry in units():
+        dated = place_and_date(entry.place_name, day)
+        assert line_width(dated, size, italic=True) * 0.8 < right, dated
+        for piece in entry.full_name.upper().split("- "):
+            assert line_width(piece, names, bold=True) * 0.8 < left, piece
 
 
 def test_rows_do_not_break_and_headings_of_tables_are_repeated():

@@ -16,7 +16,7 @@ LETTER = 6 * 20 * 1.02
 PADDING = 216
 
 
-def width(text, size, bold):
+def width(text, size, bold, italic):
     return len(text) * size / 2
 
 

@@ -1,8 +1,9 @@
-"""A text that is wider than its cell is set in narrower letters; what fits, and what is far too wide, stays."""
+"""A text wider than its cell is set in narrower letters, or broken behind a sign; what fits stays."""
 
 import pytest
 from lxml import etree
 
+from docgen.decree.typeface import line_width
 from docgen.engine.one_line import narrowing
 from docgen.engine.paragraph_styles import ParagraphStyle
 
@@ -10,24 +11,24 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="D"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
 
 
-def narrowed(text, room=1000, paragraph=PARAGRAPH):
+def narrowed(text, room=1000, paragraph=PARAGRAPH, sign=""):
     template = etree.fromstring(f'<w:body xmlns:w="{W}">{paragraph.format("x")}</w:body>')
     styles = {"D": ParagraphStyle(name="Date", size=10), "E": ParagraphStyle(name="Else", size=10)}
 
-    def width(line, size, bold):
+    def width(line, size, bold, italic):
         return len(line) * size / 2
 
-    fit = narrowing(frozenset({"Date"}), styles, width, lambda _: room, template)
+    fit = narrowing({"Date": sign}, styles, width, lambda _: room, template)
     return fit(paragraph.format(text).encode()).decode()
 
 
-@pytest.mark.parametrize(("letters", "share"), [(12, 83), (11, 90), (15, 66)])
+@pytest.mark.parametrize(("letters", "share"), [(12, 82), (11, 90), (15, 66)])
 def test_it_is_as_narrow_as_it_must(letters, share):
     assert f'<w:rPr><w:w w:val="{share}"/></w:rPr>' in narrowed("x" * letters)
 
 
 @pytest.mark.parametrize(
-    ("text", "room"), [("x" * 10, 1000), ("x" * 16, 1000), ("x" * 50, 0), ("x" * 9 + "<w:br/>" + "x" * 9, 1000)]
+    ("text", "room"), [("x" * 9, 1000), ("x" * 16, 1000), ("x" * 50, 0), ("x" * 9 + "<w:br/>" + "x" * 9, 1000)]
 )
 def test_what_fits_or_never_would_stays(text, room):
     assert narrowed(text, room) == PARAGRAPH.format(text)
@@ -38,3 +39,27 @@ def test_another_style_and_a_run_with_a_look_of_its_own_stay():
     assert narrowed("x" * 12, paragraph=other) == other.format("x" * 12)
     own = PARAGRAPH.replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
     assert narrowed("x" * 12, paragraph=own) == own.format("x" * 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("AAAA - BBBBBB", ["AAAA -", "BBBBBB"]),
+        ("AAA - BB - CCCCC", ["AAA - BB -", "CCCCC"]),
+        ("AA &amp; A - BBBB", ["AA &amp; A -", "BBBB"]),
+        ("AAA - BBBB", ["AAA - BBBB"]),
+        ("AAAAAA BBBBBB", ["AAAAAA BBBBBB"]),
+        ("AAAAAAAAAAA -", ["AAAAAAAAAAA -"]),
+    ],
+)
+def test_a_far_longer_text_is_broken_behind_its_sign(text, lines):
+    made = etree.fromstring(f'<w:body xmlns:w="{W}">{narrowed(text, sign=" -")}</w:body>')
+    shown = ["".join(each.itertext()) for each in made.iter(f"{{{W}}}p")]
+    assert shown == [line.replace("&amp;", "&") for line in lines]
+    assert all(each.find(f"{{{W}}}pPr/{{{W}}}pStyle") is not None for each in made.iter(f"{{{W}}}p"))
+
+
+def test_italic_letters_have_widths_of_their_own():
+    text = "Phường Trương Quang Trọng, ngày 28 tháng 12 năm 2026"
+    assert line_width(text, 14, italic=True) > line_width(text, 14)
+    assert line_width("ABRV", 14, italic=True) < line_width("ABRV", 14)
