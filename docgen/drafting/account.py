@@ -39,7 +39,8 @@ def account(
         for clause in each.duty.clauses:
             texts.setdefault(clause, set()).add(each.duty.quote)
             # What its labels say is said of the duty.
-            labels[clause] = frozenset("; ".join(line.bodies) for _, line in survey.labels(clause))
+            named = ("; ".join(line.bodies) for _, line in survey.labels(clause))
+            labels[clause] = frozenset((*named, *each.products))
     watched = watch(survey, unit, {clause: frozenset(each) for clause, each in texts.items()}, labels)
     return Coverage(
         addressed=tuple(dict.fromkeys((*addressed, *(each.clause for each in watched.unclaimed)))),

@@ -126,7 +126,7 @@ def _own(own: OwnItem, setting: Setting) -> _Placed:
         reason=credited(reason, own),
         steps=(Step(rule=WORDED, before=quotes, after=own.wording),),
         timing=time_of((), own.wording, setting.rules),
-        product=product_of((), own.wording, setting.rules),
+        product=product_of((), own.wording, setting),
         refs=(own.name,),
     )
     return _Placed((setting.decided.place((own.name,)), 1, len(setting.survey.clauses)), item)
@@ -165,7 +165,7 @@ def _item(item: Drafted, setting: Setting) -> Item:
         support=tuple(supports),
         supporting=item.head.supporting,
         timing=time_of(item.works, item.text, setting.rules),
-        product=product_of(item.works, item.text, setting.rules),
+        product=product_of(item.works, item.text, setting),
         notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, setting))))),
         refs=tuple(work.ref for work in item.works),
     )

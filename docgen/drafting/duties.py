@@ -107,7 +107,8 @@ class DutyReader:
         actors = _actors(whose or run)
         mentions = [mention for named in actors.values() for mention in named]
         # What is only the province's is never drafted: nobody asks what it is made of.
-        concerns = not mentions or any(_may_concern(mention) for mention in mentions)
+        told = any(each.product for each in run)
+        concerns = not mentions or told or any(_may_concern(mention) for mention in mentions)
         return Duty(
             placed.id if first or not run else run[0].name,
             quote,

@@ -22,6 +22,12 @@ def notes(work: Work, setting: Setting) -> Iterator[str]:
     if work.selected.conditional:
         names = "; ".join(each.text for each in duty.mentions if meant(each, setting.unit, setting.rules))
         yield say("only if {unit} is concerned: the plan names “{body}”", unit=unit, body=names)
+    for product in work.selected.products:
+        yield say(
+            "only the column of products tells that {unit} has a part in it: “{product}”",
+            unit=unit,
+            product=product,
+        )
     for gone in (each for each in duty.mentions if each.kind is MentionKind.ABOLISHED):
         yield say("the plan names “{body}”, which is no more: who has its duties now?", body=gone.text)
     found = setting.rules.first_found(setting.rules.work.depends_on_place, work.part.text)

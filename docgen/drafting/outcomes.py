@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
+from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.statements.times import find_times
 from docgen.text.capitals import upper_first
@@ -13,15 +14,25 @@ from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
 
-def product_of(works: Sequence[Work], text: str, rules: Rules) -> str:
-    """The product that the plan names; else the document or meeting that `text` itself asks for; else nothing."""
-    named = dict.fromkeys(
+def product_of(works: Sequence[Work], text: str, setting: Setting) -> str:
+    """The product that the plan names, the unit's own where it tells them apart; else the document or meeting that
+    `text` itself asks for; else nothing."""
+    rules = setting.rules
+    own = dict.fromkeys(_of_unit(product, setting) for work in works for product in work.selected.products)
+    named = own or dict.fromkeys(
         statement.product for work in works for statement in work.selected.duty.statements if statement.product
     )
     if named:
         return "; ".join(named)
     found = (each.name for each in rules.draft.products if rules.regex(each.pattern).search(text))
     return next(found, "")
+
+
+def _of_unit(product: str, setting: Setting) -> str:
+    """A product of all communes as the unit's own."""
+    for rule in setting.rules.stage(Stage.WHO).over(product):
+        product = setting.rules.replaced(rule, product, setting.words)
+    return product
 
 
 def time_of(works: Sequence[Work], text: str, rules: Rules) -> str:

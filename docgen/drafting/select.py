@@ -8,6 +8,7 @@ from typing import NamedTuple
 from docgen.drafting.decide import Decided
 from docgen.drafting.duty import Duty
 from docgen.drafting.meant import itself, meant
+from docgen.drafting.own_products import own_products
 from docgen.drafting.survey import Survey
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
@@ -31,6 +32,8 @@ class Selected(NamedTuple):
     mirrored: Mention | None = None
     body: Mention | None = None
     """The unit's own body that the plan names in place of the unit (Công an cấp xã)."""
+    products: tuple[str, ...] = ()
+    """What the unit is to make of it, where only the products tell that it has a part in it."""
 
 
 def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]:
@@ -52,6 +55,9 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         own = next((each for each in duty.actors.get(role, ()) if _is_own_body(each, unit)), None)
         if own is not None:
             return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit, survey), own.conditional, body=own)
+    if made := own_products(duty, unit, survey.rules, survey.gazetteer):
+        leads = _leads(duty, unit, survey)
+        return Selected(duty, Standing.ADDRESSED, Role.SUPPORT, leads, products=made)
     if any(mention.kind in _CONCERNING for mention in duty.mentions):
         return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit, survey))
     mirrored = None if unit.kind is None else _mirrored(duty, unit, survey)
