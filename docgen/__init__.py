@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_directives import render as render
     from docgen.verbs.of_directives import search_units as search_units
     from docgen.verbs.of_directives import specs_used as specs_used
+    from docgen.verbs.of_directives import this_year as this_year
     from docgen.verbs.of_directives import trace as trace
     from docgen.verbs.of_files import draw_templates as draw_templates
     from docgen.verbs.of_files import inspect_template as inspect_template
@@ -193,7 +194,7 @@ _HOMES = {
     "verbs.of_corrections": "correct_clause correct_section revise_spec",
     "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "annotate cascade list_directive place_for read_decisions read_unit render "
-    "search_units specs_used trace",
+    "search_units specs_used this_year trace",
     "verbs.of_files": "draw_templates inspect_template pack schema seal_text to_pdf write_all",
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_learning": "learn write_lesson",

@@ -50,7 +50,9 @@ class Inputs:
         common = [plan_path(job.plan, job.workspace), template, *self.rules(job.workspace), *defaults]
         common += _files(shipped("specs", "decree"), "*.yaml")
         total = hashlib.sha256(
-            repr((version("docgen"), job.form.value, str(job.date), job.decisions, job.presentation)).encode()
+            repr(
+                (version("docgen"), job.form.value, str(job.date), job.year, job.decisions, job.presentation)
+            ).encode()
         )
         for path in common:
             total.update(_content(path))

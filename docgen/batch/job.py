@@ -32,6 +32,8 @@ class Job(NamedTuple):
     resume: bool = True
     by_province: bool = False
     presentation: Presentation = DRAFT
+    year: int | None = None
+    """The year of issue where no more is known of the date."""
 
 
 class Figures(NamedTuple):

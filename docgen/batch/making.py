@@ -103,6 +103,6 @@ class Maker:
         return self._kin.drafted(task.entry, self._places)
 
     def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> Drafted:
-        directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date)
+        directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date, year=self._job.year)
         draft = draft_of(directive, self._template, self._job.presentation)
         return Drafted(draft, write_draft(draft, self._template), Figures.of(directive))

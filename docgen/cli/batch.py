@@ -93,6 +93,7 @@ def command(
                 plan_name,
                 form=form,
                 date=date,
+                year=docgen.this_year(),
                 with_decisions=not no_decisions,
                 template=template_file,
                 force=force,

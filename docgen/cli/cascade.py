@@ -91,7 +91,9 @@ def command(
     unit = docgen.read_unit(options.unit_named(query), surveyed.plan)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
-    directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form, date=date, number=number)
+    directive = docgen.cascade(
+        surveyed, unit, decisions=decisions, form=form, date=date, number=number, year=docgen.this_year()
+    )
     # Where the plan gives the unit nothing there is no letter to sign; the account says why.
     target = docgen.place_for(directive, output) if directive.sections else None
     files = []

@@ -55,7 +55,7 @@ class Directives:
             if kept is not None and kept[0] is survey:
                 self._kept.move_to_end(key)
                 return kept[1]
-        made = docgen.cascade(survey, unit, decisions=decisions)
+        made = docgen.cascade(survey, unit, decisions=decisions, year=docgen.this_year())
         with self._lock:
             self._kept[key] = (survey, made)
             while len(self._kept) > _KEPT * 2:

@@ -57,7 +57,7 @@ def frame(
             symbol=f"KH-{own}" if form is Form.PLAN else "-".join(filter(None, (own, symbol))),
         ),
         place_name=chosen.place_name or setting.unit.place_name,
-        issued_on=date or (decisions.issued_on if decisions is not None else None) or _year(setting),
+        issued_on=date,
         subject=chosen.subject or setting.filled(words.abstract),
         addressees=addressees if chosen.addressees is None else chosen.addressees,
         opening=chosen.opening or setting.filled(opening, ngoai_ubnd=asked),
@@ -105,12 +105,6 @@ def _recipients(setting: Setting, words: FormWording, outside: tuple[str, ...]) 
     named = tuple(filter(None, map(setting.filled, words.recipients)))
     every = (*named, *setting.unit.recipients, *(() if words.addressees else outside))
     return tuple(dict.fromkeys(every))
-
-
-def _year(setting: Setting) -> IssueDate | None:
-    """The year of the plan: day and month stay open until they are known (PL1.II.4)."""
-    issued = setting.survey.plan.issued_on
-    return None if issued is None else IssueDate(year=issued.year)
 
 
 def _signer(setting: Setting, form: Form, drafting: Department | None) -> Signer:

@@ -32,11 +32,14 @@ def cascade(
     form: Form = Form.LETTER,
     date: IssueDate | None = None,
     number: str = "",
+    year: int | None = None,
 ) -> Directive:
     """What `unit` issues to carry out the plan surveyed, in `form`, with the date and number that are known.
 
+    `year`: the year of issue where no more is known of the date, for the plan's own tells nothing of it.
     Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`.
     """
+    date = date or (None if decisions is None else decisions.issued_on) or (year and IssueDate(year=year)) or None
     setting = Setting(survey, unit, Decided(decisions), form, date)
     selected = select(survey, unit, setting.decided)
     allotment = allot(selected, setting)

@@ -59,6 +59,7 @@ def cascade_all(
     *,
     form: Form | None = None,
     date: IssueDate | None = None,
+    year: int | None = None,
     with_decisions: bool = True,
     template: str | Path | None = None,
     force: bool = False,
@@ -75,8 +76,8 @@ def cascade_all(
     """The directives of many units in `folder`, with table and summary; returns what came of each.
 
     `resume`: what the same input has made already is left as it is. `force`: a file that a person has changed is
-    replaced. `annex` and `issue`: as for `render`. `by_province`: each province has a folder of its own.
-    `watch` is told of each result as it comes.
+    replaced. `date` and `year`: as for `cascade`; `annex` and `issue`: as for `render`. `by_province`: each
+    province has a folder of its own. `watch` is told of each result as it comes.
     A unit that fails is one row of the table. Raises DocgenError where the folder, the plan or a rule refuses.
 
     >>> import docgen
@@ -100,5 +101,6 @@ def cascade_all(
         resume,
         by_province,
         Presentation(annex, issue),
+        year,
     )
     return batch(job, units, jobs, backend, None if archive is None else Path(archive), watch)

@@ -87,11 +87,12 @@ def cascade(
     form: Form | None = None,
     date: IssueDate | None = None,
     number: str = "",
+    year: int | None = None,
 ) -> Directive:
     """What `unit` issues to carry out the plan surveyed: in the `form` asked for, else decided, else a công văn.
 
-    `date` and `number` are the document's own, as far as they are known. Raises DocgenError for a date before the
-    plan's.
+    `date` and `number` are the document's own, as far as they are known; `year` is this one, where no more is
+    known of the date. Raises DocgenError for a date before the plan's.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -105,7 +106,19 @@ def cascade(
 
     check_date(surveyed.plan, date or (None if decisions is None else decisions.issued_on))
     decided = None if decisions is None else decisions.form
-    return run(surveyed, unit, decisions, form or decided or Form.LETTER, date, number)
+    return run(surveyed, unit, decisions, form or decided or Form.LETTER, date, number, year)
+
+
+def this_year() -> int:
+    """The year by the calendar of this machine, for documents of whose date no more is known.
+
+    >>> import docgen
+    >>> docgen.this_year() > 2025
+    True
+    """
+    import datetime as dt
+
+    return dt.datetime.now(dt.UTC).astimezone().year
 
 
 def specs_used(

@@ -59,7 +59,8 @@ def test_the_date_is_the_callers_else_the_units_else_only_the_year(surveyed, dec
     assert (
         str(docgen.cascade(survey, ward, decisions=decided(ngay_ban_hanh="2026-06")).frame.issued_on) == "2026-06"
     )
-    assert str(docgen.cascade(survey, ward).frame.issued_on) == "2026"
+    assert str(docgen.cascade(survey, ward, year=2027).frame.issued_on) == "2027"
+    assert docgen.cascade(survey, ward).frame.issued_on is None
 
 
 def test_the_unit_may_fix_the_frame(surveyed, decided, ward):

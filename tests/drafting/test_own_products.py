@@ -1,4 +1,4 @@
-"""Half a duty told only by the product: it is accounted for, asked as support, and the table has the unit's half."""
+"""Half a duty told only by the product: accounted for, asked as support, the unit's half in the table."""
 
 import pytest
 
