@@ -16,6 +16,13 @@ _PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 """What parts the values of two labels in one; not the stroke of a date."""
 
 
+def _unbracketed(text: str) -> str:
+    """A line that is one bracket, without it."""
+    bare = text.strip().rstrip(" .;")
+    whole = bare.startswith("(") and bare.endswith(")") and "(" not in bare[1:] and ")" not in bare[:-1]
+    return bare[1:-1].strip() if whole else text
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A label as printed, what it means and what stands behind its colon."""
@@ -50,6 +57,10 @@ class Labels:
             rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
         )
 
+        self._giving = rules.regex(rules.reading.giving_line)
+        self._deadline = rules.regex(rules.reading.deadline_behind)
+        self._name_end = rules.regex(rules.reading.name_end)
+        self._verb = rules.regex(r"\b(?-i:<dong_tu>)")
         nouns = "|".join(sorted(map(re.escape, rules.reading.body_nouns), key=len, reverse=True))
         name = rf"(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)"
         self._named, self._in_brackets = re.compile(rf"\W*{name}"), re.compile(rf"\({name}[^()]*\)\W*$")
@@ -68,11 +79,32 @@ class Labels:
 
     def lines(self, text: str, place: str = "") -> list[Labelled]:
         """The labels of a paragraph that opens with one, in order; nothing for any other paragraph."""
+        text = _unbracketed(text)
+        if (given := self._given(text, place)) is not None:
+            return given
         opening = self._line.match(text)
         if opening is None:
             return []
         label = opening["label"] or opening["label2"]
         return self._cut(text, [(label, opening.end(), 0)], opening.end(), place)
+
+    def _given(self, text: str, place: str) -> list[Labelled] | None:
+        """Who leads and supports, of a paragraph that says no more (`Giao Sở A chủ trì, phối hợp với Sở B`)."""
+        found = self._giving.match(text)
+        if found is None or not self.names_body(found["value"]):
+            return None
+        if not all(self._ends_as_name(names) for names in (found["value"], found["partners"]) if names):
+            return None
+        lines = [Labelled(LabelKind.LEAD, found["label"], found["value"], place)]
+        if found["partners"]:
+            lines.append(Labelled(LabelKind.SUPPORT, found["support"], found["partners"], place))
+        rest = text[found.end() :].strip(" .;,")
+        behind = self.lines(rest, place) if rest else []
+        return [*lines, *behind] if behind or not rest else None
+
+    def _ends_as_name(self, names: str) -> bool:
+        """Whether a list of names ends with one, so that nothing is said behind it of what they are to do."""
+        return self._name_end.search(names.rstrip(" .,")) is not None and self._verb.search(names) is None
 
     def split(self, text: str, place: str = "") -> tuple[str, list[Labelled]]:
         """The sentence that a paragraph is, and the labels of bodies and times that stand behind it."""
@@ -97,7 +129,16 @@ class Labels:
             kind = self.kind_of(label)
             labelled = self._joint(label, value) if kind is None else ((kind, label, value),)
             lines += [Labelled(*each, place) for each in labelled]
-        return lines
+        return [each for line in lines for each in self._with_deadline(line)]
+
+    def _with_deadline(self, line: Labelled) -> Iterator[Labelled]:
+        """A label of bodies, and the time that stands behind them without a label (`Sở Y tế; xong trước 10/5`)."""
+        found = self._deadline.search(line.value) if line.kind is not LabelKind.TIMING and line.assigns else None
+        if found is None:
+            yield line
+            return
+        yield line.with_value(line.value[: found.start()].rstrip(" ;,"))
+        yield Labelled(LabelKind.TIMING, found["label"], found["value"].strip(), line.place)
 
     def _joint(self, label: str, value: str) -> Iterator[tuple[LabelKind, str, str]]:
         """Two labels in one with their two values (`Chủ trì/phối hợp: Sở A/Sở B`)."""

@@ -21,9 +21,10 @@ from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber
 from docgen.model.ledger import Landing
-from docgen.model.plan import LegalBasis, Plan
+from docgen.model.plan import LegalBasis, Plan, Section
 from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import Rules
+from docgen.statements.headings import HeadingReader
 from docgen.text.markup import plain
 
 _NO_NUMBER = "/KH"
@@ -64,6 +65,7 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     end = ending(parts.ending, rules)
     cited_in_opening = [basis for paragraph in opening for basis in cited(paragraph.text, rules)]
     addressed = (" ".join(" ".join(parts.addressees).split()),) if parts.addressees else ()
+    opening, sections = _introduced(opening, sections, rules)
     plan = Plan(
         number=head.number or DocumentNumber.model_validate(_NO_NUMBER),
         issued_on=head.issued_on,
@@ -87,6 +89,23 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     plan, repeats = joined(plan)
     account, unplaced = ledger(manuscript, plan, _accounts(parts, makers), rules)
     return Reading(plan, (*_once(findings), *repeats, *unplaced), account)
+
+
+def _introduced(
+    opening: list[Paragraph], sections: list[Section], rules: Rules
+) -> tuple[list[Paragraph], list[Section]]:
+    """The opening without the sentence that introduces the points of a plan without sections, which is theirs.
+
+    `Sở Y tế đề nghị UBND các xã, phường thực hiện một số nội dung sau:` says who does what follows.
+    """
+    first = sections[0] if sections else None
+    if first is None or first.number or first.title or first.text or not opening:
+        return opening, sections
+    last = plain(opening[-1].text).rstrip()
+    if not last.endswith(":") or not HeadingReader.of(rules).introduced(last):
+        return opening, sections
+    section = first.model_copy(update={"text": opening[-1].text})
+    return opening[:-1], [section, *sections[1:]]
 
 
 def _accounts(parts: Division, makers: SectionMaker) -> list[Account]:

@@ -56,13 +56,16 @@ class SectionMaker:
     def _are_tasks(self, root: Node) -> bool:
         """Whether the numbers right below `root` count tasks or bodies (`1. Sở Y tế …`), not sections."""
         numbered = [each for each in root.children if each.mark is not None and each.mark.rank is Rank.NUMBER]
-        tasks = [
-            each
-            for each in numbered
-            if self._bodies.heading(each.text)
-            or (each.ended and not each.introduces and len(each.text.split()) > _LONGEST_TITLE)
-        ]
+        tasks = [each for each in numbered if self._is_task(each)]
         return len(tasks) * 2 > len(numbered)
+
+    def _is_task(self, node: Node) -> bool:
+        """Whether a numbered paragraph is no title: a body's name, a long sentence, or a sentence over nothing."""
+        if self._bodies.heading(node.text):
+            return True
+        sentence = node.ended and not node.introduces
+        empty = not (node.children or node.lines or node.tables)
+        return sentence and (empty or len(node.text.split()) > _LONGEST_TITLE)
 
     def _add_loose(self, made: list[Section], nodes: Sequence[Node], root: Node | None = None) -> None:
         """What stands before the first numbered section becomes one, what stands behind one joins it."""
@@ -136,12 +139,15 @@ class SectionMaker:
         return kinds.pop() if len(kinds) == 1 else SectionKind.OTHER
 
     def _loose(self, nodes: Sequence[Node], root: Node | None = None) -> Section:
+        """A section without number and title; a sentence before its points that introduces them is its text."""
         holder = Node("")
         holder.children = list(nodes)
         holder.tables = root.tables if root else []
-        return Section(
-            kind=SectionKind.TASKS, title="", clauses=tuple(self._clauses.below(holder, SectionKind.TASKS))
-        )
+        text = ""
+        if len(nodes) > 1 and nodes[0].mark is None and nodes[0].introduces and not nodes[0].children:
+            text = holder.children.pop(0).text
+        clauses = tuple(self._clauses.below(holder, SectionKind.TASKS))
+        return Section(kind=SectionKind.TASKS, title="", text=text, clauses=clauses)
 
 
 def _without(section: Section, usual: Labels) -> Section:

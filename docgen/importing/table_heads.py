@@ -36,6 +36,13 @@ class Columns:
     times: dict[int, str] = field(default_factory=dict)
     """The columns that are headed by a time (Tháng 4, Quý II)."""
 
+    @property
+    def before_task(self) -> tuple[int, ...]:
+        """The columns of bodies that stand before the task: a cell of theirs may serve several tasks."""
+        roles = (LabelKind.LEAD, LabelKind.IMPLEMENT, LabelKind.SUPPORT)
+        task = self.task if self.task is not None else 0
+        return tuple(index for index, kind in self.kinds.items() if index < task and kind in roles)
+
 
 class TableHeads:
     """Knows the columns of tables by the sense of their headings."""

@@ -43,6 +43,15 @@ class Row:
             text[:1].isupper() and above and not _WAITS.search(above) for above, text in filled
         )
 
+    def filled_from(self, last: Row, before_task: tuple[int, ...]) -> Row:
+        """This row with the bodies of `last` where its own cells `before_task` are merged with those above.
+
+        A further task of the same bodies has neither a number nor a name before it.
+        """
+        left = {index: last.cells.get(index, "") for index in before_task}
+        merged = not self.number and self.task and not any(self.cells.get(index) for index in before_task)
+        return replace(self, cells={**self.cells, **left}) if merged and any(left.values()) else self
+
     def joined(self, rest: Row) -> Row:
         """This row with the `rest` of it, cell by cell."""
         cells = {index: f"{self.cells.get(index, '')} {text}".strip() for index, text in rest.cells.items()}

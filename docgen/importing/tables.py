@@ -84,7 +84,7 @@ class TaskTables:
             elif rows and row.shares_task(rows[-1]):
                 rows.append(replace(row, number=rows[-1].number, task=rows[-1].task))
             elif row.task or row.number:
-                rows.append(row)
+                rows.append(row.filled_from(rows[-1], columns.before_task) if rows else row)
         return rows
 
     def _row(self, cells: Sequence[str], columns: Columns, place: str) -> Row:

@@ -39,6 +39,12 @@ class HeadNouns(Model):
     small: bool = Field(
         default=False, alias="viet_thuong", description="Viết thường vẫn là tên nếu chữ sau viết hoa."
     )
+    numbered: bool = Field(
+        default=False, alias="co_so", description="Số đứng ngay sau là tên, không phải số lượng (Quân khu 2)."
+    )
+    whole: bool = Field(
+        default=False, alias="tron", description="Viết hoa là đủ một tên, không cần chữ nào phía sau."
+    )
     unless: Words = Field(default=(), alias="khong", description="Chữ đứng ngay sau thì không phải tên.")
     unless_behind: Words = Field(
         default=(), alias="khong_truoc", description="Chữ đứng ngay trước thì không phải tên."

@@ -44,6 +44,15 @@ class ReadingRules(Model):
         description="Danh từ chỉ người, đơn vị; trong mẫu của nhãn viết là <don_vi>.",
     )
     labels: tuple[LabelRule, ...] = Field(default=(), alias="nhan", description="Nhãn của dòng phân công.")
+    giving_line: Pattern = Field(
+        alias="dong_giao",
+        description="Dòng chỉ nói ai chủ trì, ai phối hợp: (?P<value>…), (?P<label>…), (?P<partners>…).",
+    )
+    name_end: Pattern = Field(alias="het_ten_co_quan", description="Chữ cuối của một danh sách tên cơ quan.")
+    deadline_behind: Pattern = Field(
+        alias="han_sau_ten",
+        description="Thời hạn đứng sau tên cơ quan, không có dấu hai chấm: (?P<label>…), (?P<value>…).",
+    )
     number_column: Pattern = Field(alias="cot_thu_tu", description="Tên cột số thứ tự.")
     task_column: tuple[Pattern, ...] = Field(alias="cot_nhiem_vu", description="Tên cột nhiệm vụ.")
     bare_columns: dict[LabelKind, Pattern] = Field(

@@ -14,7 +14,7 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.inheritance import PASSED_ON, Inherited, may_act
 from docgen.statements.lists import Listed, listed
-from docgen.statements.mention import Located, Mention
+from docgen.statements.mention import Located, Mention, MentionKind
 from docgen.statements.segments import segments, stripped
 from docgen.statements.sentence import Sentence
 from docgen.statements.sentence_reader import SentenceReader
@@ -160,6 +160,8 @@ class ClauseReader:
             return (*(Actor(each, Capacity.LEADS, Origin.SENTENCE) for each in leads), *own), ()
         if shared is not None:
             above = tuple(Actor(each, shared.capacity, Origin.SENTENCE) for each in shared.subjects)
+        if sentence.assigned_behind:
+            above = tuple(each for each in above if each.capacity not in DOING)
         return (*(_as_subject(each, sentence) for each in above), *own), ()
 
     def _passes_on_an_order(
@@ -169,6 +171,9 @@ class ClauseReader:
         if sentence.given is None or shared is not None:
             return False
         heads = [each for each in labels or above.actors if each.capacity in DOING]
+        named = all(each.kind is MentionKind.COMMUNES_NAMED for each in sentence.given.mentions)
+        if named and all(head.mention.is_commune for head in heads):
+            return False  # communes give no orders to a commune: whoever issues the plan does
         if not heads or any(_who(each.mention) in map(_who, sentence.given.mentions) for each in heads):
             return False
         by_heading = labels or heads[0].origin is Origin.HEADING

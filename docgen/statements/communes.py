@@ -24,6 +24,8 @@ _KINDS = {
 """The words for kinds of unit; those without a value are no more."""
 KIND_WORDS = frozenset(words[0] for words in _KINDS)
 """The first words of kinds of unit."""
+FEW = frozenset({"hai", "ba", "bốn", "cả"})
+"""Numbers in words before a kind of unit ("hai phường Lào Cai và Cam Đường")."""
 _COUNT = re.compile(r"\d+")
 _BEFORE_NO_KIND = frozenset({"tác", "thị", "làng"})
 _BEFORE_NO_LEVEL = frozenset({"nâng", "cung", "phân", "trợ", "trung", "cao", "sơ"})
@@ -89,7 +91,7 @@ class Communes:
         while (kind := self._kind(tokens, place)) is not None:
             kinds.append(kind[1])
             end, place = kind[0], self._past_separators(tokens, kind[0])
-            if place == end:
+            if place == end and tokens.forms[place] not in KIND_WORDS:
                 break
             place = self._words.quantifiers.end(tokens, place)
         if not kinds:
@@ -144,6 +146,8 @@ class Communes:
 
     def _count(self, tokens: Tokens, at: int) -> tuple[int, bool]:
         begin = self._words.quantifiers.end(tokens, at)
+        if tokens.forms[begin] in FEW and tokens.forms[begin + 1] in KIND_WORDS:
+            return begin + 1, True
         while _COUNT.fullmatch(tokens.forms[begin]) or (begin > at and tokens.forms[begin] in ("/", "%", "số")):
             begin += 1
         if begin > at and tokens.forms[begin] == "số":

@@ -48,6 +48,15 @@ class Cues:
         found = self._after.match(text, end)
         return None if found is None else self._grammar.after[int((found.lastgroup or "c0")[1:])].capacity
 
+    def governs(self, words: str) -> bool:
+        """Whether `words` end with a cue, which then says what stands behind a colon or a dash."""
+        return self._before.search(f"{words[-_REACH:]} ") is not None
+
+    def closes(self, text: str, at: int, end: int) -> bool:
+        """Whether nothing but a time, an occasion or a basis stands behind `at`."""
+        rest = text[at:end].strip(" ,;.()–—-")
+        return not rest or self.premise.match(rest) is not None
+
     def modal_end(self, text: str, at: int, end: int) -> int:
         """Where the words that only stress the duty end; `at` where there are none."""
         found = self.modals.match(text, at, end)
@@ -163,7 +172,7 @@ class Cues:
 
     @cached_property
     def _thing(self) -> re.Pattern[str]:
-        return self._rules.regex(rf"\W*(?:(?P<work>(?:việc|công tác)\b)|{self._grammar.nouns}\b)")
+        return self._rules.regex(rf"\W*(?:(?P<work>(?:việc|công tác|nhiệm vụ)\b)|{self._grammar.nouns}\b)")
 
     @cached_property
     def _told(self) -> re.Pattern[str]:

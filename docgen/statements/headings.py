@@ -13,6 +13,7 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, MentionKind
+from docgen.statements.segments import last_sentence
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_reader import SentenceReader
 from docgen.text.markup import plain
@@ -35,6 +36,16 @@ class HeadingReader:
         self._rules, self._gazetteer, self._cues = rules, gazetteer, cues
         self._sentences = SentenceReader(cues)
 
+    @classmethod
+    def of(cls, rules: Rules) -> HeadingReader:
+        """The reader of these rules by itself."""
+        return cls(rules, Gazetteer.of(rules), Cues(rules))
+
+    def introduced(self, text: str) -> tuple[Named, ...]:
+        """Whom the last sentence of a paragraph, which introduces what stands below, makes do it."""
+        said = clean(plain(text))
+        return self.named(last_sentence(said, self._gazetteer.mentions(said), self._cues))
+
     def named(self, title: str) -> tuple[Named, ...]:
         """Who must do what stands below `title`, and in what capacity; nobody where it names a matter."""
         text = clean(plain(title)).strip().rstrip(" :.;")
@@ -48,6 +59,8 @@ class HeadingReader:
             end = lists[0].members[-1].end
             text = text[:end] + text[end:].lower()
         sentence = self._sentences.read(text, 0, len(text), lists)
+        if sentence.subject is None and any(each.depth for each in lists):
+            return tuple(each for each in sentence.named if each.capacity in _HEADING)  # "… (Sở Y tế chủ trì)"
         if sentence.subject is None or sentence.doubts:
             return ()
         if self._is_name(title, lists, sentence):

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
 from docgen.statements.lists import Listed
-from docgen.statements.mention import MentionKind
+from docgen.statements.mention import SUBJECTS, MentionKind
 
 _FIGURE = re.compile(r"\s*:\s*\d")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_SET_APART = re.compile(r"\s*(?:[:,]|[-–—]\s|\.\s*\w|$)")
+"""What parts a subject from what it is to do: `Sở Y tế: …`, `Sở Y tế - …`, `Sở Y tế. …`."""
 _COMMA = re.compile(r", ?")
 _AMBIGUOUS = 1.0
 """A reading that costs so little more than the best leaves a doubt."""
@@ -19,6 +22,12 @@ _LATE = 1.5
 """What speaks against a subject behind the comma where a predicate may begin already."""
 _MOST = 8
 """So many lists of names are tried as the subject."""
+
+
+def _is_sure(each: Listed) -> bool:
+    """Whether the first name is one of its own, written as such: no common noun of the words before it."""
+    first = each.mentions[0]
+    return first.kind in SUBJECTS and first.text[:1].isupper()
 
 
 class Head(NamedTuple):
@@ -53,8 +62,11 @@ class HeadReader:
         at = lead_in.end() if lead_in else start
         opens = self._cues.premise.match(text, start, end) is not None or self._cues.premise.match(text, at, end)
         begun = self._begun(text, at, end)
-        yield self._elided(text, at, end, bool(opens), begun)
-        for each in [one for one in lists if one.depth == 0][:_MOST]:
+        begins_with_verb = self._begins_with_verb(text, at, end)
+        yield self._elided(at, bool(opens), begun, begins_with_verb)
+        outside = [one for one in lists if one.depth == 0][:_MOST]
+        first = outside[0] if outside else None
+        for each in outside:
             cue = self._cues.before(text, each.start, start)
             late = _LATE if begun is not None and begun < each.start else 0.0
             if cue is not None and (cue.capacity is Capacity.GIVES or cue.orders):
@@ -62,40 +74,77 @@ class HeadReader:
             elif each.start <= at:
                 yield from self._first(text, end, each, cue, lists)
             elif cue is None and text[at : each.start].rstrip()[-1:] in ",:":
-                cost = (1.0 if opens else 4.0) + late
-                yield Head(cost + self._strange(text, each, end), each.end, each, premise=each.start)
+                behind = self._behind(text, each, end, lists)
+                topic = not begins_with_verb and each is first and self._acts(text, behind, end)
+                topic = topic and (self._names_matter(text[at : each.start]) or _is_sure(each))
+                cost = (1.0 if opens else 0.2 if topic else 4.0) + late
+                if (given := self._given_below(text, end, each, lists, premise=each.start)) is not None:
+                    yield given
+                yield Head(cost + self._strange(text, each, behind, end), behind, each, premise=each.start)
             elif cue is not None and opens:
-                yield from self._tails(text, end, each, 1.7 + late)
+                yield from self._tails(text, end, each, 1.7 + late, lists)
 
     def _first(
         self, text: str, end: int, each: Listed, cue: Cue | None, lists: tuple[Listed, ...]
     ) -> Iterator[Head]:
         """The names with which the sentence opens: its subject, or those to whom the order is given below."""
-        giving = self._cues.giving.match(text, each.end, end)
-        if giving is not None:
-            doers = next(
-                (one for one in lists if one.start >= giving.end() and not text[giving.end() : one.start].strip()),
-                None,
-            )
-            yield Head(-1.0, doers.end if doers else giving.end(), doers, each, giving.start())
+        given = self._given_below(text, end, each, lists)
+        if given is not None:
+            yield given
         elif cue is None:
-            yield Head(self._strange(text, each, end), each.end, each)
+            behind = self._behind(text, each, end, lists)
+            yield Head(self._strange(text, each, behind, end), behind, each)
         else:  # "Đối với các xã vùng cao, UBND tỉnh …": the last of them may be the subject
-            yield Head(0.8 + self._strange(text, each, end), each.end, each)
-            yield from self._tails(text, end, each, 0.0)
+            behind = self._behind(text, each, end, lists)
+            yield Head(0.8 + self._strange(text, each, behind, end), behind, each)
+            yield from self._tails(text, end, each, 0.0, lists)
 
-    def _tails(self, text: str, end: int, each: Listed, cost: float) -> Iterator[Head]:
+    def _given_below(
+        self, text: str, end: int, each: Listed, lists: tuple[Listed, ...], premise: int | None = None
+    ) -> Head | None:
+        """`each` as who gives an order that says to whom only behind its colon (`UBND tỉnh yêu cầu:`)."""
+        giving = self._cues.giving.match(text, each.end, end)
+        if giving is None:
+            return None
+        behind = (one for one in lists if one.start >= giving.end() and not text[giving.end() : one.start].strip())
+        doers = next(behind, None)
+        return Head(-1.0, doers.end if doers else giving.end(), doers, each, giving.start(), premise)
+
+    def _tails(self, text: str, end: int, each: Listed, cost: float, lists: tuple[Listed, ...]) -> Iterator[Head]:
         """The subject as the end of a list whose beginning belongs to the words before it."""
+        behind = self._behind(text, each, end, lists)
         for later, tail in enumerate(each.tails(text)):
-            against = self._strange(text, tail, end) + 0.2 * later
-            yield Head(cost + against, tail.end, tail, premise=tail.start)
+            against = self._strange(text, tail, behind, end) + 0.2 * later
+            yield Head(cost + against, behind, tail, premise=tail.start)
 
-    def _elided(self, text: str, at: int, end: int, opens: bool, begun: int | None) -> Head:
+    @staticmethod
+    def _elided(at: int, opens: bool, begun: int | None, begins_with_verb: bool) -> Head:
         """Nobody is named as the subject: the sentence opens with its verb, or with words before it."""
         if opens:
             return Head(3.0, at) if begun is None else Head(3.0, begun, premise=begun)
-        verb = self._cues.verb(text, at, end) or self._cues.after(text, at) is not None
-        return Head(0.5 if verb else 2.0, at)
+        return Head(0.5 if begins_with_verb else 2.0, at)
+
+    def _begins_with_verb(self, text: str, at: int, end: int) -> bool:
+        return self._cues.verb(text, at, end) or self._cues.after(text, at) is not None
+
+    def _names_matter(self, before: str) -> bool:
+        """Whether the words before a subject name the matter (`Nước uống: …`), and not to whom it goes."""
+        return before.rstrip()[-1:] == ":" and not self._cues.governs(before.rstrip(" :"))
+
+    def _behind(self, text: str, each: Listed, end: int, lists: tuple[Listed, ...]) -> int:
+        """Where the text goes on behind names: past a bracket that only tells more of the last one.
+
+        `Công an tỉnh (Phòng Cảnh sát giao thông)`, `UBND các xã (sau đây gọi là …)`, `Sở Y tế (chủ trì)`; not one
+        that shares out the work (`(Sở Y tế chủ trì; …)`).
+        """
+        bracket = _BRACKET.match(text, each.end, end)
+        if bracket is None:
+            return each.end
+        inside = [one for one in lists if each.end <= one.start < bracket.end()]
+        return each.end if any(self._cues.after(text, one.end) is not None for one in inside) else bracket.end()
+
+    def _acts(self, text: str, behind: int, end: int) -> bool:
+        return self._cues.acts(text, behind, end) or self._cues.after(text, behind) is not None
 
     def _begun(self, text: str, at: int, end: int) -> int | None:
         """Where, behind a comma, a predicate without a subject begins."""
@@ -110,26 +159,26 @@ class HeadReader:
         """An order given to `doers`, by whoever stands before the verb of giving."""
         if self._cues.superior.match(text, doers.start, end):
             return Head(9.0, doers.end, doers)
-        follows = self._goes_on(text, doers, end)
+        behind = self._behind(text, doers, end, lists)
+        follows = self._goes_on(text, behind, end)
         if self._cues.only_modals(text[at : cue.start]) and not cue.orders:
-            return Head(-1.0 if follows else 2.2, doers.end, doers, giving=cue.start)
+            return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
         before = [each for each in lists if each.end <= cue.start and each.depth == 0]
         givers = next((each for each in before if self._cues.only_modals(text[each.end : cue.start])), None)
         ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
         if givers is None or not follows or not ordered:
-            return Head(9.0, doers.end, doers, giving=cue.start)
+            return Head(9.0, behind, doers, giving=cue.start)
         if givers.start <= at:
-            return Head(-1.0, doers.end, doers, givers, cue.start)
+            return Head(-1.0, behind, doers, givers, cue.start)
         behind_premise = text[at : givers.start].rstrip()[-1:] == ","
-        return Head(1.0 if behind_premise else 6.0, doers.end, doers, givers, cue.start, givers.start)
+        return Head(1.0 if behind_premise else 6.0, behind, doers, givers, cue.start, givers.start)
 
-    def _goes_on(self, text: str, each: Listed, end: int) -> bool:
-        told = self._cues.acts(text, each.end, end) or self._cues.after(text, each.end) is not None
-        return told or text[each.end : end].lstrip()[:1] in (":", ",", "")
+    def _goes_on(self, text: str, behind: int, end: int) -> bool:
+        return self._acts(text, behind, end) or _SET_APART.match(text, behind, end) is not None
 
-    def _strange(self, text: str, each: Listed, end: int) -> float:
+    def _strange(self, text: str, each: Listed, behind: int, end: int) -> float:
         """What speaks against `each` as the subject: nothing is said of it, or it may be no body at all."""
-        cost = 0.0 if self._goes_on(text, each, end) else 2.0
-        if _FIGURE.match(text, each.end, end):
+        cost = 0.0 if self._goes_on(text, behind, end) else 2.0
+        if _FIGURE.match(text, behind, end):
             cost += 4.0  # "Bệnh viện tỉnh: 04 cán bộ" tells how many, not what to do
         return cost + (0.6 if each.mentions[0].kind is MentionKind.UNKNOWN else 0.0)

@@ -52,7 +52,7 @@ def products(clause: Clause, gazetteer: Gazetteer) -> tuple[str, tuple[Actor, ..
     Half of a duty may stand there: a report "of the communes" must be made by somebody.
     """
     product = "; ".join(plain(each.text) for each in clause.remarks if _PRODUCT.search(each.label))
-    remarks = "; ".join(plain(each.text) for each in clause.remarks)
+    remarks = "; ".join(f"{plain(each.label)}: {plain(each.text)}" for each in clause.remarks)
     named = (each.mention for each in gazetteer.mentions(remarks)) if remarks else ()
     makers = tuple(Actor(each, Capacity.MENTIONED, Origin.LABEL) for each in named if may_act(each))
     return product, makers

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from docgen.statements.mention import Located, Mention
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;/&–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?\s*(?:các\s+)?(?:lực lượng\s+)?", re.IGNORECASE
+    r"(?:\s*\([^()]{1,30}\))?\s*(?:[,;/&–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?\s*(?:các\s+)?(?:lực lượng\s+)?",
+    re.IGNORECASE,
 )
 
 

@@ -32,6 +32,16 @@ class MentionKind(StrEnum):
     """A reference, a sentence, "Không"."""
 
 
+SUBJECTS = (
+    MentionKind.BODY,
+    MentionKind.CENTRAL,
+    MentionKind.COMMUNES,
+    MentionKind.COMMUNES_OF_KIND,
+    MentionKind.COMMUNES_NAMED,
+)
+"""Whoever is named so may begin a sentence of his own behind a comma; others may go on with a list."""
+
+
 class Mention(NamedTuple):
     """One body as the plan writes it. `detail`: the kinds of commune, or the names of the communes meant."""
 

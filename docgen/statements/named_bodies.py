@@ -39,7 +39,9 @@ class NamedBodies:
         if match is None or tokens.inner(at):
             return None
         end, body = match
-        if end == self._words.heads.end(tokens, at) and self._words.another_word(tokens, at):
+        if end == self._words.heads.end(tokens, at) and (
+            self._words.another_word(tokens, at) or (end == at + 1 and self._object_follows(tokens, end))
+        ):
             return None
         if Level.COMMUNE in body.levels:
             found = self._of_commune(tokens, at, end, body)
@@ -54,6 +56,13 @@ class NamedBodies:
             return self._narrowed(tokens, Found(end, MentionKind.COMMUNE_BODY, body))
         kind = MentionKind.CENTRAL if place.central and Level.CENTRAL in body.levels else _KIND_OF[body.levels[0]]
         return Found(place.end, kind, body)
+
+    def _object_follows(self, tokens: Tokens, at: int) -> bool:
+        """Whether the noun of one syllable before token `at` is a verb with its object ("Báo số trâu bò chết")."""
+        small = tokens.forms[at][:1].isalpha() and not tokens.capitals[at] and tokens.forms[at] not in SEPARATORS
+        if not small or self._words.ends.at(tokens, at) is not None:
+            return False
+        return self._words.predicate_verbs.at(tokens, at) is None and self._qualifiers.place(tokens, at).end == at
 
     @staticmethod
     def _common_noun(tokens: Tokens, at: int, body: Body) -> bool:
@@ -105,9 +114,11 @@ class NamedBodies:
         if tokens.inner(end) or self._words.another_word(tokens, at):
             return None
         inner = self._name(tokens, end)
+        if heads.numbered and inner == end and tokens.forms[end].isdigit():
+            inner = end + 1
         place = self._qualifiers.place(tokens, inner)
         if place.end == end:
-            return None
+            return Found(end, MentionKind.UNKNOWN) if heads.whole and not tokens.loud[at] else None
         level = self._communes.level(tokens, place.end, organ=True)
         if level is not None and level.kind is not MentionKind.ABOLISHED and inner > end:
             return Found(level.end, MentionKind.COMMUNE_BODY, None, () if level.bare else level.detail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from docgen.model.clauses import Placed, walk
@@ -32,7 +33,7 @@ class StatementReader:
     """Reads the statements of plans by the rules in force."""
 
     def __init__(self, rules: Rules) -> None:
-        cues = Cues(rules)
+        cues, self._introducing = Cues(rules), rules.regex(rules.work.introducing)
         self._gazetteer = Gazetteer.of(rules)
         self._headings = HeadingReader(rules, self._gazetteer, cues)
         self._clauses = ClauseReader(rules, self._gazetteer, cues)
@@ -60,17 +61,31 @@ class StatementReader:
         for each in placed:
             del above[len(each.above) + 1 :]
             given = repeated.get(each.id, each.clause)
+            if _introduces_section(each):
+                said = tuple(self._of_clause(each, given, inherited._replace(actors=(), voice=None)))
+                found += map(self._left_to_the_points, said)
+                continue
             said = () if each.clause.repeats else tuple(self._of_clause(each, given, above[-1]))
             found += said
             above.append(self._passed_on(each, given, above[-1], said))
         return found
+
+    def _left_to_the_points(self, statement: Statement) -> Statement:
+        """What a sentence that introduces a section says, if that is no more than that it stands below it."""
+        told = statement.predicate.rstrip(" .:;")
+        if statement.text[-1:] != ":" or self._introducing.fullmatch(told) is None:
+            return statement
+        return replace(statement, kind=StatementKind.SITUATION)
 
     def _of_section(self, section: Section) -> Inherited:
         """What the title of `section` gives its clauses, and the sentence below it that introduces them."""
         inherited = Inherited(self._heading(section.title, Origin.TITLE), voice=self._headings.voice(section))
         if inherited.actors or not section.text.rstrip().endswith(":"):
             return inherited
-        return inherited._replace(actors=self._heading(section.text, Origin.TITLE))
+        named = self._headings.introduced(section.text)
+        return inherited._replace(
+            actors=tuple(Actor(each.located.mention, each.capacity, Origin.TITLE) for each in named)
+        )
 
     def _heading(self, title: str, origin: Origin) -> tuple[Actor, ...]:
         named = self._headings.named(title)
@@ -110,7 +125,7 @@ class StatementReader:
         return Inherited(
             actors or above.actors,
             given.timing or above.timing,
-            (self._headings.kind(title) if title else None) or above.voice,
+            (self._headings.kind(title) if title and not self._headings.named(title) else None) or above.voice,
             placed.id if said else above.under,
             above.orders,
         )
@@ -121,6 +136,12 @@ class StatementReader:
             named = bodies(clause.actors, self._gazetteer)
             return tuple(Actor(each, Capacity.IMPLEMENTS, Origin.HEADING) for each in named)
         return self._heading(clause.title, Origin.HEADING) if clause.title else ()
+
+
+def _introduces_section(placed: Placed) -> bool:
+    """Whether `placed` is the sentence right below the title of its section that leaves it to the points."""
+    text = placed.section.text
+    return bool(text) and placed.clause.text == text and not placed.above and text.rstrip().endswith(":")
 
 
 def _mostly_orders(statements: Sequence[Statement]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.phrases.ruleset import Rules
 from docgen.statements.collectives import Collectives
-from docgen.statements.communes import KIND_WORDS, Communes
+from docgen.statements.communes import FEW, KIND_WORDS, Communes
 from docgen.statements.found import Found
 from docgen.statements.mention import MentionKind
 from docgen.statements.named_bodies import NamedBodies
@@ -68,7 +68,7 @@ class Scanner:
             words.organs.firsts,
             words.commune_level.firsts,
         )
-        return KIND_WORDS.union(*lexicons)
+        return KIND_WORDS.union(FEW, *lexicons)
 
     def _at(self, tokens: Tokens, at: int) -> Found | None:
         office = self._office(tokens, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cues
@@ -38,11 +39,22 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
     spans: list[Span] = []
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         inner = stripped(text, start, end)
-        if spans and (_WORD.search(text, *inner) is None or _only_names(text, spans[-1], inner, located, cues)):
+        if spans and (
+            _WORD.search(text, *inner) is None
+            or _only_names(text, spans[-1], inner, located, cues)
+            or (len(spans) == 1 and text[spans[0].end - 1] == "." and _bare(text, spans[0], located))
+        ):
             spans[-1] = Span(spans[-1].start, max(inner.end, spans[-1].end))
         elif inner.start < inner.end:
             spans.append(inner)
     return tuple(spans)
+
+
+def last_sentence(text: str, located: Sequence[Located], cues: Cues) -> str:
+    """The last sentence of `text`, which may hold semicolons."""
+    spans = segments(text, located, cues)
+    begins = [span.start for before, span in pairwise(spans) if text[before.end - 1] in ".!?…"]
+    return text[begins[-1] :] if begins else text
 
 
 def stripped(text: str, start: int, end: int) -> Span:

@@ -7,18 +7,9 @@ from typing import NamedTuple
 
 from docgen.phrases.grammar import Capacity
 from docgen.statements.lists import Listed
-from docgen.statements.mention import Located, Mention, MentionKind
+from docgen.statements.mention import SUBJECTS, Located, Mention
 from docgen.statements.span import Span
 from docgen.statements.statement import Actor, Origin, Statement
-
-SUBJECTS = (
-    MentionKind.BODY,
-    MentionKind.CENTRAL,
-    MentionKind.COMMUNES,
-    MentionKind.COMMUNES_OF_KIND,
-    MentionKind.COMMUNES_NAMED,
-)
-"""Whoever is named so may begin a sentence of his own behind a comma; others may go on with a list."""
 
 
 class Named(NamedTuple):
@@ -53,6 +44,8 @@ class Sentence(NamedTuple):
     """Those to whom an order is given that nobody is said to give (`Giao Sở A …`)."""
     orders: tuple[Listed, ...] = ()
     next: int | None = None
+    assigned_behind: bool = False
+    """Who does it stands set apart behind the work (`… (Sở A chủ trì)`, `… - Sở A`)."""
     bare: bool = False
     """It says no more than who leads (`Sở A chủ trì;`): what the next one says is led so."""
     cooperates: bool = False

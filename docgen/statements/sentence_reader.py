@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.messages import say
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
 from docgen.statements.heads import Head, HeadReader
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
-from docgen.statements.mention import Located
-from docgen.statements.sentence import SUBJECTS, Named, Sentence
+from docgen.statements.mention import SUBJECTS, Located
+from docgen.statements.sentence import Named, Sentence
 from docgen.statements.span import Span
 
 _DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
+_OPENING = re.compile(r"\s*\(")
+_DASH = re.compile(r"\s[-–—]$")
+_PLACE = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
+"""A name that opens so, in a bracket, tells where rather than who."""
+_PARTING = (",", ";", ":", "-", "–", "—")
+_LEADING = (Capacity.LEADS, Capacity.IMPLEMENTS)
 _BARE = 5
 """Of so few syllables "Sở B phối hợp thực hiện" is no statement of its own."""
 
@@ -36,12 +44,14 @@ class SentenceReader:
         if head.givers is not None:
             named += [Named(each, Capacity.GIVES) for each in head.givers.members]
         if head.doers is not None:
-            named += [Named(each, capacity) for each in head.doers.members]
+            named += [Named(each, self._in_bracket(text, each) or capacity) for each in head.doers.members]
         alone = head.doers is None and head.givers is None and head.premise is None
         mine = {each for one in (head.doers, head.givers) if one is not None for each in one.members}
+        assigned = False
         floor = start
         for each in lists:
             cue = self._cues.before(text, each.start, floor)
+            explains = text[floor : each.start].strip() == "(" and floor > start
             floor = each.end
             if mine.intersection(each.members):
                 rest = [one for one in each.members if one not in mine]
@@ -54,8 +64,14 @@ class SentenceReader:
                 following = cut
                 break
             part, order = self._capacity(text, end, each, cue)
+            behind = not explains and head.doers is None
             if alone and self._does_what_is_named(text, start, end, each):
                 part, order = Capacity.IMPLEMENTS, False
+            elif behind and self._stands_behind(text, head.predicate, end, each, cue):
+                part, order = self._cues.after(text, each.end) or Capacity.IMPLEMENTS, False
+            else:
+                behind = each.depth > 0
+            assigned = assigned or (behind and part in _LEADING)
             if order:
                 orders.append(each)
             named += [Named(one, part or Capacity.MENTIONED) for one in each.members]
@@ -80,6 +96,7 @@ class SentenceReader:
             partners=spans.get(Capacity.SUPPORTS),
             addressee=spans.get(Capacity.RECEIVES),
             predicate=head.predicate,
+            assigned_behind=assigned,
             given=head.doers if head.giving is not None and head.givers is None else None,
             orders=tuple(orders),
             next=following,
@@ -129,6 +146,37 @@ class SentenceReader:
         if by_whom is None or not self._cues.names_thing(text[start : by_whom.start()]):
             return False
         return self._cues.acts(text, each.end, end)
+
+    def _in_bracket(self, text: str, each: Located) -> Capacity | None:
+        """What the bracket right behind a name makes of it (`Sở Y tế (chủ trì), Công an tỉnh (phối hợp)`)."""
+        bracket = _OPENING.match(text, each.end)
+        return None if bracket is None else self._cues.after(text, bracket.end())
+
+    def _stands_behind(self, text: str, start: int, end: int, each: Listed, cue: Cue | None) -> bool:
+        """Whether `each` is set apart behind the work as who does it, and nothing but a time follows.
+
+        `Quét vôi gốc cây - UBND các phường, trước ngày 30/4`; `Trông xe (UBND các phường)`; `Dọn sân, giao Sở A`.
+        """
+        if self._cues.superior.match(text, each.start, end) or not self._ends(text, each, end):
+            return False
+        gives = cue is not None and cue.capacity is Capacity.GIVES
+        place = cue.start if cue is not None and gives else each.start
+        before = text[start:place].rstrip()
+        work = before.rstrip(" ,:(–—-")
+        if not work or (cue is not None and not gives) or self._cues.governs(work):
+            return False
+        thing = self._cues.names_thing(work)
+        if gives:
+            return thing or before[-1:] in _PARTING or before != work
+        if each.depth:
+            said = before[before.rfind("(") + 1 :].strip(" :")
+            place_only = _PLACE.match(each.mentions[0].text) is not None
+            return not (said and self._cues.after(said, 0) is None) and not thing and not place_only
+        return _DASH.search(before) is not None or (before[-1:] == ":" and not thing)
+
+    def _ends(self, text: str, each: Listed, end: int) -> bool:
+        """Whether the sentence ends with `each`, with the word for what they do, or with a time behind it."""
+        return self._cues.after(text, each.end) in _DOING or self._cues.closes(text, each.end, end)
 
     def _cut(self, text: str, begun: int, end: int, each: Listed, cue: Cue | None) -> int | None:
         """Where a sentence with a new subject, or a new order, begins at `each`; None where it goes on."""

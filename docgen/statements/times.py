@@ -130,7 +130,7 @@ _RUNNING = re.compile(r"[^\s,;:.(–-]\s*$")
 """The sentence runs on: no mark stands before."""
 _NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
 _PIECE = re.compile(r"<([a-z_]+)>")
-_MAY_TELL = re.compile(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng", re.IGNORECASE)
+_MAY_TELL = re.compile(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|lần|tết|giảng|năm học mới", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"(?:tháng|[,-]|và)\s*(\d{1,2})\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
