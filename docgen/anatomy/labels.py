@@ -12,6 +12,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS
 
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
+_BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 """What parts the values of two labels in one; not the stroke of a date."""
 
@@ -19,8 +20,7 @@ _PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 def _unbracketed(text: str) -> str:
     """A line that is one bracket, without it."""
     bare = text.strip().rstrip(" .;")
-    whole = bare.startswith("(") and bare.endswith(")") and "(" not in bare[1:] and ")" not in bare[:-1]
-    return bare[1:-1].strip() if whole else text
+    return bare[1:-1].strip() if _BRACKET.fullmatch(bare) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class Labels:
             rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
         )
 
+        more = any_of(map(re.escape, rules.names.more_verbs))
+        self._action = rules.regex(rf"\W*(?:<dong_tu>|{more})\b")
         self._giving = rules.regex(rules.reading.giving_line)
         self._deadline = rules.regex(rules.reading.deadline_behind)
         self._name_end = rules.regex(rules.reading.name_end)
@@ -71,6 +73,10 @@ class Labels:
         premise = self._premise.match(text)
         opens = self._named.match(text, 0 if premise is None else premise.end())
         return opens is not None or self._in_brackets.search(text) is not None
+
+    def acts(self, text: str) -> bool:
+        """Whether `text` opens with a verb that the rules know: what is to be done, and no name."""
+        return self._action.match(text) is not None
 
     def kind_of(self, label: str) -> LabelKind | None:
         """What `label` (a column's heading, say) means; None where nobody knows it."""

@@ -99,7 +99,9 @@ _ROMAN = re.compile(
 _CAPITAL = re.compile(rf"(?P<mark>(?P<value>[A-ZĐ])\s?[.)/])\s*(?P<rest>[{CAPITALS}].*)", re.S)
 _NUMBER = re.compile(r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)\s?\.(?!\d))\s*(?P<rest>\S.*)", re.S)
 _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>[{CAPITALS}].*)", re.S)
-_BRACKET = re.compile(r"(?P<mark>\(?(?P<value>\d{1,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S)
+_BRACKET = re.compile(
+    r"(?P<mark>\(?(?P<value>\d{1,2}(?:\.\d{1,2}){0,2})(?:\)|/|\s?-(?=\s)))\s*(?P<rest>[^\s\d].*)", re.S
+)
 # A mark in italics of its own (`*-* …`), a star written as a mere star (`\\* …`).
 _DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.*)", re.S)
@@ -184,7 +186,10 @@ def _number(text: str) -> Mark | None:
 
 def _bracket(text: str) -> Mark | None:
     found = _BRACKET.fullmatch(text)
-    return Mark(found["mark"], Rank.BRACKET, (int(found["value"]),), found["rest"]) if found else None
+    if found is None or ("." in found["value"] and not found["mark"].endswith(")")):
+        return None
+    value = tuple(map(int, found["value"].split(".")))
+    return Mark(found["mark"], Rank.BRACKET if len(value) == 1 else Rank.NUMBER, value, found["rest"])
 
 
 def _letter(text: str) -> Mark | None:

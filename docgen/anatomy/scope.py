@@ -35,7 +35,7 @@ def settle(node: Node, labels: Labels) -> None:
         settle(child, labels)
     node.children = [
         child if not is_label(child) or _counts(node) else _as_entry(child)
-        for child in map(_gathered, node.children)
+        for child in (_gathered(each, labels) for each in node.children)
     ]
     _part(node)
     _share_out(node)
@@ -153,11 +153,13 @@ def _as_entry(node: Node) -> Node:
     return node
 
 
-def _gathered(node: Node) -> Node:
+def _gathered(node: Node, labels: Labels) -> Node:
     """A label whose value is the list below it, with that value on its own line."""
     last = node.labelled[-1] if is_label(node) else None
     if last is None or last.value or last.kind is LabelKind.CONTENT or not node.children:
         return node
+    if last.kind in _BODIES and any(labels.acts(child.text) for child in node.children):
+        return _as_entry(node)  # "Chủ trì:" over what is to be done, below the name of who does it
     if all(child.text and not child.children and not child.lines for child in node.children):
         value = "; ".join(plain(child.text).strip(" ;.") for child in node.children)
         node.labelled[-1] = last.with_value(f"{value}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from docgen.anatomy.labels import Labelled, Labels
 from docgen.anatomy.manuscript import Table
@@ -87,6 +88,10 @@ class ClauseMaker:
                     Finding(rule="co-quan-la", severity=Severity.WARNING, place=place, message=message, found=body)
                 )
 
+    def knows(self, name: str) -> bool:
+        """Whether `name` is that of a body, or bodies, that the rules know."""
+        return self._bodies.known(name)
+
     def timing(self, value: str) -> Timing | None:
         """A time as written, without its full stop."""
         text = " ".join(plain(value).split()).rstrip(". ;").strip()
@@ -150,9 +155,14 @@ class ClauseMaker:
             len(node.text.split()) <= _SHORT_HEADING and bool(node.lines) and node.text.rstrip().endswith(".")
         )
 
-    def _lines(self, labelled: Sequence[Labelled], place: str) -> dict[str, object]:
+    def _lines(self, labelled: Sequence[Labelled], place: str) -> dict[str, Any]:
         """The fields of a clause that its labelled lines fill."""
-        update: dict[str, object] = {}
+        update: dict[str, Any] = {}
+        remarks = self.fill(update, labelled, place)
+        return {**update, "remarks": tuple(remarks)} if remarks else update
+
+    def fill(self, update: dict[str, Any], labelled: Sequence[Labelled], place: str) -> list[Remark]:
+        """Put what `labelled` lines say into the fields of a clause; what fills none is returned as remarks."""
         remarks: list[Remark] = []
         for line in labelled:
             role = _ROLES.get(line.kind)
@@ -169,7 +179,7 @@ class ClauseMaker:
                 continue
             if line.value and line.kind is not LabelKind.CONTENT:
                 remarks.append(Remark(label=line.label, text=line.value))
-        return {**update, "remarks": tuple(remarks)} if remarks else update
+        return remarks
 
 
 def _among_titles(node: Node) -> bool:

@@ -44,12 +44,27 @@ def grids(rulings: Iterable[Ruling]) -> list[Grid]:
     lines = whole_lines(rulings)
     if len(lines) > _MOST_LINES:
         return []
-    groups: list[list[Ruling]] = []
-    for line in sorted(lines, key=lambda each: (each.top, each.left)):
-        touching = [group for group in groups if any(_touch(line, other) for other in group)]
-        groups = [group for group in groups if not any(group is each for each in touching)]
-        groups.append([line, *(each for group in touching for each in group)])
-    return [grid for group in groups if (grid := _grid(group)) is not None]
+    ordered = sorted(lines, key=lambda each: (each.top, each.left))
+    group_of = list(range(len(ordered)))
+    reaching: list[int] = []  # the lines so far that reach down to the one at hand: no other can touch it
+    for at, line in enumerate(ordered):
+        reaching = [each for each in reaching if ordered[each].bottom >= line.top - _NEAR]
+        for other in reaching:
+            if _touch(line, ordered[other]):
+                group_of[_root(group_of, other)] = _root(group_of, at)
+        reaching.append(at)
+    groups: dict[int, list[Ruling]] = {}
+    for at, line in enumerate(ordered):
+        groups.setdefault(_root(group_of, at), []).append(line)
+    return [grid for group in groups.values() if (grid := _grid(group)) is not None]
+
+
+def _root(group_of: list[int], at: int) -> int:
+    """The line that stands for the group of the line `at`; the way to it is made short."""
+    while group_of[at] != at:
+        group_of[at] = group_of[group_of[at]]
+        at = group_of[at]
+    return at
 
 
 def _grid(group: Sequence[Ruling]) -> Grid | None:

@@ -59,11 +59,21 @@ class TableHeads:
     def columns(self, table: Table) -> Columns | None:
         """The columns of a table of tasks, or of one by units; None for any other table."""
         for last in range(min(_HEADING_ROWS, len(table.rows))):
-            headings = headings_of(table.rows[: last + 1])
-            found = self._of_tasks(headings, last) or self._of_units(headings, last)
+            found = self._told_by(table, last)
             if found is not None:
-                return found
+                goes_on = last + 1 < min(_HEADING_ROWS, len(table.rows)) and self._goes_on(table, last + 1)
+                return (self._told_by(table, last + 1) if goes_on else None) or found
         return None
+
+    def _told_by(self, table: Table, last: int) -> Columns | None:
+        headings = headings_of(table.rows[: last + 1])
+        return self._of_tasks(headings, last) or self._of_units(headings, last)
+
+    def _goes_on(self, table: Table, at: int) -> bool:
+        """Whether row `at` still heads the columns (`Chủ trì`, `Phối hợp` below `Phân công thực hiện`)."""
+        cells = zip(table.rows[at - 1], table.rows[at], strict=False)
+        differing = [cell for above, cell in cells if cell.strip() and cell != above]
+        return bool(differing) and all(self._kind(" ".join(cell.split())) in ASSIGNING for cell in differing)
 
     def known(self, heading: str) -> bool:
         """Whether a heading is one of those that every table of tasks may have."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import Labelled, Labels
 from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import mark_of
 from docgen.importing.references import References
@@ -35,7 +35,7 @@ class TaskTables:
     """Reads tables whose headings say what is to be done and by whom or when."""
 
     def __init__(self, rules: Rules, labels: Labels, maker: ClauseMaker) -> None:
-        self._maker = maker
+        self._maker, self._labels = maker, labels
         self._heads = TableHeads(rules, labels)
         self._references = References(rules)
         self._before: tuple[int, Columns] | None = None
@@ -156,6 +156,13 @@ class TaskTables:
             value, label = row.cells.get(index, ""), columns.labels[index]
             if not plain(value).strip(" -–—.…"):
                 continue
+            inside = self._labels.lines(" ".join(value.split()), row.place)
+            if any(each.assigns for each in inside):
+                remarks += self._maker.fill(update, inside, row.place)
+                continue
+            if kind is LabelKind.OTHER and (told := self._told_of(label, value, row.place)) is not None:
+                remarks += self._maker.fill(update, [told], row.place)
+                continue
             role = _ROLES.get(kind)
             same = row.same.get(index, "")
             if role is not None and role not in update and not self._references.elsewhere(value, same):
@@ -168,6 +175,14 @@ class TaskTables:
                 if role is not None and self._references.points(value):
                     self._maker.findings.append(_pointing(value, row.place))
         return {**update, "remarks": tuple(remarks)} if remarks else update
+
+    def _told_of(self, heading: str, value: str, place: str) -> Labelled | None:
+        """What a cell says of the body that heads its column (`UBND cấp xã` over `Phối hợp`), as a label."""
+        part = " ".join(value.split())
+        kind = self._labels.kind_of(part)
+        if kind not in _ROLES or not self._maker.knows(heading):
+            return None
+        return Labelled(kind, part, heading, place)
 
 
 def _repeats(cells: Sequence[str], head: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.inheritance import PASSED_ON, Inherited, may_act
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, Mention, MentionKind
-from docgen.statements.segments import segments, stripped
+from docgen.statements.segments import segments, stripped, within
 from docgen.statements.sentence import Sentence
 from docgen.statements.sentence_reader import SentenceReader
 from docgen.statements.sorting import Sorter
@@ -115,11 +116,10 @@ class ClauseReader:
         return any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
 
     def _within(self, text: str, span: Span, located: Sequence[Located]) -> Iterator[Sentence]:
-        lists = listed(text, [each for each in located if span.start <= each.start and each.end <= span.end])
+        lists = listed(text, within(located, span))
         at: int | None = span.start
         while at is not None:
-            here = tuple(each for each in lists if each.start >= at)
-            sentence = self._sentences.read(text, at, span.end, here)
+            sentence = self._sentences.read(text, at, span.end, lists[bisect_left(lists, at, key=_start) :])
             yield sentence
             at = sentence.next
 
@@ -178,6 +178,10 @@ class ClauseReader:
             return False
         by_heading = labels or heads[0].origin is Origin.HEADING
         return bool(by_heading) and self._cues.superior.match(heads[0].mention.text) is None
+
+
+def _start(each: Listed) -> int:
+    return each.start
 
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:

@@ -53,7 +53,8 @@ class Communes:
 
     def read(self, tokens: Tokens, at: int) -> Found | None:
         """The set of communes that begins at token `at`, with an organ before it or without."""
-        after, government = self._organs(tokens, at)
+        counted = self._words.quantifiers.end(tokens, at)  # "các UBND xã, phường"
+        after, government = self._organs(tokens, counted if self._words.organs.at(tokens, counted) else at)
         if after > at and not government:
             return None
         level = self.level(tokens, after, organ=after > at)

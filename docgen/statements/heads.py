@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from docgen.phrases.grammar import Capacity
@@ -11,6 +12,8 @@ from docgen.statements.cues import Cue, Cues
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS, MentionKind
 
+_PARTED = re.compile(r"(?:[,:]|\sthì)\s*$", re.IGNORECASE)
+"""What parts a subject from the words before it."""
 _FIGURE = re.compile(r"\s*:\s*\d")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SET_APART = re.compile(r"\s*(?:[:,]|[-–—]\s|\.\s*\w|$)")
@@ -27,7 +30,8 @@ _MOST = 8
 def _is_sure(each: Listed) -> bool:
     """Whether the first name is one of its own, written as such: no common noun of the words before it."""
     first = each.mentions[0]
-    return first.kind in SUBJECTS and first.text[:1].isupper()
+    proper = sum(word[:1].isupper() for word in first.text.split()) > 1
+    return first.text[:1].isupper() and (proper or first.kind in SUBJECTS)
 
 
 class Head(NamedTuple):
@@ -61,10 +65,11 @@ class HeadReader:
         lead_in = self._cues.lead_in.match(text, start, end)
         at = lead_in.end() if lead_in else start
         opens = self._cues.premise.match(text, start, end) is not None or self._cues.premise.match(text, at, end)
-        begun = self._begun(text, at, end)
+        outside = list(islice((one for one in lists if one.depth == 0), _MOST))
+        # Beyond the last of the lists that are tried it would tell nothing.
+        begun = self._begun(text, at, end if len(outside) < _MOST else outside[-1].start)
         begins_with_verb = self._begins_with_verb(text, at, end)
         yield self._elided(at, bool(opens), begun, begins_with_verb)
-        outside = [one for one in lists if one.depth == 0][:_MOST]
         first = outside[0] if outside else None
         for each in outside:
             cue = self._cues.before(text, each.start, start)
@@ -73,7 +78,7 @@ class HeadReader:
                 yield self._given(text, at, end, each, cue, lists)
             elif each.start <= at:
                 yield from self._first(text, end, each, cue, lists)
-            elif cue is None and text[at : each.start].rstrip()[-1:] in ",:":
+            elif cue is None and _PARTED.search(text, at, each.start):
                 behind = self._behind(text, each, end, lists)
                 topic = not begins_with_verb and each is first and self._acts(text, behind, end)
                 topic = topic and (self._names_matter(text[at : each.start]) or _is_sure(each))
@@ -106,8 +111,9 @@ class HeadReader:
         giving = self._cues.giving.match(text, each.end, end)
         if giving is None:
             return None
-        behind = (one for one in lists if one.start >= giving.end() and not text[giving.end() : one.start].strip())
-        doers = next(behind, None)
+        doers = next((one for one in lists if one.start >= giving.end()), None)
+        if doers is not None and text[giving.end() : doers.start].strip():
+            doers = None
         return Head(-1.0, doers.end if doers else giving.end(), doers, each, giving.start(), premise)
 
     def _tails(self, text: str, end: int, each: Listed, cost: float, lists: tuple[Listed, ...]) -> Iterator[Head]:
@@ -140,18 +146,21 @@ class HeadReader:
         bracket = _BRACKET.match(text, each.end, end)
         if bracket is None:
             return each.end
-        inside = [one for one in lists if each.end <= one.start < bracket.end()]
+        before = takewhile(lambda one: one.start < bracket.end(), lists)
+        inside = (one for one in before if one.start >= each.end)
         return each.end if any(self._cues.after(text, one.end) is not None for one in inside) else bracket.end()
 
     def _acts(self, text: str, behind: int, end: int) -> bool:
         return self._cues.acts(text, behind, end) or self._cues.after(text, behind) is not None
 
     def _begun(self, text: str, at: int, end: int) -> int | None:
-        """Where, behind a comma, a predicate without a subject begins."""
+        """Where, behind a comma outside brackets, a predicate without a subject begins."""
+        depth, counted = 0, at
         for comma in _COMMA.finditer(text, at, end):
-            bracketed = text.count("(", at, comma.start()) > text.count(")", at, comma.start())
+            between, counted = text[counted : comma.start()], comma.start()
+            depth += between.count("(") - between.count(")")
             place = comma.end()
-            if not bracketed and (self._cues.verb(text, place, end) or self._cues.after(text, place) is not None):
+            if depth <= 0 and (self._cues.verb(text, place, end) or self._cues.after(text, place) is not None):
                 return place
         return None
 
@@ -163,8 +172,11 @@ class HeadReader:
         follows = self._goes_on(text, behind, end)
         if self._cues.only_modals(text[at : cue.start]) and not cue.orders:
             return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
-        before = [each for each in lists if each.end <= cue.start and each.depth == 0]
-        givers = next((each for each in before if self._cues.only_modals(text[each.end : cue.start])), None)
+        before = takewhile(lambda each: each.end <= cue.start, lists)
+        givers = next(
+            (each for each in before if each.depth == 0 and self._cues.only_modals(text[each.end : cue.start])),
+            None,
+        )
         ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
         if givers is None or not follows or not ordered:
             return Head(9.0, behind, doers, giving=cue.start)

@@ -62,7 +62,8 @@ class StatementReader:
             del above[len(each.above) + 1 :]
             given = repeated.get(each.id, each.clause)
             if _introduces_section(each):
-                said = tuple(self._of_clause(each, given, inherited._replace(actors=(), voice=None)))
+                voice = inherited.voice if each.section.title else None
+                said = tuple(self._of_clause(each, given, inherited._replace(actors=(), voice=voice)))
                 found += map(self._left_to_the_points, said)
                 continue
             said = () if each.clause.repeats else tuple(self._of_clause(each, given, above[-1]))

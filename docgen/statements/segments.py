@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -57,6 +58,21 @@ def last_sentence(text: str, located: Sequence[Located], cues: Cues) -> str:
     return text[begins[-1] :] if begins else text
 
 
+def within(located: Sequence[Located], span: Span) -> Sequence[Located]:
+    """Those of the names, which stand in order, that stand within `span`."""
+    first = bisect_left(located, span.start, key=_start)
+    last = bisect_right(located, span.end, first, key=_end)
+    return located[first:last]
+
+
+def _start(each: Located) -> int:
+    return each.start
+
+
+def _end(each: Located) -> int:
+    return each.end
+
+
 def stripped(text: str, start: int, end: int) -> Span:
     """`text[start:end]` without the white space at its ends."""
     while start < end and text[start].isspace():
@@ -73,7 +89,7 @@ def _only_names(text: str, before: Span, after: Span, located: Sequence[Located]
     """
     if text[before.end - 1] != ";":
         return False
-    first = next((each for each in located if before.start <= each.start < before.end), None)
+    first = next(iter(within(located, before)), None)
     cue = None if first is None else cues.before(text, first.start, before.start)
     governed = cue is not None and cue.start == before.start and cue.capacity in _OPENING
     begin = first.start if first is not None and governed else before.start
@@ -82,9 +98,7 @@ def _only_names(text: str, before: Span, after: Span, located: Sequence[Located]
 
 def _bare(text: str, side: Span, located: Sequence[Located]) -> bool:
     at, named = side.start, False
-    for each in located:
-        if each.start < side.start or each.end > side.end:
-            continue
+    for each in within(located, side):
         if text[at : each.start].strip(" ,;-").casefold() not in ("", "và", "các"):
             return False
         at, named = each.end, True

@@ -67,7 +67,8 @@ def _seen(word: str) -> tuple[str, str, bool, bool]:
 def spelling(abbreviations: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Abbreviations with the folded words that they stand for; the long ones may be written small."""
     spelled = {short: tuple(Tokens(long, {}).forms[:-_AHEAD]) for short, long in abbreviations.items()}
-    return spelled | {short.lower(): words for short, words in spelled.items() if len(short) >= _LONG}
+    long = {short: words for short, words in spelled.items() if len(short) >= _LONG}
+    return spelled | {each: words for short, words in long.items() for each in (short.lower(), short.capitalize())}
 
 
 _LONG = 4
