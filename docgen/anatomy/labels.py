@@ -65,7 +65,9 @@ class Labels:
         self._verb = rules.regex(r"\b(?-i:<dong_tu>)")
         nouns = "|".join(sorted(map(re.escape, rules.reading.body_nouns), key=len, reverse=True))
         name = rf"(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)"
-        self._named, self._in_brackets = re.compile(rf"\W*{name}"), re.compile(rf"\({name}[^()]*\)\W*$")
+        asked = r"(?:(?i:đề nghị|yêu cầu|giao|phân công)\s+(?:cho\s+)?)?"
+        self._named = re.compile(rf"\W*{asked}{name}")
+        self._in_brackets = re.compile(rf"\({name}[^()]*\)\W*$")
         self._premise = rules.regex(rf"{any_of(rules.grammar.premises)} [^,;.:]*, ")
 
     def names_body(self, text: str) -> bool:

@@ -130,7 +130,9 @@ def _is_deeper(label: Node, entry: Node) -> bool:
 
 def _has_own(entries: Sequence[Node], labels: Labels) -> bool:
     return any(
-        labels.split(entry.text)[1] or labels.names_body(entry.text) or any(map(is_label, entry.children))
+        labels.split(entry.text)[1]
+        or labels.names_body(entry.text)
+        or any(is_label(child) or labels.names_body(child.text) for child in entry.children)
         for entry in entries
     )
 

@@ -205,10 +205,22 @@ class Vocabulary:
 
     def another_word(self, tokens: Tokens, at: int) -> bool:
         """Whether what stands around the head noun at token `at` makes it another word ("Tổ chức", "cơ sở")."""
-        if at and (tokens.forms[at - 1], tokens.forms[at]) in self.unless_behind:
+        if at and (tokens.forms[at - 1], tokens.forms[at]) in self.unless_behind and not self._apart(tokens, at):
             return True
         match = self.heads.at(tokens, at)
         return match is not None and self.unless[match[1].nouns[0]].at(tokens, match[0]) is not None
 
+    def _apart(self, tokens: Tokens, at: int) -> bool:
+        """Whether the head noun at token `at` is no syllable of one word with what stands before it.
+
+        `phân công Trường Cao đẳng …`, `NHIỆM VỤ CỦA TRƯỜNG …`; behind a word of number it names many.
+        """
+        before = tokens.forms[at - 1]
+        if not tokens.capitals[at] or self.quantifiers.at(tokens, at - 1) is not None:
+            return False
+        return not tokens.capitals[at - 1] or before == _OF
+
+
+_OF = "của"
 
 _CUES = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "sẽ", "được")
