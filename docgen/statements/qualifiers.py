@@ -130,7 +130,7 @@ class Qualifiers:
         here = " ".join(forms[at : at + 2])
         if here in ("việt nam", "trung ương", "quốc gia"):
             return at + 2, True
-        if here in ("tỉnh ủy", "thành ủy"):
+        if here in ("tỉnh ủy", "thành ủy") and tokens.capitals[at]:
             return at + 2, False
         if here in ("thành phố", "khu vực", "chi nhánh", "thị xã") or forms[at] in _AREAS:
             end = at + (1 if forms[at] in _AREAS else 2)

@@ -16,6 +16,8 @@ from docgen.text.capitals import CAPITALS
 _BOUNDARY = re.compile(rf"[.!?…](?=[”\"’)]?\s+[“\"(]?[{CAPITALS}])|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|số|No)$")
 _OPENING = (Capacity.GIVES, Capacity.SUPPORTS)
+_BRACKETED = re.compile(r"\([^()]*\)[.;]?")
+"""A bracket behind a sentence tells more of it (`Lắp đèn. (Sở Xây dựng; tháng 5)`)."""
 _WORD = re.compile(r"\w")
 
 
@@ -42,6 +44,7 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
         inner = stripped(text, start, end)
         if spans and (
             _WORD.search(text, *inner) is None
+            or _BRACKETED.fullmatch(text, *inner) is not None
             or _only_names(text, spans[-1], inner, located, cues)
             or (len(spans) == 1 and text[spans[0].end - 1] == "." and _bare(text, spans[0], located))
         ):

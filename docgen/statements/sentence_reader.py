@@ -109,6 +109,8 @@ class SentenceReader:
         """What the predicate makes of its subject; several who work with nobody else work with each other."""
         capacity = self._cues.after(text, head.predicate) or Capacity.IMPLEMENTS
         several = head.doers is not None and len(head.doers.members) > 1
+        if capacity is Capacity.SUPPORTS and text[head.predicate :].lstrip()[:1] == ",":
+            return Capacity.IMPLEMENTS  # "Sở A, phối hợp với Sở B, làm …": with whom is said in passing
         if capacity is Capacity.SUPPORTS and several and not self._cues.has_partner(text, head.predicate):
             return Capacity.IMPLEMENTS
         return capacity
