@@ -20,7 +20,7 @@ from docgen.phrases.grammar import Capacity
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
-from docgen.statements.statement import ORDERS, Origin, Statement
+from docgen.statements.statement import ORDERS, Actor, Origin, Statement
 from docgen.text.normalize import folded
 
 _ACTING = (Capacity.LEADS, Capacity.IMPLEMENTS, Capacity.SUPPORTS)
@@ -122,8 +122,8 @@ def _reason(statements: Iterable[Statement], unit: Unit, rules: Rules) -> str | 
         no_order = statements and all(each.kind not in ORDERS for each in statements)
         return say("an aim, a target or the state of things, no order") if no_order else None
     acting = [actor.mention for actor in actors if actor.capacity in _ACTING]
-    if not acting and any(actor.origin is Origin.LABEL and actor.mention.means(unit) for actor in actors):
-        return None  # a remark speaks of the unit: a product of its own, its turn in a list
+    if not acting and any(_is_remark_on(actor, unit) for actor in actors):
+        return None  # the unit's own turn in a list of places
     if not acting:
         return say("only talked of: {names}", names=_names(actor.mention for actor in actors))
     if all(each.is_commune and not each.means(unit) for each in acting):
@@ -132,6 +132,12 @@ def _reason(statements: Iterable[Statement], unit: Unit, rules: Rules) -> str | 
         return say("asked of “{names}” in general; look whether the unit is meant", names=_names(acting))
     no_order = all(each.kind not in ORDERS for each in statements)
     return say("an aim, a target or the state of things, no order") if no_order else None
+
+
+def _is_remark_on(actor: Actor, unit: Unit) -> bool:
+    """Whether a remark, or a column that is no label, gives the unit by its own name."""
+    named = actor.mention.kind is MentionKind.COMMUNES_NAMED and actor.mention.means(unit)
+    return actor.origin is Origin.LABEL and named
 
 
 def _names(mentions: Iterable[Mention]) -> str:
