@@ -32,7 +32,12 @@ def command(old: Path, new: Path, output: Path, author: str, date: IssueDate | N
     when = dt.date(date.year, date.month, day) if date is not None and date.month and day else None
     result = docgen.compare(old, new, author=author, date=when)
     piped = deliver([(target, result.data)], force=force)
-    told = say("{inserted} words come, {deleted} go", inserted=result.inserted, deleted=result.deleted)
+    told = say(
+        "{inserted} words come, {deleted} go, {moved} paragraphs are moved",
+        inserted=result.inserted,
+        deleted=result.deleted,
+        moved=result.moved,
+    )
     tell(told, err=piped)
     if not piped:
         print_findings(result.findings)

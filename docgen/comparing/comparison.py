@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ _OTHER = ("header", "footer", "footnotes", "endnotes")
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
+_Named = tuple[str, etree._Element]
+
+
 class Compared(NamedTuple):
     """A Word file with tracked changes, and what of the older one they cannot show."""
 
@@ -31,20 +35,22 @@ class Compared(NamedTuple):
     inserted: int
     """How many words and other things are in the newer one alone."""
     deleted: int
+    moved: int
+    """How many paragraphs stand elsewhere in it, word for word."""
     findings: tuple[Finding, ...]
 
 
 def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compared:
-    """Compare the bodies of two Word files; raises DocgenError where one cannot be read.
+    """Compare what two Word files say: body, headers, footers, notes; raises DocgenError where one cannot be read.
 
-    All else (styles, headers, notes) is the newer one's; where it says something else there, that is told.
+    All else (styles, pictures) is the newer one's. Where one has a header or a note more, that is told.
     """
     older, newer = (_opened(path) for path in (old, new))
     root = newer.root
     findings = [*_told_tracked(old, older.root), *_told_tracked(new, root), *_told_elsewhere(older, newer)]
-    for each in (older.root, root):
+    for each in (older.root, root, *older.all_others(), *newer.all_others()):
         settle(each)
-    ink = Ink.beyond([root], author, date)
+    ink = Ink.beyond([root, *newer.all_others()], author, date)
     bodies = [each.find(f"{W}body") for each in (older.root, root)]
     if bodies[0] is not None and bodies[1] is not None:
         compare_stories(bodies[0], bodies[1], ink)
@@ -52,16 +58,26 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
         problem = say("{count} pictures, notes or objects of the older file cannot be shown", count=count)
         findings.append(_finding(problem))
     parts = newer.parts | {newer.main: xml_bytes(root)}
+    for kind in _OTHER:
+        for (_, before), (name, after) in _pairs(older, newer, kind):
+            if says(before) != says(after):
+                for one, two in zip(_stories(before), _stories(after), strict=True):
+                    compare_stories(one, two, ink)
+                parts[name] = xml_bytes(after)
     data = contained({name: member(name, part) for name, part in parts.items()})
-    return Compared(data, ink.counts["ins"], ink.counts["del"], tuple(findings))
+    return Compared(data, ink.counts["ins"], ink.counts["del"], ink.counts["moved"], tuple(findings))
 
 
 class _Opened(NamedTuple):
     main: str
     root: etree._Element
     parts: Parts
-    others: dict[str, str]
-    """What headers, footers and notes say, by their kind."""
+    others: dict[str, list[_Named]]
+    """Headers, footers and notes by their kind, each under the name of its part."""
+
+    def all_others(self) -> list[etree._Element]:
+        """The roots of all of them."""
+        return [root for named in self.others.values() for _, root in named]
 
 
 def _opened(path: Path) -> _Opened:
@@ -69,19 +85,18 @@ def _opened(path: Path) -> _Opened:
         with Package(path) as package:
             root = package.root(package.main)
             assert root is not None  # or Package would have refused
-            kinds: dict[str, list[str]] = {}
+            kinds: dict[str, list[_Named]] = {}
             for relation in package.relations(package.main).values():
                 part = package.root(relation.target) if relation.kind in _OTHER else None
                 if part is not None:
-                    kinds.setdefault(relation.kind, []).append(says(part))
+                    kinds.setdefault(relation.kind, []).append((relation.target, part))
             parts = unpacked(path)
             if b"purl.oclc.org/ooxml/wordprocessingml" in parts[package.main]:
                 problem = say(
                     "the file is written in the strict variant of Office Open XML, which docgen only reads"
                 )
                 raise DocgenError(Fault(problem, say("save it in Word as an ordinary .docx first")))
-            others = {kind: "\n".join(sorted(texts)).strip() for kind, texts in kinds.items()}
-            return _Opened(package.main, root, parts, others)
+            return _Opened(package.main, root, parts, kinds)
     except DocgenError as error:
         raise DocgenError([fault._replace(file=fault.file or str(path)) for fault in error.faults]) from None
 
@@ -92,6 +107,23 @@ def _told_tracked(path: Path, root: etree._Element) -> list[Finding]:
     return [_finding(say("the file has tracked changes already; they are taken as accepted"), path.name)]
 
 
+def _stories(root: etree._Element) -> list[etree._Element]:
+    """A header is one story; of notes each is one."""
+    notes = [each for each in root if each.tag in (f"{W}footnote", f"{W}endnote")]
+    return notes or [root]
+
+
+def _pairs(older: _Opened, newer: _Opened, kind: str) -> list[tuple[_Named, _Named]]:
+    """Parts of a kind side by side, where both files have as many, with as many notes."""
+    pairs = list(zip(older.others.get(kind, ()), newer.others.get(kind, ()), strict=False))
+    alike = all(len(_stories(one)) == len(_stories(two)) for (_, one), (_, two) in pairs)
+    return pairs if alike and len(older.others.get(kind, ())) == len(newer.others.get(kind, ())) else []
+
+
+def _said(opened: _Opened, kind: str) -> str:
+    return "\n".join(sorted(says(root) for _, root in opened.others.get(kind, ()))).strip()
+
+
 def _told_elsewhere(older: _Opened, newer: _Opened) -> list[Finding]:
     names = {
         "header": say("the headers differ; they are the newer file's, without a mark"),
@@ -99,7 +131,15 @@ def _told_elsewhere(older: _Opened, newer: _Opened) -> list[Finding]:
         "footnotes": say("the footnotes differ; they are the newer file's, without a mark"),
         "endnotes": say("the endnotes differ; they are the newer file's, without a mark"),
     }
-    return [_finding(names[kind]) for kind in _OTHER if older.others.get(kind, "") != newer.others.get(kind, "")]
+    differ = (kind for kind in _OTHER if _said(older, kind) != _said(newer, kind))
+    told = [_finding(names[kind]) for kind in differ if not _pairs(older, newer, kind)]
+    if _pictures(older) != _pictures(newer):
+        told.append(_finding(say("the pictures differ; they are the newer file's, without a mark")))
+    return told
+
+
+def _pictures(opened: _Opened) -> Counter[bytes]:
+    return Counter(part for name, part in opened.parts.items() if "/media/" in name)
 
 
 def _finding(message: str, place: str = "") -> Finding:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import copy
+from collections import defaultdict, deque
+from collections.abc import Mapping
 
 from lxml import etree
 
 from docgen.comparing.atoms import atoms_of
 from docgen.comparing.matching import Pairs, alike, gaps, same
-from docgen.comparing.weaving import woven
+from docgen.comparing.weaving import MOVED, woven
 from docgen.files.ooxml import W
 from docgen.word.ink import Ink
 
 _P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_KNOWN_AGAIN = 4
+"""A paragraph of fewer words that comes elsewhere again may be another one."""
 _Pair = tuple[etree._Element | None, etree._Element | None]
 
 
@@ -23,11 +27,12 @@ def compare_stories(old: etree._Element, new: etree._Element, ink: Ink) -> None:
     if not before or not after:
         return
     laid = _laid(before, after, pairs)
+    moved = _moved(laid)
     made, states = [], []
-    for one, two in laid:
-        made.append(_block(one, two, ink))
+    for at, (one, two) in enumerate(laid):
+        made.append(_block(one, two, ink, moved.get(at)))
         states.append("" if one is not None and two is not None else ("del" if two is None else "ins"))
-    _mark_ends(made, states, ink)
+    _mark_ends(made, states, moved, ink)
     anchor = after[0]
     for block in made:
         anchor.addprevious(block)
@@ -89,7 +94,25 @@ def _laid(old: list[etree._Element], new: list[etree._Element], pairs: Pairs) ->
     return laid
 
 
-def _mark_ends(made: list[etree._Element], states: list[str], ink: Ink) -> None:
+def _moved(laid: list[_Pair]) -> dict[int, str]:
+    """The paragraphs that went at one place and came at another, by their place, each two under one name."""
+    gone: defaultdict[str, deque[int]] = defaultdict(deque)
+    for at, (one, two) in enumerate(laid):
+        if two is None and one is not None and one.tag == _P and _is_told(text := says(one)):
+            gone[text].append(at)
+    moved: dict[int, str] = {}
+    for at, (one, two) in enumerate(laid):
+        if one is None and two is not None and two.tag == _P and gone[text := says(two)]:
+            moved[at] = moved[gone[text].popleft()] = f"move{len(moved) // 2 + 1}"
+    return moved
+
+
+def _is_told(text: str) -> bool:
+    """Whether a paragraph says enough to be known again, and holds nothing that leads to another part."""
+    return len(text.split()) >= _KNOWN_AGAIN and "\0" not in text
+
+
+def _mark_ends(made: list[etree._Element], states: list[str], moved: Mapping[int, str], ink: Ink) -> None:
     """Tell which ends of paragraphs come and go.
 
     What stands right before a table, or last, has nothing to be joined to: the end of the paragraph before goes
@@ -107,9 +130,9 @@ def _mark_ends(made: list[etree._Element], states: list[str], ink: Ink) -> None:
             ends[first - 1], ends[at] = states[at], ""
             if states[at] == "del":
                 _look_like(block, made[first - 1])
-    for block, end in zip(made, ends, strict=True):
+    for at, (block, end) in enumerate(zip(made, ends, strict=True)):
         if end and block.tag == _P:
-            ink.mark_paragraph(block, end)
+            ink.mark_paragraph(block, MOVED[end] if at in moved else end)
 
 
 def _look_like(block: etree._Element, other: etree._Element) -> None:
@@ -123,10 +146,12 @@ def _look_like(block: etree._Element, other: etree._Element) -> None:
             block[0].remove(section)
 
 
-def _block(old: etree._Element | None, new: etree._Element | None, ink: Ink) -> etree._Element:
+def _block(
+    old: etree._Element | None, new: etree._Element | None, ink: Ink, moved: str | None = None
+) -> etree._Element:
     model = new if new is not None else old
     if model is not None and model.tag == _P:
-        return woven(old, new, ink)
+        return woven(old, new, ink, moved)
     if old is not None and new is not None:
         return _table(old, new, ink)
     made = copy.deepcopy(model)

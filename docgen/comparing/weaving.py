@@ -14,10 +14,16 @@ from docgen.word.ink import Ink, as_deleted
 _Woven = tuple[str, Atom]
 
 
-def woven(old: etree._Element | None, new: etree._Element | None, ink: Ink) -> etree._Element:
+MOVED = {"del": "moveFrom", "ins": "moveTo"}
+"""The kinds of changes of what only stands elsewhere."""
+
+
+def woven(
+    old: etree._Element | None, new: etree._Element | None, ink: Ink, moved: str | None = None
+) -> etree._Element:
     """A paragraph that says `new` when all is accepted and `old` when all is rejected; at least one is given.
 
-    It looks like the newer one.
+    It looks like the newer one. `moved`: the name under which all of it is moved, from here or to here.
     """
     before = [each for each in atoms_of(old) if each.key] if old is not None else []
     after = atoms_of(new) if new is not None else []
@@ -26,8 +32,22 @@ def woven(old: etree._Element | None, new: etree._Element | None, ink: Ink) -> e
     properties = model.find(f"{W}pPr") if model is not None else None
     if properties is not None:
         made.append(_plain(properties, keep=new is not None))
-    _lay(made, _merged(before, after), ink)
+    if moved is None:
+        _lay(made, _merged(before, after), ink)
+    else:
+        _move(made, [atom for atom in (*before, *after) if atom.key], "del" if new is None else "ins", moved, ink)
     return made
+
+
+def _move(paragraph: etree._Element, atoms: list[Atom], state: str, name: str, ink: Ink) -> None:
+    """Put the atoms into the paragraph as moved: between the marks of a range, which Word pairs by its name."""
+    kind = MOVED[state]
+    start, change = ink.change(f"{kind}RangeStart"), ink.change(kind)
+    start.set(f"{W}name", name)
+    end = etree.Element(f"{W}{kind}RangeEnd", {f"{W}id": start.get(f"{W}id", "")})
+    paragraph.extend((start, change, end))
+    _append(change, [run for atom in atoms for run in atom.runs])
+    ink.counts["moved"] += state == "ins"
 
 
 def _plain(properties: etree._Element, keep: bool) -> etree._Element:

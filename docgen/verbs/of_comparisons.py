@@ -15,13 +15,14 @@ def compare(
 ) -> Compared:
     """The newer of two Word files, with what became of the older as tracked changes of `author` on `date`.
 
-    All accepted, its body says what `new` says; all rejected, what `old` says. What cannot be shown is told in
-    `findings`. Raises DocgenError where one of the files cannot be read.
+    All accepted, it says what `new` says; all rejected, what `old` says. A paragraph that stands elsewhere is
+    marked as moved. What cannot be shown is told in `findings`. Raises DocgenError where one of the files cannot be
+    read.
 
     >>> import docgen
     >>> docx = docgen.render(docgen.read_plan("209-kh-ubnd"))
     >>> docgen.compare(docx, docx)[1:]
-    (0, 0, ())
+    (0, 0, 0, ())
     """
     from docgen.comparing.comparison import compared
     from docgen.files.given import on_disk

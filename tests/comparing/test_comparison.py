@@ -3,7 +3,9 @@
 import datetime as dt
 import io
 import random
+import struct
 import zipfile
+import zlib
 
 import pytest
 from docx import Document
@@ -16,16 +18,16 @@ SENTENCE = "Phòng Kinh tế xã phối hợp với Công an xã rà soát, báo
 WORDS = SENTENCE.split(" ")
 
 
-def _root(data):
+def _root(data, part="word/document.xml"):
     with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return etree.fromstring(file.read("word/document.xml"))
+        return etree.fromstring(file.read(part))
 
 
-def _settled(data, gone, stays):
-    """The words of each paragraph of the body, by the rules of ECMA-376 17.13.5, written apart from docgen's."""
-    root = _root(data)
+def _settled(data, part, *gone):
+    """The words of each paragraph of a part, by the rules of ECMA-376 17.13.5, written apart from docgen's."""
+    root = _root(data, part)
     for row in [*root.iter(f"{W}tr")]:
-        if row.find(f"{W}trPr/{W}{gone}") is not None:
+        if any(row.find(f"{W}trPr/{W}{kind}") is not None for kind in gone):
             row.getparent().remove(row)
     for table in [*root.iter(f"{W}tbl")]:
         if table.find(f"{W}tr") is None:
@@ -33,14 +35,16 @@ def _settled(data, gone, stays):
     said, held = [], ""
     for paragraph in root.iter(f"{W}p"):
         marks = paragraph.find(f"{W}pPr/{W}rPr")
-        for each in [e for e in paragraph.iter(f"{W}{gone}") if e.getparent().tag != f"{W}rPr"]:
+        ranges = [each.tag.removeprefix(W) for each in paragraph if "Range" in each.tag]
+        assert ranges in ([], ["moveFromRangeStart", "moveFromRangeEnd"], ["moveToRangeStart", "moveToRangeEnd"])
+        for each in [e for kind in gone for e in paragraph.iter(f"{W}{kind}") if e.getparent().tag != f"{W}rPr"]:
             each.getparent().remove(each)
         held += "".join(
             "\t" if each.tag == f"{W}tab" else each.text or ""
             for each in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab")
             if each.getparent().tag == f"{W}r"
         )
-        if marks is not None and marks.find(f"{W}{gone}") is not None:
+        if marks is not None and any(marks.find(f"{W}{kind}") is not None for kind in gone):
             following = paragraph.getnext()
             assert following is not None and (following.tag == f"{W}p" or not held), "joined to nothing"
             continue
@@ -49,16 +53,16 @@ def _settled(data, gone, stays):
     return said
 
 
-def accepted(data):
-    return _settled(data, "del", "ins")
+def accepted(data, part="word/document.xml"):
+    return _settled(data, part, "del", "moveFrom")
 
 
-def rejected(data):
-    return _settled(data, "ins", "del")
+def rejected(data, part="word/document.xml"):
+    return _settled(data, part, "ins", "moveTo")
 
 
-def said(data):
-    return _settled(data, "none", "none")
+def said(data, part="word/document.xml"):
+    return _settled(data, part)
 
 
 def _document(blocks):
@@ -191,9 +195,66 @@ def test_what_is_no_word_file_is_told_with_its_name(tmp_path):
         docgen.compare(path, _document([A]))
 
 
-def test_a_header_that_differs_is_told():
+def test_a_paragraph_that_stands_elsewhere_is_moved():
+    result = _right(_document([A, B, C, "x"]), _document([B, C, "x", A]))
+    root = _root(result.data)
+    names = [next(root.iter(f"{W}{kind}RangeStart")).get(f"{W}name") for kind in ("moveFrom", "moveTo")]
+    assert names[0] == names[1]
+    assert (result.inserted, result.deleted, result.moved) == (0, 0, 1)
+    assert not [*root.iter(f"{W}delText")]
+
+
+def test_a_paragraph_that_was_reworded_or_says_little_is_not_moved():
+    assert _right(_document([A, B, C]), _document([B, C, f"{A[:-1]}, lũ."])).moved == 0
+    assert _right(_document(["a b", B, C]), _document([B, C, "a b"])).moved == 0
+
+
+def test_the_same_paragraph_twice_is_moved_once():
+    result = _right(_document([A, B, C]), _document([B, A, C, A]))
+    root = _root(result.data)
+    starts = [each.get(f"{W}name") for each in root.iter(f"{W}moveFromRangeStart", f"{W}moveToRangeStart")]
+    assert len(starts) == 2 * result.moved and len(set(starts)) == result.moved
+
+
+def test_moved_paragraphs_are_valid(validate_docx):
+    assert validate_docx(_right(_document([A, B, C, "x"]), _document([B, C, "x", A])).data) == []
+
+
+def _headed(text, more=False):
     document = Document()
-    document.sections[0].header.paragraphs[0].text = "Dự thảo"
+    document.sections[0].header.paragraphs[0].text = text
+    if more:
+        document.sections[0].footer.paragraphs[0].text = "Trang"
     made = io.BytesIO()
     document.save(made)
-    assert len(docgen.compare(_document([""]), made.getvalue()).findings) == 1
+    return made.getvalue()
+
+
+def test_a_header_is_compared_and_one_more_is_told():
+    old, new = _headed("Dự thảo lần một"), _headed("Dự thảo lần hai")
+    result = docgen.compare(old, new)
+    part = next(name for name in zipfile.ZipFile(io.BytesIO(new)).namelist() if "word/header" in name)
+    assert (accepted(result.data, part), rejected(result.data, part)) == (said(new, part), said(old, part))
+    assert (result.findings, result.inserted, result.deleted) == ((), 1, 1)
+    assert len(docgen.compare(old, _headed("Dự thảo lần một", more=True)).findings) == 1
+    assert len(docgen.compare(_document([""]), new).findings) == 1
+
+
+def _pictured(*values):
+    # A picture of one pixel in this grey, by the specification of PNG.
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    document = Document()
+    for value in values:
+        head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+        pixel = chunk(b"IDAT", zlib.compress(bytes([0, value])))
+        document.add_picture(io.BytesIO(b"\x89PNG\r\n\x1a\n" + head + pixel + chunk(b"IEND", b"")))
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def test_another_picture_is_told_and_the_same_is_not():
+    assert docgen.compare(_pictured(0), _pictured(0)).findings == ()
+    assert len(docgen.compare(_pictured(0), _pictured(255)).findings) == 1
