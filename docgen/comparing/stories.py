@@ -27,7 +27,7 @@ def compare_stories(old: etree._Element, new: etree._Element, ink: Ink) -> None:
     if not before or not after:
         return
     laid = _laid(before, after, pairs)
-    moved = _moved(laid)
+    moved = _moved(laid) if ink.is_dated else {}  # Office Open XML wants the day of a move
     made, states = [], []
     for at, (one, two) in enumerate(laid):
         made.append(_block(one, two, ink, moved.get(at)))

@@ -31,6 +31,11 @@ class Ink:
         ids = (each.get(f"{W}id", "") for root in roots for each in root.iter(etree.Element))
         return cls(author, date, max((int(number) for number in ids if number.isdecimal()), default=0))
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether the changes bear a day."""
+        return f"{W}date" in self._signed
+
     def change(self, kind: str) -> etree._Element:
         """An empty element that tells a change of this kind (`ins`, `del`, `rPrChange`)."""
         self._last += 1

@@ -209,6 +209,12 @@ def test_a_paragraph_that_was_reworded_or_says_little_is_not_moved():
     assert _right(_document(["a b", B, C]), _document([B, C, "a b"])).moved == 0
 
 
+def test_without_a_date_a_moved_paragraph_comes_and_goes():
+    result = docgen.compare(_document([A, B, C]), _document([B, C, A]))
+    assert (result.moved, accepted(result.data)) == (0, [B, C, A])
+    assert rejected(result.data) == [A, B, C]
+
+
 def test_the_same_paragraph_twice_is_moved_once():
     result = _right(_document([A, B, C]), _document([B, A, C, A]))
     root = _root(result.data)
