@@ -16,7 +16,8 @@ def compare(
     """The newer of two Word files, with what became of the older as tracked changes of `author` on `date`.
 
     All accepted, it says what `new` says; all rejected, what `old` says. A paragraph that stands elsewhere is
-    marked as moved where a date is given. What cannot be shown is told in `findings`. Raises DocgenError where a file cannot be read.
+    marked as moved where a date is given. What cannot be shown is told in `findings`. Raises DocgenError where a
+    file cannot be read.
 
     >>> import docgen
     >>> docx = docgen.render(docgen.read_plan("209-kh-ubnd"))
