@@ -96,7 +96,7 @@ def told_by(act: Act, others: Sequence[Act]) -> bool:
 
 
 def _same(one: Act, other: Act) -> bool:
-    less, more = sorted((one, other), key=lambda act: len(act.words))
+    less, more = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if len(less.words) < _SHORTEST or not less.words <= more.words or not less.figures <= more.figures:
         return False
     return len(less.pairs & more.pairs) >= _PAIRS

@@ -63,15 +63,14 @@ def in_other_words(items: list[Drafted], setting: Setting) -> list[Drafted]:
 
 def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
     """For each item of a kind of which a department has one, the place of the earlier one with the same facts."""
+    kinds = [{kind.id: kind.one_act for work in item.works for kind in work.part.kinds} for item in items]
     found: dict[int, int] = {}
-    for at, item in enumerate(items):
-        kinds = {kind.id for work in item.works for kind in work.part.kinds if kind.one_act}
-        for before in range(at):
-            other = items[before]
-            alike = kinds & {kind.id for work in other.works for kind in work.part.kinds}
+    for at in range(len(items)):
+        once = {name for name, one_act in kinds[at].items() if one_act}
+        for before in (each for each in range(at) if once & kinds[each].keys() and each not in found):
             short, long = sorted((at, before), key=lambda each: len(items[each].text))
             lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
-            if alike and before not in found and not lost:
+            if not lost:
                 found[at] = before
                 break
     return found
