@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from docgen.following.progress_report import Report as Report
     from docgen.following.refreshing import Refreshed as Refreshed
     from docgen.following.standing import Standing as Standing
+    from docgen.manuscripts.former import FormerManuscript as FormerManuscript
     from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
     from docgen.model.amendment import Change as Change
     from docgen.model.amendment import ClauseChange as ClauseChange
@@ -118,6 +119,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_machines import examine_machine as examine_machine
     from docgen.verbs.of_manuscripts import Drafted as Drafted
     from docgen.verbs.of_manuscripts import draft as draft
+    from docgen.verbs.of_manuscripts import former_manuscript as former_manuscript
     from docgen.verbs.of_manuscripts import keys_of_head as keys_of_head
     from docgen.verbs.of_manuscripts import kinds_of_documents as kinds_of_documents
     from docgen.verbs.of_manuscripts import part_manuscript as part_manuscript
@@ -172,6 +174,7 @@ _HOMES = {
     "following.progress_report": "Report",
     "following.refreshing": "Refreshed",
     "following.standing": "Standing",
+    "manuscripts.former": "FormerManuscript",
     "manuscripts.front_matter": "PartedManuscript",
     "model.amendment": "Change ClauseChange ItemChange Reopened",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
@@ -199,8 +202,8 @@ _HOMES = {
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_learning": "learn write_lesson",
     "verbs.of_machines": "examine_machine",
-    "verbs.of_manuscripts": "Drafted draft keys_of_head kinds_of_documents part_manuscript revise_manuscript "
-    "start_draft",
+    "verbs.of_manuscripts": "Drafted draft former_manuscript keys_of_head kinds_of_documents part_manuscript "
+    "revise_manuscript start_draft",
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "inspect_specs list_plan place_for_spec plans read read_file read_plan spec_text survey "
     "write_spec",

@@ -8,14 +8,18 @@ import click
 
 import docgen
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import deliver, pdf_of, print_findings
+from docgen.cli.output import deliver, pdf_of, print_findings, tell
 from docgen.messages import say
 
 _MANUSCRIPT = ".md"
+_WORD = (".docx", ".docm", ".dotx")
 
 
-@spoken.command("draft", help=say("Write a starting file for a kind of document, or make the Word file of one."))
-@click.argument("what", metavar="KIND|FILE.md")
+@spoken.command(
+    "draft",
+    help=say("Write a starting file for a kind, or from a former FILE.docx; make the Word file of FILE.md."),
+)
+@click.argument("what", metavar="KIND|FILE.docx|FILE.md")
 @spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
 @spoken.option("--unit", "unit", default="", metavar="NAME", help=say("the unit, in a starting file"))
 @options.template
@@ -24,7 +28,14 @@ _MANUSCRIPT = ".md"
 def command(
     what: str, output: Path | None, unit: str, template_file: Path | None, force: bool, as_pdf: bool
 ) -> int:
-    """Start a manuscript, or draft what one says."""
+    """Start a manuscript, from a kind or from a former document, or draft what one says."""
+    if what.casefold().endswith(_WORD):
+        former = docgen.former_manuscript(what)
+        target = docgen.check_output(output or Path(what).with_suffix(_MANUSCRIPT), _MANUSCRIPT)
+        deliver([(target, former.text.encode())], force=force)
+        for line in former.left_out:
+            tell(say("not taken over: {line}", line=line))
+        return LOOK if former.left_out else DONE
     if not what.casefold().endswith(_MANUSCRIPT):
         text = docgen.start_draft(what, unit)
         target = docgen.check_output(output or Path(f"{what}{_MANUSCRIPT}"), _MANUSCRIPT)

@@ -20,7 +20,7 @@ from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
-KINDS = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf")
+KINDS = (".docx", ".docm", ".dotx")
 _QUOTED = re.compile(r"“([^”…]+)")
 _NAME = re.compile(r"[0-9a-f]{24}")
 _WORDS = 6
@@ -48,7 +48,7 @@ class PageShown(NamedTuple):
 
 def check(visit: Visit) -> Response:
     """Where to drop the document."""
-    return page(visit, "check.html")
+    return page(visit, "check.html", endings=KINDS)
 
 
 def take_in(visit: Visit) -> Response:

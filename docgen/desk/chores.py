@@ -10,8 +10,10 @@ from typing import Any
 import docgen
 from docgen import DocgenError, Form, Result, Severity, Workspace
 from docgen.desk.errands import Watch
+from docgen.desk.open_manuscript import FOLDER, new_place
 from docgen.text.markup import plain
 
+_NOT_HANDED_ON = {"so": None, "ngay": None}
 SOURCE, READING, FINDINGS = "source", "reading.json", "findings.json"
 
 
@@ -40,6 +42,31 @@ def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) 
         return target.stem
     except DocgenError as error:
         raise _of(name, error) from None
+
+
+def read_former(upload: Path, name: str, home: Path, left_out: Path, watch: Watch) -> str:
+    """Begin a document from a Word file that was issued before; returns the name of its manuscript.
+
+    What has no place in a manuscript is told in a file of the manuscript's name in `left_out`.
+    """
+    try:
+        former = docgen.former_manuscript(upload)
+    except DocgenError as error:
+        raise _of(name, error) from None
+    place = begin_from(former.text, home)
+    left_out.mkdir(parents=True, exist_ok=True)
+    told = json.dumps(former.left_out, ensure_ascii=False)
+    (left_out / f"{place.stem}.json").write_text(told, encoding="utf-8")
+    return place.stem
+
+
+def begin_from(text: str, home: Path) -> Path:
+    """Write a new manuscript that says what a former one says, without its number and date; returns its place."""
+    read = docgen.part_manuscript(text)
+    kind = next(name for name, known in docgen.kinds_of_documents().items() if known == read.kind.name)
+    place = new_place(home / FOLDER, kind)
+    docgen.write_all({place: docgen.revise_manuscript(text, _NOT_HANDED_ON, read.body).encode()})
+    return place
 
 
 def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import docgen
 from docgen import DocgenError, Fault, PartedManuscript
 from docgen.desk.notebook import digest
+from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit
 from docgen.messages import say
 
 FOLDER, ENDING = "drafts", ".md"
+LEFT_OUT = f"{ASIDE}/left-out"
+"""Where is told what a former document had that has no place in its manuscript."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +82,23 @@ def parted(text: str) -> PartedManuscript:
     return docgen.part_manuscript(f"{text}\n")  # a text of one line would be taken for the name of a file
 
 
+def left_out(home: Path, shown: OpenManuscript) -> tuple[str, ...]:
+    """The lines of the former document that have no place in this one."""
+    try:
+        told = json.loads((home / LEFT_OUT / f"{shown.name}.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ()
+    return tuple(told)
+
+
 def places(visit: Visit) -> dict[str, Path]:
     """The manuscripts of this person's folder by name, the one changed last first."""
     found = (visit.workspace.folders[0] / FOLDER).glob(f"*{ENDING}")
     return {each.stem: each for each in sorted(found, key=lambda each: each.stat().st_mtime, reverse=True)}
 
 
-def new_place(visit: Visit, kind: str) -> Path:
-    """Where a new document of this kind is kept: cong-van-1.md, cong-van-2.md …"""
-    taken = places(visit)
+def new_place(folder: Path, kind: str) -> Path:
+    """Where a new document of this kind is kept in `folder`: cong-van-1.md, cong-van-2.md …"""
+    taken = {each.stem for each in folder.glob(f"*{ENDING}")}
     name = next(name for number in range(1, len(taken) + 2) if (name := f"{kind}-{number}") not in taken)
-    return visit.workspace.folders[0] / FOLDER / f"{name}{ENDING}"
+    return folder / f"{name}{ENDING}"

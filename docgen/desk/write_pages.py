@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Fault
-from docgen.desk import uploads
+from docgen.desk import chores, uploads
+from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.head_fields import head_fields, signer_fields
 from docgen.desk.open_manuscript import (
     ENDING,
     FOLDER,
+    LEFT_OUT,
     OpenManuscript,
+    left_out,
     manuscript_named,
-    new_place,
     open_manuscript,
     places,
     read_manuscript,
@@ -26,11 +27,9 @@ from docgen.desk.pages import page
 from docgen.desk.undoing import stepped
 from docgen.desk.visit import Visit, moved
 from docgen.desk.written import Proof, everywhere, keep, proof
-from docgen.messages import say
+from docgen.messages import say, spoken
 
-FORMERS = (ENDING,)
-_EMPTY = {"so": None, "ngay": None}
-"""What a former document does not hand on."""
+FORMERS = (".docx", ".docm", ".dotx", ENDING)
 _SHOWN = 8
 
 
@@ -53,22 +52,33 @@ def write(visit: Visit) -> Response:
 
 def begin(visit: Visit) -> Response:
     """A new document, from an empty page of its kind or from a former document."""
-    if former := visit.said("former"):
-        return _begun_from(visit, manuscript_named(visit, former))
-    unit = _unit_named(visit.said("unit"))
-    place = new_place(visit, visit.said("kind"))
-    return _begun(visit, place, docgen.start_draft(visit.said("kind"), unit))
+    home = visit.workspace.folders[0]
+    with visit.desk.held(str(home / FOLDER)):
+        if former := visit.said("former"):
+            place = chores.begin_from(manuscript_named(visit, former).text, home)
+        else:
+            text = docgen.start_draft(visit.said("kind"), _unit_named(visit.said("unit")))
+            place = chores.begin_from(text, home)
+    return moved(visit, f"/write/{place.stem}")
 
 
 def take_in(visit: Visit) -> Response:
     """A former document that was written elsewhere, as the beginning of a new one."""
     path, name = uploads.kept(visit, *FORMERS)
-    try:
-        return _begun_from(visit, read_manuscript(path, path.parent))
-    except DocgenError as error:
-        raise DocgenError([fault._replace(file=name) for fault in error.faults]) from None
-    finally:
-        path.unlink(missing_ok=True)
+    home = visit.workspace.folders[0]
+    if path.suffix == ENDING:
+        try:
+            with visit.desk.held(str(home / FOLDER)):
+                place = chores.begin_from(read_manuscript(path, path.parent).text, home)
+            return moved(visit, f"/write/{place.stem}")
+        except DocgenError as error:
+            raise DocgenError([fault._replace(file=name) for fault in error.faults]) from None
+        finally:
+            path.unlink(missing_ok=True)
+    errand = Errand(visit.person.name, str(say("reading {name}", name=name)), "/write/{result}", path)
+    visit.desk.errands.send(errand, spoken(), chores.read_former, path, name, home, home / LEFT_OUT)
+    errand.ended.wait(2.5)
+    return moved(visit, f"/errands/{errand.key}")
 
 
 def manuscript(visit: Visit) -> Response:
@@ -135,6 +145,7 @@ def _values(visit: Visit, shown: OpenManuscript, said: str = "") -> dict[str, An
         "open": shown,
         "kind": shown.parted.kind,
         "proved": proof(visit, shown),
+        "left_out": left_out(visit.workspace.folders[0], shown),
         "done": visit.notebook.last_done(shown.subject),
         "undone": visit.notebook.first_undone(shown.subject),
         "said": said,
@@ -146,22 +157,6 @@ def _stepped(visit: Visit, *, back: bool) -> Response:
     with visit.desk.held(everywhere(visit)):
         visit.tell(stepped(visit.notebook, shown.subject, shown.place, back=back))
     return moved(visit, shown.address)
-
-
-def _begun_from(visit: Visit, former: OpenManuscript) -> Response:
-    parted = former.parted
-    text = docgen.revise_manuscript(former.text, _EMPTY, parted.body)
-    kind = next(name for name, known in docgen.kinds_of_documents().items() if known == parted.kind.name)
-    return _begun(visit, new_place(visit, kind), text)
-
-
-def _begun(visit: Visit, place: Path, text: str) -> Response:
-    docgen.write_all({place: text.encode()})
-    told = str(say("begun: {file}", file=place.name))
-    visit.notebook.note(
-        FOLDER, visit.person.name, told, None, text
-    )  # of the folder: no undo takes a document away
-    return moved(visit, f"/write/{place.stem}")
 
 
 def _unit_named(named: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docgen.spec.workspace import Workspace
 
 if TYPE_CHECKING:
+    from docgen.manuscripts.former import FormerManuscript
     from docgen.manuscripts.front_matter import PartedManuscript
     from docgen.model.finding import Finding
 
@@ -81,6 +82,24 @@ def revise_manuscript(text: str, head: Mapping[str, Any], body: str) -> str:
     from docgen.manuscripts.revision import revised
 
     return revised(text, head, body)
+
+
+def former_manuscript(document: str | Path | bytes) -> FormerManuscript:
+    """The manuscript that says what a Word file says, and the lines of it that have no place in one.
+
+    Raises DocgenError where the file cannot be read, or is of none of the 29 kinds.
+
+    >>> import docgen
+    >>> former = docgen.former_manuscript(docgen.draft(docgen.start_draft("quyet-dinh", "phuong-bac-kan")).docx)
+    >>> docgen.part_manuscript(former.text).front.unit
+    'phuong-bac-kan'
+    """
+    from docgen.files.given import on_disk
+    from docgen.manuscripts.former import manuscript_of
+    from docgen.word.document_reader import read
+
+    with on_disk(document) as path:
+        return manuscript_of(read(path))
 
 
 def draft(

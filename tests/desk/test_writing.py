@@ -117,6 +117,18 @@ def test_two_windows_write_at_two_places_and_not_over_each_other(page, desk, rep
     assert report.read_text("utf-8") == text and page.input_value("[name=trich_yeu]") == "Kết quả quý IV"
 
 
+def test_a_word_file_that_was_issued_before_is_the_beginning_too(page, desk, tmp_path_factory):
+    path = tmp_path_factory.mktemp("former") / "Báo cáo quý I.docx"
+    begun = docgen.start_draft("bao-cao", "phuong-bac-kan")
+    path.write_bytes(docgen.draft(docgen.revise_manuscript(begun, {"so": "9", "ngay": "2026-03-30"}, BODY)).docx)
+    page.goto(desk.root + "/write")
+    page.set_input_files("#file", path)
+    page.wait_for_url("**/write/bao-cao-1")
+    assert page.input_value("[name=so]") == page.input_value("[name=ngay]") == ""
+    assert page.input_value("[name=don_vi]") == "phuong-bac-kan"
+    assert "# I. KẾT QUẢ" in page.input_value("[name=body]") and "**12** hồ sơ" in page.input_value("[name=body]")
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     served = InThread(tmp_path_factory.mktemp("office"))
