@@ -96,10 +96,10 @@ def former_manuscript(document: str | Path | bytes) -> FormerManuscript:
     """
     from docgen.files.given import on_disk
     from docgen.manuscripts.former import manuscript_of
-    from docgen.word.document_reader import read
+    from docgen.word.document_reader import read as read_document
 
     with on_disk(document) as path:
-        return manuscript_of(read(path))
+        return manuscript_of(read_document(path))
 
 
 def draft(
