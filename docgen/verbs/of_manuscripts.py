@@ -124,8 +124,8 @@ def draft(
 
     text, file = _text_and_file(manuscript)
     place = workspace or Workspace()
-    read = read_manuscript(text, file)
-    front = read.front
+    parsed = read_manuscript(text, file)
+    front = parsed.front
     kind = kind_called(front.kind, file)
     faults: list[Fault] = []
     unit = attempt(lambda: find(front.unit, folders=place.places("units")), faults) if front.unit else None
@@ -136,9 +136,9 @@ def draft(
         raise DocgenError(faults)
     level = rules(place.places("rules")).levels[unit.level] if unit is not None else None
     issuer = issuer_of(front, kind, unit, level)
-    opened = read._replace(opening=opening)
+    opened = parsed._replace(opening=opening)
     own = None if template is None else Path(template)
-    return Drafted(render_document(opened, kind, issuer, own), read.findings)
+    return Drafted(render_document(opened, kind, issuer, own), parsed.findings)
 
 
 def _text_and_file(manuscript: str | Path) -> tuple[str, str]:
