@@ -17,7 +17,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.normalize import clean
 
-_NATIONAL = re.compile(r"CONG H\S+ XA H\S+ CHU NGH\S+ VI\S+ NAM|D\S+ LAP\W+TU DO\W+H\S+ PHUC")
+_NATIONAL = re.compile(r"CONG H\S+ XA H\S+ CHU NGH\S+ \S{3,5} NAM|D\S+ LAP\W+TU DO\W+H\S+ PHUC")
 _NUMBER = re.compile(
     r"\bSố\s*:?\s*(?P<number>[^/\n,;]{0,12}?(?:\s?\d+/\d+)?)\s*/\s*(?P<symbol>[A-ZĐƯ]{1,6}(?:\s*-\s*[A-ZĐ][\w&Đđ.,]*)+(?:\s*-\s*[A-ZĐ][\w&]*)*)"
 )

@@ -50,12 +50,18 @@ class Bodies:
     def heading(self, text: str) -> tuple[str, ...]:
         """The bodies that make up a heading (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other."""
         name = _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;")
-        if not name or len(name.split()) > _LONGEST_HEADING or _ACTS.search(name):
+        if not name or len(name.split()) > _LONGEST_HEADING:
+            return ()
+        if _ACTS.search(name) and not self._is_one_name(name):
             return ()
         bodies = self.split(name)
         if not bodies or not all(self.known(each) or self.named(each) for each in bodies):
             return ()
         return () if any(map(self._says_more, bodies)) else bodies
+
+    def _is_one_name(self, text: str) -> bool:
+        """Whether `text` is a name to its end, whatever words its condition has (`Các cơ sở được thẩm định`)."""
+        return [(each.start, each.end) for each in self._gazetteer.mentions(text)] == [(0, len(text))]
 
     def _says_more(self, name: str) -> bool:
         """Whether `name` is a body of its own with something said of it (`Sở Y tế theo dõi`)."""

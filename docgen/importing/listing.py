@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -61,7 +61,7 @@ def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: R
         if (
             not own
             or POINTER.fullmatch(plain(each.clause.text).strip())
-            or _is_detail(own, each, introducing, listed)
+            or _is_detail(own, each, said, introducing, listed, rules)
         ):
             continue
         for name, run in _runs(each, own):
@@ -128,13 +128,23 @@ def _list(placed: Placed, statement: Statement, first: Statement) -> str | None:
 
 
 def _is_detail(
-    own: Sequence[Statement], placed: Placed, introducing: Container[str], listed: Container[str]
+    own: Sequence[Statement],
+    placed: Placed,
+    said: Mapping[str, Sequence[Statement]],
+    introducing: Container[str],
+    listed: Container[str],
+    rules: Rules,
 ) -> bool:
-    """Whether a clause only tells more of one above it that is listed and says a whole sentence."""
+    """Whether a clause only tells more of one above it that is listed and says a whole sentence.
+
+    What begins with a verb is an order of its own, unless the one above has labels or a colon that cover it.
+    """
     above = own[0].under
     if above not in listed or above in introducing or placed.clause.assignments():
         return False
-    return not any(each.subject is not None for each in own)
+    labelled = bool(placed.above and placed.above[-1].assignments())
+    covered = labelled or any(each.text.endswith(":") for each in said.get(above, ()))
+    return not any(each.subject is not None or (not covered and rules.action.match(each.text)) for each in own)
 
 
 def _is_group(placed: Placed) -> bool:

@@ -33,8 +33,8 @@ _TONES = {*_ABOVE, "\u0323"}
 _SHAPES = ({"\u0302", "\u0306"}, {"\u031b"})
 _QUARTER = re.compile(r"\b(?i:quý)\s+(?P<misread>[HILTV|l1!]{1,3})(?=[/\s,;.])")
 _QUARTERS = ("I", "II", "III", "IV")
-_DAY = re.compile(r"\b(?i:ngày|tháng)\s+(?P<misread>(?=\D?\d)[\dIlO|!\]]{2})(?=\s|/)")
-_FIGURES = str.maketrans("IlO|!]", "110111")
+_DAY = re.compile(r"\b(?i:ngày|tháng)\s+(?P<misread>(?=\D?\d)[\dIlOƠÔÓ|!\]]{2})(?=\s|/)")
+_FIGURES = str.maketrans("IlOƠÔÓ|!]", "110000111")
 
 Pair = tuple[str, str]
 

@@ -17,6 +17,8 @@ _MOST_LINES = 2_000
 _MOST_FIELDS = 20_000
 """No table on a page has as many; a drawing may."""
 _SIDE = 0.25
+_ALONE = 3
+"""More edges than this across make a table of a single row."""
 _ENDED = re.compile(r"[.;:]$")
 _ENTRY = re.compile(r"[-–+•*]\s")
 
@@ -40,7 +42,10 @@ class Grid:
 
 
 def grids(rulings: Iterable[Ruling]) -> list[Grid]:
-    """The grids that `rulings` draw: groups that touch, of two columns and rows at least; none in a drawing."""
+    """The grids that `rulings` draw: groups that touch, of two columns and rows at least; none in a drawing.
+
+    A page's end may leave a row of a table alone: three columns make one of it.
+    """
     lines = whole_lines(rulings)
     if len(lines) > _MOST_LINES:
         return []
@@ -76,7 +81,8 @@ def _grid(group: Sequence[Ruling]) -> Grid | None:
     across = [each.top for each in group if each.lies and each.right - each.left > _NEAR]
     outer = [end for end in (min(ends, default=0), max(ends, default=0)) if across and _beyond(end, across)]
     rows = _edges([*across, *outer])
-    if len(columns) <= 2 or len(rows) <= 2 or len(columns) * len(rows) > _MOST_FIELDS:
+    alone = len(rows) == 2 and len(columns) > _ALONE
+    if len(columns) <= 2 or (len(rows) <= 2 and not alone) or len(columns) * len(rows) > _MOST_FIELDS:
         return None
     return Grid(columns, rows, tuple(group))
 

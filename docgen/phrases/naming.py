@@ -70,6 +70,8 @@ class NameRules(Model):
     )
     quantifiers: Words = Field(default=(), alias="luong_tu", description="Chữ chỉ số lượng.")
     heads: tuple[HeadNouns, ...] = Field(default=(), alias="dau_ten", description="Danh từ đầu tên.")
+    groups: Words = Field(default=(), alias="nhom", description="Danh từ đầu của nhóm gọi theo việc.")
+    group_work: Words = Field(default=(), alias="viec_cua_nhom", description="Việc mà nhóm mang tên.")
     inner_heads: Words = Field(
         default=(), alias="dau_ten_trong", description="Danh từ đầu cũng có thể đứng giữa một tên."
     )

@@ -57,13 +57,15 @@ class Collectives:
             place, counted = self._next(tokens, after)
             if place == after:
                 break
-        if not self._enough(tokens, at, begin, nouns, qualified=qualified, groups=groups):
+        owned = self._owned(tokens, end)
+        narrowed = tokens.capitals[at] and self._qualifiers.condition(tokens, end).end > end
+        qualified, end = qualified or owned > end, owned
+        if not self._enough(tokens, at, begin, nouns, qualified=qualified, narrowed=narrowed, groups=groups):
             return None
         ours = self._of_communes(tokens, end)
         if ours is not None:
             return ours
-        having = tokens.forms[end] == "có" and not self._related(tokens, end)
-        condition = self._qualifiers.condition(tokens, end) if not having else Condition(end)
+        condition = self._condition(tokens, end)
         return Found(
             condition.end,
             self._kind(groups, nouns, condition.words, qualified=qualified),
@@ -71,6 +73,23 @@ class Collectives:
             condition=condition.words,
             excluded=condition.excluded,
         )
+
+    def _owned(self, tokens: Tokens, at: int) -> int:
+        """Past the bodies to which those read so far belong ("từng khoa của bệnh viện"), if any."""
+        place = end = at
+        while tokens.forms[place] == "của" or (place > at and tokens.forms[place] in SEPARATORS):
+            noun = self._words.general_noun(tokens, self._words.quantifiers.end(tokens, place + 1))
+            if noun is None or noun[1] != "others":
+                break
+            place = end = self._tail(tokens, noun[0])
+        return end
+
+    def _condition(self, tokens: Tokens, at: int) -> Condition:
+        """What narrows those read so far; "có" is no verb of theirs where another verb follows."""
+        condition = self._qualifiers.condition(tokens, at)
+        having = tokens.forms[at] == "có" and not self._related(tokens, at)
+        acts = self._words.predicate_verbs.at(tokens, condition.end) is not None
+        return condition if acts or not having else Condition(at)
 
     def _of_communes(self, tokens: Tokens, at: int) -> Found | None:
         """Bodies that belong to communes ("các phòng, ban thuộc UBND cấp xã")."""
@@ -85,14 +104,22 @@ class Collectives:
         )
 
     def _enough(
-        self, tokens: Tokens, at: int, begin: int, nouns: list[str], *, qualified: bool, groups: list[str]
+        self,
+        tokens: Tokens,
+        at: int,
+        begin: int,
+        nouns: list[str],
+        *,
+        qualified: bool,
+        narrowed: bool,
+        groups: list[str],
     ) -> bool:
-        """Whether it is more than a common noun: counted, several, or with a closed qualifier."""
+        """Whether it is more than a common noun: counted, several, closely qualified, or long and narrowed."""
         if not nouns:
             return False
-        if begin > at:
+        if begin > at or len(nouns) > 1:
             return True
-        if len(nouns) > 1:
+        if narrowed and len(nouns[0].split()) >= _LONG:
             return True
         if qualified and groups[0] in _LOOSE and not tokens.capitals[at]:
             return len(nouns[0].split()) >= _LONG

@@ -18,6 +18,8 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 _SHARED_NOUNS = frozenset({"sở", "bộ", "hội", "phòng", "ban"})
 """Nouns that a list may name once for all ("các Sở: Tài chính, Nội vụ")."""
 
+_ENDS = frozenset(".;:-+*•")
+
 
 class Sighting(NamedTuple):
     """A name found from token `start` on."""
@@ -62,6 +64,7 @@ class Scanner:
         lexicons = (
             words.bodies.firsts,
             words.heads.firsts,
+            words.groups.firsts,
             words.offices.firsts,
             words.quantifiers.firsts,
             words.general.firsts,
@@ -73,10 +76,16 @@ class Scanner:
     def _at(self, tokens: Tokens, at: int) -> Found | None:
         office = self._office(tokens, at)
         if office > at:
-            found = self._body(tokens, office)
+            found = self._body(tokens, office) or self._bodies.group(tokens, office)
             if found is not None:
                 return found._replace(office=tokens.words(at, office).rstrip(" ,"))
-        return self._body(tokens, at)
+        found = self._body(tokens, at)
+        return found or (self._bodies.group(tokens, at) if self._opens(tokens, at) else None)
+
+    @staticmethod
+    def _opens(tokens: Tokens, at: int) -> bool:
+        """Whether token `at` opens a sentence."""
+        return tokens.capitals[at] and (at == 0 or tokens.forms[at - 1] in _ENDS)
 
     def _body(self, tokens: Tokens, at: int) -> Found | None:
         known = self._bodies.known(tokens, at)

@@ -44,6 +44,16 @@ class Vocabulary:
         return Lexicon(((noun, heads) for heads in self._names.heads for noun in heads.nouns), self.spelled)
 
     @cached_property
+    def groups(self) -> Lexicon[str]:
+        """Nouns of groups that are named by their work."""
+        return self._plain(self._names.groups)
+
+    @cached_property
+    def group_work(self) -> Lexicon[str]:
+        """The work by which groups are named."""
+        return self._plain(self._names.group_work)
+
+    @cached_property
     def inner_heads(self) -> Lexicon[str]:
         """Nouns with which names begin that may also stand inside one."""
         return self._plain(self._names.inner_heads)

@@ -171,3 +171,23 @@ def test_doubts_about_what_is_asked_are_findings(listed):
     told = [each for each in plan["findings"] if each["rule"] == "y-chua-ro"]
     doubts = [(each["id"], doubt) for each in plan["statements"] for doubt in each["doubts"]]
     assert [(each["place"], each["message"]) for each in told] == doubts != []
+
+
+def test_what_begins_with_a_verb_below_a_whole_sentence_is_an_order_unless_a_label_or_colon_covers_it(listed):
+    points = (clause("-", "Kiểm tra kho lạnh."), clause("-", "Hai tủ mát."))
+    labels = {"lead": Assignment(bodies=("Sở Y tế",))}
+    plan = listed(
+        section(
+            clause("1.", "Sở Y tế thành lập các đoàn kiểm tra.", *points),
+            clause("2.", "Tổ chức tiêm chủng.", *points, **labels),
+            clause("3.", "Sở Y tế gửi hồ sơ gồm:\nBiên bản bàn giao.", *points),
+        )
+    )
+    assert [task["id"] for task in plan["tasks"]] == ["I.1", "I.1-1", "I.2", "I.3"]
+    assert roles(plan["tasks"][1]) == {"implement": ["Sở Y tế"]}
+
+
+def test_what_one_is_to_note_has_its_time_before_its_subject(listed):
+    text = "Lưu ý: Tháng 11/2026, Sở Y tế kiểm tra các kho lạnh."
+    (task,) = listed(section(clause("1.", text)))["tasks"]
+    assert (roles(task), task["timing"]) == ({"implement": ["Sở Y tế"]}, "Tháng 11/2026")

@@ -55,3 +55,13 @@ def test_in_a_picture_a_line_too_faint_to_be_seen_merges_no_words():
     (grid,) = grids(lines(across_gaps={(1, 0)}))
     assert table_of(grid, words, "").rows == (("một hai", "c", ""), ("một hai", "d", ""))
     assert table_of(grid, words, "", recognised=True).rows == (("một", "c", ""), ("hai", "d", ""))
+
+
+def test_a_row_that_a_page_end_leaves_alone_is_a_table_where_it_has_three_columns():
+    edges = [Ruling(0, 300, y, y + 1) for y in (0, 40)]
+    three = [*edges, *(Ruling(x, x + 1, 0, 40) for x in COLUMNS)]
+    (grid,) = grids(three)
+    words = [word("a", 10, 20), word("b", 110, 20), word("c", 210, 20)]
+    assert table_of(grid, words, "").rows == (("a", "b", "c"),)
+    assert grids(three[:-2]) == []  # a box, or two side by side
+    assert grids(edges) == []

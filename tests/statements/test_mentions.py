@@ -224,3 +224,52 @@ def test_behind_a_colon_a_verb_with_a_capital_names_no_commune(gazetteer):
     assert (found.mention.text, found.mention.kind) == ("UBND các xã, phường", ALL)
     (listed,) = gazetteer.mentions("UBND các xã: Bát Xát, Y Tý nghiệm thu cầu phao.")
     assert listed.mention.kind == NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tổ khảo sát tổng hợp số liệu.", ["Tổ khảo sát"]),
+        ("Đoàn thẩm định:", ["Đoàn thẩm định"]),
+        ("Tổ giám sát nguồn nước báo cáo kết quả.", ["Tổ giám sát nguồn nước"]),
+        ("Trưởng đoàn kiểm tra phân công nhiệm vụ.", ["Trưởng đoàn kiểm tra"]),
+        ("Thư ký Đoàn khảo sát có trách nhiệm ghi biên bản.", ["Thư ký Đoàn khảo sát"]),
+        (
+            "Các thành viên Tổ công tác kiểm tra, giám sát chất lượng nước triển khai lấy mẫu.",
+            ["Các thành viên Tổ công tác kiểm tra, giám sát chất lượng nước"],
+        ),
+        ("Bộ phận tiếp nhận trả kết quả.", ["Bộ phận tiếp nhận"]),
+        # No groups, or none that acts: another word, a verb, something inside a sentence.
+        ("Tổ chức kiểm tra việc thực hiện.", []),
+        ("Đoàn viên thanh niên tham gia.", []),
+        ("Tiếp đón đoàn kiểm tra chu đáo.", []),
+        ("Tổ ong mật treo cao.", []),
+    ],
+)
+def test_a_group_is_named_by_its_work(gazetteer, text, names):
+    assert [name for name, _ in seen(gazetteer, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Từng khoa của bệnh viện/trung tâm y tế có giường bệnh báo cáo số liệu.",
+            "Từng khoa của bệnh viện/trung tâm y tế có giường bệnh",
+        ),
+        ("Các doanh nghiệp có nước thải lắp đặt trạm quan trắc.", "Các doanh nghiệp có nước thải"),
+        ("Cơ sở khám bệnh, chữa bệnh được thẩm định:", "Cơ sở khám bệnh, chữa bệnh được thẩm định"),
+        # What the having is of is said of them, not which of them are meant.
+        ("Các doanh nghiệp có trách nhiệm lắp đặt trạm quan trắc.", "Các doanh nghiệp"),
+        ("Các khoa có 20 giường.", "Các khoa"),
+    ],
+)
+def test_whose_they_are_and_what_they_have_belongs_to_the_name_of_many(gazetteer, text, name):
+    assert seen(gazetteer, text)[0] == (name, "collective")
+
+
+def test_a_small_noun_before_a_proper_name_is_one_body(gazetteer):
+    assert [name for name, _ in seen(gazetteer, "Giao phòng Kế hoạch - Tài chính Sở Y tế tổng hợp.")] == [
+        "phòng Kế hoạch - Tài chính Sở Y tế"
+    ]
+    assert seen(gazetteer, "Diễn tập phòng chống bão; sửa phòng học.") == []
