@@ -9,6 +9,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.statements.collectives import Collectives
 from docgen.statements.communes import FEW, KIND_WORDS, Communes
 from docgen.statements.found import Found
+from docgen.statements.known_bodies import KnownBodies
 from docgen.statements.mention import MentionKind
 from docgen.statements.named_bodies import NamedBodies
 from docgen.statements.qualifiers import Qualifiers
@@ -35,7 +36,8 @@ class Scanner:
         self.vocabulary = Vocabulary(rules)
         qualifiers = Qualifiers(self.vocabulary)
         self._communes = Communes(self.vocabulary, qualifiers)
-        self._bodies = NamedBodies(self.vocabulary, qualifiers, self._communes)
+        self._known = KnownBodies(self.vocabulary, qualifiers, self._communes)
+        self._named = NamedBodies(self.vocabulary, qualifiers, self._communes)
         self._collectives = Collectives(self.vocabulary, qualifiers, self._communes)
         self._qualifiers = qualifiers
 
@@ -48,7 +50,7 @@ class Scanner:
             if tokens.keys[at] in self._starters or tokens.keys[at].isdigit():
                 found = self._shared(tokens, at) or self._at(tokens, at)
             if found is None and noun and self._joined(tokens, sightings[-1].found.end, at):
-                found = self._bodies.elliptic(tokens, at, noun)
+                found = self._known.elliptic(tokens, at, noun)
             if found is None:
                 at += 1
                 continue
@@ -76,11 +78,11 @@ class Scanner:
     def _at(self, tokens: Tokens, at: int) -> Found | None:
         office = self._office(tokens, at)
         if office > at:
-            found = self._body(tokens, office) or self._bodies.group(tokens, office)
+            found = self._body(tokens, office) or self._named.group(tokens, office)
             if found is not None:
                 return found._replace(office=tokens.words(at, office).rstrip(" ,"))
         found = self._body(tokens, at)
-        return found or (self._bodies.group(tokens, at) if self._opens(tokens, at) else None)
+        return found or (self._named.group(tokens, at) if self._opens(tokens, at) else None)
 
     @staticmethod
     def _opens(tokens: Tokens, at: int) -> bool:
@@ -88,12 +90,12 @@ class Scanner:
         return tokens.capitals[at] and (at == 0 or tokens.forms[at - 1] in _ENDS)
 
     def _body(self, tokens: Tokens, at: int) -> Found | None:
-        known = self._bodies.known(tokens, at)
+        known = self._known.known(tokens, at)
         strange = None
         named = self.vocabulary.bodies.end(tokens, at)
         after = named if known is None else known.end
         if named == at or (tokens.capitals[after] and not tokens.loud[after]):
-            strange = self._bodies.unknown(tokens, at)
+            strange = self._named.unknown(tokens, at)
         readings = (
             self._communes.read(tokens, at),
             self._together(tokens, at),
@@ -117,7 +119,7 @@ class Scanner:
         place = found.end
         while tokens.forms[place] in ("thuộc", "trực"):
             place += 1
-        whole = self._bodies.known(tokens, place)
+        whole = self._known.known(tokens, place)
         if whole is None:
             return found
         kind = MentionKind.CENTRAL if whole.kind is MentionKind.CENTRAL else found.kind
@@ -156,7 +158,7 @@ class Scanner:
         if begin == at or tokens.forms[begin] not in _SHARED_NOUNS:
             return None
         first = begin + 1 + (tokens.forms[begin + 1] == ":")
-        return self._bodies.elliptic(tokens, first, tokens.words(begin, begin + 1).capitalize())
+        return self._known.elliptic(tokens, first, tokens.words(begin, begin + 1).capitalize())
 
     def _noun(self, tokens: Tokens, at: int, found: Found) -> str:
         """The noun that further names of a list may leave out."""
