@@ -81,8 +81,8 @@ class Scanner:
             found = self._body(tokens, office) or self._named.group(tokens, office)
             if found is not None:
                 return found._replace(office=tokens.words(at, office).rstrip(" ,"))
-        found = self._body(tokens, at)
-        return found or (self._named.group(tokens, at) if self._opens(tokens, at) else None)
+        group = self._named.group(tokens, at) if self._opens(tokens, at) else None
+        return max(filter(None, (self._body(tokens, at), group)), key=lambda found: found.end, default=None)
 
     @staticmethod
     def _opens(tokens: Tokens, at: int) -> bool:
