@@ -14,8 +14,8 @@ from pathlib import Path
 
 import docgen
 from docgen.checker.many import Call, check_many
+from docgen.checker.rule_run import examine, open_subject
 from docgen.checker.rules import rules
-from docgen.checker.running import examine, open_subject
 
 RUNS, FILES = 9, 1000
 

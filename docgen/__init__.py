@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docgen.amending.amendment import Amendment as Amendment
-    from docgen.batch.costs import Costs as Costs
-    from docgen.batch.costs import CostStage as CostStage
     from docgen.batch.health import Symptom as Symptom
     from docgen.batch.job import Result as Result
     from docgen.batch.outcome import Outcome as Outcome
+    from docgen.batch.stage_times import Costs as Costs
+    from docgen.batch.stage_times import CostStage as CostStage
     from docgen.checker.fixing import Fixed as Fixed
     from docgen.checker.many import Checked as Checked
     from docgen.checker.settings import Settings as Settings
@@ -156,7 +156,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "amending.amendment": "Amendment",
-    "batch.costs": "Costs CostStage",
+    "batch.stage_times": "Costs CostStage",
     "batch.health": "Symptom",
     "batch.job": "Result",
     "batch.outcome": "Outcome",

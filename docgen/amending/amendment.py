@@ -9,8 +9,8 @@ from docgen.amending.clause_pairs import clause_changes
 from docgen.amending.difference import difference
 from docgen.amending.item_changes import paired_items
 from docgen.drafting.decide import Decided
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.pipeline import cascade
-from docgen.drafting.setting import Setting
 from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -77,11 +77,11 @@ def amended(
     before = cascade(old, unit, decided.old)
     after = cascade(new, unit, decided.new or kept, date=date, number=number)
     paired = paired_items(before, after, changes)
-    settings = (
-        Setting(old, unit, Decided(decided.old), Form.LETTER, date),
-        Setting(new, unit, Decided(decided.new or kept), Form.LETTER, date),
+    contexts = (
+        DraftingContext(old, unit, Decided(decided.old), Form.LETTER, date),
+        DraftingContext(new, unit, Decided(decided.new or kept), Form.LETTER, date),
     )
-    letter = difference(after, paired, changes, *settings)
+    letter = difference(after, paired, changes, *contexts)
     return Amendment(
         old=before,
         new=after,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from docgen.amending.item_changes import PairedItem
-from docgen.drafting.setting import Setting
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.model.amendment import Change, ClauseChange
 from docgen.model.directive import Body, Coverage, Directive, DirectiveSection, Form, Item, Unplaced
 from docgen.model.trace import Step
@@ -16,7 +16,11 @@ _PASSED_ON = "sua-doi"
 
 
 def difference(
-    directive: Directive, paired: Iterable[PairedItem], changes: Iterable[ClauseChange], old: Setting, new: Setting
+    directive: Directive,
+    paired: Iterable[PairedItem],
+    changes: Iterable[ClauseChange],
+    old: DraftingContext,
+    new: DraftingContext,
 ) -> Directive:
     """The letter that passes on what `paired` says is new, changed or ended; `directive` is the newer one, whole.
 

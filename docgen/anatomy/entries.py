@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from docgen.anatomy.columns import READ, columns
 from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.text_columns import READ, columns
 from docgen.anatomy.words import Words
 from docgen.text.normalize import folded
 from docgen.word.document import Block, Cell, Document, Paragraph, Table

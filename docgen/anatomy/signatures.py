@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.anatomy.columns import is_name
 from docgen.anatomy.entries import SIDE_BY_SIDE, Entry
 from docgen.anatomy.heads import Found
 from docgen.anatomy.part import Part
+from docgen.anatomy.text_columns import is_name
 from docgen.anatomy.words import Words
 
 _SHORT = 160

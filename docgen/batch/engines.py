@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
+from docgen.batch.existing_files import Task
 from docgen.batch.job import Job
-from docgen.batch.lanes import PIECE, pieces
 from docgen.batch.making import Made, Maker
-from docgen.batch.standing import Task
+from docgen.batch.work_shares import PIECE, pieces
 from docgen.batch.workers import by_workers
 from docgen.errors import DocgenError, Fault
 from docgen.importing.entrance import read_plan

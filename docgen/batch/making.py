@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from docgen.batch import manifest
-from docgen.batch.costs import Costs, CostStage, counted
+from docgen.batch.existing_files import Task
 from docgen.batch.folder import Folder, refused
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures, Job, Result
-from docgen.batch.kin import Drafted, Kin
 from docgen.batch.manifest import Record
-from docgen.batch.standing import Task
+from docgen.batch.stage_times import Costs, CostStage, counted
+from docgen.batch.unit_classes import Drafted, UnitClasses
 from docgen.documents.prepared import prepared
 from docgen.documents.rendering import draft_of, render_draft, write_draft
 from docgen.drafting.decide import read_decisions
@@ -47,7 +47,7 @@ class Maker:
         self.costs = Costs()
         with counted(self.costs, CostStage.PLAN):
             self._survey = survey(plan, rules(job.workspace.places("rules")))
-            self._kin = Kin(self._survey, Inputs.rules(job.workspace), self._drafted)
+            self._classes = UnitClasses(self._survey, Inputs.rules(job.workspace), self._drafted)
             self._places = job.workspace.places("units")
             self._template = prepared(job.template, job.form)
         # What is read stays; the collector, without which the command line starts, need not look at it again.
@@ -100,7 +100,7 @@ class Maker:
             unit = assemble(task.entry, self._places)
             decided = read_decisions(self._survey, unit, self._job.workspace) if self._job.decisions else None
             return self._drafted(unit, decided)
-        return self._kin.drafted(task.entry, self._places)
+        return self._classes.drafted(task.entry, self._places)
 
     def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> Drafted:
         directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date, year=self._job.year)

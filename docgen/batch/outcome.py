@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.batch import archive
-from docgen.batch.costs import Costs
 from docgen.batch.folder import Folder
 from docgen.batch.job import Job, Result
 from docgen.batch.running import run, settle
+from docgen.batch.stage_times import Costs
 from docgen.batch.summary import JSON, TABLE, Summary
 from docgen.errors import DocgenError, Fault
 from docgen.files.outputs import check_output, looks_like_file

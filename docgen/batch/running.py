@@ -6,12 +6,12 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from docgen.batch import engines, manifest
-from docgen.batch.costs import Costs, CostStage, counted
+from docgen.batch.existing_files import Standing, Task, folder_of
 from docgen.batch.folder import Folder
 from docgen.batch.inputs import Stamp
 from docgen.batch.job import Job, Result
 from docgen.batch.making import Made
-from docgen.batch.standing import Standing, Task, folder_of
+from docgen.batch.stage_times import Costs, CostStage, counted
 from docgen.importing.entrance import read_plan
 from docgen.model.plan import Plan
 from docgen.register import Entry

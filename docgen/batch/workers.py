@@ -1,4 +1,4 @@
-"""Workers: processes of this machine that make the files of units, each down a lane of its own."""
+"""Workers: processes of this machine that make the files of units, each down a share of its own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 
+from docgen.batch.existing_files import Task
 from docgen.batch.job import Job
-from docgen.batch.lanes import Lanes, Piece
 from docgen.batch.making import Made, Maker
-from docgen.batch.standing import Task
+from docgen.batch.work_shares import Piece, WorkShares
 from docgen.errors import DocgenError, Fault, fault_of
 from docgen.importing.entrance import read_plan
 from docgen.messages import say, speak, spoken
@@ -32,12 +32,12 @@ def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterat
     """
     forks = "fork" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
-    maker, lanes = Maker(job, plan), Lanes(tasks, jobs)
+    maker, shares = Maker(job, plan), WorkShares(tasks, jobs)
     yield Made(costs=maker.costs)
     workers: dict[Connection, int] = {}
     processes = []
     try:
-        for own in range(1, len(lanes)):
+        for own in range(1, len(shares)):
             ours, theirs = context.Pipe()
             # A fork has all that was read before; elsewhere each process reads for itself.
             words = (theirs, job, tasks, spoken(), maker if forks else None)
@@ -48,12 +48,12 @@ def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterat
                 processes.append(process)
                 workers[ours] = own
                 for _ in range(_AHEAD):
-                    _ask(ours, lanes.next(own))
-        while (piece := lanes.next(0)) is not None:
+                    _ask(ours, shares.next(own))
+        while (piece := shares.next(0)) is not None:
             yield maker.made(tasks[at] for at in piece)
-            yield from _said(workers, lanes, 0)
+            yield from _said(workers, shares, 0)
         while workers:
-            yield from _said(workers, lanes, None)
+            yield from _said(workers, shares, None)
     finally:
         for connection in workers:
             _ask(connection, None)
@@ -67,7 +67,7 @@ def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterat
         raise DocgenError(Fault(problem, say("run the same command again to go on")))
 
 
-def _said(workers: dict[Connection, int], lanes: Lanes | None, wait_for: float | None) -> Iterator[Made]:
+def _said(workers: dict[Connection, int], shares: WorkShares | None, wait_for: float | None) -> Iterator[Made]:
     """All that the workers have to say, after so many seconds (None: at least one word), each given new work.
 
     Raises what stopped one of them.
@@ -81,7 +81,7 @@ def _said(workers: dict[Connection, int], lanes: Lanes | None, wait_for: float |
                 except (EOFError, ConnectionError):
                     del workers[connection]
                     continue
-                _ask(connection, None if lanes is None else lanes.next(workers[connection]))
+                _ask(connection, None if shares is None else shares.next(workers[connection]))
             if isinstance(said, Exception):
                 raise said
             yield said

@@ -10,7 +10,7 @@ from lxml import etree
 from docgen.checker.changeable import Changeable
 from docgen.checker.citation import written_out
 from docgen.checker.rule import Hit
-from docgen.checker.running import Fault
+from docgen.checker.rule_run import Fault
 from docgen.checker.textual import Cutter
 from docgen.files.ooxml import SPACE, W
 from docgen.messages import say

@@ -15,7 +15,7 @@ from docgen.checker.properties import apply
 from docgen.checker.regime import regimes, standing
 from docgen.checker.repair import Repair, Retype, SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Rule
-from docgen.checker.running import Fault, examine, open_subject
+from docgen.checker.rule_run import Fault, examine, open_subject
 from docgen.checker.textual import retype
 from docgen.checker.tracking import tracked
 from docgen.decree.profile import Profile

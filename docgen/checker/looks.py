@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from docgen.anatomy.part import Filled, Part
 from docgen.anatomy.pieces import Piece
+from docgen.checker.alignment import beside_others, centred_anew, off_axis
 from docgen.checker.repair import Repair, SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
-from docgen.checker.standing import beside_others, centred_anew, off_axis
 from docgen.checker.subject import Subject
 from docgen.decree.components import Component
 from docgen.decree.measure import Measure

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.checker.regime import Standing, standing
-from docgen.checker.running import examine, findings, open_subject
+from docgen.checker.rule_run import examine, findings, open_subject
 from docgen.checker.settings import Settings, settings
 from docgen.checker.source import word_file
 from docgen.errors import DocgenError, Fault

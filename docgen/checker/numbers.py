@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docgen.anatomy.part import Part, Sheet
 from docgen.anatomy.pieces import Piece
-from docgen.checker.wording import said
+from docgen.checker.running_text import said
 
 _WRITTEN = re.compile(r"(?P<label>[^\d/:;.…_]*)\s*(?P<colon>:?)\s*(?P<number>[\d.…_]*[^/]*?)\s*/\s*(?P<symbol>.*)")
 _DASH = re.compile("[-\u2010-\u2015]")

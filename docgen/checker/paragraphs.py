@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Filled, Part, Sheet
-from docgen.checker.standing import BLANKS, lead
+from docgen.checker.alignment import BLANKS, lead
 from docgen.checker.subject import BODY, Subject, before_signature
 
 _INDENTED = (*BODY, Part.TITLED_CLAUSE, Part.ARTICLE)

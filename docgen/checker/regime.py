@@ -14,8 +14,8 @@ from pydantic import BeforeValidator, Field
 from docgen.anatomy.part import Part, Sheet
 from docgen.anatomy.pieces import Piece
 from docgen.checker.numbers import number_of
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, date_of, kind_of
-from docgen.checker.wording import said
 from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.base import Model

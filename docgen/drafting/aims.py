@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.duty import Duty, Part
 from docgen.drafting.finish import closed, lower_start
 from docgen.drafting.rewrites import rewrite
 from docgen.drafting.rewrites.wording import of
 from docgen.drafting.select import Selected
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.clauses import Placed, walk
@@ -34,39 +34,39 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_])")
 _COUNTED = re.compile(r"\d")
 
 
-def purposes(setting: Setting) -> Iterator[Item]:
+def purposes(context: DraftingContext) -> Iterator[Item]:
     """The plan's purpose in the unit's words, sentence by sentence."""
-    for placed in _leaves(setting, SectionKind.PURPOSE):
+    for placed in _leaves(context, SectionKind.PURPOSE):
         quote = _quote(placed)
         sentences = _SENTENCE_END.split(quote)
-        told = [_purpose(sentence, placed, setting) for sentence in sentences]
+        told = [_purpose(sentence, placed, context) for sentence in sentences]
         text = " ".join(work.text for work in told)
         reason = say("the plan's purpose, for the unit's own area")
         yield _item(text, placed, reason, tuple(_steps(sentences, told)))
 
 
-def targets(setting: Setting) -> Iterator[Item]:
+def targets(context: DraftingContext) -> Iterator[Item]:
     """The targets that bind the unit; of the province's others, one sentence that leaves them the province's."""
-    every = tuple(_leaves(setting, SectionKind.TARGETS))
-    binding = {placed.id: _communes(_quote(placed), setting) for placed in every}
-    listed = any(_names(communes, setting) for communes in binding.values())
+    every = tuple(_leaves(context, SectionKind.TARGETS))
+    binding = {placed.id: _communes(_quote(placed), context) for placed in every}
+    listed = any(_names(communes, context) for communes in binding.values())
     others: list[Placed] = []
     for placed in every:
         communes = binding[placed.id]
-        if _binds(communes, setting, listed=listed):
-            work = _of_one(placed, communes, setting)
+        if _binds(communes, context, listed=listed):
+            work = _of_one(placed, communes, context)
             yield _item(work.text, placed, say("a target that names communes"), work.steps)
         else:
             others.append(placed)
     if others:
-        yield _provinces(others, setting, bound=len(others) < len(every))
+        yield _provinces(others, context, bound=len(others) < len(every))
 
 
-def _provinces(others: Sequence[Placed], setting: Setting, *, bound: bool) -> Item:
+def _provinces(others: Sequence[Placed], context: DraftingContext, *, bound: bool) -> Item:
     number = others[0].section.number.rstrip(".")
-    text = setting.filled(setting.rules.draft.frame.province_targets, dieu_khoan=f"phần {number}")
+    text = context.filled(context.rules.draft.frame.province_targets, dieu_khoan=f"phần {number}")
     sources = tuple(_source(placed) for placed in others)
-    wanted = say("the plan sets {unit} no target: write those that it sets itself", unit=setting.unit.running_name)
+    wanted = say("the plan sets {unit} no target: write those that it sets itself", unit=context.unit.running_name)
     return Item(
         text=text,
         sources=sources,
@@ -76,8 +76,8 @@ def _provinces(others: Sequence[Placed], setting: Setting, *, bound: bool) -> It
     )
 
 
-def _communes(text: str, setting: Setting) -> tuple[Located, ...]:
-    return tuple(each for each in setting.survey.gazetteer.mentions(text) if each.mention.is_commune)
+def _communes(text: str, context: DraftingContext) -> tuple[Located, ...]:
+    return tuple(each for each in context.survey.gazetteer.mentions(text) if each.mention.is_commune)
 
 
 def _is_share(located: Located) -> bool:
@@ -86,52 +86,52 @@ def _is_share(located: Located) -> bool:
     return _COUNTED.match(text) is not None and not text.startswith("100%")
 
 
-def _names(communes: Sequence[Located], setting: Setting) -> bool:
+def _names(communes: Sequence[Located], context: DraftingContext) -> bool:
     """Whether the unit stands by its own name among communes that are named."""
     named = (each.mention for each in communes if each.mention.kind is MentionKind.COMMUNES_NAMED)
-    return any(mention.means(setting.unit) for mention in named)
+    return any(mention.means(context.unit) for mention in named)
 
 
-def _binds(communes: Sequence[Located], setting: Setting, *, listed: bool) -> bool:
+def _binds(communes: Sequence[Located], context: DraftingContext, *, listed: bool) -> bool:
     """Whether a target binds the unit; `listed`: some target names it, so that no "remaining" one is meant."""
     if any(each.mention.kind is MentionKind.COMMUNES_NAMED for each in communes):
-        return _names(communes, setting)
-    remaining = setting.rules.regex(setting.rules.draft.own_plan.remaining)
+        return _names(communes, context)
+    remaining = context.rules.regex(context.rules.draft.own_plan.remaining)
     return any(
-        each.mention.means(setting.unit)
+        each.mention.means(context.unit)
         and not _is_share(each)
         and not (listed and remaining.search(each.mention.text))
         for each in communes
     )
 
 
-def _of_one(placed: Placed, communes: Sequence[Located], setting: Setting) -> Work:
+def _of_one(placed: Placed, communes: Sequence[Located], context: DraftingContext) -> Work:
     """The target for the one unit: a list of communes goes, their number becomes the unit's name."""
-    work = _work(_quote(placed), placed, setting, setting.survey.taken_up(placed.id))
+    work = _work(_quote(placed), placed, context, context.survey.taken_up(placed.id))
     text = work.text
     named = [each for each in communes if each.mention.kind is MentionKind.COMMUNES_NAMED]
     if named:
-        before = setting.rules.regex(setting.rules.draft.own_plan.listing).search(text[: named[0].start])
+        before = context.rules.regex(context.rules.draft.own_plan.listing).search(text[: named[0].start])
         start = named[0].start if before is None else before.start()
         text = text[:start] + text[named[-1].end :]
         for each in reversed([each for each in communes if each.end <= start and _is_share(each)]):
-            text = text[: each.start] + setting.unit.running_name + text[each.end :]
-    return _rewritten(work.changed(LISTED, text), setting)
+            text = text[: each.start] + context.unit.running_name + text[each.end :]
+    return _rewritten(work.changed(LISTED, text), context)
 
 
-def _purpose(sentence: str, placed: Placed, setting: Setting) -> Work:
-    work = _work(sentence, placed, setting)
-    if any(map(_is_share, _communes(sentence, setting))):
-        text = setting.filled(setting.rules.draft.own_plan.taking_part, viec=lower_start(sentence, setting))
+def _purpose(sentence: str, placed: Placed, context: DraftingContext) -> Work:
+    work = _work(sentence, placed, context)
+    if any(map(_is_share, _communes(sentence, context))):
+        text = context.filled(context.rules.draft.own_plan.taking_part, viec=lower_start(sentence, context))
         return closed(work.changed(PROVINCES, text))
-    return _rewritten(work, setting)
+    return _rewritten(work, context)
 
 
-def _rewritten(work: Work, setting: Setting) -> Work:
-    return closed(rewrite(of(Stage.AIM)(work, setting), setting))
+def _rewritten(work: Work, context: DraftingContext) -> Work:
+    return closed(rewrite(of(Stage.AIM)(work, context), context))
 
 
-def _work(text: str, placed: Placed, setting: Setting, duty: Duty | None = None) -> Work:
+def _work(text: str, placed: Placed, context: DraftingContext, duty: Duty | None = None) -> Work:
     part = Part(_quote(placed))
     known = duty or Duty(placed.id, part.text, (part,), {}, None, placed.section.kind)
     return Work(placed.id, Selected(known, Standing.RELATED, Role.IMPLEMENT), part, text, department=EVERYONE)
@@ -151,8 +151,8 @@ def _item(text: str, placed: Placed, reason: str, steps: tuple[Step, ...]) -> It
     return Item(text=text, sources=(_source(placed),), reason=reason, steps=steps)
 
 
-def _leaves(setting: Setting, kind: SectionKind) -> Iterator[Placed]:
-    for placed in walk(setting.survey.plan):
+def _leaves(context: DraftingContext, kind: SectionKind) -> Iterator[Placed]:
+    for placed in walk(context.survey.plan):
         if placed.section.kind is kind and placed.clause.text:
             yield placed
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from docgen.drafting.competence import beyond
 from docgen.drafting.decide import credited
 from docgen.drafting.draft import Routed
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.joint import joint
 from docgen.drafting.select import Selected
-from docgen.drafting.setting import Setting
 from docgen.drafting.split import split
 from docgen.drafting.work import Work
 from docgen.messages import say
@@ -37,9 +37,9 @@ class Allotment(NamedTuple):
         )
 
 
-def allot(selected: Iterable[Selected], setting: Setting) -> Allotment:
+def allot(selected: Iterable[Selected], context: DraftingContext) -> Allotment:
     """Each of `selected` split into instructions and routed, or left out, or left for a person."""
-    made = [_allotted(each, setting) for each in selected]
+    made = [_allotted(each, context) for each in selected]
     return Allotment(
         tuple(routed for each in made for routed in each.routed),
         tuple(omitted for each in made for omitted in each.omitted),
@@ -47,24 +47,24 @@ def allot(selected: Iterable[Selected], setting: Setting) -> Allotment:
     )
 
 
-def _allotted(each: Selected, setting: Setting) -> Allotment:
-    duty, decided = each.duty, setting.decided
+def _allotted(each: Selected, context: DraftingContext) -> Allotment:
+    duty, decided = each.duty, context.decided
     decision = decided.about(duty.id)
     if decision is not None and decision.omit is not None:
         return Allotment((), (Unplaced(duty.id, credited(decision.omit, decision), duty.quote),), ())
-    if (waiting := withheld(each, setting)) is not None:
+    if (waiting := withheld(each, context)) is not None:
         return Allotment((), (), (Unplaced(duty.id, waiting, duty.quote),))
     if each.standing is Standing.RELATED and decision is None:
         return Allotment((), (), ())
     routed: list[Routed] = []
     omitted: list[Unplaced] = []
     unresolved: list[Unplaced] = []
-    for work, route in split(each, setting.survey, setting.unit, decided):
+    for work, route in split(each, context.survey, context.unit, decided):
         part = decided.about(work.ref)
         if part is not None and part.omit is not None:
             omitted.append(Unplaced(work.ref, credited(part.omit, part), work.text))
             continue
-        excess = None if part is not None else _excess(work, each, setting)
+        excess = None if part is not None else _excess(work, each, context)
         if excess is not None or route.department is None:
             reason = route.reason if excess is None else excess.reason
             unresolved.append(Unplaced(work.ref, reason, work.text))
@@ -73,29 +73,29 @@ def _allotted(each: Selected, setting: Setting) -> Allotment:
     return Allotment(tuple(routed), tuple(omitted), tuple(unresolved))
 
 
-def _excess(work: Work, selected: Selected, setting: Setting) -> Competence | None:
+def _excess(work: Work, selected: Selected, context: DraftingContext) -> Competence | None:
     """Why what the unit would do of `work` is not its departments' to do, or None."""
-    if not setting.level.limited:
+    if not context.level.limited:
         return None
     statements, text = selected.duty.statements, work.text
     if selected.role is Role.SUPPORT:
-        text = joint(text, statements, setting.unit, setting.rules)
-    return beyond(text, selected.role, statements, setting.rules)
+        text = joint(text, statements, context.unit, context.rules)
+    return beyond(text, selected.role, statements, context.rules)
 
 
-def withheld(selected: Selected, setting: Setting) -> str | None:
+def withheld(selected: Selected, context: DraftingContext) -> str | None:
     """Why a person must look at this clause before any of it is drafted, or None."""
     duty = selected.duty
-    if setting.decided.about(duty.id) is not None:
+    if context.decided.about(duty.id) is not None:
         return None
     gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
     if gone and selected.standing is Standing.RELATED:
         return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
-    place = setting.rules.first_found((setting.rules.draft.mirror.where,), duty.quote)
+    place = context.rules.first_found((context.rules.draft.mirror.where,), duty.quote)
     if selected.standing is Standing.MIRRORED and place is not None:
         return say(
             "repeats a provincial body's duty only where {unit} has this: {thing}",
-            unit=setting.unit.running_name,
+            unit=context.unit.running_name,
             thing=place,
         )
     return None

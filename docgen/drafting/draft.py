@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from docgen.drafting.decide import clause_of, credited
 from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import opened
 from docgen.drafting.meant import meant
 from docgen.drafting.merge import merge
-from docgen.drafting.notes import REPORT, notes
 from docgen.drafting.outcomes import product_of, time_of
+from docgen.drafting.reviewer_notes import REPORT, notes
 from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.decisions import EVERYONE, OwnItem
@@ -39,7 +39,7 @@ class Routed(NamedTuple):
     route: Route
 
 
-def draft(routed: Iterable[Routed], setting: Setting) -> tuple[DirectiveSection, ...]:
+def draft(routed: Iterable[Routed], context: DraftingContext) -> tuple[DirectiveSection, ...]:
     """The sections of the directive, each with its items; works that no department gets are left out."""
     by_department: dict[str, list[Work]] = {}
     for each in routed:
@@ -47,21 +47,21 @@ def draft(routed: Iterable[Routed], setting: Setting) -> tuple[DirectiveSection,
             told = (each.route.reason,) if each.route.proposed else ()
             work = each.work._replace(department=each.route.department, reason=each.route.reason, notes=told)
             work = work._replace(own_field=each.route.own_field)
-            by_department.setdefault(each.route.department, []).append(opened(rewrite(work, setting), setting))
-    drafted = _moved({id_: merge(works, setting) for id_, works in by_department.items()}, setting)
-    sections = {id_: _placed(items, setting) for id_, items in drafted.items()}
-    for own in setting.decided.own_items:
-        sections.setdefault(own.department, []).append(_own(own, setting))
-    order = _departments(setting)
-    return tuple(_section(id_, sections[id_], setting) for id_ in order if sections.get(id_))
+            by_department.setdefault(each.route.department, []).append(opened(rewrite(work, context), context))
+    drafted = _moved({id_: merge(works, context) for id_, works in by_department.items()}, context)
+    sections = {id_: _placed(items, context) for id_, items in drafted.items()}
+    for own in context.decided.own_items:
+        sections.setdefault(own.department, []).append(_own(own, context))
+    order = _departments(context)
+    return tuple(_section(id_, sections[id_], context) for id_ in order if sections.get(id_))
 
 
-def _departments(setting: Setting) -> tuple[str, ...]:
+def _departments(context: DraftingContext) -> tuple[str, ...]:
     """As decided; else everyone, the focal department, then the unit's order, bodies outside UBND last."""
-    inside = [each.id for each in setting.unit.departments if each.kind is not DepartmentKind.OUTSIDE]
-    outside = [each.id for each in setting.unit.departments if each.kind is DepartmentKind.OUTSIDE]
-    focal = [] if setting.focal is None else [setting.focal.id]
-    return tuple(dict.fromkeys((*setting.decided.departments, EVERYONE, *focal, *inside, *outside)))
+    inside = [each.id for each in context.unit.departments if each.kind is not DepartmentKind.OUTSIDE]
+    outside = [each.id for each in context.unit.departments if each.kind is DepartmentKind.OUTSIDE]
+    focal = [] if context.focal is None else [context.focal.id]
+    return tuple(dict.fromkeys((*context.decided.departments, EVERYONE, *focal, *inside, *outside)))
 
 
 class _Placed(NamedTuple):
@@ -71,11 +71,11 @@ class _Placed(NamedTuple):
     item: Item
 
 
-def _moved(drafted: dict[str, list[Drafted]], setting: Setting) -> dict[str, list[Drafted]]:
+def _moved(drafted: dict[str, list[Drafted]], context: DraftingContext) -> dict[str, list[Drafted]]:
     """Items joined to others, of whichever department, as the unit decided (gop_vao)."""
     joining = [item.head.ref for items in drafted.values() for item in items]
     for ref in joining:
-        decision = setting.decided.about(ref)
+        decision = context.decided.about(ref)
         if decision is None or decision.merge_with is None:
             continue
         every = [(id_, item) for id_, items in drafted.items() for item in items]
@@ -95,46 +95,46 @@ def _has(item: Drafted, ref: str) -> bool:
     return any(ref in (work.ref, clause_of(work.ref)) for work in item.works)
 
 
-def _placed(drafts: list[Drafted], setting: Setting) -> list[_Placed]:
+def _placed(drafts: list[Drafted], context: DraftingContext) -> list[_Placed]:
     """The items with the wording the unit fixed, and their places: as decided; else own duties, then supporting
     ones, then the report, each in the plan's order."""
     placed = []
     for at, item in enumerate(drafts):
         rank = 2 if REPORT in item.head.kinds else 1 if item.head.supporting else 0
-        place = setting.decided.place(work.ref for work in item.works)
-        placed.append(_Placed((place, rank, at), _item(_worded(item, setting), setting)))
+        place = context.decided.place(work.ref for work in item.works)
+        placed.append(_Placed((place, rank, at), _item(_worded(item, context), context)))
     return placed
 
 
-def _worded(item: Drafted, setting: Setting) -> Drafted:
+def _worded(item: Drafted, context: DraftingContext) -> Drafted:
     """The same item with the wording the unit fixed; a step says so even where it is the draft's own."""
-    decision = setting.decided.about(item.head.ref)
+    decision = context.decided.about(item.head.ref)
     if decision is None or decision.wording is None:
         return item
     step = Step(rule=WORDED, before=item.text, after=decision.wording)
     return item._replace(text=decision.wording, steps=(*item.steps, step))
 
 
-def _own(own: OwnItem, setting: Setting) -> _Placed:
+def _own(own: OwnItem, context: DraftingContext) -> _Placed:
     """An item of people's own words; it stands behind the duties, unless they said where."""
-    sources = tuple(_source(clause, setting) for clause in own.clauses)
-    reason = own.reason or say("added by {unit}", unit=setting.unit.running_name)
+    sources = tuple(_source(clause, context) for clause in own.clauses)
+    reason = own.reason or say("added by {unit}", unit=context.unit.running_name)
     quotes = "\n".join(source.quote for source in sources)
     item = Item(
         text=own.wording,
         sources=sources,
         reason=credited(reason, own),
         steps=(Step(rule=WORDED, before=quotes, after=own.wording),),
-        timing=time_of((), own.wording, setting.rules),
-        product=product_of((), own.wording, setting),
+        timing=time_of((), own.wording, context.rules),
+        product=product_of((), own.wording, context),
         refs=(own.name,),
     )
-    return _Placed((setting.decided.place((own.name,)), 1, len(setting.survey.clauses)), item)
+    return _Placed((context.decided.place((own.name,)), 1, len(context.survey.clauses)), item)
 
 
-def _source(clause: str, setting: Setting) -> Source:
+def _source(clause: str, context: DraftingContext) -> Source:
     """The clause, or the duty in it, from which people split an item off."""
-    survey, whole = setting.survey, clause_of(clause)
+    survey, whole = context.survey, clause_of(clause)
     duties = (
         duty for name in (clause, clause.rpartition("#")[0], whole) for duty in survey.duties if duty.id == name
     )
@@ -142,20 +142,20 @@ def _source(clause: str, setting: Setting) -> Source:
     return Source(clause=duty.id, role=Role.IMPLEMENT, standing=Standing.RELATED, quote=duty.quote)
 
 
-def _section(id_: str, placed: list[_Placed], setting: Setting) -> DirectiveSection:
-    department = setting.unit.department(id_)
-    name = setting.filled(setting.rules.draft.frame.everyone) if department is None else department.name
+def _section(id_: str, placed: list[_Placed], context: DraftingContext) -> DirectiveSection:
+    department = context.unit.department(id_)
+    name = context.filled(context.rules.draft.frame.everyone) if department is None else department.name
     items = tuple(each.item for each in sorted(placed, key=lambda each: each.place))
     return DirectiveSection(name=name, department=department, items=items)
 
 
-def _item(item: Drafted, setting: Setting) -> Item:
+def _item(item: Drafted, context: DraftingContext) -> Item:
     sources = {work.source.clause: work.source for work in item.works}
     supports = dict.fromkeys(
         mention.text
         for work in item.works
         for mention in _beside(work)
-        if not meant(mention, setting.unit, setting.rules) and (work.supporting or mention.kind not in _WHOEVER)
+        if not meant(mention, context.unit, context.rules) and (work.supporting or mention.kind not in _WHOEVER)
     )
     return Item(
         text=item.text,
@@ -164,9 +164,9 @@ def _item(item: Drafted, setting: Setting) -> Item:
         steps=item.steps,
         support=tuple(supports),
         supporting=item.head.supporting,
-        timing=time_of(item.works, item.text, setting.rules),
-        product=product_of(item.works, item.text, setting),
-        notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, setting))))),
+        timing=time_of(item.works, item.text, context.rules),
+        product=product_of(item.works, item.text, context),
+        notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, context))))),
         refs=tuple(work.ref for work in item.works),
     )
 

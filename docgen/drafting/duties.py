@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from docgen.drafting.clause_parts import PartReader
 from docgen.drafting.duty import Duty, Part
-from docgen.drafting.parts import PartReader
 from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Role
 from docgen.model.timing import Timing

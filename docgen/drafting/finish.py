@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.drafting.deadlines import deadline_of
-from docgen.drafting.setting import Setting
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.work import Work
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Form
@@ -22,12 +22,12 @@ DIRECTED = "bo-chi-dao-noi-bo"
 """The rule of the step in which those directed become the department itself."""
 
 
-def opened(work: Work, setting: Setting) -> Work:
+def opened(work: Work, context: DraftingContext) -> Work:
     """`work` with the words it will open with, by its kind, its role and its department; the text stays."""
-    department = setting.unit.department(work.department)
+    department = context.unit.department(work.department)
     request = department is not None and department.kind is DepartmentKind.OUTSIDE
-    kinds = _still(work, setting)
-    allowed = setting.level.openings
+    kinds = _still(work, context)
+    allowed = context.level.openings
     own = next((kind for kind in kinds if kind.opening and (allowed is None or kind.id in allowed)), None)
     supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)
     # Bodies outside UBND that are asked for what is theirs advise nobody.
@@ -35,56 +35,56 @@ def opened(work: Work, setting: Setting) -> Work:
         supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)
     )
     # What names somebody first says who does it: no advice stands before that.
-    named = setting.survey.gazetteer.begins_like_name(work.text) and not setting.rules.action.match(work.text)
-    told = "" if plainly or own is None or named else setting.filled(own.opening)
+    named = context.survey.gazetteer.begins_like_name(work.text) and not context.rules.action.match(work.text)
+    told = "" if plainly or own is None or named else context.filled(own.opening)
     if not told and request and not supporting and work.selected.standing is Standing.ADDRESSED:
-        told = _advice(work, setting)
+        told = _advice(work, context)
     return work._replace(opening=told, request=request, supporting=supporting)
 
 
-def _advice(work: Work, setting: Setting) -> str:
+def _advice(work: Work, context: DraftingContext) -> str:
     """How a body outside UBND takes up what is UBND's own to do: it advises; what is its own it does itself."""
     own = (
         work.own_field
         or work.selected.body is not None
         or any(each.body is not None and work.department in each.body.counterparts for each in work.selected.leads)
     )
-    return "" if own else setting.filled(setting.rules.draft.support.advice)
+    return "" if own else context.filled(context.rules.draft.support.advice)
 
 
-def _still(work: Work, setting: Setting) -> tuple[WorkKind, ...]:
+def _still(work: Work, context: DraftingContext) -> tuple[WorkKind, ...]:
     """The kinds of work that the rewritten text is still: who directs nobody any more advises on no directing."""
     direct = any(step.rule == DIRECTED for step in work.steps)
-    return tuple(setting.rules.kinds_of(work.text)) if direct else work.part.kinds
+    return tuple(context.rules.kinds_of(work.text)) if direct else work.part.kinds
 
 
-def timed(work: Work, setting: Setting) -> Work:
+def timed(work: Work, context: DraftingContext) -> Work:
     """`work` with the plan's time at its end, where it has one that matters and the text does not say it."""
     timing = work.selected.duty.timing
-    if timing is None or not timing.dated or _says(work.text, timing, setting):
+    if timing is None or not timing.dated or _says(work.text, timing, context):
         return work
-    return work.changed("thoi-gian", f"{work.text} {_time(timing, setting.rules.draft.timing)}")
+    return work.changed("thoi-gian", f"{work.text} {_time(timing, context.rules.draft.timing)}")
 
 
-def finished(work: Work, setting: Setting, *, alone: bool = True) -> Work:
+def finished(work: Work, context: DraftingContext, *, alone: bool = True) -> Work:
     """`work` as a sentence: opened, timed, closed. `alone`: it is an item by itself, and may say with whom."""
     if work.supporting:
         work = work.changed(
             "phoi-hop",
-            support_opening(work.text, work.selected.leads, setting, several=False, request=work.request),
+            support_opening(work.text, work.selected.leads, context, several=False, request=work.request),
         )
-    elif told := _opening(work, setting, alone=alone):
-        draft = setting.rules.draft
-        time = setting.rules.regex(draft.before_opening).match(work.text)
+    elif told := _opening(work, context, alone=alone):
+        draft = context.rules.draft
+        time = context.rules.regex(draft.before_opening).match(work.text)
         first = "" if time is None else work.text[: time.end()]
         rest = work.text[len(first) :]
         if work.opening:
-            rest = setting.rules.regex(draft.dropped_before_opening).sub("", rest)
+            rest = context.rules.regex(draft.dropped_before_opening).sub("", rest)
         if first and not first.endswith(", "):
             first = f"{first.rstrip()}, "
         told = lower_first(told) if first else told
-        work = work.changed("mo-cau", f"{first}{told}{lower_start(rest, setting)}")
-    return closed(timed(work, setting))
+        work = work.changed("mo-cau", f"{first}{told}{lower_start(rest, context)}")
+    return closed(timed(work, context))
 
 
 def closed(work: Work) -> Work:
@@ -93,22 +93,22 @@ def closed(work: Work) -> Work:
     return work.changed("dau-cau", text if text.endswith((".", "!", "?", "…")) else f"{text}.")
 
 
-def requested(text: str, setting: Setting) -> str:
+def requested(text: str, context: DraftingContext) -> str:
     """`text` as a request to a body outside UBND (craft, point 14)."""
-    return setting.rules.draft.support.request.format(viec=lower_start(text, setting))
+    return context.rules.draft.support.request.format(viec=lower_start(text, context))
 
 
 def support_opening(
-    text: str, leads: tuple[Mention, ...], setting: Setting, *, several: bool, request: bool = False
+    text: str, leads: tuple[Mention, ...], context: DraftingContext, *, several: bool, request: bool = False
 ) -> str:
     """`text` after "Phối hợp với …": the bodies that lead, in the plan's words."""
-    wording = setting.rules.draft.support
+    wording = context.rules.draft.support
     form = wording.several if several else wording.one
     told = form.format(
-        chu_tri=named(leads) or setting.words["co_quan_dau_moi"] or wording.unnamed,
-        viec=lower_start(text, setting),
+        chu_tri=named(leads) or context.words["co_quan_dau_moi"] or wording.unnamed,
+        viec=lower_start(text, context),
     )
-    return requested(told, setting) if request else told
+    return requested(told, context) if request else told
 
 
 def named(mentions: tuple[Mention, ...]) -> str:
@@ -128,56 +128,56 @@ def enumerated(names: Sequence[str]) -> str:
     return " và ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def lower_start(text: str, setting: Setting) -> str:
+def lower_start(text: str, context: DraftingContext) -> str:
     """`text` as it goes on inside a sentence: its first letter small, unless a name begins it."""
-    if setting.rules.action.match(text) or not setting.survey.gazetteer.begins_like_name(text):
+    if context.rules.action.match(text) or not context.survey.gazetteer.begins_like_name(text):
         return lower_first(text)
     return text
 
 
-def _opening(work: Work, setting: Setting, *, alone: bool) -> str:
+def _opening(work: Work, context: DraftingContext, *, alone: bool) -> str:
     """What stands before the work's own words: with whom, the opening of its kind, the request; maybe nothing."""
     told = work.opening
-    partners = _partners(work, setting) if alone else ()
+    partners = _partners(work, context) if alone else ()
     if partners:
-        names = enumerated([_local(each, setting) for each in partners])
-        told = setting.rules.draft.support.leading.format(co_quan=names, viec=lower_first(told))
-    return requested(told, setting) if work.request else told
+        names = enumerated([_local(each, context) for each in partners])
+        told = context.rules.draft.support.leading.format(co_quan=names, viec=lower_first(told))
+    return requested(told, context) if work.request else told
 
 
-def _partners(work: Work, setting: Setting) -> tuple[Mention, ...]:
+def _partners(work: Work, context: DraftingContext) -> tuple[Mention, ...]:
     """The bodies with which the department leads, as the plan's label names them (craft, points 11 and 25)."""
-    duty, draft = work.selected.duty, setting.rules.draft
-    several = work.request or work.department == EVERYONE or setting.form is Form.PLAN
+    duty, draft = work.selected.duty, context.rules.draft
+    several = work.request or work.department == EVERYONE or context.form is Form.PLAN
     if (
         several
         or work.selected.role is not Role.LEAD
-        or setting.rules.regex(draft.says_with_whom).search(work.text)
+        or context.rules.regex(draft.says_with_whom).search(work.text)
     ):
         return ()
     known = (MentionKind.BODY, MentionKind.COMMUNE_BODY)
     return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind in known)
 
 
-def _local(mention: Mention, setting: Setting) -> str:
+def _local(mention: Mention, context: DraftingContext) -> str:
     """The name of a body inside the unit's own sentence: Công an cấp xã is the unit's own Công an phường."""
     if mention.kind is not MentionKind.COMMUNE_BODY or mention.body is None:
         return _running(mention)
-    own = (setting.unit.department(id_) for id_ in mention.body.counterparts)
+    own = (context.unit.department(id_) for id_ in mention.body.counterparts)
     found = next((department for department in own if department is not None), None)
     if found is None:
-        return f"{mention.body.name} {setting.unit.called}"
+        return f"{mention.body.name} {context.unit.called}"
     itself = folded(mention.body.name) in folded(found.name)
     return found.name if itself else _running(mention)  # schools answer to a department, and are not it
 
 
-def _says(text: str, timing: Timing, setting: Setting) -> bool:
+def _says(text: str, timing: Timing, context: DraftingContext) -> bool:
     """Whether `text` itself tells the time."""
     years = [year for year in (timing.start, timing.end) if year is not None]
     if years:
         return all(f"năm {year}" in text for year in years)
     if timing.kind is TimingKind.YEARLY:
-        return setting.rules.regex(setting.rules.draft.yearly).search(text) is not None
+        return context.rules.regex(context.rules.draft.yearly).search(text) is not None
     due = deadline_of(timing.text)
     told = deadline_of(text)
     named = folded(timing.text).rstrip(".; ").removeprefix("theo ")

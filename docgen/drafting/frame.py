@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import enumerated
-from docgen.drafting.notes import REPORT
 from docgen.drafting.outcomes import period
-from docgen.drafting.setting import Setting
+from docgen.drafting.reviewer_notes import REPORT
 from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
 from docgen.model.identity import DocumentNumber, IssueDate
@@ -20,74 +20,74 @@ KINDS = {Form.LETTER: "Công văn", Form.PLAN: "Kế hoạch"}
 
 
 def frame(
-    setting: Setting,
+    context: DraftingContext,
     sections: tuple[DirectiveSection, ...],
     form: Form,
     date: IssueDate | None,
     number: str = "",
 ) -> Frame:
     """The frame around `sections`, drawn from the plan, the unit and what the unit decided (craft, point 23)."""
-    wording = setting.rules.draft.frame
+    wording = context.rules.draft.frame
     words = wording.letter if form is Form.LETTER else wording.plan
-    decisions = setting.decided.all
+    decisions = context.decided.all
     chosen = decisions.frame if decisions is not None and form is Form.LETTER else FrameDecisions()
     outside = _outside(sections)
-    addressees = (*map(setting.filled, words.addressees), *(outside if words.addressees else ()))
-    difficulties = wording.difficulties if setting.focal is not None else wording.difficulties_unled
+    addressees = (*map(context.filled, words.addressees), *(outside if words.addressees else ()))
+    difficulties = wording.difficulties if context.focal is not None else wording.difficulties_unled
     asked = enumerated(outside)
     last = (words.closing_with_requests if outside else "") or words.closing
     closing = (
-        *_following(setting, sections, form),
-        setting.filled(difficulties),
-        setting.filled(last, ngoai_ubnd=asked),
+        *_following(context, sections, form),
+        context.filled(difficulties),
+        context.filled(last, ngoai_ubnd=asked),
     )
     opening = words.opening_with_requests if outside else words.opening
-    drafting = _drafting(setting)
+    drafting = _drafting(context)
     symbol = "" if drafting is None else drafting.symbol
-    level = setting.level
-    own = level.symbol.format_map(setting.of_unit)
-    signer = _signer(setting, form, drafting)
+    level = context.level
+    own = level.symbol.format_map(context.of_unit)
+    signer = _signer(context, form, drafting)
     return Frame(
         kind=KINDS[form],
-        issuer=setting.words["ten_co_quan"],
-        issuing_head=setting.posts.head if isinstance(signer, SignerOf) and signer.as_head else "",
-        parent=level.parent.format_map(setting.of_unit),
+        issuer=context.words["ten_co_quan"],
+        issuing_head=context.posts.head if isinstance(signer, SignerOf) and signer.as_head else "",
+        parent=level.parent.format_map(context.of_unit),
         number=DocumentNumber(
             number=number or (decisions.number if decisions is not None else ""),
             symbol=f"KH-{own}" if form is Form.PLAN else "-".join(filter(None, (own, symbol))),
         ),
-        place_name=chosen.place_name or setting.unit.place_name,
+        place_name=chosen.place_name or context.unit.place_name,
         issued_on=date,
-        subject=chosen.subject or setting.filled(words.abstract),
+        subject=chosen.subject or context.filled(words.abstract),
         addressees=addressees if chosen.addressees is None else chosen.addressees,
-        opening=chosen.opening or setting.filled(opening, ngoai_ubnd=asked),
+        opening=chosen.opening or context.filled(opening, ngoai_ubnd=asked),
         closing=closing if chosen.closing is None else chosen.closing,
-        recipients=_recipients(setting, words, outside) if chosen.recipients is None else chosen.recipients,
-        archive=chosen.archive or f"Lưu: {', '.join(filter(None, ('VT', setting.unit.drafter or symbol)))}.",
-        signature=_signature(setting, form, signer),
-        period=period(setting),
+        recipients=_recipients(context, words, outside) if chosen.recipients is None else chosen.recipients,
+        archive=chosen.archive or f"Lưu: {', '.join(filter(None, ('VT', context.unit.drafter or symbol)))}.",
+        signature=_signature(context, form, signer),
+        period=period(context),
         annex=chosen.annex,
     )
 
 
-def _following(setting: Setting, sections: tuple[DirectiveSection, ...], form: Form) -> tuple[str, ...]:
+def _following(context: DraftingContext, sections: tuple[DirectiveSection, ...], form: Form) -> tuple[str, ...]:
     """Who follows up and gathers, where no item of a letter says it: the chain has no gap (craft, point 22)."""
-    focal, wording = setting.focal, setting.rules.draft.frame
-    openings = [folded(setting.filled(kind.opening)) for kind in setting.rules.work.kinds if kind.id == REPORT]
+    focal, wording = context.focal, context.rules.draft.frame
+    openings = [folded(context.filled(kind.opening)) for kind in context.rules.work.kinds if kind.id == REPORT]
     texts = [item.text for section in sections for item in section.items]
-    told = any(kind.id == REPORT for text in texts for kind in setting.rules.kinds_of(text))
+    told = any(kind.id == REPORT for text in texts for kind in context.rules.kinds_of(text))
     told = told or any(opening in folded(text) for opening in openings if opening for text in texts)
     if form is not Form.LETTER or focal is None or told:
         return ()
     outside = focal.kind is DepartmentKind.OUTSIDE
-    return (setting.filled(wording.following_asked if outside else wording.following),)
+    return (context.filled(wording.following_asked if outside else wording.following),)
 
 
-def _drafting(setting: Setting) -> Department | None:
+def _drafting(context: DraftingContext) -> Department | None:
     """The department that drafts: the focal one, or the office where that one is outside UBND."""
-    focal = setting.focal
+    focal = context.focal
     if focal is not None and focal.kind is DepartmentKind.OUTSIDE:
-        return setting.unit.department(setting.rules.draft.frame.office)
+        return context.unit.department(context.rules.draft.frame.office)
     return focal
 
 
@@ -100,23 +100,23 @@ def _outside(sections: tuple[DirectiveSection, ...]) -> tuple[str, ...]:
     )
 
 
-def _recipients(setting: Setting, words: FormWording, outside: tuple[str, ...]) -> tuple[str, ...]:
+def _recipients(context: DraftingContext, words: FormWording, outside: tuple[str, ...]) -> tuple[str, ...]:
     """Who gets the document; the bodies outside UBND are in Kính gửi already where the form has that."""
-    named = tuple(filter(None, map(setting.filled, words.recipients)))
-    every = (*named, *setting.unit.recipients, *(() if words.addressees else outside))
+    named = tuple(filter(None, map(context.filled, words.recipients)))
+    every = (*named, *context.unit.recipients, *(() if words.addressees else outside))
     return tuple(dict.fromkeys(every))
 
 
-def _signer(setting: Setting, form: Form, drafting: Department | None) -> Signer:
+def _signer(context: DraftingContext, form: Form, drafting: Department | None) -> Signer:
     """Who signs: as decided for this document, or as the unit's file says for such documents and this field."""
-    decisions = setting.decided.all
+    decisions = context.decided.all
     if decisions is not None and decisions.signer is not None:
         return decisions.signer
-    return setting.unit.signer_of(KINDS[form], "" if drafting is None else drafting.id)
+    return context.unit.signer_of(KINDS[form], "" if drafting is None else drafting.id)
 
 
-def _signature(setting: Setting, form: Form, signer: Signer) -> Signature:
+def _signature(context: DraftingContext, form: Form, signer: Signer) -> Signature:
     """With TM. for the collective's own plan, without where the head orders (craft, point 23)."""
     own = isinstance(signer, SignerOf) and signer.as_head
-    collective = KINDS[form] in setting.level.collective_kinds and not own
-    return Signature(authority=signer.lines(setting.posts, collective=collective), name=signer.name)
+    collective = KINDS[form] in context.level.collective_kinds and not own
+    return Signature(authority=signer.lines(context.posts, collective=collective), name=signer.name)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted, single, together
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, lower_start, requested
-from docgen.drafting.setting import Setting
 from docgen.drafting.shorten import fitted, shortened, tells_less, words
 from docgen.drafting.work import Work
 from docgen.model.plan import Role
@@ -24,22 +24,22 @@ REPEATED = "gop-viec-lap-lai"
 SHARED = "gop-viec-cung-nganh-doc"
 
 
-def gathered(works: list[Work], setting: Setting) -> tuple[list[Work], list[Drafted]]:
+def gathered(works: list[Work], context: DraftingContext) -> tuple[list[Work], list[Drafted]]:
     """The works that stay as they are, and the items of those that the superior of their body has too."""
-    most = setting.rules.draft.mirror.most
-    free = [work for work in works if work.request and setting.decided.about(work.ref) is None]
-    repeated = [work for work in free if work.selected.standing is Standing.MIRRORED and _heading(work, setting)]
-    shared = [work for work in free if _is_shared(work, setting)]
+    most = context.rules.draft.mirror.most
+    free = [work for work in works if work.request and context.decided.about(work.ref) is None]
+    repeated = [work for work in free if work.selected.standing is Standing.MIRRORED and _heading(work, context)]
+    shared = [work for work in free if _is_shared(work, context)]
     items = []
     if len(repeated) > most:
-        items.append(_repeated(repeated, setting))
+        items.append(_repeated(repeated, context))
     if len(shared) > most:
-        items += _shared(shared, setting)
+        items += _shared(shared, context)
     taken = {work.ref for item in items for work in item.works}
     return [work for work in works if work.ref not in taken], items
 
 
-def _is_shared(work: Work, setting: Setting) -> bool:
+def _is_shared(work: Work, context: DraftingContext) -> bool:
     """Whether the plan asks it of the superior of the work's body and of the communes alike."""
     if work.selected.standing is not Standing.ADDRESSED or work.selected.role is Role.SUPPORT or work.opening:
         return False
@@ -47,36 +47,36 @@ def _is_shared(work: Work, setting: Setting) -> bool:
     return any(body is not None and work.department in body.counterparts for body in bodies)
 
 
-def _repeated(works: list[Work], setting: Setting) -> Drafted:
-    wording = setting.rules.draft.mirror.gathered
+def _repeated(works: list[Work], context: DraftingContext) -> Drafted:
+    wording = context.rules.draft.mirror.gathered
     bodies = dict.fromkeys(work.selected.mirrored.text for work in works if work.selected.mirrored is not None)
     clauses = dict.fromkeys(clause_of(work.ref).partition("-")[0] for work in works)
     named, pointed = ", ".join(bodies), ", ".join(clauses)
-    around = words(setting.filled(wording, co_quan=named, viec="", dieu_khoan=pointed))
-    matters = _matters(works, (setting.rules.draft.lean - around) // len(clauses), setting)
-    text = setting.filled(wording, co_quan=named, viec="; ".join(matters), dieu_khoan=pointed)
+    around = words(context.filled(wording, co_quan=named, viec="", dieu_khoan=pointed))
+    matters = _matters(works, (context.rules.draft.lean - around) // len(clauses), context)
+    text = context.filled(wording, co_quan=named, viec="; ".join(matters), dieu_khoan=pointed)
     return together([single(work) for work in works], closed(works[0]._replace(text=text)).text, REPEATED)
 
 
-def _shared(works: list[Work], setting: Setting) -> Iterator[Drafted]:
-    for group in fitted(works, setting.rules.draft.longest - len(works), setting):
+def _shared(works: list[Work], context: DraftingContext) -> Iterator[Drafted]:
+    for group in fitted(works, context.rules.draft.longest - len(works), context):
         told = "; ".join(work.text for work in group)
-        if any(tells_less(work, setting) for work in group):
+        if any(tells_less(work, context) for work in group):
             clauses = dict.fromkeys(clause_of(work.ref) for work in group)
-            told = f"{told} {setting.filled(setting.rules.draft.pointer, dieu_khoan=', '.join(clauses))}"
-        yield together([single(work) for work in group], f"{requested(told, setting)}.", SHARED)
+            told = f"{told} {context.filled(context.rules.draft.pointer, dieu_khoan=', '.join(clauses))}"
+        yield together([single(work) for work in group], f"{requested(told, context)}.", SHARED)
 
 
-def _matters(works: list[Work], room: int, setting: Setting) -> Iterator[str]:
+def _matters(works: list[Work], room: int, context: DraftingContext) -> Iterator[str]:
     """What the works are about, each matter once, cut to `room` words."""
-    for told in dict.fromkeys(_heading(work, setting) for work in works):
-        tellings = shortened(works[0]._replace(text=lower_start(told.rstrip(" .;:"), setting)), setting)
+    for told in dict.fromkeys(_heading(work, context) for work in works):
+        tellings = shortened(works[0]._replace(text=lower_start(told.rstrip(" .;:"), context)), context)
         fitting = (each.text for each in tellings if words(each.text) <= room)
         yield next(fitting, tellings[-1].text)
 
 
-def _heading(work: Work, setting: Setting) -> str:
+def _heading(work: Work, context: DraftingContext) -> str:
     """The title nearest above the clause that names a matter, and not only who acts; "" for none."""
-    placed = setting.survey.clauses[clause_of(work.ref)]
+    placed = context.survey.clauses[clause_of(work.ref)]
     titled = (each for each in reversed(placed.above) if each.title and not each.actors)
     return next((clean(plain(each.title)) for each in titled if each.title), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.drafting.setting import Setting
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.work import Work
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
@@ -14,11 +14,11 @@ from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
 
-def product_of(works: Sequence[Work], text: str, setting: Setting) -> str:
+def product_of(works: Sequence[Work], text: str, context: DraftingContext) -> str:
     """The product that the plan names, the unit's own where it tells them apart; else the document or meeting that
     `text` itself asks for; else nothing."""
-    rules = setting.rules
-    own = dict.fromkeys(_of_unit(product, setting) for work in works for product in work.selected.products)
+    rules = context.rules
+    own = dict.fromkeys(_of_unit(product, context) for work in works for product in work.selected.products)
     named = own or dict.fromkeys(
         statement.product for work in works for statement in work.selected.duty.statements if statement.product
     )
@@ -28,10 +28,10 @@ def product_of(works: Sequence[Work], text: str, setting: Setting) -> str:
     return next(found, "")
 
 
-def _of_unit(product: str, setting: Setting) -> str:
+def _of_unit(product: str, context: DraftingContext) -> str:
     """A product of all communes as the unit's own."""
-    for rule in setting.rules.stage(Stage.WHO).over(product):
-        product = setting.rules.replaced(rule, product, setting.words)
+    for rule in context.rules.stage(Stage.WHO).over(product):
+        product = context.rules.replaced(rule, product, context.words)
     return product
 
 
@@ -42,8 +42,8 @@ def time_of(works: Sequence[Work], text: str, rules: Rules) -> str:
     return "; ".join(told)
 
 
-def period(setting: Setting) -> str:
+def period(context: DraftingContext) -> str:
     """The time of the whole plan, as its abstract says it; nothing where it says none."""
-    abstract = clean(plain(setting.survey.plan.abstract))
-    found = setting.rules.first_found(setting.rules.draft.periods, abstract)
+    abstract = clean(plain(context.survey.plan.abstract))
+    found = context.rules.first_found(context.rules.draft.periods, abstract)
     return "" if found is None else upper_first(found)

@@ -11,11 +11,11 @@ from docgen.drafting.allotment import Allotment, allot
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import WORDED, draft
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.frame import frame
 from docgen.drafting.guards import guards
 from docgen.drafting.own_plan import own_plan
 from docgen.drafting.select import select
-from docgen.drafting.setting import Setting
 from docgen.drafting.survey import Survey
 from docgen.messages import say
 from docgen.model.decisions import Decisions
@@ -40,17 +40,17 @@ def cascade(
     Pure: the same arguments give the same directive. `decisions` must have passed `decide.check`.
     """
     date = date or (None if decisions is None else decisions.issued_on) or (year and IssueDate(year=year)) or None
-    setting = Setting(survey, unit, Decided(decisions), form, date)
-    selected = select(survey, unit, setting.decided)
-    allotment = allot(selected, setting)
-    drafted = draft(allotment.routed, setting)
-    sections, body = own_plan(drafted, setting) if form is Form.PLAN else (drafted, Body())
+    context = DraftingContext(survey, unit, Decided(decisions), form, date)
+    selected = select(survey, unit, context.decided)
+    allotment = allot(selected, context)
+    drafted = draft(allotment.routed, context)
+    sections, body = own_plan(drafted, context) if form is Form.PLAN else (drafted, Body())
     sections, body = explained(sections, body, survey.abbreviations, WORDED)
     return Directive(
         plan=survey.plan,
         unit=unit,
         form=form,
-        frame=frame(setting, drafted, form, date, number),
+        frame=frame(context, drafted, form, date, number),
         sections=sections,
         body=body,
         coverage=account(selected, allotment, drafted, survey, unit),
@@ -58,7 +58,7 @@ def cascade(
             *survey.findings,
             *guards(survey, unit),
             *_nothing(drafted, survey),
-            *_unused(setting.decided, allotment),
+            *_unused(context.decided, allotment),
             *_passed(drafted, date),
         ),
     )

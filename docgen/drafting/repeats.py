@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from docgen.drafting.acts import Act, act_of, same_acts, told_by
 from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
-from docgen.drafting.notes import REPORT
-from docgen.drafting.setting import Setting
+from docgen.drafting.reviewer_notes import REPORT
 from docgen.text.capitals import upper_first
 
 RULE = "bo-y-trung"
 _BETWEEN = "; "
 
 
-def without_repeats(items: list[Drafted], setting: Setting) -> list[Drafted]:
+def without_repeats(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     """`items`, each without the acts that another one tells; who loses all is joined to those that tell them."""
-    told = [_acts(item) if _free(item, setting) else [] for item in items]
+    told = [_acts(item) if _free(item, context) else [] for item in items]
     at = [(place, number) for place, acts in enumerate(told) for number, _ in enumerate(acts)]
     texts = [told[place][number] for place, number in at]
-    found = _repeated(texts, [place for place, _ in at], [_act(text, setting) for text in texts])
+    found = _repeated(texts, [place for place, _ in at], [_act(text, context) for text in texts])
     kept, gone = dict(enumerate(items)), {at[each]: at[other][0] for each, other in found.items()}
     for place, acts in enumerate(told):
         lost = [number for number, _ in enumerate(acts) if (place, number) in gone]
@@ -35,15 +35,15 @@ def without_repeats(items: list[Drafted], setting: Setting) -> list[Drafted]:
         into = gone[place, lost[0]]
         if into in kept:
             kept[into] = together([kept[into], kept.pop(place)], kept[into].text, RULE)
-    return _without_told(list(kept.values()), setting)
+    return _without_told(list(kept.values()), context)
 
 
-def _without_told(items: list[Drafted], setting: Setting) -> list[Drafted]:
+def _without_told(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     """`items` without the acts that others of them tell together, the shortest first; none stays without any."""
-    told = [_acts(item) if _free(item, setting) else [] for item in items]
+    told = [_acts(item) if _free(item, context) else [] for item in items]
     places = [(at, number) for at, texts in enumerate(told) for number, _ in enumerate(texts)]
-    acts = {(at, number): _act(told[at][number], setting) for at, number in places}
-    conditions = setting.rules.regex(setting.rules.draft.conditions)
+    acts = {(at, number): _act(told[at][number], context) for at, number in places}
+    conditions = context.rules.regex(context.rules.draft.conditions)
     kept = dict(acts)
     for place in sorted(acts, key=lambda each: (len(acts[each].words), each)):
         at, number = place
@@ -66,11 +66,11 @@ def _sentence(acts: list[str]) -> str:
     return text if text.endswith((".", "…")) else f"{text}."
 
 
-def _free(item: Drafted, setting: Setting) -> bool:
+def _free(item: Drafted, context: DraftingContext) -> bool:
     """Whether an item is the unit's own work, which nobody decided and which opens with nothing but its acts."""
     return all(
         not (work.supporting or work.opening or work.request or REPORT in work.kinds)
-        and setting.decided.about(work.ref) is None
+        and context.decided.about(work.ref) is None
         for work in item.works
     )
 
@@ -79,8 +79,8 @@ def _acts(item: Drafted) -> list[str]:
     return item.text.split(_BETWEEN)
 
 
-def _act(text: str, setting: Setting) -> Act:
-    return act_of(text, setting.common_words, setting.rules.draft.readings)
+def _act(text: str, context: DraftingContext) -> Act:
+    return act_of(text, context.common_words, context.rules.draft.readings)
 
 
 def _repeated(texts: list[str], places: list[int], acts: list[Act]) -> dict[int, int]:

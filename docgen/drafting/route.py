@@ -47,7 +47,7 @@ def focal(survey: Survey, unit: Unit) -> str | None:
     """The id of the department that gathers reports: as the unit says, else the presiding body's counterpart."""
     if unit.focal and unit.department(unit.focal) is not None:
         return unit.focal
-    return None if survey.presiding is None else _counterpart(survey.presiding, unit)
+    return None if survey.presiding_body is None else _counterpart(survey.presiding_body, unit)
 
 
 def _by_decision(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
@@ -154,9 +154,9 @@ def _by_presiding(work: Work, survey: Survey, unit: Unit, decided: Decided) -> R
     id_ = focal(survey, unit)
     if id_ is not None and id_ == unit.focal:
         return Route(id_, say("the unit's focal department"), proposed=True)
-    if id_ is None or survey.presiding is None:
+    if id_ is None or survey.presiding_body is None:
         return None
-    told = say("counterpart of {body}, which presides over the plan", body=survey.presiding.text)
+    told = say("counterpart of {body}, which presides over the plan", body=survey.presiding_body.text)
     return Route(id_, told, general=True)
 
 

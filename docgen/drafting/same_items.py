@@ -9,9 +9,9 @@ from docgen.drafting.acts import Act, act_of, apart, same_acts
 from docgen.drafting.alike import twins
 from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_names
-from docgen.drafting.notes import REPORT
-from docgen.drafting.setting import Setting
+from docgen.drafting.reviewer_notes import REPORT
 from docgen.messages import say
 from docgen.text.capitals import lower_first
 
@@ -19,11 +19,11 @@ _TIME = re.compile(r" \([^()]*\)(?=\.$)")
 """What stands in brackets at the end: the time, in which two items that say the same may differ."""
 
 
-def alike(items: list[Drafted], setting: Setting) -> list[Drafted]:
+def alike(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
-    free = [item for item in items if all(setting.decided.about(work.ref) is None for work in item.works)]
-    found = twins([_TIME.sub("", item.text) for item in free], setting.rules.draft.alike)
-    acts = acts_of(free, setting)
+    free = [item for item in items if all(context.decided.about(work.ref) is None for work in item.works)]
+    found = twins([_TIME.sub("", item.text) for item in free], context.rules.draft.alike)
+    acts = acts_of(free, context)
     found = {at: twin for at, twin in found.items() if not _differ(at, twin, free, acts)}
     heads: dict[int, int] = {}
     same: dict[str, list[Drafted]] = {}
@@ -43,15 +43,15 @@ def _differ(at: int, twin: int, items: list[Drafted], acts: list[Act]) -> bool:
     return apart(acts[at], acts[twin]) or not acts[short].figures <= acts[long].figures
 
 
-def in_other_words(items: list[Drafted], setting: Setting) -> list[Drafted]:
+def in_other_words(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     """The unit's own items that are one act in other words joined; what it supports or reports stays as it is."""
     free = [
         item
         for item in items
         if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
-        and all(setting.decided.about(work.ref) is None for work in item.works)
+        and all(context.decided.about(work.ref) is None for work in item.works)
     ]
-    acts = acts_of(free, setting)
+    acts = acts_of(free, context)
     found = same_acts(acts) | _one_act(free, acts)
     groups: dict[int, list[Drafted]] = {}
     for at, item in enumerate(free):
@@ -76,16 +76,16 @@ def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
     return found
 
 
-def acts_of(items: list[Drafted], setting: Setting) -> list[Act]:
+def acts_of(items: list[Drafted], context: DraftingContext) -> list[Act]:
     """The act of each of `items`, the names of bodies left out."""
-    common, synonyms = setting.common_words, setting.rules.draft.readings
-    return [act_of(_nameless(item.text, setting), common, synonyms) for item in items]
+    common, synonyms = context.common_words, context.rules.draft.readings
+    return [act_of(_nameless(item.text, context), common, synonyms) for item in items]
 
 
-def _nameless(text: str, setting: Setting) -> str:
+def _nameless(text: str, context: DraftingContext) -> str:
     """`text` with a dot for each name of a body: who takes part does not tell what is done."""
     left, at = "", 0
-    for name in setting.survey.gazetteer.mentions(text):
+    for name in context.survey.gazetteer.mentions(text):
         left += f"{text[at : name.start]} · "
         at = name.end
     return left + text[at:]

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted
+from docgen.drafting.drafting_context import DraftingContext
+from docgen.drafting.even_runs import packed
 from docgen.drafting.facts import figures, lost_figures, lost_names
 from docgen.drafting.finish import lower_start, named, timed
-from docgen.drafting.packing import packed
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.trace import Standing
 
@@ -26,26 +26,26 @@ def words(text: str) -> int:
     return len(text.split())
 
 
-def shortened(work: Work, setting: Setting) -> list[Work]:
+def shortened(work: Work, context: DraftingContext) -> list[Work]:
     """`work` as it is, and after each tier of the shortening rules more, each change a step; no figure is cut."""
     found = [work]
-    for tier in setting.rules.shortening:
+    for tier in context.rules.shortening:
         for rule in tier.over(work.text):
-            text = setting.rules.replaced(rule, work.text, setting.words).strip(" ,;")
+            text = context.rules.replaced(rule, work.text, context.words).strip(" ,;")
             if not lost_figures(work.text, text):
                 work = work.changed(rule.id, text)
         found.append(work)
     return found
 
 
-def fitted(works: list[Work], room: int, setting: Setting) -> list[list[Work]]:
+def fitted(works: list[Work], room: int, context: DraftingContext) -> list[list[Work]]:
     """`works` in as few groups as fit in `room` words each, each work as little shortened as that allows.
 
     The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
-    tiers = range(len(setting.rules.shortening) + 1)
-    told = [_tellings(work, len(works) > 1, setting) for work in works]
+    tiers = range(len(context.rules.shortening) + 1)
+    told = [_tellings(work, len(works) > 1, context) for work in works]
     lengths = [[words(each.tiers[tier].text) + 1 for each in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
@@ -59,10 +59,10 @@ class _Tellings(NamedTuple):
     curtailed: list[Work]
 
 
-def _tellings(work: Work, several: bool, setting: Setting) -> _Tellings:
+def _tellings(work: Work, several: bool, context: DraftingContext) -> _Tellings:
     return _Tellings(
-        [_told(each, several, setting) for each in shortened(work, setting)],
-        [_told(each, several, setting) for each in _curtailed(work, setting)],
+        [_told(each, several, context) for each in shortened(work, context)],
+        [_told(each, several, context) for each in _curtailed(work, context)],
     )
 
 
@@ -77,75 +77,75 @@ def _fullest(group: list[_Tellings], tier: int, room: int) -> list[Work]:
     return chosen
 
 
-def _curtailed(work: Work, setting: Setting) -> Iterator[Work]:
+def _curtailed(work: Work, context: DraftingContext) -> Iterator[Work]:
     """`work` without its last piece, its last two, and so on; no figure is cut."""
     pieces = _PIECES.split(work.text)
     for end in range(len(pieces) - 1, 0, -1):
         if figures(" ".join(pieces[end:])):
             return
-        yield work.changed(CURTAILED, _one_sentence(pieces[:end], setting))
+        yield work.changed(CURTAILED, _one_sentence(pieces[:end], context))
 
 
-def _one_sentence(pieces: Sequence[str], setting: Setting) -> str:
+def _one_sentence(pieces: Sequence[str], context: DraftingContext) -> str:
     first, *rest = (piece.rstrip(" .;") for piece in pieces)
-    return "; ".join((first, *(lower_start(piece, setting) for piece in rest)))
+    return "; ".join((first, *(lower_start(piece, context) for piece in rest)))
 
 
-def tells_less(work: Work, setting: Setting) -> bool:
+def tells_less(work: Work, context: DraftingContext) -> bool:
     """Whether `work` was shortened, so that the plan must be looked into for the rest."""
-    ids = setting.rules.draft.shortening_ids
+    ids = context.rules.draft.shortening_ids
     return any(step.rule == CURTAILED or step.rule in ids for step in work.steps)
 
 
-def trimmed(work: Work, setting: Setting) -> Work:
+def trimmed(work: Work, context: DraftingContext) -> Work:
     """`work` short enough for one item where it repeats a provincial body's duty; its last clauses go first."""
-    draft = setting.rules.draft
+    draft = context.rules.draft
     if work.selected.standing is not Standing.MIRRORED or words(work.text) + words(work.opening) <= draft.longest:
         return work
-    pointer = setting.filled(draft.pointer, dieu_khoan=clause_of(work.ref))
+    pointer = context.filled(draft.pointer, dieu_khoan=clause_of(work.ref))
     pieces = _PIECES.split(work.text)
     while words(" ".join((work.opening, *pieces, pointer))) > draft.longest:
         plainly = [at for at, piece in enumerate(pieces) if at and not figures(piece)]
         if not plainly:
             break  # what has a date or a number stays
         del pieces[plainly[-1]]
-    return work.changed(CURTAILED, f"{_one_sentence(pieces, setting)} {pointer}")
+    return work.changed(CURTAILED, f"{_one_sentence(pieces, context)} {pointer}")
 
 
-def lean(work: Work, setting: Setting) -> Work:
+def lean(work: Work, context: DraftingContext) -> Work:
     """`work` without its purposes and its remarks, as far as it is too long for one item; no fact is cut."""
-    for rule, text in _leaner(work.text, words(work.opening), setting):
+    for rule, text in _leaner(work.text, words(work.opening), context):
         work = work.changed(rule, text)
     return work
 
 
-def lean_item(item: Drafted, setting: Setting) -> Drafted:
+def lean_item(item: Drafted, context: DraftingContext) -> Drafted:
     """The same for an item, which may be too long though none of its works is; what a person decided stays."""
-    if any(setting.decided.about(work.ref) is not None for work in item.works):
+    if any(context.decided.about(work.ref) is not None for work in item.works):
         return item
-    for rule, text in _leaner(item.text, 0, setting):
+    for rule, text in _leaner(item.text, 0, context):
         item = item.reworded(text, rule)
     return item
 
 
-def _leaner(text: str, more: int, setting: Setting) -> Iterator[tuple[str, str]]:
+def _leaner(text: str, more: int, context: DraftingContext) -> Iterator[tuple[str, str]]:
     """The rules that shorten `text`, one after the other, and what each leaves, until it is short enough."""
-    draft = setting.rules.draft
-    conditions = setting.rules.regex(draft.conditions)
-    for rule in setting.rules.leaning.over(text):
+    draft = context.rules.draft
+    conditions = context.rules.regex(draft.conditions)
+    for rule in context.rules.leaning.over(text):
         if words(text) + more <= draft.lean:
             return
-        told = setting.rules.replaced(rule, text, setting.words).strip(" ,;")
+        told = context.rules.replaced(rule, text, context.words).strip(" ,;")
         lost = lost_figures(text, told) or lost_names(text, told)
         if told != text and not lost and len(conditions.findall(text)) == len(conditions.findall(told)):
             text = told
             yield rule.id, text
 
 
-def _told(work: Work, several: bool, setting: Setting) -> Work:
-    work = timed(work.changed("chu-thuong", lower_start(work.text, setting)), setting)
+def _told(work: Work, several: bool, context: DraftingContext) -> Work:
+    work = timed(work.changed("chu-thuong", lower_start(work.text, context)), context)
     others = work.selected.leads[1:]
     if not several or not others:
         return work
-    beside = setting.rules.draft.support.beside.format(co_quan=named(others))
+    beside = context.rules.draft.support.beside.format(co_quan=named(others))
     return work.changed("cung-phoi-hop", f"{work.text} {beside}")

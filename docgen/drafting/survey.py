@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.drafting.abbreviations import Abbreviation, abbreviations
+from docgen.drafting.clause_parts import spelled
 from docgen.drafting.doubts import doubts
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
-from docgen.drafting.parts import spelled
 from docgen.drafting.plan_sentences import PlanSentence, plan_sentences
-from docgen.drafting.presiding import presiding
+from docgen.drafting.presiding_body import presiding_body
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
 from docgen.model.plan import Assignment, Plan, Role
@@ -41,9 +41,9 @@ class Survey:
     findings: tuple[Finding, ...]
 
     @cached_property
-    def presiding(self) -> Mention | None:
+    def presiding_body(self) -> Mention | None:
         """The body that follows up the plan and gathers reports, if the plan tells it."""
-        return presiding(self.plan, self.duties, self.rules, self.gazetteer)
+        return presiding_body(self.plan, self.duties, self.rules, self.gazetteer)
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from docgen.model.manuscript import FrontMatter, Issuer
 from docgen.model.plan import Signature
 from docgen.model.signing import SignerOf
 from docgen.model.unit import Department, Unit
-from docgen.phrases.levels import LevelRules
+from docgen.phrases.unit_levels import LevelRules
 from docgen.text.normalize import folded
 
 GAP = "…"

@@ -17,13 +17,13 @@ from docgen.phrases.days_off import DaysOff
 from docgen.phrases.following_words import FollowRules
 from docgen.phrases.grammar import GrammarRules
 from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
-from docgen.phrases.levels import LevelsRules
 from docgen.phrases.naming import NameRules
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
 from docgen.phrases.plan_words import ReadingRules
 from docgen.phrases.rewriting import DraftRules, Replacement, Rewrite, Stage, WordingRules
 from docgen.phrases.rule_sequence import REMEMBERED, RuleSequence
 from docgen.phrases.timing_words import TimeRules
+from docgen.phrases.unit_levels import LevelsRules
 from docgen.phrases.watching import WatchRules
 from docgen.spec.load import load
 from docgen.spec.places import shipped

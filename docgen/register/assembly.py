@@ -11,8 +11,8 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.unit import Practice, Unit
 from docgen.register import lookup
-from docgen.register.bodies import body, body_files
 from docgen.register.body_file import BodyFile
+from docgen.register.body_units import body, body_files
 from docgen.register.departments import by_default, with_changes
 from docgen.register.register import Entry, units
 from docgen.register.unit_file import Defaults, Setting, UnitFile

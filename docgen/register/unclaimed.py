@@ -11,7 +11,7 @@ from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.register.assembly import DEFAULTS
-from docgen.register.bodies import body_files
+from docgen.register.body_units import body_files
 from docgen.register.plan_name import PlanName, earlier_names, named
 from docgen.register.plans import KnownPlan, plans
 from docgen.register.register import units

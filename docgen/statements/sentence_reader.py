@@ -7,11 +7,11 @@ import re
 from docgen.messages import say
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
-from docgen.statements.heads import Head, HeadReader
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS, Located
 from docgen.statements.sentence import Named, Sentence
+from docgen.statements.sentence_heads import Head, HeadReader
 from docgen.statements.span import Span
 
 _DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)

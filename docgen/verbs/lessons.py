@@ -11,8 +11,8 @@ from docgen.documents.prepared import prepared
 from docgen.documents.presentation import Presentation
 from docgen.documents.rendering import Draft, draft_of, render_draft
 from docgen.drafting.decide import Decided
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.pipeline import cascade
-from docgen.drafting.setting import Setting
 from docgen.drafting.survey import Survey
 from docgen.engine.filling import Prepared
 from docgen.errors import DocgenError, Fault
@@ -120,8 +120,8 @@ class _Workbench:
 
     def names(self) -> dict[str, str]:
         """What stands over the sections of departments, by their ids."""
-        setting = Setting(self.surveyed, self.unit, Decided(None))
-        everyone = setting.filled(setting.rules.draft.frame.everyone)
+        context = DraftingContext(self.surveyed, self.unit, Decided(None))
+        everyone = context.filled(context.rules.draft.frame.everyone)
         return {EVERYONE: everyone, **{each.id: each.name for each in self.unit.departments}}
 
     def _draft(

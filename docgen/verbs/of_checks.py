@@ -63,7 +63,7 @@ def comment(
     b'PK'
     """
     from docgen.checker.comments import annotated
-    from docgen.checker.running import examine, open_subject
+    from docgen.checker.rule_run import examine, open_subject
     from docgen.checker.source import word_file
     from docgen.files.given import on_disk
 
@@ -129,8 +129,8 @@ def parts(document: str | Path | bytes) -> list[str]:
     >>> len(docgen.parts(docgen.render(docgen.read_plan("209-kh-ubnd")))) > 100
     True
     """
-    from docgen.checker.parts import parts as run
-    from docgen.checker.running import open_subject
+    from docgen.checker.parts_found import parts as run
+    from docgen.checker.rule_run import open_subject
     from docgen.checker.source import word_file
     from docgen.files.given import on_disk
 
@@ -181,6 +181,6 @@ def account_of_repairs(file: str | Path, fixed: Fixed) -> str:
     True
     """
     from docgen.checker.report import account
-    from docgen.checker.running import findings
+    from docgen.checker.rule_run import findings
 
     return account(str(file), fixed.mended, findings(fixed.left), moved=fixed.moved)

@@ -201,7 +201,7 @@ def list_directive(
     >>> docgen.list_directive(directive)["unit"]["code"]
     '01843'
     """
-    from docgen.report.listing import listing
+    from docgen.report.directive_listing import listing
 
     return listing(directive, None if file is None else Path(file), specs)
 

@@ -49,7 +49,7 @@ def progress_report(
         problem = say("this is the tracking sheet of plan {own}, not of {asked}", own=filled.stub.plan, asked=name)
         raise DocgenError(Fault(problem, say("name the plan's own file with --plan"), filled.file))
     unit = read_unit(filled.stub.unit, surveyed.plan, workspace=place)
-    presiding = () if surveyed.presiding is None else (surveyed.presiding.text,)
+    presiding = () if surveyed.presiding_body is None else (surveyed.presiding_body.text,)
     known = rules(place.places("rules"))
     recipients = tuple(dict.fromkeys((surveyed.plan.issuer, *presiding)))
     name = known.levels[unit.level].issuer.format_map(unit.names)

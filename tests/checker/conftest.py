@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 
+from docgen.checker.rule_run import examine, findings, open_subject
 from docgen.checker.rules import rules
-from docgen.checker.running import examine, findings, open_subject
 from docgen.decree.typeface import line_width
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

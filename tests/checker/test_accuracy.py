@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from docgen.checker.rule_run import examine, open_subject
 from docgen.checker.rules import rules
-from docgen.checker.running import examine, open_subject
 from docgen.model.finding import Severity
 
 ROOT = Path(__file__).parents[2]

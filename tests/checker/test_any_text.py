@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from docgen.checker.comments import annotated
 from docgen.checker.fixing import fixed
+from docgen.checker.rule_run import examine, open_subject
 from docgen.checker.rules import rules
-from docgen.checker.running import examine, open_subject
 from docgen.decree.profile import profile
 
 LETTERS = st.text("aăâđêôơưàảãáạẹỹ ABCĐÊIVX0123456789.,;:/-–()“”\u0301\u0323\u200b\u00a0\n", max_size=40)

@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 
 from docgen.checker.comments import annotated
+from docgen.checker.rule_run import examine, open_subject
 from docgen.checker.rules import rules
-from docgen.checker.running import examine, open_subject
 
 from .conftest import LONG
 

@@ -6,7 +6,7 @@ import pytest
 
 import docgen
 from docgen.drafting.decide import Decided
-from docgen.drafting.setting import Setting
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.survey import survey
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
@@ -79,8 +79,8 @@ def decided():
 
 
 @pytest.fixture
-def setting(ward):
-    return lambda surveyed, decisions=None, unit=ward: Setting(surveyed, unit, Decided(decisions))
+def context(ward):
+    return lambda surveyed, decisions=None, unit=ward: DraftingContext(surveyed, unit, Decided(decisions))
 
 
 @pytest.fixture

@@ -73,8 +73,8 @@ def test_bodies_outside_ubnd_are_asked(surveyed, drafted):
     assert only(drafted, surveyed(own, co_quan_dau_moi=body)) == "Đề nghị tham mưu thành lập đội dân phòng."
 
 
-def test_a_name_keeps_its_capital_inside_a_sentence(surveyed, setting):
-    told = setting(surveyed())
+def test_a_name_keeps_its_capital_inside_a_sentence(surveyed, context):
+    told = context(surveyed())
     assert lower_start("Kiểm dịch y tế", told) == "kiểm dịch y tế"
     assert lower_start("Sở Y tế mua thuốc", told) == "Sở Y tế mua thuốc"
     assert lower_start("Thái Nguyên đẹp", told) == "Thái Nguyên đẹp"

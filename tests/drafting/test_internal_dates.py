@@ -3,16 +3,18 @@
 import pytest
 
 from docgen.drafting.decide import Decided
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.internal_dates import proposed
-from docgen.drafting.setting import Setting
 from docgen.model.identity import IssueDate
 
 
 @pytest.fixture
 def dates(surveyed, ward):
     def make(text, year=2026, **unit):
-        setting = Setting(surveyed(), ward.model_copy(update=unit), Decided(None), date=IssueDate(year=year))
-        return [(each.date, each.deadline) for each in proposed(text, setting)]
+        context = DraftingContext(
+            surveyed(), ward.model_copy(update=unit), Decided(None), date=IssueDate(year=year)
+        )
+        return [(each.date, each.deadline) for each in proposed(text, context)]
 
     return make
 

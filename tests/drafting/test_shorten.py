@@ -35,35 +35,35 @@ def works(surveyed, ward):
         ("mở lớp học", 4, "mở lớp học"),
     ],
 )
-def test_each_tier_takes_away_what_can_be_missed(works, setting, text, tiers, short):
+def test_each_tier_takes_away_what_can_be_missed(works, context, text, tiers, short):
     survey, (work,) = works(text)
-    done = shortened(work, setting(survey))[tiers]
+    done = shortened(work, context(survey))[tiers]
     assert done.text == short
     assert not done.steps or done.steps[-1].after == short
 
 
-def test_works_are_shortened_no_more_than_the_room_asks(works, setting):
+def test_works_are_shortened_no_more_than_the_room_asks(works, context):
     survey, made = works("mở lớp học; cấp sách", "xây trường; cấp bàn ghế")
-    told = fitted(made, 40, setting(survey))
+    told = fitted(made, 40, context(survey))
     assert [[work.text for work in group] for group in told] == [
         ["mở lớp học; cấp sách", "xây trường; cấp bàn ghế"]
     ]
-    told = fitted(made, 11, setting(survey))
+    told = fitted(made, 11, context(survey))
     assert [[work.text for work in group] for group in told] == [["mở lớp học; cấp sách", "xây trường"]]
 
 
-def test_what_never_fits_stands_alone_and_spoils_nothing(works, setting):
+def test_what_never_fits_stands_alone_and_spoils_nothing(works, context):
     long = " ".join(["hỗ trợ", *["hộ"] * 60])
     survey, made = works("mở lớp", long, "xây trường")
-    assert [len(group) for group in fitted(made, 30, setting(survey))] == [1, 1, 1]
-    assert sum(map(len, fitted(made * 300, 30, setting(survey)))) == 900  # no combination of 900 is tried
+    assert [len(group) for group in fitted(made, 30, context(survey))] == [1, 1, 1]
+    assert sum(map(len, fitted(made * 300, 30, context(survey)))) == 900  # no combination of 900 is tried
 
 
-def test_a_mirrored_duty_loses_its_last_clauses_and_points_to_the_plan(surveyed, ward, setting):
+def test_a_mirrored_duty_loses_its_last_clauses_and_points_to_the_plan(surveyed, ward, context):
     body, clause = "Công an tỉnh", " ".join(["tuần tra", *["đêm"] * 36])
     survey = surveyed({"so": "1.", "tieu_de": body, "cua": [body], "noi_dung": f"{clause}; {clause}; {clause}"})
     (each,) = select(survey, ward, NOTHING)
-    work = trimmed(Work(each.duty.id, each, each.duty.whole, each.duty.quote), setting(survey))
+    work = trimmed(Work(each.duty.id, each, each.duty.whole, each.duty.quote), context(survey))
     assert work.text == f"{clause} (mục I.1 của Kế hoạch)"
 
 

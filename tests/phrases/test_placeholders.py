@@ -25,7 +25,7 @@ def test_what_nothing_fills_is_a_fault_of_the_file_and_no_surprise_later(replace
 def test_what_sentences_may_use_is_what_a_setting_fills(rules):
     import docgen
     from docgen.drafting.decide import Decided
-    from docgen.drafting.setting import Setting
+    from docgen.drafting.drafting_context import Setting
 
     surveyed = docgen.survey(docgen.read_plan())
     assert (

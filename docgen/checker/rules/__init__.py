@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from docgen.checker.description import Description, Descriptions
-from docgen.checker.lines import line_under
+from docgen.checker.drawn_lines import line_under
 from docgen.checker.looks import look
 from docgen.checker.rule import Area, Find, Rule
 from docgen.checker.rules import (
@@ -33,7 +33,7 @@ from docgen.checker.rules import (
     typesetting,
     unit_names,
 )
-from docgen.checker.wording import miswritten
+from docgen.checker.running_text import miswritten
 from docgen.spec.load import load
 from docgen.spec.places import shipped
 

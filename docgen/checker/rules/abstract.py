@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Part, Role
 from docgen.anatomy.pieces import piece
-from docgen.checker.lines import line_under
+from docgen.checker.drawn_lines import line_under
 from docgen.checker.repair import SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, is_letter, kind_of
-from docgen.checker.wording import said
 from docgen.decree.kinds import kinds
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity

@@ -10,8 +10,8 @@ from docgen.anatomy.part import Part, Role
 from docgen.checker.looks import look
 from docgen.checker.repair import SetSection, retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said, search
 from docgen.checker.subject import Subject
-from docgen.checker.wording import said, search
 from docgen.messages import say
 from docgen.text.normalize import folded
 from docgen.text.numerals import roman

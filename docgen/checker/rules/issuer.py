@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from docgen.anatomy.part import Part
 from docgen.checker.former_names import former_cities
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import search
 from docgen.checker.subject import Subject
-from docgen.checker.wording import search
 from docgen.messages import say
 from docgen.register import units
 from docgen.register.register import provinces

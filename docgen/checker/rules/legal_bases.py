@@ -9,8 +9,8 @@ from docgen.anatomy.part import Part
 from docgen.anatomy.pieces import Piece, piece
 from docgen.checker.looks import look
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, is_letter
-from docgen.checker.wording import said
 
 _OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ sở)\b")
 

@@ -11,8 +11,8 @@ from docgen.anatomy.part import Part
 from docgen.anatomy.pieces import Piece, piece
 from docgen.checker.repair import Repair, SetRun, retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import search
 from docgen.checker.subject import Subject
-from docgen.checker.wording import search
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 from docgen.text.wanted import Wanted

@@ -10,8 +10,8 @@ from docgen.anatomy.pieces import piece
 from docgen.checker.numbers import number_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, is_letter, kind_of
-from docgen.checker.wording import said
 from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.finding import Severity

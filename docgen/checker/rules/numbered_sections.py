@@ -9,8 +9,8 @@ from docgen.anatomy.part import Part
 from docgen.checker.looks import look
 from docgen.checker.repair import SetRun
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject
-from docgen.checker.wording import said
 from docgen.messages import say
 from docgen.text.numerals import arabic, roman
 

@@ -11,8 +11,8 @@ from docgen.checker.looks import alignment_name
 from docgen.checker.pages import fills_more_than_a_page
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject
-from docgen.checker.wording import said
 from docgen.messages import Figure, say
 
 _BESIDE = re.compile(r"[-–—/]|(?i:trang|page)\b")

@@ -10,8 +10,8 @@ from docgen.anatomy.part import Part, Sheet
 from docgen.anatomy.pieces import Piece, piece
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said, search
 from docgen.checker.subject import Subject, date_of, kind_of
-from docgen.checker.wording import said, search
 from docgen.messages import say
 from docgen.register import units
 from docgen.register.register import provinces

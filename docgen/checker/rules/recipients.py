@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part, Role
-from docgen.checker.entries import entries
+from docgen.checker.recipient_entries import entries
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, kind_of
-from docgen.checker.wording import said
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import clean, folded

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, before_signature
-from docgen.checker.wording import said
 from docgen.model.finding import Severity
 
 _PARTS = (Part.BODY, Part.CLAUSE, Part.TITLED_CLAUSE, Part.POINT, Part.BULLET, Part.ARTICLE)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Filled, Part
 from docgen.anatomy.pieces import piece
+from docgen.checker.alignment import without_blanks
 from docgen.checker.looks import alignment_name, size
 from docgen.checker.paragraphs import body_paragraphs, first_line, lines, neighbours
 from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
-from docgen.checker.standing import without_blanks
+from docgen.checker.running_text import said
 from docgen.checker.subject import BODY, Subject, before_signature, kind_of
-from docgen.checker.wording import said
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from docgen.drafting.rewrites import bare, directed, partners, small, subject, wording
-from docgen.drafting.setting import Setting
+from docgen.drafting.drafting_context import DraftingContext
+from docgen.drafting.rewrites import bare, directed, doers, partners, small, wording
 from docgen.drafting.work import Work
 from docgen.phrases.rewriting import Stage
 
-Rewrite = Callable[[Work, Setting], Work]
+Rewrite = Callable[[Work, DraftingContext], Work]
 
 REWRITES: tuple[Rewrite, ...] = (
     bare.rewrite,
     partners.rewrite,
     directed.rewrite,
-    subject.rewrite,
+    doers.rewrite,
     wording.of(Stage.SUBJECT),
     wording.of(Stage.PREMISE),
     wording.of(Stage.DIRECTION),
@@ -29,8 +29,8 @@ REWRITES: tuple[Rewrite, ...] = (
 """Every rewrite, in the order in which they run."""
 
 
-def rewrite(work: Work, setting: Setting) -> Work:
+def rewrite(work: Work, context: DraftingContext) -> Work:
     """`work` in the unit's words, each change a step."""
     for each in REWRITES:
-        work = each(work, setting)
+        work = each(work, context)
     return work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.drafting.setting import Setting
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.work import Work
 
 RULE = "bo-dau-cuoi"
@@ -12,7 +12,7 @@ LINES = "noi-dong"
 _LINE_END = re.compile(r"([.:;,]?) *\n\s*")
 
 
-def rewrite(work: Work, setting: Setting) -> Work:
+def rewrite(work: Work, context: DraftingContext) -> Work:
     """`work` in one line, without the sign that ends it; an ellipsis stays."""
     text = work.text.rstrip()
     if "\n" in text:

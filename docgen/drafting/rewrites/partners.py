@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.joint import joint
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.plan import Role
 from docgen.text.capitals import upper_first
@@ -11,9 +11,9 @@ from docgen.text.capitals import upper_first
 RULE = "viec-cung-lam"
 
 
-def rewrite(work: Work, setting: Setting) -> Work:
+def rewrite(work: Work, context: DraftingContext) -> Work:
     """`work` cut to what the unit does with those who lead, where the plan names it as their partner."""
     if work.selected.role is not Role.SUPPORT:
         return work
-    told = joint(work.text, work.selected.duty.statements, setting.unit, setting.rules)
+    told = joint(work.text, work.selected.duty.statements, context.unit, context.rules)
     return work.changed(RULE, upper_first(told.strip())) if told != work.text else work

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.model.decisions import EVERYONE
 from docgen.phrases.rewriting import Rewrite, Stage
 from docgen.text.capitals import upper_first
 
 
-def of(stage: Stage) -> Callable[[Work, Setting], Work]:
+def of(stage: Stage) -> Callable[[Work, DraftingContext], Work]:
     """The rewrite that applies the rules of `stage`."""
 
-    def rewrite(work: Work, setting: Setting) -> Work:
-        if stage not in setting.level.stages:
+    def rewrite(work: Work, context: DraftingContext) -> Work:
+        if stage not in context.level.stages:
             return work
-        for rule in setting.rules.stage(stage).over(work.text):
+        for rule in context.rules.stage(stage).over(work.text):
             if _applies(rule, work):
-                text = setting.rules.replaced(rule, work.text, setting.words)
+                text = context.rules.replaced(rule, work.text, context.words)
                 if _loses(stage, work.text, text):
                     continue  # the plan's own words stand where the rule would cut a fact
                 # Where the opening of a sentence is cut off, the next word opens it.

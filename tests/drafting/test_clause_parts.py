@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.drafting.parts import PartReader, spelled
+from docgen.drafting.clause_parts import PartReader, spelled
 
 
 @pytest.fixture(scope="module")

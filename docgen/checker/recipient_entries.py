@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from docgen.anatomy.part import Part, Sheet
 from docgen.anatomy.pieces import Piece
-from docgen.checker.wording import said
+from docgen.checker.running_text import said
 
 _DASHES = "-–—"
 

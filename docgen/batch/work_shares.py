@@ -1,8 +1,8 @@
-"""Lanes: the work of several processes, so that each drafts other kinds of units and all end together.
+"""The work of several processes, shared out so that each drafts other kinds of units and all end together.
 
 A kind of units is drafted once by each process that meets it, which takes as long as making a dozen files; so
-units of one kind go down one lane, as far as lanes of the same length allow. Whoever is at the end of his own lane
-takes from the longest of the others.
+units of one kind go into one share, as far as equal shares allow. Whoever is at the end of his own share takes
+from the longest of the others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from docgen.batch.standing import Task
+from docgen.batch.existing_files import Task
 
 Piece = tuple[int, ...]
 """Places of tasks."""
@@ -28,37 +28,37 @@ def pieces(places: Iterable[int]) -> Iterator[Piece]:
         yield piece
 
 
-class Lanes:
-    """All pieces of the work, in at most `count` lanes that take about equally long."""
+class WorkShares:
+    """All pieces of the work, in at most `count` shares that take about equally long."""
 
     def __init__(self, tasks: Sequence[Task], count: int) -> None:
-        self._lanes = [deque(pieces(lane)) for lane in _divided(tasks, count)]
+        self._shares = [deque(pieces(share)) for share in _divided(tasks, count)]
 
     def __len__(self) -> int:
-        return len(self._lanes)
+        return len(self._shares)
 
     def next(self, own: int) -> Piece | None:
-        """The next piece for whoever has the lane `own`, each piece given once; None when there is no more."""
-        lane = self._lanes[own] or max(self._lanes, key=len)
-        return lane.popleft() if lane else None
+        """The next piece for whoever has the share `own`, each piece given once; None when there is no more."""
+        share = self._shares[own] or max(self._shares, key=len)
+        return share.popleft() if share else None
 
 
 def _divided(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
-    """The places of each lane, in their order, so that results come about in that order too."""
+    """The places of each share, in their order, so that results come about in that order too."""
     kinds: dict[Hashable, list[int]] = {}
     for at, task in enumerate(tasks):
         kinds.setdefault(_kind(task), []).append(at)
     length = (len(tasks) + _DRAFT * len(kinds)) / count
-    lanes: list[list[int]] = [[]]
+    shares: list[list[int]] = [[]]
     filled = 0
     for same in kinds.values():
         filled += _DRAFT
         for at in same:
-            if filled >= length * len(lanes) and len(lanes) < count:
-                lanes.append([])
-            lanes[-1].append(at)
+            if filled >= length * len(shares) and len(shares) < count:
+                shares.append([])
+            shares[-1].append(at)
             filled += 1
-    return map(sorted, lanes)
+    return map(sorted, shares)
 
 
 def _kind(task: Task) -> Hashable:

@@ -7,7 +7,7 @@ import pytest
 import docgen
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures
-from docgen.batch.kin import Drafted, Kin
+from docgen.batch.unit_classes import Drafted, UnitClasses
 from docgen.documents.prepared import prepared
 from docgen.documents.rendering import draft_of, write_draft
 from docgen.model.directive import Form
@@ -37,9 +37,9 @@ class Counted:
 @pytest.mark.parametrize("form", list(Form))
 def test_every_commune_of_the_province_is_drafted_as_by_the_cascade(surveyed, form):
     cascade = Counted(surveyed, form)
-    kin = Kin(surveyed, Inputs.rules(Workspace()), cascade)
+    classes = UnitClasses(surveyed, Inputs.rules(Workspace()), cascade)
     entries = units(province("Thái Nguyên"))
-    drafted = [kin.drafted(entry, ()) for entry in entries]
+    drafted = [classes.drafted(entry, ()) for entry in entries]
     assert cascade.times < len(entries) / 2
     for each, entry in zip(drafted, entries, strict=True):
         assert each.is_like(cascade(assemble(entry, own=False))), entry
@@ -49,9 +49,9 @@ def test_every_commune_of_the_province_is_drafted_as_by_the_cascade(surveyed, fo
 @pytest.mark.parametrize(("form", "every"), [(Form.LETTER, 1), (Form.PLAN, 7)])
 def test_so_are_all_communes_of_the_country(surveyed, part, form, every):
     cascade = Counted(surveyed, form)
-    kin = Kin(surveyed, Inputs.rules(Workspace()), cascade)
+    classes = UnitClasses(surveyed, Inputs.rules(Workspace()), cascade)
     for entry in units()[part :: 4 * every]:
-        assert kin.drafted(entry, ()).is_like(cascade(assemble(entry, own=False))), entry
+        assert classes.drafted(entry, ()).is_like(cascade(assemble(entry, own=False))), entry
 
 
 def test_a_name_that_the_plan_mentions_is_asked_for_by_itself(surveyed):
@@ -60,11 +60,11 @@ def test_a_name_that_the_plan_mentions_is_asked_for_by_itself(surveyed):
     other = next(each for each in entries if each.kind == entry.kind and each.name != entry.name)
     plan = surveyed.plan.model_copy(update={"opening": (*surveyed.plan.opening, f"Thí điểm ở {entry.full_name}.")})
     cascade = Counted(docgen.survey(plan))
-    kin = Kin(cascade.surveyed, Inputs.rules(Workspace()), cascade)
+    classes = UnitClasses(cascade.surveyed, Inputs.rules(Workspace()), cascade)
     for each in (other, entry):
-        assert kin.drafted(each, ()).is_like(cascade(assemble(each, own=False)))
+        assert classes.drafted(each, ()).is_like(cascade(assemble(each, own=False)))
     before = cascade.times
-    kin.drafted(entry, ())
+    classes.drafted(entry, ())
     assert cascade.times == before
 
 
@@ -75,26 +75,28 @@ def test_a_cascade_to_which_a_name_is_more_than_a_name_is_asked_each_time(survey
         drafted = plain(unit)
         return Drafted(drafted.draft, drafted.texts, drafted.figures._replace(items=len(unit.name)))
 
-    kin = Kin(surveyed, [], by_length)
+    classes = UnitClasses(surveyed, [], by_length)
     entries = units(province("Thái Nguyên"))[:10]
-    assert [kin.drafted(entry, ()).figures.items for entry in entries] == [len(entry.name) for entry in entries]
+    assert [classes.drafted(entry, ()).figures.items for entry in entries] == [
+        len(entry.name) for entry in entries
+    ]
 
 
 def test_two_words_of_sources_count_as_a_mention(surveyed, tmp_path):
     rules = Path(tmp_path) / "own.yaml"
     rules.write_text("x: phường Sông Công có chợ", encoding="utf-8")
     cascade = Counted(surveyed)
-    kin = Kin(surveyed, [rules], cascade)
+    classes = UnitClasses(surveyed, [rules], cascade)
     entry = next(each for each in units(province("Thái Nguyên")) if each.slug == "phuong-song-cong")
-    kin.drafted(entry, ())
-    kin.drafted(entry, ())
+    classes.drafted(entry, ())
+    classes.drafted(entry, ())
     assert cascade.times == 2
 
 
 def test_a_file_of_one_unit_that_comes_meanwhile_is_not_every_other_unit_s(surveyed, tmp_path):
     entries = units(province("Thái Nguyên"), UnitKind.WARD)
-    kin = Kin(surveyed, Inputs.rules(Workspace()), Counted(surveyed))
+    classes = UnitClasses(surveyed, Inputs.rules(Workspace()), Counted(surveyed))
     for entry in entries:
         (tmp_path / f"{entry.slug}.yaml").write_text(f'ma: "{entry.code}"\nnguoi_soan: VP.Một\n', encoding="utf-8")
-    drafted = [kin.drafted(entry, (tmp_path,)) for entry in entries]
+    drafted = [classes.drafted(entry, (tmp_path,)) for entry in entries]
     assert not any("VP.Một" in text for each in drafted for text in each.texts.values())

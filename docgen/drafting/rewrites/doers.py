@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.meant import meant
 from docgen.drafting.predicate import without_subjects
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.text.capitals import upper_first
 
 RULE = "bo-chu-the"
 
 
-def rewrite(work: Work, setting: Setting) -> Work:
+def rewrite(work: Work, context: DraftingContext) -> Work:
     """`work` without the subjects of its statements that mean the unit, alone or among others."""
     ours = [
         statement
         for statement in work.selected.duty.statements
-        if any(meant(each, setting.unit, setting.rules) for each in statement.subjects)
+        if any(meant(each, context.unit, context.rules) for each in statement.subjects)
     ]
-    return work.changed(RULE, upper_first(without_subjects(work.text, ours, setting.rules))) if ours else work
+    return work.changed(RULE, upper_first(without_subjects(work.text, ours, context.rules))) if ours else work

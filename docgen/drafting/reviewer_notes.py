@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.internal_dates import proposed
 from docgen.drafting.meant import meant
-from docgen.drafting.setting import Setting
 from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.statements.mention import MentionKind
@@ -15,12 +15,12 @@ REPORT = "bao-cao"
 """The kind of work that is a report to the province."""
 
 
-def notes(work: Work, setting: Setting) -> Iterator[str]:
+def notes(work: Work, context: DraftingContext) -> Iterator[str]:
     """What a person should look at in the item that `work` became."""
     yield from work.notes
-    unit, duty = setting.unit.running_name, work.selected.duty
+    unit, duty = context.unit.running_name, work.selected.duty
     if work.selected.conditional:
-        names = "; ".join(each.text for each in duty.mentions if meant(each, setting.unit, setting.rules))
+        names = "; ".join(each.text for each in duty.mentions if meant(each, context.unit, context.rules))
         yield say("only if {unit} is concerned: the plan names “{body}”", unit=unit, body=names)
     for product in work.selected.products:
         yield say(
@@ -30,15 +30,15 @@ def notes(work: Work, setting: Setting) -> Iterator[str]:
         )
     for gone in (each for each in duty.mentions if each.kind is MentionKind.ABOLISHED):
         yield say("the plan names “{body}”, which is no more: who has its duties now?", body=gone.text)
-    found = setting.rules.first_found(setting.rules.work.depends_on_place, work.part.text)
+    found = context.rules.first_found(context.rules.work.depends_on_place, work.part.text)
     if found is not None:
         yield say("keep it only if {unit} has this: {thing}", unit=unit, thing=found)
-    if REPORT in work.kinds and setting.focal is not None:
-        for each in proposed(work.part.text, setting):
+    if REPORT in work.kinds and context.focal is not None:
+        for each in proposed(work.part.text, context):
             yield say(
                 "proposal, to be confirmed: departments report to {department} before {date}, "
                 "so that {unit} keeps the province's {deadline}",
-                department=setting.focal.name,
+                department=context.focal.name,
                 date=each.date,
                 unit=unit,
                 deadline=each.deadline,

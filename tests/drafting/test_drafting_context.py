@@ -13,20 +13,20 @@ from docgen.model.directive import Form
         ("9/KH-UBND", None, "Kế hoạch số 9/KH-UBND của UBND tỉnh về thử"),
     ],
 )
-def test_the_plan_is_cited_with_what_is_known(surveyed, setting, number, date, cited):
-    words = setting(surveyed(so_ky_hieu=number, ngay_ban_hanh=date, trich_yeu="Thử")).words
+def test_the_plan_is_cited_with_what_is_known(surveyed, context, number, date, cited):
+    words = context(surveyed(so_ky_hieu=number, ngay_ban_hanh=date, trich_yeu="Thử")).words
     assert words["ke_hoach_day_du"] == cited
 
 
-def test_the_units_own_abstract_is_about_its_own_area(surveyed, setting):
-    words = setting(surveyed(trich_yeu="Xây chợ trên địa bàn tỉnh Thái Nguyên")).words
+def test_the_units_own_abstract_is_about_its_own_area(surveyed, context):
+    words = context(surveyed(trich_yeu="Xây chợ trên địa bàn tỉnh Thái Nguyên")).words
     assert words["trich_yeu_rieng"] == "Xây chợ trên địa bàn phường Bắc Kạn"
 
 
-def test_the_focal_department_answers_to_the_presiding_body(surveyed, setting):
-    assert setting(surveyed()).focal.id == "vhxh"
-    assert setting(surveyed(co_quan_dau_moi="Sở Xây dựng")).focal.id == "kt"
-    assert setting(surveyed(co_quan_dau_moi=None)).focal is None
+def test_the_focal_department_answers_to_the_presiding_body(surveyed, context):
+    assert context(surveyed()).focal.id == "vhxh"
+    assert context(surveyed(co_quan_dau_moi="Sở Xây dựng")).focal.id == "kt"
+    assert context(surveyed(co_quan_dau_moi=None)).focal is None
 
 
 TASK = {"so": "1.", "noi_dung": "Theo Phụ lục I kèm theo Kế hoạch này, mở lớp.", "thuc_hien": ["UBND cấp xã"]}

@@ -1,4 +1,4 @@
-"""Setting: the plan read, the unit, its decisions, and the words that depend on them."""
+"""DraftingContext: the plan read, the unit, its decisions, and the words that depend on them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from docgen.model.identity import IssueDate
 from docgen.model.plan_citation import cited_in_full, dated, named
 from docgen.model.signing import Posts
 from docgen.model.unit import Department, Unit
-from docgen.phrases.levels import LevelRules
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
+from docgen.phrases.unit_levels import LevelRules
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -25,7 +25,7 @@ _A_YEAR = 2026
 
 
 @dataclass(frozen=True)
-class Setting:
+class DraftingContext:
     """Where a sentence is drafted."""
 
     survey: Survey
@@ -83,7 +83,7 @@ class Setting:
             "ke_hoach": named(plan),
             "ke_hoach_co_ngay": dated(plan),
             "ke_hoach_day_du": cited_in_full(plan, short=True),
-            "co_quan_dau_moi": self.survey.presiding.text if self.survey.presiding is not None else "",
+            "co_quan_dau_moi": self.survey.presiding_body.text if self.survey.presiding_body is not None else "",
             "dau_moi": self.focal.name if self.focal is not None else "",
         }
         return {**words, "trich_yeu_rieng": self._own_abstract(abstract, {**words, "loai": unit.running_name})}

@@ -58,7 +58,7 @@ class Drafted(NamedTuple):
         )
 
 
-class Kin:
+class UnitClasses:
     """Drafts for units without a file or decisions of their own."""
 
     def __init__(self, survey: Survey, sources: Iterable[Path], drafted: Callable[[Unit], Drafted]) -> None:

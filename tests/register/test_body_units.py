@@ -4,7 +4,7 @@ import pytest
 
 import docgen
 from docgen.errors import DocgenError
-from docgen.register.bodies import body, body_files
+from docgen.register.body_units import body, body_files
 from docgen.register.lookup import province
 from docgen.spec.workspace import Workspace
 

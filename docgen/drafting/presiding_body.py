@@ -12,7 +12,7 @@ from docgen.statements.mention import Mention, MentionKind
 from docgen.text.normalize import clean
 
 
-def presiding(plan: Plan, duties: Iterable[Duty], rules: Rules, gazetteer: Gazetteer) -> Mention | None:
+def presiding_body(plan: Plan, duties: Iterable[Duty], rules: Rules, gazetteer: Gazetteer) -> Mention | None:
     """The body the plan's spec names; else the one to which reports go; else the first that heads a section.
 
     A body below UBND that issues a plan of its own presides over it where the plan says nothing else.

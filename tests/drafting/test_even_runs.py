@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.drafting.packing import packed
+from docgen.drafting.even_runs import packed
 
 
 def test_runs_are_few_and_about_equally_long():

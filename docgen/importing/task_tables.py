@@ -22,7 +22,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 if TYPE_CHECKING:
-    from docgen.importing.clauses import ClauseMaker
+    from docgen.importing.clause_building import ClauseMaker
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z])\W*|\W*\d{1,2}\s*=.*")
 _NUMBER = re.compile(r"\(?(?:[IVXL]+|\d{1,3}(?:\.\d{1,2})*|[A-Za-zđ])[.)/]?")

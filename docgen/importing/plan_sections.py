@@ -10,8 +10,8 @@ from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
 from docgen.anatomy.titles import unmarked
-from docgen.importing.bodies import Bodies
-from docgen.importing.clauses import ClauseMaker
+from docgen.importing.body_lists import Bodies
+from docgen.importing.clause_building import ClauseMaker
 from docgen.model.finding import Finding
 from docgen.model.plan import Assignment, Clause, Labels, Layout, Section, SectionKind
 from docgen.phrases.ruleset import Rules

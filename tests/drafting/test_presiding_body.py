@@ -15,7 +15,7 @@ import pytest
     ],
 )
 def test_the_plan_says_who_presides(surveyed, plan, body):
-    found = surveyed(**({"co_quan_dau_moi": None} | plan)).presiding
+    found = surveyed(**({"co_quan_dau_moi": None} | plan)).presiding_body
     assert (found and found.text) == body
 
 
@@ -24,10 +24,10 @@ def test_a_report_tells_it_before_a_heading_does(surveyed):
         {"so": "1.", "tieu_de": "Sở Tài chính", "cua": ["Sở Tài chính"], "noi_dung": "Bố trí vốn."},
         {"so": "2.", "noi_dung": "UBND cấp xã báo cáo kết quả về Sở Y tế trước ngày 05/12."},
     )
-    assert surveyed(*clauses, co_quan_dau_moi=None).presiding.text == "Sở Y tế"
-    assert surveyed(clauses[0], co_quan_dau_moi=None).presiding.text == "Sở Tài chính"
+    assert surveyed(*clauses, co_quan_dau_moi=None).presiding_body.text == "Sở Y tế"
+    assert surveyed(clauses[0], co_quan_dau_moi=None).presiding_body.text == "Sở Tài chính"
 
 
 def test_where_estimates_go_is_not_where_reports_go(surveyed):
     clause = {"so": "1.", "noi_dung": "UBND cấp xã lập dự toán gửi Sở Tài chính tổng hợp."}
-    assert surveyed(clause, kind="kinh_phi", co_quan_dau_moi=None).presiding is None
+    assert surveyed(clause, kind="kinh_phi", co_quan_dau_moi=None).presiding_body is None

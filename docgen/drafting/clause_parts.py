@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from docgen.drafting.duty import FieldMatch, Part
-from docgen.drafting.packing import packed
+from docgen.drafting.even_runs import packed
 from docgen.drafting.predicate import predicate
 from docgen.phrases.kinds_of_work import WorkKind
 from docgen.phrases.ruleset import Rules

@@ -12,8 +12,8 @@ from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
 from docgen.anatomy.scope import is_label
-from docgen.importing.bodies import Bodies
-from docgen.importing.tables import TaskTables
+from docgen.importing.body_lists import Bodies
+from docgen.importing.task_tables import TaskTables
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Assignment, Clause, Remark, SectionKind

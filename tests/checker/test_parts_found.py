@@ -1,7 +1,7 @@
 """What was taken for what."""
 
-from docgen.checker.parts import parts
-from docgen.checker.running import open_subject
+from docgen.checker.parts_found import parts
+from docgen.checker.rule_run import open_subject
 
 
 def test_every_piece_is_told_with_its_part_and_place(plan, tmp_path):
