@@ -25,9 +25,8 @@ def test_what_nothing_fills_is_a_fault_of_the_file_and_no_surprise_later(replace
 def test_what_sentences_may_use_is_what_a_setting_fills(rules):
     import docgen
     from docgen.drafting.decide import Decided
-    from docgen.drafting.drafting_context import Setting
+    from docgen.drafting.drafting_context import DraftingContext
 
     surveyed = docgen.survey(docgen.read_plan())
-    assert (
-        Setting(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan), Decided(None)).words.keys() == NAMES
-    )
+    unit = docgen.read_unit("phuong-bac-kan", surveyed.plan)
+    assert DraftingContext(surveyed, unit, Decided(None)).words.keys() == NAMES
