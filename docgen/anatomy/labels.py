@@ -68,13 +68,20 @@ class Labels:
         asked = r"(?:(?i:đề nghị|yêu cầu|giao|phân công)\s+(?:cho\s+)?)?"
         self._named = re.compile(rf"\W*{asked}{name}")
         self._in_brackets = re.compile(rf"\({name}[^()]*\)\W*$")
+        self._before_colon = re.compile(
+            rf"\W*[{CAPITALS}]\w*(?: \w+){{0,6}}? [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*:"
+        )
         self._premise = rules.regex(rf"{any_of(rules.grammar.premises)} [^,;.:]*, ")
 
     def names_body(self, text: str) -> bool:
-        """Whether `text` itself says who acts, and needs no label: at its start, behind a premise, in brackets."""
+        """Whether `text` itself says who acts, and needs no label: at its start, behind a premise, in brackets.
+
+        A name before a colon that no list knows is one too ("Bảo tàng Gốm: …").
+        """
         premise = self._premise.match(text)
         opens = self._named.match(text, 0 if premise is None else premise.end())
-        return opens is not None or self._in_brackets.search(text) is not None
+        named = opens is not None or self._in_brackets.search(text) is not None
+        return named or self._before_colon.match(text) is not None
 
     def acts(self, text: str) -> bool:
         """Whether `text` opens with a verb that the rules know: what is to be done, and no name."""

@@ -107,6 +107,14 @@ SCOPES = {
         "I. Nhiệm vụ/- Để giảm chi phí, Sở Y tế mua máy./- Việc b./Chủ trì: X",
         {"Việc b.": "X"},
     ),
+    "another entry opens with a name and a colon: the last one's alone": (
+        "I. Nhiệm vụ/- Bảo tàng Gốm: Mua máy; lau kính./- Việc b./- Chủ trì: X",
+        {"Việc b.": "X"},
+    ),
+    "another entry opens with its matter and a colon: each entry's": (
+        "I. Nhiệm vụ/- Nước sạch: mua máy./- Việc b./- Chủ trì: X",
+        {"Nước sạch: mua máy.": "X", "Việc b.": "X"},
+    ),
     "another entry names its body in brackets: the last one's alone": (
         "I. Nhiệm vụ/- Mua máy (Sở Y tế chủ trì)./- Việc b./Chủ trì: X",
         {"Việc b.": "X"},
