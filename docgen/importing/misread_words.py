@@ -2,7 +2,8 @@
 
 Two words in a row are taken for two that the rules write so, where these alone could have been misread as those:
 the same letters, a mark lost (`â` of `ẩ`, `d` of `đ`) or another one above (`ắ`). No mark is taken away, no other
-letter is guessed, a word that the rules have anywhere as it was read is left alone; each is told.
+letter is guessed, a word that the rules have anywhere as it was read is left alone. Two words read as one are
+parted where the rules have them side by side. Each is told.
 """
 
 from __future__ import annotations
@@ -25,13 +26,15 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import folded
 
 _SHOWN = 12
+_GLUED = 5
+"""Two words that were read as one have so many letters at least."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _ABOVE = {"\u0300", "\u0301", "\u0303", "\u0309"}
 """The tone marks above a letter; the one below is another thing."""
 _TONES = {*_ABOVE, "\u0323"}
 _SHAPES = ({"\u0302", "\u0306"}, {"\u031b"})
-_QUARTER = re.compile(r"\b(?i:quý)\s+(?P<misread>[HILTV|l1!]{1,3})(?=[/\s,;.])")
+_QUARTER = re.compile(r"\b(?i:quý)\s+(?:I[IV]{0,2}\s*[,-]\s*)*(?P<misread>[HILTV|l1!]{1,3})(?=[/\s,;.])")
 _QUARTERS = ("I", "II", "III", "IV")
 _DAY = re.compile(r"\b(?i:ngày|tháng)\s+(?P<misread>(?=\D?\d)[\dIlOƠÔÓ|!\]]{2})(?=\s|/)")
 _FIGURES = str.maketrans("IlOƠÔÓ|!]", "110000111")
@@ -107,8 +110,21 @@ class MisreadWords:
             short = self._short.get(_bare(words[at])) if match[0].isupper() and len(match[0]) > 3 else None
             if short is not None and short != match[0]:
                 yield match.start(), match.end(), short
+            elif parts := self._parted(words[at], match[0]):
+                yield match.start(), match.end(), parts
             elif len(meant[at]) == 1 and (word := next(iter(meant[at]))) != words[at]:
                 yield match.start(), match.end(), _written_as(word, match[0])
+
+    def _parted(self, word: str, printed: str) -> str:
+        """The words that were read as one (`Tưpháp`), where the rules have them side by side; else empty."""
+        if len(word) < _GLUED or word in self._words_known:
+            return ""
+        ways = [
+            at
+            for at in range(1, len(word))
+            if (word[:at], word[at:]) in self._known.get((_bare(word[:at]), _bare(word[at:])), ())
+        ]
+        return f"{printed[: ways[0]]} {printed[ways[0] :]}" if len(ways) == 1 else ""
 
     def _may_be(self, read: str, meant: str) -> bool:
         """Whether `meant`, of the same bare letters, may have been misread as `read`, no word of the rules."""

@@ -13,7 +13,11 @@ _LEADING = re.compile(r"""(?:[_,:;|°^ˆ¬'‘’`´\\·]|[.](?!\d))+""")
 _TRAILING = re.compile(r"[_|^ˆ¬'‘’`´\\]+|[._-]*_[._-]*")
 _DASH = re.compile(r"[~=—–-]{1,2}[._]*")
 _COUNTED = re.compile(r"(?P<mark>(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ]))(?:[.,_]{2,}|,)")
+_BEFORE_MARK = re.compile(r"[-=~–—]{1,2}(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.,)]+$)")
+_ENDED = re.compile(r"[.;:!?]$")
 _MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ])[.)]|[-+*]")
+_FEW = 2
+"""So few words may be no more than a sum or a range."""
 
 
 def without_specks(row: Sequence[Word]) -> list[Word]:
@@ -29,6 +33,10 @@ def without_specks(row: Sequence[Word]) -> list[Word]:
         del words[0]
     if not words:
         return []
+    if len(words) > _FEW and _DASH.fullmatch(words[0].text) and _marks(words[1].text):
+        del words[0]
+    if len(words) > 1 and (dash := _BEFORE_MARK.match(words[0].text)) is not None:
+        words[0] = _cut(words[0], words[0].text[dash.end() :])
     first = words[0].text
     if len(words) > 1 and _DASH.fullmatch(first):
         words[0] = _cut(words[0], "-")
@@ -37,9 +45,21 @@ def without_specks(row: Sequence[Word]) -> list[Word]:
     if _MARK.fullmatch(words[0].text):
         while len(words) > 1 and _SPECKS.fullmatch(words[1].text):
             del words[1]
-    while len(words) > 1 and _TRAILING.fullmatch(words[-1].text):
+    while len(words) > 1 and _trails(words[-2].text, words[-1].text):
         del words[-1]
     return words
+
+
+def _marks(text: str) -> bool:
+    """Whether a word is a mark, or a dash that was misread."""
+    return _MARK.fullmatch(text) is not None or _DASH.fullmatch(text) is not None
+
+
+def _trails(before: str, text: str) -> bool:
+    """Whether the last word of a line is a speck; behind a stop any sign is one."""
+    if _TRAILING.fullmatch(text):
+        return True
+    return _ENDED.search(before) is not None and (_SPECKS.fullmatch(text) or _DASH.fullmatch(text)) is not None
 
 
 def _cut(word: Word, text: str) -> Word:

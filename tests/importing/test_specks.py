@@ -33,6 +33,12 @@ def printed(text):
         ("TM. ỦY BAN NHÂN DÂN _.", "TM. ỦY BAN NHÂN DÂN"),
         ("CHỦ TỊCH ˆ |", "CHỦ TỊCH"),
         ("_ ' |", ""),
+        ("- - Cơ quan chủ trì: Sở Y tế", "- Cơ quan chủ trì: Sở Y tế"),
+        ("- 2. UBND xã, phường", "2. UBND xã, phường"),
+        ("=3. — Chăm lo", "3. Chăm lo"),
+        ("=1, Đời sống", "1. Đời sống"),
+        ("trước ngày 01/10/2026. -", "trước ngày 01/10/2026."),
+        ("Thời gian: Trong năm 2026. :", "Thời gian: Trong năm 2026."),
     ],
 )
 def test_specks_go(read, meant):
@@ -45,7 +51,6 @@ def test_specks_go(read, meant):
         "Nơi nhận :",
         "công nhận trường đạt chuẩn quốc gia .",
         "1.1. Sở Y tế",
-        "Sở Tài chính -",
         "- Kế hoạch",
         "3, 5 và 7",
         "“Trung thành”",
@@ -53,6 +58,9 @@ def test_specks_go(read, meant):
         ".5 điểm",
         "* Phối hợp: Tỉnh đoàn.",
         "-",
+        "- 02 bản",
+        "-5 độ",
+        "Sở Tài chính -",
     ],
 )
 def test_what_was_printed_stays(text):
