@@ -58,8 +58,10 @@ def columns_fitted(styles: Styles, width: Width) -> Callable[[bytes], bytes]:
     """What gives the columns of the marked tables of a filled document their widths, and takes the marks away."""
 
     @lru_cache(maxsize=256)
-    def widths(table: bytes, room: int) -> tuple[int, ...]:
-        return _widths(_rows(table.decode(), styles, width), room)
+    def made(table: bytes, room: int) -> bytes:
+        for at, own in enumerate(_widths(_rows(table.decode(), styles, width), room)):
+            table = table.replace(_COLUMN.format(at=at).encode(), b'"%d"' % own)
+        return table
 
     def fitted(data: bytes) -> bytes:
         first, *others = data.split(_START)
@@ -67,10 +69,7 @@ def columns_fitted(styles: Styles, width: Width) -> Callable[[bytes], bytes]:
         for other in others:
             room, _, rest = other.partition(_START_END)
             end = rest.index(_END)
-            table = rest[:end]
-            for at, own in enumerate(widths(table, int(room))):
-                table = table.replace(_COLUMN.format(at=at).encode(), b'"%d"' % own)
-            pieces += (table, rest[end:])
+            pieces += (made(rest[:end], int(room)), rest[end:])
         return b"".join(pieces)
 
     return fitted

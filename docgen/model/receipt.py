@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -50,6 +51,11 @@ class DraftMark(NamedTuple):
         return f"{crc32(self.text.encode()):x}"
 
 
+@lru_cache(maxsize=4096)  # most marks come again in each document of a batch
+def _told(mark: DraftMark) -> str:
+    return f"{mark.kind},{mark.department},{'+'.join(mark.refs)}:{mark.digest}"
+
+
 class Receipt(NamedTuple):
     """Which plan and unit a draft is of, how it was asked for, and its marked texts in their order."""
 
@@ -65,9 +71,7 @@ class Receipt(NamedTuple):
     @property
     def text(self) -> str:
         """All but the texts themselves, of which it has digests."""
-        marks = ";".join(
-            f"{each.kind},{each.department},{'+'.join(each.refs)}:{each.digest}" for each in self.marks
-        )
+        marks = ";".join(map(_told, self.marks))
         head = (_FORM, self.plan, self.unit, self.form, self.date, self.number, self.annexed, self.issue)
         return json.dumps((*head, marks), separators=(",", ":"))
 
