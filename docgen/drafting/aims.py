@@ -97,12 +97,9 @@ def _binds(communes: Sequence[Located], context: DraftingContext, *, listed: boo
     if any(each.mention.kind is MentionKind.COMMUNES_NAMED for each in communes):
         return _names(communes, context)
     remaining = context.rules.regex(context.rules.draft.own_plan.remaining)
-    return any(
-        each.mention.means(context.unit)
-        and not _is_share(each)
-        and not (listed and remaining.search(each.mention.text))
-        for each in communes
-    )
+    if listed and any(remaining.search(each.mention.text) for each in communes):
+        return False
+    return any(each.mention.means(context.unit) and not _is_share(each) for each in communes)
 
 
 def _of_one(placed: Placed, communes: Sequence[Located], context: DraftingContext) -> Work:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ class Mention(NamedTuple):
 
     def means(self, unit: Unit) -> bool:
         """Whether `unit`, or a body of `unit`, is meant, or may be where the mention is `conditional`."""
-        if folded(unit.name) in {folded(name) for name in self.excluded}:
+        if _is_among(unit.name, self.excluded):
             return False
         match self.kind:
             case MentionKind.COMMUNES:
@@ -78,12 +79,19 @@ class Mention(NamedTuple):
             case MentionKind.COMMUNES_OF_KIND:
                 return unit.kind in self.detail
             case MentionKind.COMMUNES_NAMED:
-                return folded(unit.name) in {folded(name) for name in self.detail}
+                return _is_among(unit.name, self.detail)
             case MentionKind.COMMUNE_BODY:
                 told = {unit.kind, folded(unit.name)} & {folded(each) for each in self.detail}
                 return not self.detail or bool(told)
             case _:
                 return False
+
+
+def _is_among(name: str, names: Sequence[str]) -> bool:
+    """Whether `name` is one of `names`; one of two parts (Xuân Hương - Đà Lạt) stands there part by part."""
+    known = [folded(each) for each in names]
+    parts = [folded(part) for part in name.split(" - ")]
+    return any(known[at : at + len(parts)] == parts for at in range(len(known))) or folded(name) in known
 
 
 class Located(NamedTuple):

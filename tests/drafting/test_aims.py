@@ -52,7 +52,7 @@ def test_a_share_of_all_communes_is_the_province_s_to_reach(aimed, ward):
 
 LISTED = (
     "Xây dựng mới 3 xã, phường không ma túy, gồm: Phường Bắc Kạn; Xã Chợ Mới; Xã Ba Bể.",
-    "Các xã, phường còn lại tiếp tục tuyên truyền phòng, chống ma túy.",
+    "Các xã, phường còn lại tiếp tục tuyên truyền, xây dựng địa bàn cấp xã không ma túy.",
 )
 
 
@@ -61,7 +61,7 @@ def test_a_target_for_communes_by_name_binds_those(aimed, ward, commune):
     assert first.text == "Xây dựng mới phường Bắc Kạn không ma túy."
     assert pointer.text.startswith("Góp phần thực hiện mục tiêu của tỉnh") and not pointer.notes
     first, pointer = aimed(commune, "muc_tieu", *LISTED)
-    assert first.text == "Tiếp tục tuyên truyền phòng, chống ma túy."
+    assert first.text == "Tiếp tục tuyên truyền, xây dựng địa bàn xã không ma túy."
     assert [source.clause for source in pointer.sources] == ["I.1"]
 
 

@@ -4,6 +4,8 @@ import unicodedata
 
 import pytest
 
+from docgen.register import find
+
 ALL, KIND, NAMED = "communes", "communes_of_kind", "communes_named"
 
 
@@ -273,3 +275,18 @@ def test_a_small_noun_before_a_proper_name_is_one_body(gazetteer):
         "phòng Kế hoạch - Tài chính Sở Y tế"
     ]
     assert seen(gazetteer, "Diễn tập phòng chống bão; sửa phòng học.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("UBND các phường: Xuân Hương - Đà Lạt, Mũi Né", True),
+        ("UBND phường Xuân Hương - Đà Lạt", True),
+        ("UBND các phường: Lang Biang - Đà Lạt, Mũi Né", False),
+        ("UBND các phường: Xuân Hương, Mũi Né", False),
+    ],
+)
+def test_a_commune_of_a_name_in_two_parts_is_meant_by_both_of_them(gazetteer, text, meant):
+    unit = find("Phường Xuân Hương - Đà Lạt")
+    (located,) = gazetteer.mentions(text)
+    assert located.mention.means(unit) is meant
