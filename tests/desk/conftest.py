@@ -214,6 +214,8 @@ def page(chromium, desk):
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
     context.set_default_timeout(15_000)
     opened = context.new_page()
+    # Held from the start: asked for only at the key press, a busy browser may open its own dialogue first.
+    opened.on("filechooser", lambda _: None)
     wrong = []
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda told: wrong.append(told.text) if told.type == "error" else None)
