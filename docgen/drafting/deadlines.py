@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docgen.text.days import known_day
 from docgen.text.numerals import arabic
 
 _A_LEAP_YEAR = 2024
@@ -35,7 +36,7 @@ def deadline_of(text: str) -> Deadline | None:
 def impossible(text: str) -> Iterator[str]:
     """The dates in `text` that no calendar has (31/6); 29/02 without a year may be."""
     for match in _ANY_DATE.finditer(text) if "/" in text else ():
-        if _date(int(match["year"] or _A_LEAP_YEAR), int(match["month"]), int(match["day"])) is None:
+        if known_day(int(match["year"] or _A_LEAP_YEAR), int(match["month"]), int(match["day"])) is None:
             yield match[0]
 
 
@@ -48,17 +49,10 @@ def _deadlines(text: str) -> Iterator[Deadline]:
             year = int(named["year"])
             month = 3 * _quarter(named["quarter"]) if "quarter" in named else int(named["month"])
             last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
-            day = _date(year, month, int(named.get("day") or last))
+            day = known_day(year, month, int(named.get("day") or last))
             if day is not None:
                 yield Deadline(day, match[0])
 
 
 def _quarter(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else arabic(numeral.upper())
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from docgen.following.due_date import Recurrence
+from docgen.text.days import known_day
 from docgen.text.numerals import arabic
 
 
@@ -43,15 +43,6 @@ def spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
         left = form.sub(" ", left)
     for year in map(int, _YEAR.findall(left)):
         yield dt.date(year, 1, 1), dt.date(year, 12, 31)
-
-
-@lru_cache(maxsize=256)
-def known_day(year: int, month: int, day: int) -> dt.date | None:
-    """The day, or None where the calendar has none such."""
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 _LEAP = 2024

@@ -23,6 +23,7 @@ from docgen.following.worksheet import Cell, Worksheet, read_workbook, worksheet
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.following_words import SheetWords
+from docgen.text.days import known_day
 from docgen.text.normalize import clean, folded
 
 _DAY = re.compile(
@@ -131,10 +132,7 @@ class FilledSheet:
             day = self.sheet.day(cell)
         elif isinstance(cell, str) and (found := _DAY.fullmatch(cell)) is not None:
             one, two, three = (int(each) for each in found.groups() if each is not None)
-            try:
-                day = dt.date(three, two, one) if found[3] else dt.date(one, two, three)
-            except ValueError:
-                day = None
+            day = known_day(three, two, one) if found[3] else known_day(one, two, three)
         return day if day is not None and _EARLIEST <= day <= _LATEST else None
 
     @cached_property

@@ -12,6 +12,7 @@ from docgen.model.timing import Timing
 from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
+from docgen.text.days import known_day
 from docgen.text.numerals import arabic
 
 
@@ -58,7 +59,7 @@ def last_day(words: str, kind: TimeKind) -> dt.date | None:
     if kind in (TimeKind.EACH, TimeKind.FROM, TimeKind.DAYS_AFTER, TimeKind.ONGOING):
         return None
     ends = (form.findall(words) for form in (_DAY, _DAY_IN_WORDS))
-    days = [_day(*map(int, each)) for found in ends for each in found]
+    days = [known_day(int(year), int(month), int(day)) for found in ends for day, month, year in found]
     if days:
         return days[-1]
     if (month := _MONTH.findall(words)) != []:
@@ -115,13 +116,6 @@ def _spelled(pattern: str, pieces: dict[str, str]) -> str:
 
 def _end_of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _day(day: int, month: int, year: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 _NEAR = 160

@@ -12,6 +12,7 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, date_of
 from docgen.messages import say
 from docgen.model.finding import Severity
+from docgen.text.days import known_day
 from docgen.text.wanted import Wanted
 
 _NAMED = (
@@ -63,7 +64,7 @@ def _year_fits(subject: Subject) -> Iterator[Hit]:
             if id(found.filled.piece) not in within:
                 continue
             given = found.match
-            day = _day(int(given["day"]), int(given["month"]), int(given["issued"]))
+            day = known_day(int(given["issued"]), int(given["month"]), int(given["day"]))
             if day is None:
                 yield Hit(found.words, given[0], say("a day of the calendar"), heading=found.filled.heading)
             elif given["year"] not in (None, given["issued"]):
@@ -96,14 +97,7 @@ def _issued(sheet: Sheet, subject: Subject) -> dt.date:
     day, month, year = date_of(sheet)
     if year is None:
         day, month, year = None, subject.decree.checked_on.month, subject.decree.checked_on.year
-    return _day(day or 28, month or 12, year) or dt.date(year, 12, 31)
-
-
-def _day(day: int | None, month: int | None, year: int | None) -> dt.date | None:
-    try:
-        return dt.date(year, month, day) if day and month and year else None
-    except ValueError:
-        return None
+    return known_day(year, month or 12, day or 28) or dt.date(year, 12, 31)
 
 
 FINDS: dict[str, Find] = {
