@@ -52,12 +52,23 @@ def amend(
     >>> docgen.amend(surveyed, surveyed, docgen.read_unit("xa-dinh-hoa", surveyed.plan)).letter is None
     True
     """
-    from docgen.amending.amendment import Decisive, amended, compared_plans
+    return _amend(old, new, unit, compare_plans(old.plan, new.plan), date, number, workspace)
+
+
+def _amend(
+    old: Survey,
+    new: Survey,
+    unit: Unit,
+    changes: tuple[ClauseChange, ...],
+    date: IssueDate | None,
+    number: str,
+    workspace: Workspace | None,
+) -> Amendment:
+    from docgen.amending.amendment import Decisive, amended
     from docgen.drafting.guards import check_date
     from docgen.register.plan_name import PlanName
     from docgen.verbs.of_directives import read_decisions
 
-    changes = compared_plans(old.plan, new.plan)
     check_date(new.plan, date)
     # A plan that kept its name has one file of decisions, and that was written for its older form.
     one_name = PlanName.of(old.plan).full == PlanName.of(new.plan).full
@@ -78,6 +89,8 @@ def amend_all(
 ) -> Iterator[tuple[str, Amendment | DocgenError]]:
     """The same for each of `units` by its code, slug or name; what goes wrong with one is told in its place.
 
+    Raises DocgenError where these are two plans.
+
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
     >>> [(name, found.letter) for name, found in docgen.amend_all(surveyed, surveyed, ["xa-dinh-hoa"])]
@@ -86,10 +99,11 @@ def amend_all(
     from docgen.errors import DocgenError, fault_of
     from docgen.verbs.of_directives import read_unit
 
+    changes = compare_plans(old.plan, new.plan)  # the same for all of them
     for query in units:
         try:
             unit = read_unit(query, new.plan, workspace=workspace)
-            yield query, amend(old, new, unit, date=date, workspace=workspace)
+            yield query, _amend(old, new, unit, changes, date, "", workspace)
         except DocgenError as error:
             yield query, error
         except Exception as error:  # whatever it is, it is one unit's

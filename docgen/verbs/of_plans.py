@@ -197,10 +197,11 @@ def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fau
     from docgen.register.unclaimed import unclaimed
 
     faults = list(unclaimed(plan, place, (*FILES, FILE.removesuffix(".yaml"))))
-    known = department_ids(place.places("units"))
+    folders = [each / "rules" for each in place.own if (each / "rules").is_dir()]
+    known = department_ids(place.places("units")) if folders else None
     if known is not None:
-        for folder in place.own:
-            faults += unknown_departments(folder / "rules", known)
+        for folder in folders:
+            faults += unknown_departments(folder, known)
     return faults
 
 
