@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import docgen
-from docgen.drafting.decide import clause_of
 from docgen.drafting.split import RULE as SPLIT
+from docgen.model.clauses import clause_of
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind
 from docgen.register import find, province, units

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from docgen.model.amendment import Change, ClauseChange, Reopened
+from docgen.model.clauses import clause_of
 from docgen.model.decisions import Decision, Decisions, FrameDecisions, OwnItem
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import PlanReference, cited
@@ -32,14 +33,14 @@ def carried(decisions: Decisions, changes: Iterable[ClauseChange], plan: Plan) -
     reopened: list[Reopened] = []
     for entry in decisions.decisions:
         names = [name for name in (entry.clause, entry.merge_with) if name is not None]
-        lost = next((_clause(name) for name in names if _clause(name) not in stays), None)
+        lost = next((clause_of(name) for name in names if clause_of(name) not in stays), None)
         if lost is None:
             merged = None if entry.merge_with is None else _renamed(entry.merge_with, stays)
             kept.append(entry.model_copy(update={"clause": _renamed(entry.clause, stays), "merge_with": merged}))
         else:
             reopened.append(Reopened(entry, about.get(lost) or _unknown(lost)))
     for item in decisions.own_items:
-        lost = next((_clause(name) for name in item.clauses if _clause(name) not in stays), None)
+        lost = next((clause_of(name) for name in item.clauses if clause_of(name) not in stays), None)
         if lost is None:
             own.append(item.model_copy(update={"clauses": tuple(_renamed(each, stays) for each in item.clauses)}))
         else:
@@ -48,7 +49,7 @@ def carried(decisions: Decisions, changes: Iterable[ClauseChange], plan: Plan) -
     order = (
         name if name in added else _renamed(name, stays)
         for name in decisions.order
-        if name in added or _clause(name) in stays
+        if name in added or clause_of(name) in stays
     )
     update = {
         "plan": PlanReference.model_validate(cited(plan.number, plan.issued_on, plan.issuer)),
@@ -64,10 +65,6 @@ def carried(decisions: Decisions, changes: Iterable[ClauseChange], plan: Plan) -
 
 def _frame(frame: FrameDecisions) -> FrameDecisions:
     return frame.model_copy(update={"subject": None, "opening": None, "closing": None})
-
-
-def _clause(name: str) -> str:
-    return name.partition("#")[0]
 
 
 def _renamed(name: str, stays: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from docgen.amending.item_changes import PairedItem
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.model.amendment import Change, ClauseChange
+from docgen.model.clauses import clause_of
 from docgen.model.directive import Body, Coverage, Directive, DirectiveSection, Form, Item, Unplaced
 from docgen.model.trace import Step
 from docgen.phrases.amendment_wording import AmendmentWording
@@ -70,7 +71,7 @@ def _told(paired: PairedItem, wording: AmendmentWording) -> Item:
 
 def _of(coverage: Coverage, clauses: frozenset[str]) -> Coverage:
     def within(entries: tuple[Unplaced, ...]) -> tuple[Unplaced, ...]:
-        return tuple(each for each in entries if each.clause.partition("#")[0] in clauses)
+        return tuple(each for each in entries if clause_of(each.clause) in clauses)
 
     return Coverage(
         addressed=tuple(each for each in coverage.addressed if each in clauses),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from docgen.model.amendment import Change, ClauseChange, ItemChange
+from docgen.model.clauses import clause_of
 from docgen.model.directive import Directive, DirectiveSection, Item
 
 
@@ -113,4 +114,4 @@ def _key(section: DirectiveSection, item: Item) -> tuple[str, str, str, str]:
 
 def _clauses(item: Item) -> frozenset[str]:
     named = (*(source.clause for source in item.sources), *item.refs)
-    return frozenset(name.partition("#")[0] for name in named)
+    return frozenset(clause_of(name) for name in named)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from docgen.drafting.survey import Survey
 from docgen.messages import say
+from docgen.model.clauses import clause_of
 from docgen.model.decisions import Decision, Decisions, OwnItem, Subject
 from docgen.model.unit import Unit
 from docgen.register.decisions import decisions_path
@@ -68,11 +69,6 @@ def credited(reason: str, decided: Decision | OwnItem) -> str:
     when = "" if decided.on is None else str(decided.on)
     told = ", ".join(filter(None, (decided.by, when)))
     return f"{reason} ({say('decided by {who}', who=told)})" if told else reason
-
-
-def clause_of(ref: str) -> str:
-    """The clause of a part: `III.1.1` of `III.1.1#2`."""
-    return ref.partition("#")[0]
 
 
 def subject(survey: Survey, unit: Unit) -> Subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from docgen.drafting.decide import clause_of, credited
+from docgen.drafting.decide import credited
 from docgen.drafting.drafted import Drafted, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import opened
@@ -17,6 +17,7 @@ from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route
 from docgen.drafting.work import Work
 from docgen.messages import say
+from docgen.model.clauses import clause_of
 from docgen.model.decisions import EVERYONE, OwnItem
 from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role

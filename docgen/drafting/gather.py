@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.drafting.decide import clause_of
 from docgen.drafting.drafted import Drafted, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, lower_start, requested
 from docgen.drafting.shorten import fitted, shortened, tells_less, words
 from docgen.drafting.work import Work
+from docgen.model.clauses import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.text.markup import plain

@@ -16,7 +16,7 @@ from docgen.following.filled_sheet import FilledSheet, SheetRow
 from docgen.following.standing import Standing
 from docgen.following.task import refs_of
 from docgen.messages import say
-from docgen.model.clauses import walk
+from docgen.model.clauses import clause_of, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import cited
@@ -173,7 +173,7 @@ class _Writer:
         )
 
     def _place(self, row: SheetRow) -> tuple[int, str]:
-        found = (self._places.get(ref.partition("#")[0], _UNKNOWN) for ref in refs_of(row.key))
+        found = (self._places.get(clause_of(ref), _UNKNOWN) for ref in refs_of(row.key))
         return min(found, default=_UNKNOWN)
 
 

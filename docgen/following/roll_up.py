@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from docgen.model.clauses import walk
+from docgen.model.clauses import clause_of, walk
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Coverage, Directive, Form
 from docgen.model.plan import Plan
@@ -137,8 +137,8 @@ def rolled_up(plan: Plan, takings: Iterable[Taking]) -> RolledUp:
     concerned = {clause for each in every for clause in each.concerned}
     texts = {placed.id: clean(plain(placed.clause.title or placed.clause.text)) for placed in walk(plan)}
     order = {clause: at for at, clause in enumerate(texts)}
-    ordered = sorted(concerned, key=lambda clause: (order.get(clause.partition("#")[0], len(order)), clause))
-    words = {clause: " ".join(texts.get(clause.partition("#")[0], "").split()) for clause in ordered}
+    ordered = sorted(concerned, key=lambda clause: (order.get(clause_of(clause), len(order)), clause))
+    words = {clause: " ".join(texts.get(clause_of(clause), "").split()) for clause in ordered}
     return RolledUp(plan, words, every)
 
 

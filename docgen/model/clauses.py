@@ -21,6 +21,11 @@ class Placed(NamedTuple):
     above: tuple[Clause, ...]
 
 
+def clause_of(name: str) -> str:
+    """The clause of a part of one: `III.1.1` of `III.1.1#2`."""
+    return name.partition("#")[0]
+
+
 def walk(plan: Plan) -> Iterator[Placed]:
     """Yield every clause of `plan` in reading order, each with its name.
 

@@ -1,7 +1,8 @@
 import pytest
 
-from docgen.drafting.decide import Decided, clause_of, subject
+from docgen.drafting.decide import Decided, subject
 from docgen.errors import DocgenError
+from docgen.model.clauses import clause_of
 from docgen.model.decisions import Decisions
 from docgen.spec.load import parse
 

@@ -6,10 +6,10 @@ commune directs nobody. Bodies that have members (MTTQ, the unions) go on direct
 
 from __future__ import annotations
 
-from docgen.drafting.decide import clause_of
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import DIRECTED
 from docgen.drafting.work import Work
+from docgen.model.clauses import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.text.capitals import lower_first, upper_first
