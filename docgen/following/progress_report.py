@@ -19,7 +19,7 @@ from docgen.messages import say
 from docgen.model.clauses import clause_of, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
-from docgen.model.plan_reference import cited
+from docgen.model.plan_citation import with_issuer
 from docgen.phrases.following_words import ReportWords, SectionWords
 from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
@@ -162,7 +162,7 @@ class _Writer:
     def _filled(self, text: str) -> str:
         plan, stands = self._occasion.plan, self._stands
         return text.format(
-            ke_hoach=f"{plan.kind} số {cited(plan.number, plan.issued_on, plan.issuer)}",
+            ke_hoach=with_issuer(plan),
             ve=lower_first(clean(plain(plan.abstract))),
             don_vi=self._occasion.unit_name,
             ngay=f"{self._occasion.today:%d/%m/%Y}",

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from docgen.following.roll_up import RolledUp, State
 from docgen.following.spreadsheet import TOP, Column, Spreadsheet, Value
-from docgen.model.plan_reference import cited
+from docgen.model.plan_citation import with_issuer
 from docgen.phrases.following_words import RollUpWords
 
 _COLOURS = {
@@ -157,8 +157,7 @@ def _columns(headings: Sequence[str], widths: Sequence[int]) -> tuple[Column, ..
 
 
 def _title(rolled: RolledUp, words: RollUpWords) -> str:
-    plan = rolled.plan
-    return words.title.format(ke_hoach=f"{plan.kind} số {cited(plan.number, plan.issued_on, plan.issuer)}")
+    return words.title.format(ke_hoach=with_issuer(rolled.plan))
 
 
 def _counted(rolled: RolledUp, words: RollUpWords) -> str:

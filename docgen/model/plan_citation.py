@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
+from docgen.model.plan_reference import cited
 from docgen.text.capitals import lower_first
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
@@ -20,6 +21,11 @@ def dated(plan: Plan) -> str:
     """`Kế hoạch số 209/KH-UBND ngày 15/5/2026`, as far as it is known."""
     issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
     return f"{named(plan)}{issued}"
+
+
+def with_issuer(plan: Plan) -> str:
+    """`Kế hoạch số 209/KH-UBND ngày 15/5/2026 của Ủy ban nhân dân tỉnh Thái Nguyên`: for people of any office."""
+    return f"{plan.kind} số {cited(plan.number, plan.issued_on, plan.issuer)}"
 
 
 def cited_in_full(plan: Plan, *, short: bool) -> str:

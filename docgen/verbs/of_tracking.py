@@ -39,7 +39,7 @@ def tracking_sheet(
     from docgen.following.task import tasks
     from docgen.following.tracking_sheet import Heading, Stub
     from docgen.following.tracking_sheet import tracking_sheet as new_sheet
-    from docgen.model.plan_reference import cited
+    from docgen.model.plan_citation import with_issuer
     from docgen.phrases.ruleset import rules
     from docgen.register.plan_name import PlanName
 
@@ -51,7 +51,7 @@ def tracking_sheet(
         filled = read_tracking(path, workspace=workspace)
         _check_same(filled, stub)
         return refreshed(filled, found, words, today, restore=restore)
-    heading = Heading(f"{plan.kind} số {cited(plan.number, plan.issued_on, plan.issuer)}", unit.full_name)
+    heading = Heading(with_issuer(plan), unit.full_name)
     departments = dict.fromkeys(
         (*(each.name for each in unit.departments), *(section.name for section in directive.sections))
     )
