@@ -61,7 +61,8 @@ def command(
     _check(named, every, output, whole, number)
     before, after = (docgen.survey(each.plan, each.findings) for each in map(docgen.read, (old, new)))
     changes = docgen.compare_plans(before.plan, after.plan)
-    units = [entry.code for entry in docgen.choose_units(new)] if every else list(named) or [_default()]
+    units = [entry.code for entry in docgen.choose_units(new)] if every else list(named)
+    units = units or [options.unit_named(None, say("add --unit NAME, or --all"))]
     if len(units) == 1:
         found = docgen.amend(before, after, docgen.read_unit(units[0], after.plan), date=date, number=number)
         rows = [_row(found, output)]
@@ -95,13 +96,6 @@ def _check(named: tuple[str, ...], every: bool, output: Path | None, whole: Path
     one = not every and len(named) <= 1
     if not one and (whole is not None or number or (output is not None and output.suffix)):
         raise click.UsageError(say("--whole, --number and a file's name are for one unit"))
-
-
-def _default() -> str:
-    unit = docgen.default_unit()
-    if unit is None:
-        raise DocgenError(Fault(say("no unit is named"), say("add --unit NAME, or --all")))
-    return unit
 
 
 def _row(found: Amendment, output: Path | None) -> _Row:

@@ -19,14 +19,7 @@ from docgen.messages import say
 @spoken.option(
     "--since", type=options.DayOption(), help=say("reckon what comes again from this day (default: the issue)")
 )
-@spoken.option(
-    "-o",
-    "outputs",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    multiple=True,
-    help=say("write .ics for a calendar, .xlsx for a spreadsheet (may be repeated)"),
-)
+@options.outputs(say("write .ics for a calendar, .xlsx for a spreadsheet (may be repeated)"))
 @options.force
 @options.as_json
 def command(

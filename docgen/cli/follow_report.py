@@ -21,7 +21,7 @@ from docgen.messages import say
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @options.plan_of_sheet
-@spoken.option("--today", type=options.DayOption(), help=say("the day that counts (default: the clock)"))
+@options.today
 @spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
 @options.force
 @options.pdf

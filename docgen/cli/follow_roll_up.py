@@ -22,14 +22,7 @@ from docgen.messages import say
 @spoken.option(
     "--today", type=options.DayOption(), help=say("tell how tracking sheets in the folder stand on this day")
 )
-@spoken.option(
-    "-o",
-    "outputs",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    multiple=True,
-    help=say("write .xlsx, .html (may be repeated; default: both, in the folder)"),
-)
+@options.outputs(say("write .xlsx, .html (may be repeated; default: both, in the folder)"))
 @options.force
 @options.as_json
 def command(

@@ -17,7 +17,7 @@ from docgen.messages import say
 
 @spoken.command("status", help=say("Tell how a tracking sheet stands: done, late, due within 7 days, untold."))
 @click.argument("file", type=click.Path(path_type=Path))
-@spoken.option("--today", type=options.DayOption(), help=say("the day that counts (default: the clock)"))
+@options.today
 @options.as_json
 def command(file: Path, today: dt.date | None, as_json: bool) -> int:
     """Read one sheet back."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 import docgen
 from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate
 from docgen.cli import spoken
+from docgen.cli.spoken import F
 from docgen.messages import say
 
 
@@ -76,17 +78,22 @@ class DayOption(click.ParamType[dt.date]):
             self.fail(say("“{given}” is not a day such as 2026-06-15", given=value), param, ctx)
 
 
-def unit_named(query: str | None) -> str:
-    """The unit asked for, else the one that is meant where none is named."""
+def unit_named(query: str | None, hint: str = "") -> str:
+    """The unit asked for, else the one that is meant where none is named; `hint`: what else may be typed."""
     unit = query or docgen.default_unit()
     if unit is None:
-        problem = say("no unit is named")
-        hint = say(
+        hint = hint or say(
             "add --unit NAME; to name it once: unit = “…” in docgen.toml here or among your own settings, or the "
             "variable DOCGEN_UNIT"
         )
-        raise DocgenError(Fault(problem, hint))
+        raise DocgenError(Fault(say("no unit is named"), hint))
     return unit
+
+
+def outputs(told: str) -> Callable[[F], F]:
+    """`-o` for commands that write several kinds of files; `told` says which."""
+    path = click.Path(path_type=Path)
+    return spoken.option("-o", "outputs", type=path, metavar="FILE", multiple=True, help=told)
 
 
 unit = spoken.option(
@@ -98,6 +105,7 @@ plan_of_sheet = spoken.option(
 )
 form = spoken.option("--form", type=FormOption(), help=say("congvan (default) or kehoach"))
 date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
+today = spoken.option("--today", type=DayOption(), help=say("the day that counts (default: the clock)"))
 number = spoken.option(
     "--number", type=NumberOption(), default="", help=say("the document's number, once it has one")
 )
