@@ -47,12 +47,14 @@ def _without_told(items: list[Drafted], context: DraftingContext) -> list[Drafte
     kept = dict(acts)
     for place in sorted(acts, key=lambda each: (len(acts[each].words), each)):
         at, number = place
-        text, others = told[at][number], [each for where, each in kept.items() if where != place]
-        last = sum(where[0] == at for where in kept) == 1
-        rest = " ".join(told[where[0]][where[1]] for where in kept if where != place)
-        if last or conditions.search(text) or lost_names(text, rest) or not told_by(acts[place], others):
+        text = told[at][number]
+        others = [where for where in kept if where != place]
+        if all(where[0] != at for where in others) or conditions.search(text):
             continue
-        del kept[place]
+        if not told_by(acts[place], [kept[where] for where in others]):
+            continue
+        if not lost_names(text, " ".join(told[where[0]][where[1]] for where in others)):
+            del kept[place]
     return [
         item.reworded(_sentence([text for number, text in enumerate(told[at]) if (at, number) in kept]), RULE)
         if told[at]
