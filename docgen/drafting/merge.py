@@ -65,13 +65,13 @@ def _neighbours(items: list[Drafted], context: DraftingContext) -> list[Drafted]
     """Items that follow each other and are parts of one duty joined, as far as an item may be long."""
     found: list[Drafted] = []
     for item in items:
-        before = found[-1] if found else None
-        if before is not None and _one_duty(before, item, context):
-            text = f"{before.text.rstrip('.')}; {lower_start(_tail(item, context), context)}"
-            if words(text) <= context.rules.draft.longest:
-                found[-1] = together([before, item], text, "gop-cung-dieu-khoan")
-                continue
-        found.append(item)
+        joined = None
+        if found and _one_duty(found[-1], item, context):
+            joined = _appended(found[-1], item, "gop-cung-dieu-khoan", context)
+        if joined is None:
+            found.append(item)
+        else:
+            found[-1] = joined
     return found
 
 
@@ -82,11 +82,11 @@ def _by_frame(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     for item in items:
         for at, before in enumerate(found):
             alike = of_one_frame(acts[before.head.ref], acts[item.head.ref], context.rules.draft.one_frame)
-            if alike and _may_meet(before, item, context):
-                text = f"{before.text.rstrip('.')}; {lower_start(_tail(item, context), context)}"
-                if words(text) <= context.rules.draft.longest:
-                    found[at] = together([before, item], text, "gop-cung-viec")
-                    break
+            meet = alike and _may_meet(before, item, context)
+            joined = _appended(before, item, "gop-cung-viec", context) if meet else None
+            if joined is not None:
+                found[at] = joined
+                break
         else:
             found.append(item)
     return found
@@ -103,9 +103,11 @@ def _may_meet(one: Drafted, other: Drafted, context: DraftingContext) -> bool:
     return alike and deadline_of(one.text) == deadline_of(other.text)
 
 
-def _tail(item: Drafted, context: DraftingContext) -> str:
-    """The text of `item` as it goes on behind another: without what it opens with like that one."""
-    return item.text.removeprefix(_beginning(item.head, context))
+def _appended(before: Drafted, item: Drafted, rule: str, context: DraftingContext) -> Drafted | None:
+    """`item` behind `before`, without what it opens with like that one; None where both are too long for one."""
+    tail = item.text.removeprefix(_beginning(item.head, context))
+    text = f"{before.text.rstrip('.')}; {lower_start(tail, context)}"
+    return together([before, item], text, rule) if words(text) <= context.rules.draft.longest else None
 
 
 def _one_duty(one: Drafted, other: Drafted, context: DraftingContext) -> bool:
