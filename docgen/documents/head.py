@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from docgen.decree.essentials import essentials
+from docgen.model.directive import Frame
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Signature
 from docgen.text.normalize import folded
@@ -90,6 +91,20 @@ def parent_line(name: str | None) -> str:
     for phrase, short in profile().parent_abbreviations.phrases.items():
         line = line.replace(phrase.upper(), short)
     return line
+
+
+def directive_frame_values(frame: Frame, closing: tuple[str, ...]) -> dict[str, Any]:
+    """The same of a directive, in either form; `closing`: its last paragraphs as the template takes them."""
+    return frame_values(
+        parent=frame.parent,
+        issuer=frame.issuer,
+        head=frame.issuing_head,
+        number=frame.number,
+        place_and_date=place_and_date(frame.place_name, frame.issued_on),
+        closing=closing,
+        recipients=recipient_lines(frame.recipients, frame.archive),
+        signature=frame.signature,
+    )
 
 
 def appendix_reference(kind: str, number: DocumentNumber, issued: str, issuer: str) -> str:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.decree.essentials import essentials
-from docgen.documents.head import (
-    ended,
-    frame_values,
-    listed,
-    place_and_date,
-    recipient_lines,
-)
+from docgen.documents.head import directive_frame_values, ended, listed
 from docgen.documents.variables import Appendix, LetterSection, LetterVariables
 from docgen.model.directive import Directive, DirectiveSection
 from docgen.model.unit import DepartmentKind
@@ -24,16 +18,7 @@ def letter_variables(directive: Directive, *, annexed: bool = False, issue: bool
     told = _pointers(sections) if annexed else [tuple(item.text for item in each.items) for each in sections]
     ends = not frame.closing
     return LetterVariables(
-        **frame_values(
-            parent=frame.parent,
-            issuer=frame.issuer,
-            head=frame.issuing_head,
-            number=frame.number,
-            place_and_date=place_and_date(frame.place_name, frame.issued_on),
-            closing=ended(frame.closing),
-            recipients=recipient_lines(frame.recipients, frame.archive),
-            signature=frame.signature,
-        ),
+        **directive_frame_values(frame, ended(frame.closing)),
         abstract=f"{essentials().subject_prefix}{frame.subject}",
         addressees=addressees,
         opening=(frame.opening,),

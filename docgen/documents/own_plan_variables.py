@@ -6,12 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.profile import profile
 from docgen.documents.assignment_table import assignment_annex, task_rows
-from docgen.documents.head import (
-    ended,
-    frame_values,
-    place_and_date,
-    recipient_lines,
-)
+from docgen.documents.head import directive_frame_values, ended
 from docgen.documents.task_table import default_columns
 from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables
 from docgen.model.directive import Directive, DirectiveSection, Item
@@ -25,16 +20,7 @@ def own_plan_variables(directive: Directive, *, annexed: bool = False, issue: bo
     """The finished strings of a directive in the form of a kế hoạch; `annexed`: its tasks stand in an annex."""
     frame = directive.frame
     return PlanVariables(
-        **frame_values(
-            parent=frame.parent,
-            issuer=frame.issuer,
-            head=frame.issuing_head,
-            number=frame.number,
-            place_and_date=place_and_date(frame.place_name, frame.issued_on),
-            closing=tuple(map(escape, ended(frame.closing))),
-            recipients=recipient_lines(frame.recipients, frame.archive),
-            signature=frame.signature,
-        ),
+        **directive_frame_values(frame, tuple(map(escape, ended(frame.closing)))),
         kind=frame.kind.upper(),
         abstract=upper_first(frame.subject),
         opening=(escape(frame.opening),),
