@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import threading
-from collections import OrderedDict
 from typing import NamedTuple
 
 import docgen
 from docgen import ConversionError, WarmOffice, WordPlace
+from docgen.desk.latest import Latest
 
 _KEPT = 24
 _DOTS = 80
@@ -27,10 +26,9 @@ class Previews:
 
     def __init__(self) -> None:
         self._office = WarmOffice()
-        self._kept: OrderedDict[str, Printed] = OrderedDict()
-        self._pictures: OrderedDict[tuple[str, int], bytes] = OrderedDict()
-        self._places: OrderedDict[tuple[str, tuple[str, ...]], list[list[WordPlace]]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Latest[str, Printed] = Latest(_KEPT)
+        self._pictures: Latest[tuple[str, int], bytes] = Latest(_KEPT * 4)
+        self._places: Latest[tuple[str, tuple[str, ...]], list[list[WordPlace]]] = Latest(_KEPT)
 
     @property
     def are_possible(self) -> bool:
@@ -43,10 +41,8 @@ class Previews:
 
     def of_pdf(self, pdf: bytes | None, key: str, docx: bytes = b"") -> Printed | None:
         """The pages of a PDF under this key, made of `docx` where there is none."""
-        with self._lock:
-            if (found := self._kept.get(key)) is not None:
-                self._kept.move_to_end(key)
-                return found
+        if (found := self._kept.get(key)) is not None:
+            return found
         if pdf is None:
             try:
                 pdf = self._office.pdf(docx)
@@ -55,40 +51,25 @@ class Previews:
         pages = docgen.page_count(pdf)
         if not pages:
             return None
-        made = Printed(key, pdf, pages)
-        with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        return made
+        return self._kept.keep(key, Printed(key, pdf, pages))
 
     def picture(self, key: str, number: int) -> bytes | None:
         """A page of what was made under `key`; None where it is no longer kept, or has no such page."""
-        with self._lock:
-            found, drawn = self._kept.get(key), self._pictures.get((key, number))
+        found, drawn = self._kept.get(key), self._pictures.get((key, number))
         if drawn is not None or found is None:
             return drawn
         try:
             drawn = docgen.page_picture(found.pdf, number, _DOTS)
         except IndexError:
             return None
-        with self._lock:
-            self._pictures[key, number] = drawn
-            while len(self._pictures) > _KEPT * 4:
-                self._pictures.popitem(last=False)
-        return drawn
+        return self._pictures.keep((key, number), drawn)
 
     def places(self, printed: Printed, wanted: tuple[str, ...]) -> list[list[WordPlace]]:
         """Where texts that follow one another stand on its pages."""
-        with self._lock:
-            found = self._places.get((printed.key, wanted))
-        if found is None:
-            found = docgen.word_places(printed.pdf, wanted, in_order=True)
-            with self._lock:
-                self._places[printed.key, wanted] = found
-                while len(self._places) > _KEPT:
-                    self._places.popitem(last=False)
-        return found
+        key = (printed.key, wanted)
+        if (found := self._places.get(key)) is not None:
+            return found
+        return self._places.keep(key, docgen.word_places(printed.pdf, wanted, in_order=True))
 
     def close(self) -> None:
         """End LibreOffice."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-
+from docgen.desk.latest import Latest
 from docgen.desk.notebook import digest
 
 _KEPT = 500
@@ -14,18 +12,12 @@ class States:
     """The texts of files by name and digest; the last ones are kept. A page outlives no start of the desk."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str], str] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Latest[tuple[str, str], str] = Latest(_KEPT)
 
     def shown(self, subject: str, text: str) -> None:
         """Note that a page shows this state."""
-        with self._lock:
-            self._kept[subject, digest(text)] = text
-            self._kept.move_to_end((subject, digest(text)))
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+        self._kept.keep((subject, digest(text)), text)
 
     def text(self, subject: str, wanted: str) -> str | None:
         """The text of a state that a page has shown; None where it is no longer kept."""
-        with self._lock:
-            return self._kept.get((subject, wanted))
+        return self._kept.get((subject, wanted))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from pathlib import Path
 
 import docgen
 from docgen import Decisions, Directive, DocgenError, Fault, KnownPlan, Reading, Survey, Unit, Workspace
+from docgen.desk.latest import Latest
 from docgen.messages import say
 
 _KEPT = 12
@@ -19,56 +18,41 @@ class Surveys:
     """Surveys by workspace and plan. A changed file is seen at the next call."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Workspace, str], tuple[_State, Survey]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Latest[tuple[Workspace, str], tuple[_State, Survey]] = Latest(_KEPT)
 
     def of(self, workspace: Workspace, name: str) -> Survey:
         """The plan whose spec has this name, surveyed. Raises DocgenError."""
         known = known_plan(workspace, name)
         state = _state(known.path, workspace)
-        with self._lock:
-            kept = self._kept.get((workspace, name))
-            if kept is not None and kept[0] == state:
-                self._kept.move_to_end((workspace, name))
-                return kept[1]
+        kept = self._kept.get((workspace, name))
+        if kept is not None and kept[0] == state:
+            return kept[1]
         reading: Reading = docgen.read(known.path, workspace=workspace)
         survey = docgen.survey(reading.plan, reading.findings, workspace=workspace)
-        with self._lock:
-            self._kept[workspace, name] = (state, survey)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        return survey
+        return self._kept.keep((workspace, name), (state, survey))[1]
 
 
 class Directives:
     """The last directives that were drafted: an act on a page needs the one that the page shows once more."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, Unit, str], tuple[Survey, Directive]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Latest[tuple[int, Unit, str], tuple[Survey, Directive]] = Latest(_KEPT * 2)
 
     def of(self, survey: Survey, unit: Unit, text: str, decisions: Decisions | None) -> Directive:
         """The directive by these decisions, of which `text` is the file."""
         key = (id(survey), unit, text)
-        with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None and kept[0] is survey:
-                self._kept.move_to_end(key)
-                return kept[1]
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] is survey:
+            return kept[1]
         made = docgen.cascade(survey, unit, decisions=decisions, year=docgen.this_year())
-        with self._lock:
-            self._kept[key] = (survey, made)
-            while len(self._kept) > _KEPT * 2:
-                self._kept.popitem(last=False)
-        return made
+        return self._kept.keep(key, (survey, made))[1]
 
 
 class Takings:
     """What each unit takes of a plan, kept while the plan and the unit's decisions stay as they are."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, str, str], tuple[Survey, dict[str, str]]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Latest[tuple[int, str, str], tuple[Survey, dict[str, str]]] = Latest(_TAKINGS)
 
     def of(self, survey: Survey, unit: Unit, text: str) -> dict[str, str]:
         """By clause the symbols of the departments that take it; `text` is the unit's file of decisions.
@@ -76,17 +60,11 @@ class Takings:
         `?` waits for a person, `×` was left out, `●` goes to all departments together. Raises DocgenError.
         """
         key = (id(survey), unit.code, text)
-        with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None and kept[0] is survey:
-                self._kept.move_to_end(key)
-                return kept[1]
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] is survey:
+            return kept[1]
         found = _taken(docgen.cascade(survey, unit, decisions=docgen.parse_decisions(text, survey, unit)))
-        with self._lock:
-            self._kept[key] = (survey, found)
-            while len(self._kept) > _TAKINGS:
-                self._kept.popitem(last=False)
-        return found
+        return self._kept.keep(key, (survey, found))[1]
 
 
 def _taken(directive: Directive) -> dict[str, str]:
