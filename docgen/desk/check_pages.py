@@ -15,6 +15,7 @@ import docgen
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
+from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
 from docgen.desk.pages import page
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit, moved
@@ -23,7 +24,6 @@ from docgen.messages import say, spoken
 KINDS = (".docx", ".docm", ".dotx")
 _QUOTED = re.compile(r"“([^”…]+)")
 _NAME = re.compile(r"[0-9a-f]{24}")
-_WORDS = 6
 
 
 class Marked(NamedTuple):
@@ -35,15 +35,6 @@ class Marked(NamedTuple):
     top: float
     width: float
     height: float
-
-
-class PageShown(NamedTuple):
-    """A page with the marks on it."""
-
-    number: int
-    width: float
-    height: float
-    marks: tuple[Marked, ...]
 
 
 def check(visit: Visit) -> Response:
@@ -101,22 +92,17 @@ def _by_part(findings: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(findings, key=lambda each: (order.index(each["part"]), each["rank"]))
 
 
-def _marked(pdf: bytes, findings: list[dict[str, Any]]) -> tuple[PageShown, ...]:
+def _marked(pdf: bytes, findings: list[dict[str, Any]]) -> tuple[MarkedPage[Marked], ...]:
     """The pages, each with the faults whose words are found on it."""
     places = docgen.word_places(pdf, [_words(each) for each in findings])
     marks: dict[int, list[Marked]] = {}
     for number, (finding, lines) in enumerate(zip(findings, places, strict=True), start=1):
         for line in lines:
-            mark = Marked(number, finding["rank"], line.left - 1, line.top - 1, line.width + 2, line.height + 2)
-            marks.setdefault(line.page, []).append(mark)
-    sizes = docgen.page_sizes(pdf)
-    return tuple(
-        PageShown(number, width, height, tuple(marks.get(number, ())))
-        for number, (width, height) in enumerate(sizes, start=1)
-    )
+            marks.setdefault(line.page, []).append(Marked(number, finding["rank"], *framed(line)))
+    return marked_pages(pdf, marks)
 
 
 def _words(finding: dict[str, Any]) -> str:
     """The words at which a fault stands: those quoted in its place, as many as one line holds."""
     quoted = _QUOTED.search(finding["place"])
-    return "" if quoted is None else " ".join(quoted[1].split()[:_WORDS])
+    return "" if quoted is None else on_one_line(quoted[1])
