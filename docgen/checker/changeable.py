@@ -8,7 +8,7 @@ from posixpath import dirname, join, relpath
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.ooxml import W
+from docgen.files.ooxml import AS_WRITTEN, W
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import CONTENT_TYPES, contained, member
 from docgen.messages import say
@@ -41,9 +41,7 @@ class Changeable:
     def root(self, part: str) -> etree._Element:
         """The root of an XML part; what is done to it is saved. Raises DocgenError for ISO 29500 Strict."""
         if part not in self._roots:
-            # Comments, blanks and namespaces stay as they are: only what is changed may differ.
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            root = etree.fromstring(self._data[part], parser)
+            root = etree.fromstring(self._data[part], AS_WRITTEN)
             if str(root.tag).startswith(_STRICT):
                 raise DocgenError(
                     Fault(

@@ -14,6 +14,7 @@ from docgen.engine.judging import judged, too_much
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.tags import BeyondError, jinja_source
 from docgen.files.office_parts import Parts
+from docgen.files.ooxml import AS_WRITTEN
 
 _FILLED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 
@@ -51,7 +52,7 @@ def faulty_code(
 def _xml(part: bytes) -> str:
     """A part as it is compiled; empty where it is no XML or has entities, which would bring in other text."""
     try:
-        root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(part, AS_WRITTEN)
     except etree.XMLSyntaxError:
         return ""
     return "" if root.getroottree().docinfo.internalDTD is not None else etree.tostring(root, encoding="unicode")

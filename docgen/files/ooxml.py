@@ -21,6 +21,9 @@ VAL = f"{W}val"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 """Says whether blanks at the ends of a text count (XML 1.0, 2.10)."""
 
+AS_WRITTEN = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+"""Reads a part that is written again: comments, blanks and namespaces stay as they are, nothing is fetched."""
+
 _STRICT = "http://purl.oclc.org/ooxml"
 _TRANSITIONAL = {
     f"{_STRICT}/wordprocessingml/main": W[1:-1],

@@ -15,12 +15,12 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
+from docgen.files.ooxml import AS_WRITTEN, SPACE
 from docgen.files.zip_reader import unpacked
 from docgen.following.cell_place import Place, column_letters, place_of
 from docgen.following.spreadsheet import FORMULA_SIGNS
 from docgen.messages import say
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _WORKBOOK, _STYLES, _STRINGS = "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"
@@ -58,9 +58,9 @@ def read_workbook(document: Path | bytes) -> dict[str, bytes]:
 
 def worksheets(parts: Parts) -> Iterator[tuple[str, str]]:
     """The name and the part of each sheet, in order; raises etree.XMLSyntaxError for a damaged part."""
-    relations = etree.fromstring(parts.get("xl/_rels/workbook.xml.rels", b"<none/>"), _PARSER)
+    relations = etree.fromstring(parts.get("xl/_rels/workbook.xml.rels", b"<none/>"), AS_WRITTEN)
     targets = {each.get("Id"): each.get("Target", "") for each in relations}
-    for sheet in etree.fromstring(parts[_WORKBOOK], _PARSER).iterfind("{*}sheets/{*}sheet"):
+    for sheet in etree.fromstring(parts[_WORKBOOK], AS_WRITTEN).iterfind("{*}sheets/{*}sheet"):
         target = targets.get(sheet.get(_RELATION) or sheet.get(_STRICT_RELATION) or "", "")
         part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         if part in parts:
@@ -72,9 +72,9 @@ class Worksheet:
 
     def __init__(self, parts: Parts, part: str) -> None:
         self._parts, self.part = dict(parts), part
-        self._root = etree.fromstring(parts[part], _PARSER)
+        self._root = etree.fromstring(parts[part], AS_WRITTEN)
         self._data = self._root.find("{*}sheetData")
-        workbook = etree.fromstring(parts[_WORKBOOK], _PARSER)
+        workbook = etree.fromstring(parts[_WORKBOOK], AS_WRITTEN)
         settings = workbook.find("{*}workbookPr")
         self._since_1904 = settings is not None and settings.get("date1904") in ("1", "true")
         self._names = {
@@ -167,7 +167,7 @@ class Worksheet:
         if isinstance(value, str):
             cell.set("t", "inlineStr")
             text = etree.SubElement(etree.SubElement(cell, self._tag("is")), self._tag("t"))
-            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            text.set(SPACE, "preserve")
             text.text = value
         else:
             etree.SubElement(cell, self._tag("v")).text = str(value)
@@ -204,7 +204,7 @@ class Worksheet:
 
     def _quoted(self, style: str | None) -> str:
         """The look `style`, and that the text is no formula even when a person opens the cell and closes it."""
-        root = etree.fromstring(self._parts[_STYLES], _PARSER)
+        root = etree.fromstring(self._parts[_STYLES], AS_WRITTEN)
         looks = root.find("{*}cellXfs")
         if looks is None:
             return style or "0"
@@ -225,7 +225,7 @@ class Worksheet:
 def _shared(parts: Parts) -> list[str]:
     if _STRINGS not in parts:
         return []
-    return [_text(each) for each in etree.fromstring(parts[_STRINGS], _PARSER)]
+    return [_text(each) for each in etree.fromstring(parts[_STRINGS], AS_WRITTEN)]
 
 
 def _text(element: etree._Element | None) -> str:
