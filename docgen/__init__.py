@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from docgen.amending.amendment import Amendment as Amendment
+    from docgen.amending.unit_amendment import Amendment as Amendment
     from docgen.batch.health import Symptom as Symptom
     from docgen.batch.job import Result as Result
     from docgen.batch.outcome import Outcome as Outcome
@@ -155,7 +155,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
-    "amending.amendment": "Amendment",
+    "amending.unit_amendment": "Amendment",
     "batch.stage_times": "Costs CostStage",
     "batch.health": "Symptom",
     "batch.job": "Result",

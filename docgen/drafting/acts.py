@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.facts import figures
+from docgen.drafting.last_days import deadline_of
 from docgen.text.normalize import folded
 
 _WORD = re.compile(r"\w+")

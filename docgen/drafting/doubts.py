@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from docgen.drafting.deadlines import deadline_of, impossible
 from docgen.drafting.duty import Duty
+from docgen.drafting.last_days import deadline_of, impossible
 from docgen.messages import say
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding, Severity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.drafting_context import DraftingContext
+from docgen.drafting.last_days import deadline_of
 from docgen.drafting.work import Work
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Form

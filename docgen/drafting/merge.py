@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.drafting.acts import of_one_frame
-from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.drafted import Drafted, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import finished, lower_start, requested
 from docgen.drafting.gather import gathered
+from docgen.drafting.last_days import deadline_of
 from docgen.drafting.repeats import without_repeats
 from docgen.drafting.same_items import acts_of, alike, in_other_words
 from docgen.drafting.shorten import lean, lean_item, trimmed, words

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from docgen.drafting.abbreviations import explained
 from docgen.drafting.account import account
 from docgen.drafting.allotment import Allotment, allot
-from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import WORDED, draft
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.frame import frame
 from docgen.drafting.guards import guards
+from docgen.drafting.last_days import deadline_of
 from docgen.drafting.own_plan import own_plan
 from docgen.drafting.select import select
 from docgen.drafting.survey import Survey

@@ -7,10 +7,10 @@ import re
 
 from docgen.drafting.acts import Act, act_of, apart, same_acts
 from docgen.drafting.alike import twins
-from docgen.drafting.deadlines import deadline_of
 from docgen.drafting.drafted import Drafted, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_names
+from docgen.drafting.last_days import deadline_of
 from docgen.drafting.reviewer_notes import REPORT
 from docgen.messages import say
 from docgen.text.capitals import lower_first

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.decree.kinds import Numbering
 from docgen.decree.profile import profile
-from docgen.manuscripts.footnotes import Remark
 from docgen.manuscripts.markdown import Element, Shape
+from docgen.manuscripts.note_calls import Remark
 from docgen.messages import say
 from docgen.model.manuscript import Passage, PassageKind
 from docgen.text.markup import plain

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from docgen.decree.kinds import Family, Kind
 from docgen.errors import DocgenError, Fault, attempt
 from docgen.manuscripts.enumeration import enumerate_all
-from docgen.manuscripts.footnotes import Remark
 from docgen.manuscripts.front_matter import line_of, parted
 from docgen.manuscripts.head_values import SECRECY, faulty_values, mark_of, unfit, urgencies
 from docgen.manuscripts.markdown import Element, Shape, parse
+from docgen.manuscripts.note_calls import Remark
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.manuscript import Annex, FrontMatter, Manuscript, Passage

@@ -16,7 +16,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from docgen.manuscripts.footnotes import Remark, settled
+from docgen.manuscripts.note_calls import Remark, settled
 from docgen.messages import say
 from docgen.text.markup import StyledText, escape, written
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docgen.spec.workspace import Workspace
 
 if TYPE_CHECKING:
-    from docgen.amending.amendment import Amendment
+    from docgen.amending.unit_amendment import Amendment
     from docgen.drafting.survey import Survey
     from docgen.errors import DocgenError
     from docgen.model.amendment import ClauseChange
@@ -27,7 +27,7 @@ def compare_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
     >>> {each.change.value for each in docgen.compare_plans(plan, plan)}
     {'giu_nguyen'}
     """
-    from docgen.amending.amendment import compared_plans
+    from docgen.amending.unit_amendment import compared_plans
 
     return compared_plans(old, new)
 
@@ -64,7 +64,7 @@ def _amend(
     number: str,
     workspace: Workspace | None,
 ) -> Amendment:
-    from docgen.amending.amendment import Decisive, amended
+    from docgen.amending.unit_amendment import Decisive, amended
     from docgen.drafting.guards import check_date
     from docgen.register.plan_name import PlanName
     from docgen.verbs.of_directives import read_decisions

@@ -115,10 +115,10 @@ def draft(
     """
     from docgen.documents.document_rendering import render_document
     from docgen.errors import DocgenError, Fault, attempt
+    from docgen.manuscripts.carried_out import opening_of
     from docgen.manuscripts.front_matter import kind_called, line_of
     from docgen.manuscripts.issuing import issuer_of
     from docgen.manuscripts.manuscript_reader import read_manuscript
-    from docgen.manuscripts.opening import opening_of
     from docgen.phrases.ruleset import rules
     from docgen.register import find
 

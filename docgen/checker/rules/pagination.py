@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from docgen.anatomy.page_numbers import PageNumber, page_numbers
 from docgen.checker.looks import alignment_name
-from docgen.checker.pages import fills_more_than_a_page
+from docgen.checker.page_filling import fills_more_than_a_page
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said

@@ -1,4 +1,4 @@
-"""Deadlines: the last day a text allows, for telling which of two is stricter and which cannot be."""
+"""Last days: the last day a text allows, for telling which of two is stricter and which cannot be."""
 
 from __future__ import annotations
 

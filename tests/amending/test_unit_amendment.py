@@ -3,7 +3,7 @@
 import pytest
 
 import docgen
-from docgen.amending.amendment import Decisive, amended, compared_plans
+from docgen.amending.unit_amendment import Decisive, amended, compared_plans
 from docgen.errors import DocgenError
 from docgen.model.amendment import Change
 from tests.amending import conftest

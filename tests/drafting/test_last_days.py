@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from docgen.drafting.deadlines import deadline_of, impossible
+from docgen.drafting.last_days import deadline_of, impossible
 
 
 @pytest.mark.parametrize(
