@@ -154,3 +154,16 @@ def test_a_plain_cascade_loads_only_what_it_needs(tmp_path):
     call = "from docgen.cli import main; main(['cascade', '--unit', 'phuong-bac-kan'])"
     assert loaded_by(call, {"babel", "rapidfuzz", "rich"}, tmp_path) == set()
     assert list(tmp_path.glob("out/*.docx"))
+
+
+def test_imports_within_functions_are_few() -> None:
+    """Loading late is for what starting up would notice; a count keeps it from becoming a habit."""
+    late = {
+        (str(path), node.lineno)
+        for path, tree in MODULES.items()
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert len(late) <= 40, sorted(late)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
+from rapidfuzz import fuzz
+
 from docgen.model.amendment import Change, ClauseChange
 from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Labels, Plan, Role
@@ -70,8 +72,6 @@ def _left(every: list[Placed], taken: Iterable[Placed]) -> list[Placed]:
 
 def _changed(before: list[Placed], after: list[Placed], told: dict[int, str]) -> Pairs:
     """Clauses whose words are much alike, the likest first."""
-    from rapidfuzz import fuzz
-
     words = {key: folded(text) for key, text in told.items()}
     scored = []
     for new_at, new in enumerate(after):

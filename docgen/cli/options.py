@@ -22,13 +22,11 @@ class DateOption(click.ParamType[IssueDate]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> IssueDate:
         """The date written as `value`."""
-        from pydantic import ValidationError
-
         if isinstance(value, IssueDate):
             return value
         try:
             return IssueDate.model_validate(value)
-        except ValidationError:
+        except ValueError:
             self.fail(say("“{given}” is not a date such as 2026-06-15 or 2026-06", given=value), param, ctx)
 
 
@@ -52,11 +50,9 @@ class NumberOption(click.ParamType[str]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The number written as `value`."""
-        from pydantic import ValidationError
-
         try:
             number = DocumentNumber.model_validate(f"{value}/CV").number
-        except ValidationError:
+        except ValueError:
             number = None
         if number != value:
             self.fail(say("“{given}” is not a number such as 12 or 12a", given=value), param, ctx)

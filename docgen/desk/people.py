@@ -9,6 +9,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
 import docgen
 from docgen import DocgenError, Fault
 from docgen.messages import say
@@ -48,8 +51,6 @@ class People:
     def __init__(self, file: Path) -> None:
         """Raises DocgenError where the file is not there or is none."""
         self._file = file
-        from argon2 import PasswordHasher
-
         self._hasher = PasswordHasher()
         self._nobody = self._hasher.hash(secrets.token_hex())
         self._seen: tuple[float, dict[str, Person]] = (-1.0, {})
@@ -61,8 +62,6 @@ class People:
 
     def known(self, name: str, password: str) -> Person | None:
         """The person of this name, if that is the password; as slow for a name that there is not."""
-        from argon2.exceptions import Argon2Error, InvalidHashError
-
         person = self.named(name)
         try:
             self._hasher.verify(self._nobody if person is None else person.password, password)
@@ -88,8 +87,6 @@ class People:
 
 def add_person(file: Path, name: str, password: str, role: DeskRole, folder: str) -> None:
     """Put a person into the users file, or give one who is there a new password. Raises DocgenError."""
-    from argon2 import PasswordHasher
-
     faults = []
     if not name.strip() or len(name) > _NAME_LENGTH or not name.isprintable():
         faults.append(Fault(say("a name of 1 to {most} letters is wanted", most=_NAME_LENGTH)))

@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+import pypdfium2 as pdfium
+
 _LOCK = threading.Lock()
 """PDFium serves one thread at a time."""
 _MOST_DOTS = 4_000
@@ -18,8 +20,6 @@ _AHEAD = 2
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has; 0 where it cannot be read."""
-    import pypdfium2 as pdfium
-
     with _LOCK:
         try:
             document = pdfium.PdfDocument(pdf)
@@ -33,8 +33,6 @@ def page_count(pdf: bytes) -> int:
 
 def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
     """Page `number` (from 1) as a PNG; raises IndexError where there is none."""
-    import pypdfium2 as pdfium
-
     with _LOCK:
         try:
             document = pdfium.PdfDocument(pdf)
@@ -63,8 +61,6 @@ def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) ->
 
     `in_order`: the texts stand one after the other, so each is looked for behind the one before.
     """
-    import pypdfium2 as pdfium
-
     with _LOCK:
         try:
             document = pdfium.PdfDocument(pdf)
@@ -93,8 +89,6 @@ def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) ->
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of each page, in points."""
-    import pypdfium2 as pdfium
-
     with _LOCK:
         try:
             document = pdfium.PdfDocument(pdf)

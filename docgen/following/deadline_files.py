@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+from icalendar import Alarm, Calendar, Event
 
 from docgen.files.seals import seal_calendar
 from docgen.following.deadlines import Deadline
 from docgen.following.due_date import DueKind, Recurrence
 from docgen.following.spreadsheet import Column, Spreadsheet
 from docgen.phrases.following_words import FollowRules
-
-if TYPE_CHECKING:
-    from icalendar import Alarm, Event
 
 REMINDERS = (7, 3, 1)
 """So many days before, people are reminded."""
@@ -29,8 +27,6 @@ def calendar_file(deadlines: Sequence[Deadline], words: FollowRules, stamp: dt.d
 
     Nothing in it is made up: its identifiers follow from document, clause and words, its stamp is `stamp`.
     """
-    from icalendar import Calendar
-
     calendar = Calendar()
     calendar.add("prodid", "-//docgen//docgen follow//VI")
     calendar.add("version", "2.0")
@@ -69,8 +65,6 @@ def deadline_table(deadlines: Sequence[Deadline], words: FollowRules) -> bytes:
 
 
 def _event(deadline: Deadline, day: dt.date, words: FollowRules, stamp: dt.date) -> Event:
-    from icalendar import Event
-
     event = Event()
     event.add("uid", f"{_identity(deadline)}@docgen")
     event.add("dtstamp", dt.datetime(stamp.year, stamp.month, stamp.day, tzinfo=dt.UTC))
@@ -99,8 +93,6 @@ def _event(deadline: Deadline, day: dt.date, words: FollowRules, stamp: dt.date)
 
 
 def _alarm(days: int, text: str) -> Alarm:
-    from icalendar import Alarm
-
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", dt.timedelta(days=-days))

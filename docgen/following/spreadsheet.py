@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from docgen.files.workbooks import sealed_workbook
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
 Value = str | int | dt.date | None
 _A4 = 9
@@ -37,8 +37,6 @@ class Spreadsheet:
     """A workbook in the making."""
 
     def __init__(self) -> None:
-        from xlsxwriter import Workbook
-
         self._file = io.BytesIO()
         self.book: Any = Workbook(self._file, {"in_memory": True})
         self.book.set_properties({"created": _CREATED})

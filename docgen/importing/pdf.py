@@ -8,6 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
 from docgen.anatomy.manuscript import Manuscript, Table
 from docgen.errors import DocgenError, Fault
 from docgen.importing.legible import is_legible
@@ -78,8 +81,6 @@ def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:
 
 def _flat(document: Any, number: int) -> Any:
     """A page with what was stamped on it (a number, a date) made part of it."""
-    import pypdfium2.raw as raw
-
     page = document[number]
     if raw.FPDFPage_GetAnnotCount(page):
         raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
@@ -90,8 +91,6 @@ def _flat(document: Any, number: int) -> Any:
 
 def opened(path: Path) -> Any:
     """The PDF at `path`; raises DocgenError where it is none, is locked or is far too large."""
-    import pypdfium2 as pdfium
-
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:

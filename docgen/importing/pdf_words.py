@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+import pypdfium2.raw as raw
+
 from docgen.importing.legacy import encoding_of, in_unicode
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -82,8 +84,6 @@ def words(page: Any) -> list[Word]:
 
 def rulings(page: Any) -> list[Ruling]:
     """The straight lines drawn on `page`, the edges of boxes among them."""
-    import pypdfium2.raw as raw
-
     height = page.get_height()
     found: list[Ruling] = []
     for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
@@ -103,16 +103,12 @@ def rulings(page: Any) -> list[Ruling]:
 
 def _is_outlined(drawn: Any) -> bool:
     """Whether a box is drawn with a line around it, not only filled: what is filled may mark mere text."""
-    import pypdfium2.raw as raw
-
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
     return bool(stroke.value)
 
 
 def _words(textpage: Any, height: float) -> Iterator[Word]:
-    import pypdfium2.raw as raw
-
     text = textpage.get_text_range()
     if len(text) != textpage.count_chars():
         text = "".join(chr(raw.FPDFText_GetUnicode(textpage, at) or 32) for at in range(textpage.count_chars()))
@@ -171,16 +167,14 @@ class _Boxes:
     """The boxes and fonts of the characters of a page, asked for one by one."""
 
     def __init__(self, textpage: Any, height: float) -> None:
-        import pypdfium2.raw as raw
-
-        self._raw, self._textpage, self._height = raw, textpage, height
+        self._textpage, self._height = textpage, height
         self._rectangle = raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(_FONT_NAME)
 
     def loose(self, at: int) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of the box that the font gives the character."""
         rectangle = self._rectangle
-        self._raw.FPDFText_GetLooseCharBox(self._textpage, at, rectangle)
+        raw.FPDFText_GetLooseCharBox(self._textpage, at, rectangle)
         return rectangle.left, self._height - rectangle.top, rectangle.right, self._height - rectangle.bottom
 
     def is_raised(self, at: int, beside: int) -> bool:
@@ -199,11 +193,11 @@ class _Boxes:
     def _rise(self, at: int, beside: int) -> float:
         """How far the line that the character stands on lies above that of the one beside it."""
         across, own, other = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
-        self._raw.FPDFText_GetCharOrigin(self._textpage, at, across, own)
-        self._raw.FPDFText_GetCharOrigin(self._textpage, beside, across, other)
+        raw.FPDFText_GetCharOrigin(self._textpage, at, across, own)
+        raw.FPDFText_GetCharOrigin(self._textpage, beside, across, other)
         return own.value - other.value
 
     def face(self, at: int) -> _Face:
         """What its font is."""
-        self._raw.FPDFText_GetFontInfo(self._textpage, at, self._name, _FONT_NAME, None)
+        raw.FPDFText_GetFontInfo(self._textpage, at, self._name, _FONT_NAME, None)
         return _face(self._name.value.decode("utf-8", "replace"))

@@ -10,11 +10,19 @@ from docgen.errors import DocgenError
 from docgen.importing.assemble import assemble
 from docgen.importing.file_kind import check
 from docgen.importing.office import read_office
-from docgen.importing.pdf import read_pdf
 from docgen.importing.text import read_text
 from docgen.importing.word_file import read_word
 from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import Rules
+
+
+def _read_pdf(
+    path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
+) -> Manuscript:
+    from docgen.importing.pdf import read_pdf  # with PDFium, which no other kind of file needs
+
+    return read_pdf(path, rules, ocr, watch)
+
 
 READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
     ".docx": read_word,
@@ -23,7 +31,7 @@ READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
     ".doc": read_office,
     ".rtf": read_office,
     ".odt": read_office,
-    ".pdf": read_pdf,
+    ".pdf": _read_pdf,
     ".txt": read_text,
     ".md": read_text,
 }
@@ -45,7 +53,7 @@ def read_plan_file(
     """
     try:
         reader = READERS[check(path, tuple(READERS))]
-        manuscript = read_pdf(path, rules, ocr, watch) if reader is read_pdf else reader(path, rules)
+        manuscript = _read_pdf(path, rules, ocr, watch) if reader is _read_pdf else reader(path, rules)
         return assemble(manuscript, rules, kind)
     except DocgenError as error:
         raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None

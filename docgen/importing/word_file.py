@@ -20,14 +20,13 @@ from docgen.phrases.ruleset import Rules
 from docgen.text import markup
 from docgen.text.normalize import clean
 from docgen.word.document import Block, Document, Paragraph, Run, Table, paragraphs
+from docgen.word.document_reader import read
 
 _BREAK = re.compile(r"[\n\f\v]+")
 
 
 def read_word(path: Path, rules: Rules) -> manuscript.Manuscript:
     """The manuscript in a .docx, .docm or .dotx; raises DocgenError where it cannot be read."""
-    from docgen.word.document_reader import read
-
     return manuscript_of(read(path), rules)
 
 

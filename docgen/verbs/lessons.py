@@ -32,8 +32,8 @@ from docgen.model.unit import Unit
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_decisions import decisions_text, no_decisions, parse_decisions
-from docgen.verbs.of_directives import read_unit
-from docgen.verbs.of_plans import read, survey
+from docgen.verbs.of_directives import read_unit, survey
+from docgen.verbs.of_plans import read
 
 
 class Asked(NamedTuple):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from docgen.amending.unit_amendment import Amendment, Decisive, amended, compared_plans
+from docgen.drafting.guards import check_date
+from docgen.drafting.survey import Survey
+from docgen.errors import DocgenError, fault_of
+from docgen.model.amendment import ClauseChange
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan
+from docgen.model.unit import Unit
+from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.amending.unit_amendment import Amendment
-    from docgen.drafting.survey import Survey
-    from docgen.errors import DocgenError
-    from docgen.model.amendment import ClauseChange
-    from docgen.model.identity import IssueDate
-    from docgen.model.plan import Plan
-    from docgen.model.unit import Unit
+from docgen.verbs.of_directives import read_decisions, read_unit
 
 
 def compare_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
@@ -27,8 +27,6 @@ def compare_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
     >>> {each.change.value for each in docgen.compare_plans(plan, plan)}
     {'giu_nguyen'}
     """
-    from docgen.amending.unit_amendment import compared_plans
-
     return compared_plans(old, new)
 
 
@@ -64,11 +62,6 @@ def _amend(
     number: str,
     workspace: Workspace | None,
 ) -> Amendment:
-    from docgen.amending.unit_amendment import Decisive, amended
-    from docgen.drafting.guards import check_date
-    from docgen.register.plan_name import PlanName
-    from docgen.verbs.of_directives import read_decisions
-
     check_date(new.plan, date)
     # A plan that kept its name has one file of decisions, and that was written for its older form.
     one_name = PlanName.of(old.plan).full == PlanName.of(new.plan).full
@@ -96,9 +89,6 @@ def amend_all(
     >>> [(name, found.letter) for name, found in docgen.amend_all(surveyed, surveyed, ["xa-dinh-hoa"])]
     [('xa-dinh-hoa', None)]
     """
-    from docgen.errors import DocgenError, fault_of
-    from docgen.verbs.of_directives import read_unit
-
     changes = compare_plans(old.plan, new.plan)  # the same for all of them
     for query in units:
         try:

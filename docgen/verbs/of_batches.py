@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from docgen.batch.choice import chosen
+from docgen.batch.job import Job, Result
+from docgen.batch.outcome import Outcome, batch
+from docgen.documents.presentation import Presentation
+from docgen.model.directive import Form
+from docgen.model.identity import IssueDate
+from docgen.model.unit import UnitKind
+from docgen.register import slug
+from docgen.register.register import Entry
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.batch.job import Result
-    from docgen.batch.outcome import Outcome
-    from docgen.model.directive import Form
-    from docgen.model.identity import IssueDate
-    from docgen.model.unit import UnitKind
-    from docgen.register.register import Entry
+from docgen.verbs.of_plans import read_plan
 
 
 def unit_kinds() -> Mapping[str, UnitKind]:
@@ -24,9 +25,6 @@ def unit_kinds() -> Mapping[str, UnitKind]:
     >>> list(docgen.unit_kinds())
     ['phuong', 'xa', 'dac-khu']
     """
-    from docgen.model.unit import UnitKind
-    from docgen.register import slug
-
     return {slug(kind.value): kind for kind in UnitKind}
 
 
@@ -46,9 +44,6 @@ def choose_units(
     >>> len(docgen.choose_units("209-kh-ubnd"))
     92
     """
-    from docgen.batch.choice import chosen
-    from docgen.verbs.of_plans import read_plan
-
     return chosen(read_plan(plan, workspace=workspace), kind, named, everywhere)
 
 
@@ -84,11 +79,6 @@ def cascade_all(
     >>> docgen.cascade_all(docgen.choose_units(named=["xa-dinh-hoa"]), "all").made
     1
     """
-    from docgen.batch.job import Job
-    from docgen.batch.outcome import batch
-    from docgen.documents.presentation import Presentation
-    from docgen.model.directive import Form
-
     job = Job(
         workspace or Workspace(),
         None if plan is None else str(plan),

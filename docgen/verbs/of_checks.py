@@ -1,18 +1,21 @@
-"""Verbs of checking: is a Word document right under Decree 30, where not, and what would make it so."""
+"""Verbs of checks: what is wrong with a document, and under which rules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from docgen.checker import parts_found, report
+from docgen.checker.many import Call, Checked, check_many, check_one
+from docgen.checker.rule_run import open_subject
+from docgen.checker.settings import Settings, settings
+from docgen.checker.source import word_file
+from docgen.errors import DocgenError
+from docgen.files.given import on_disk
+from docgen.messages import spoken
+from docgen.model.finding import Finding
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.checker.fixing import Fixed
-    from docgen.checker.many import Checked
-    from docgen.checker.settings import Settings
-    from docgen.model.finding import Finding
 
 
 def check_settings(
@@ -27,8 +30,6 @@ def check_settings(
     >>> [rule.id for rule in docgen.check_settings(only=["phong-chu"]).rules]
     ['phong-chu']
     """
-    from docgen.checker.settings import settings
-
     place = workspace or Workspace()
     return settings(only, skip, place.places("rules"), place.settings, regime)
 
@@ -42,58 +43,11 @@ def check(
     >>> docgen.check(docgen.render(docgen.read_plan("209-kh-ubnd")))
     ()
     """
-    from docgen.checker.many import check_one
-    from docgen.errors import DocgenError
-    from docgen.files.given import on_disk
-
     with on_disk(document) as path:
         checked = check_one(path, settings or check_settings(workspace=workspace))
     if checked.faults:
         raise DocgenError(checked.faults)
     return checked.findings
-
-
-def comment(
-    document: str | Path | bytes, settings: Settings | None = None, *, workspace: Workspace | None = None
-) -> bytes:
-    """The same Word file with a comment for each finding at its words; raises DocgenError.
-
-    >>> import docgen
-    >>> docgen.comment(docgen.render(docgen.read_plan("209-kh-ubnd")))[:2]
-    b'PK'
-    """
-    from docgen.checker.comments import annotated
-    from docgen.checker.rule_run import examine, open_subject
-    from docgen.checker.source import word_file
-    from docgen.files.given import on_disk
-
-    chosen = settings or check_settings(workspace=workspace)
-    with on_disk(document) as path, word_file(path) as readable:
-        return annotated(readable, examine(open_subject(readable, chosen.decree), chosen.rules, chosen.regime))
-
-
-def repair(
-    document: str | Path | bytes,
-    settings: Settings | None = None,
-    *,
-    track: bool = False,
-    workspace: Workspace | None = None,
-) -> Fixed:
-    """A copy with every safe repair made, what was mended, and what is left for a person; raises DocgenError.
-
-    With `track` each repair is a tracked change, to be accepted or rejected in Word, and its reason a comment.
-
-    >>> import docgen
-    >>> docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd"))).mended
-    ()
-    """
-    from docgen.checker.fixing import fixed
-    from docgen.checker.source import word_file
-    from docgen.files.given import on_disk
-
-    chosen = settings or check_settings(workspace=workspace)
-    with on_disk(document) as path, word_file(path) as readable:
-        return fixed(readable, chosen.rules, chosen.decree, chosen.regime, track=track)
 
 
 def check_all(
@@ -115,9 +69,6 @@ def check_all(
     >>> [checked.findings for checked in docgen.check_all(["a.docx"])]
     [()]
     """
-    from docgen.checker.many import Call, check_many
-    from docgen.messages import spoken
-
     call = Call(tuple(only), tuple(skip), workspace or Workspace(), spoken(), regime)
     return check_many([Path(file) for file in files], call, jobs)
 
@@ -129,26 +80,8 @@ def parts(document: str | Path | bytes) -> list[str]:
     >>> len(docgen.parts(docgen.render(docgen.read_plan("209-kh-ubnd")))) > 100
     True
     """
-    from docgen.checker.parts_found import parts as run
-    from docgen.checker.rule_run import open_subject
-    from docgen.checker.source import word_file
-    from docgen.files.given import on_disk
-
     with on_disk(document) as path, word_file(path) as readable:
-        return list(run(open_subject(readable)))
-
-
-def describe_rules(settings: Settings | None = None) -> str:
-    """Every rule with its clause, severity, reason and examples, as Markdown.
-
-    >>> import docgen
-    >>> "phong-chu" in docgen.describe_rules()
-    True
-    """
-    from docgen.checker.reference import reference
-
-    chosen = settings or check_settings()
-    return reference(chosen.rules, chosen.decree)
+        return list(parts_found.parts(open_subject(readable)))
 
 
 def show_findings(checked: Sequence[Checked], settings: Settings, form: str = "text") -> Any:
@@ -158,29 +91,13 @@ def show_findings(checked: Sequence[Checked], settings: Settings, form: str = "t
     >>> docgen.show_findings([], docgen.check_settings(), "json")
     []
     """
-    from docgen.checker import report as run
-
     match form:
         case "json":
-            return [run.listing(str(each.file), each.findings, each.standing) for each in checked]
+            return [report.listing(str(each.file), each.findings, each.standing) for each in checked]
         case "sarif":
             found = [(str(each.file), each.findings) for each in checked]
-            return run.sarif(found, settings.rules, settings.decree)
+            return report.sarif(found, settings.rules, settings.decree)
         case _:
             return "\n".join(
-                run.text(str(each.file), each.findings, settings.rules, each.standing) for each in checked
+                report.text(str(each.file), each.findings, settings.rules, each.standing) for each in checked
             )
-
-
-def account_of_repairs(file: str | Path, fixed: Fixed) -> str:
-    """What a repair has mended, and what it has left for a person.
-
-    >>> import docgen
-    >>> fixed = docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd")))
-    >>> "0" in docgen.account_of_repairs("a.docx", fixed)
-    True
-    """
-    from docgen.checker.report import account
-    from docgen.checker.rule_run import findings
-
-    return account(str(file), fixed.mended, findings(fixed.left), moved=fixed.moved)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from docgen.comparing.comparison import Compared
+from docgen.comparing.comparison import Compared, compared
+from docgen.files.given import on_disk
 
 
 def compare(
@@ -24,8 +23,5 @@ def compare(
     >>> docgen.compare(docx, docx)[1:]
     (0, 0, 0, ())
     """
-    from docgen.comparing.comparison import compared
-    from docgen.files.given import on_disk
-
     with on_disk(old) as before, on_disk(new) as after:
         return compared(before, after, author, date)

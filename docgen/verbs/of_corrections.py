@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from docgen.model.plan import Plan
+from docgen.files.writing import write
+from docgen.importing import spec_writing
+from docgen.importing.correcting import corrected, with_section_kind
+from docgen.model.plan import Plan
+from docgen.model.timing import Timing
+from docgen.spec.load import read_text
 
 
 def correct_clause(
@@ -29,9 +32,6 @@ def correct_clause(
     >>> str(docgen.survey(plan).clauses["III.1.1"].clause.timing)
     'Năm 2027'
     """
-    from docgen.importing.correcting import corrected
-    from docgen.model.timing import Timing
-
     named = {"lead": lead, "implement": implement, "support": support}
     changes: dict[str, object] = {}
     if text is not None:
@@ -50,8 +50,6 @@ def correct_section(plan: Plan, number: int, kind: str) -> Plan:
     >>> docgen.correct_section(docgen.read_plan("209-kh-ubnd"), 0, "khac").sections[0].kind.value
     'khac'
     """
-    from docgen.importing.correcting import with_section_kind
-
     return with_section_kind(plan, number, kind)
 
 
@@ -68,9 +66,5 @@ def revise_spec(file: str | Path, plan: Plan) -> None:
     >>> docgen.read_plan("plan.yaml").sections[0].kind.value
     'khac'
     """
-    from docgen.files.writing import write
-    from docgen.importing.spec_writing import revise_spec as run
-    from docgen.spec.load import read_text
-
     path = Path(file)
-    write(path, run(read_text(path), plan).encode(), force=True)
+    write(path, spec_writing.revise_spec(read_text(path), plan).encode(), force=True)

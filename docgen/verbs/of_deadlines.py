@@ -5,13 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from docgen.errors import DocgenError
+from docgen.files.given import word_files
+from docgen.following import deadline_files
+from docgen.following.deadline_files import calendar_file
+from docgen.following.deadlines import Deadline, in_order_of_days
+from docgen.following.deadlines import deadlines as all_deadlines
+from docgen.model.finding import Finding, Severity
+from docgen.phrases.ruleset import rules
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.following.deadlines import Deadline
-    from docgen.model.finding import Finding
+from docgen.verbs.of_imports import read_file
+from docgen.verbs.of_plans import read_plan
 
 
 class FoundDeadlines(NamedTuple):
@@ -35,11 +41,6 @@ def deadlines(
     >>> str(docgen.deadlines("209-kh-ubnd").deadlines[-1].day)
     '2026-12-05'
     """
-    from docgen.following.deadlines import deadlines as run
-    from docgen.following.deadlines import in_order_of_days
-    from docgen.phrases.ruleset import rules
-    from docgen.verbs.of_plans import read_plan
-
     place = workspace or Workspace()
     findings: list[Finding] = []
     if source is not None and Path(source).is_dir():
@@ -47,7 +48,7 @@ def deadlines(
     else:
         plans = [read_plan(source, workspace=place)]
     known = rules(place.places("rules"))
-    found = tuple(each for plan in plans for each in run(plan, known, since))
+    found = tuple(each for plan in plans for each in all_deadlines(plan, known, since))
     issued = [plan.issued_on for plan in plans if plan.issued_on is not None]
     days = [dt.date(each.year, each.month or 1, each.day or 1) for each in issued]
     ordered = in_order_of_days(found) if len(plans) > 1 else found
@@ -59,11 +60,6 @@ _NO_DAY = dt.date(1980, 1, 1)
 
 def _readings(folder: Path, findings: list[Finding], place: Workspace) -> Iterator[Any]:
     """The Word files of a folder, each read as a plan."""
-    from docgen.errors import DocgenError
-    from docgen.files.given import word_files
-    from docgen.model.finding import Finding, Severity
-    from docgen.verbs.of_plans import read_file
-
     for path in word_files(folder):
         try:
             yield read_file(path, workspace=place)
@@ -79,9 +75,6 @@ def deadline_calendar(found: FoundDeadlines, *, workspace: Workspace | None = No
     >>> docgen.deadline_calendar(docgen.deadlines("209-kh-ubnd"))[:15]
     b'BEGIN:VCALENDAR'
     """
-    from docgen.following.deadline_files import calendar_file
-    from docgen.phrases.ruleset import rules
-
     return calendar_file(found.deadlines, rules((workspace or Workspace()).places("rules")).following, found.date)
 
 
@@ -92,10 +85,9 @@ def deadline_table(found: FoundDeadlines, *, workspace: Workspace | None = None)
     >>> docgen.deadline_table(docgen.deadlines("209-kh-ubnd"))[:2]
     b'PK'
     """
-    from docgen.following.deadline_files import deadline_table as run
-    from docgen.phrases.ruleset import rules
-
-    return run(found.deadlines, rules((workspace or Workspace()).places("rules")).following)
+    return deadline_files.deadline_table(
+        found.deadlines, rules((workspace or Workspace()).places("rules")).following
+    )
 
 
 def list_deadlines(found: FoundDeadlines) -> dict[str, Any]:

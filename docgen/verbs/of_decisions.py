@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from docgen.drafting.decide import subject
+from docgen.drafting.survey import Survey
+from docgen.errors import DocgenError, Fault
+from docgen.files.writing import write
+from docgen.messages import say
+from docgen.model.decisions import Decision, Decisions, OwnItem
+from docgen.model.plan_reference import cited
+from docgen.model.unit import Unit
+from docgen.register.decision_file import decision_text, with_entries
+from docgen.register.decisions import decisions_path
+from docgen.register.plan_name import PlanName
+from docgen.register.plans import same_plan
+from docgen.spec.load import parse, read_text
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.drafting.survey import Survey
-    from docgen.model.decisions import Decision, Decisions, OwnItem
-    from docgen.model.unit import Unit
 
 
 def place_for_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | None = None) -> Path:
@@ -24,10 +31,6 @@ def place_for_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | 
     >>> docgen.place_for_decisions(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)).name
     'phuong-bac-kan.yaml'
     """
-    from docgen.register.decisions import decisions_path
-    from docgen.register.plan_name import PlanName
-    from docgen.register.plans import same_plan
-
     place = workspace or Workspace()
     found = decisions_path(surveyed.plan, unit, place)
     if found is not None and found.is_relative_to(place.new("decisions")):
@@ -49,9 +52,6 @@ def decisions_text(surveyed: Survey, unit: Unit, *, workspace: Workspace | None 
     >>> "ke_hoach: 209/KH-UBND" in text
     True
     """
-    from docgen.register.decisions import decisions_path
-    from docgen.spec.load import read_text
-
     path = decisions_path(surveyed.plan, unit, workspace or Workspace())
     return "" if path is None else read_text(path)
 
@@ -64,10 +64,6 @@ def parse_decisions(text: str, surveyed: Survey, unit: Unit) -> Decisions | None
     >>> docgen.parse_decisions("", surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)) is None
     True
     """
-    from docgen.drafting.decide import subject
-    from docgen.model.decisions import Decisions
-    from docgen.spec.load import parse
-
     return parse(text, "", Decisions, subject(surveyed, unit)) if text.strip() else None
 
 
@@ -79,9 +75,6 @@ def no_decisions(surveyed: Survey, unit: Unit) -> Decisions:
     >>> docgen.no_decisions(surveyed, docgen.read_unit("xa-dinh-hoa", surveyed.plan)).decisions
     ()
     """
-    from docgen.model.decisions import Decisions
-    from docgen.model.plan_reference import cited
-
     plan = surveyed.plan
     return Decisions.model_validate({"plan": cited(plan.number, plan.issued_on, plan.issuer), "unit": unit.slug})
 
@@ -108,11 +101,6 @@ def write_decisions(
     >>> docgen.read_decisions(surveyed, unit).number
     '7'
     """
-    from docgen.errors import DocgenError, Fault
-    from docgen.files.writing import write
-    from docgen.messages import say
-    from docgen.register.decision_file import decision_text
-
     standing = decisions_text(surveyed, unit, workspace=workspace)
     place = place_for_decisions(surveyed, unit, workspace=workspace)
     if earlier is not None and earlier != standing:
@@ -146,8 +134,6 @@ def decide(
     >>> [each.wording for each in docgen.read_decisions(surveyed, unit).own_items]
     ['Theo dõi, đôn đốc.']
     """
-    from docgen.register.decision_file import with_entries
-
     text = decisions_text(surveyed, unit, workspace=workspace) if earlier is None else earlier
     standing = parse_decisions(text, surveyed, unit) or no_decisions(surveyed, unit)
     wanted = with_entries(standing, entries, withdrawn)

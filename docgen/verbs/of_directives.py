@@ -1,34 +1,44 @@
-"""Verbs of directives: who the unit is, what it decided, what it issues, and why."""
+"""Verbs of directives: who the unit is, what it decided, and what it issues."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from docgen.documents.presentation import Presentation
+from docgen.documents.rendering import render_directive, render_plan
+from docgen.drafting import decide, pipeline
+from docgen.drafting.guards import check_date
+from docgen.drafting.survey import Survey
+from docgen.drafting.survey import survey as survey_plan
 from docgen.errors import DocgenError, Fault
+from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
+from docgen.messages import say
+from docgen.model.decisions import Decisions
+from docgen.model.directive import Directive, Form
+from docgen.model.finding import Finding
+from docgen.model.identity import IssueDate
+from docgen.model.plan import Plan
+from docgen.model.unit import Unit
+from docgen.phrases.ruleset import rules
+from docgen.register import find, province_of_plan, slug
+from docgen.register.plan_name import PlanName, directive_name
 from docgen.spec.workspace import Workspace
 
-if TYPE_CHECKING:
-    from docgen.drafting.survey import Survey
-    from docgen.model.decisions import Decisions
-    from docgen.model.directive import Directive, Form
-    from docgen.model.identity import IssueDate
-    from docgen.model.plan import Plan
-    from docgen.model.unit import Unit
-    from docgen.register.register import Entry
-    from docgen.register.specs_used import SpecsUsed
 
+def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspace | None = None) -> Survey:
+    """`plan` read by the rules in force, with `findings` of its reading: all that does not depend on the unit.
 
-def search_units(query: str = "") -> tuple[Entry, ...]:
-    """The communes with the words of `query` in code or name, or of a province; all without one.
+    Raises DocgenError with every fault of a rule file.
 
     >>> import docgen
-    >>> [entry.code for entry in docgen.search_units("Bắc Kạn, Thái Nguyên")]
-    ['01843']
+    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    >>> "III.1.1" in surveyed.clauses
+    True
     """
-    from docgen.register import search
-
-    return search(query)
+    found = survey_plan(plan, rules((workspace or Workspace()).places("rules")))
+    return replace(found, findings=(*findings, *found.findings))
 
 
 def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> Unit:
@@ -41,8 +51,6 @@ def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> 
     >>> docgen.read_unit("phuong-bac-kan", docgen.read_plan("209-kh-ubnd")).full_name
     'Phường Bắc Kạn'
     """
-    from docgen.register import find, province_of_plan
-
     province = province_of_plan(plan)
     place = workspace or Workspace()
     try:
@@ -54,10 +62,6 @@ def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> 
 
 def _tell_of_missing_file(query: str, workspace: Workspace) -> None:
     """Raises DocgenError where `query` names a body that the rules know: its office has only to write its file."""
-    from docgen.messages import say
-    from docgen.phrases.ruleset import rules
-    from docgen.register import slug
-
     bodies = rules(workspace.places("rules")).bodies.bodies
     name = next((body.name for body in bodies if slug(query) in map(slug, (body.name, *body.other_names))), None)
     if name is not None:
@@ -74,9 +78,7 @@ def read_decisions(surveyed: Survey, unit: Unit, *, workspace: Workspace | None 
     >>> docgen.read_decisions(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)).unit
     'phuong-bac-kan'
     """
-    from docgen.drafting.decide import read_decisions as run
-
-    return run(surveyed, unit, workspace or Workspace())
+    return decide.read_decisions(surveyed, unit, workspace or Workspace())
 
 
 def cascade(
@@ -100,13 +102,9 @@ def cascade(
     >>> directive.unit.slug
     'phuong-bac-kan'
     """
-    from docgen.drafting.guards import check_date
-    from docgen.drafting.pipeline import cascade as run
-    from docgen.model.directive import Form
-
     check_date(surveyed.plan, date or (None if decisions is None else decisions.issued_on))
     decided = None if decisions is None else decisions.form
-    return run(surveyed, unit, decisions, form or decided or Form.LETTER, date, number, year)
+    return pipeline.cascade(surveyed, unit, decisions, form or decided or Form.LETTER, date, number, year)
 
 
 def this_year() -> int:
@@ -116,25 +114,7 @@ def this_year() -> int:
     >>> docgen.this_year() > 2025
     True
     """
-    import datetime as dt
-
     return dt.datetime.now(dt.UTC).astimezone().year
-
-
-def specs_used(
-    plan: Plan | None = None, unit: Unit | None = None, *, workspace: Workspace | None = None
-) -> SpecsUsed:
-    """Which folders of specs are in force; with `plan` and `unit`, also the file of what the unit decided.
-
-    Raises DocgenError where that file cannot be told.
-
-    >>> import docgen
-    >>> docgen.specs_used().folders
-    ('docgen',)
-    """
-    from docgen.register.specs_used import specs_used as run
-
-    return run(workspace or Workspace(), plan, unit)
 
 
 def render(
@@ -153,57 +133,10 @@ def render(
     >>> docgen.render(docgen.read_plan("209-kh-ubnd"))[:2]
     b'PK'
     """
-    from docgen.documents.presentation import Presentation
-    from docgen.documents.rendering import render_directive, render_plan
-    from docgen.model.plan import Plan
-
     own = None if template is None else Path(template)
     if isinstance(document, Plan):
         return render_plan(document, own)
     return render_directive(document, own, Presentation(annex, issue))
-
-
-def annotate(directive: Directive, docx: bytes) -> bytes:
-    """The same draft with a Word comment on each item: sources, reason, rewrites, notes.
-
-    >>> import docgen
-    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
-    >>> directive = docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
-    >>> docgen.annotate(directive, docgen.render(directive))[:2]
-    b'PK'
-    """
-    from docgen.documents.annotating import annotate as run
-
-    return run(directive, docx)
-
-
-def trace(directive: Directive, specs: SpecsUsed | None = None) -> str:
-    """Where each sentence of the draft comes from and why it stands there, as Markdown; `specs` are those used.
-
-    >>> import docgen
-    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
-    >>> docgen.trace(docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan)))[:2]
-    '# '
-    """
-    from docgen.report.trace import trace as run
-
-    return run(directive, specs)
-
-
-def list_directive(
-    directive: Directive, file: str | Path | None = None, specs: SpecsUsed | None = None
-) -> dict[str, Any]:
-    """The directive as `docgen cascade --json` prints it; `file` is the document that was written of it.
-
-    >>> import docgen
-    >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
-    >>> directive = docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
-    >>> docgen.list_directive(directive)["unit"]["code"]
-    '01843'
-    """
-    from docgen.report.directive_listing import listing
-
-    return listing(directive, None if file is None else Path(file), specs)
 
 
 def place_for(document: Directive | Plan, output: str | Path | None = None, folder: str | Path = "out") -> Path:
@@ -215,10 +148,6 @@ def place_for(document: Directive | Plan, output: str | Path | None = None, fold
     >>> docgen.place_for(docgen.read_plan("209-kh-ubnd"), "209.docx").name
     '209.docx'
     """
-    from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
-    from docgen.model.plan import Plan
-    from docgen.register.plan_name import PlanName, directive_name
-
     asked = None if output is None else Path(output)
     if asked is not None and (asked == STANDARD_OUTPUT or looks_like_file(asked)):
         return check_output(asked, ".docx")

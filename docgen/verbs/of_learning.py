@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.verbs.lessons import Learned
+from docgen.verbs.lessons import Asked, Learned, learned
+from docgen.verbs.of_decisions import write_decisions
 
 
 def learn(
@@ -33,8 +31,6 @@ def learn(
     >>> docgen.learn(docgen.render(docgen.cascade(surveyed, unit))).lesson.changes
     ()
     """
-    from docgen.verbs.lessons import Asked, learned
-
     own = None if template is None else Path(template)
     return learned(document, Asked(unit, plan, own, reason, likeness), workspace or Workspace())
 
@@ -48,8 +44,6 @@ def write_lesson(found: Learned, *, workspace: Workspace | None = None) -> str:
     >>> docgen.write_lesson(docgen.learn(docgen.render(docgen.cascade(surveyed, unit))))
     ''
     """
-    from docgen.verbs.of_decisions import write_decisions
-
     decisions = found.lesson.decisions
     if decisions is None:
         return found.earlier

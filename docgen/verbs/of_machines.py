@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from docgen.batch.folder_health import folder_symptoms
+from docgen.batch.health import Symptom, symptoms
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.batch.health import Symptom
 
 
 def examine_machine(results: str | Path | None = None, *, workspace: Workspace | None = None) -> list[Symptom]:
@@ -20,11 +18,8 @@ def examine_machine(results: str | Path | None = None, *, workspace: Workspace |
     >>> all(symptom.name for symptom in docgen.examine_machine())
     True
     """
-    from docgen.batch.health import symptoms
-
     found = list(symptoms(workspace or Workspace()))
     if results is None:
         return found
-    from docgen.batch.folder_health import folder_symptoms
 
     return [*found, *folder_symptoms(Path(results))]

@@ -1,17 +1,26 @@
-"""Verbs of manuscripts: a starting file for any kind of document, and its Word file."""
+"""Verbs of manuscripts: their parts, their Word files, and the way back from these."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from docgen.documents.document_rendering import render_document
+from docgen.errors import DocgenError, Fault, attempt
+from docgen.files.given import on_disk
+from docgen.manuscripts.carried_out import opening_of
+from docgen.manuscripts.former import FormerManuscript, manuscript_of
+from docgen.manuscripts.front_matter import PartedManuscript, kind_called, line_of, parted
+from docgen.manuscripts.issuing import issuer_of
+from docgen.manuscripts.manuscript_reader import read_manuscript
+from docgen.manuscripts.revision import revised
+from docgen.model.finding import Finding
+from docgen.phrases.ruleset import rules
+from docgen.register import find
+from docgen.spec.load import read_text
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.manuscripts.former import FormerManuscript
-    from docgen.manuscripts.front_matter import PartedManuscript
-    from docgen.model.finding import Finding
+from docgen.word import document_reader
 
 
 class Drafted(NamedTuple):
@@ -21,42 +30,6 @@ class Drafted(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def kinds_of_documents() -> dict[str, str]:
-    """The names of the 29 kinds, and of the three kinds of copies, by how they are written in commands.
-
-    >>> import docgen
-    >>> docgen.kinds_of_documents()["to-trinh"]
-    'Tờ trình'
-    """
-    from docgen.manuscripts.front_matter import kinds_by_slug
-
-    return {name: kind.name for name, kind in kinds_by_slug().items()}
-
-
-def start_draft(kind: str, unit: str = "") -> str:
-    """A commented starting file for a kind of document, of `unit` where it is named; raises DocgenError.
-
-    >>> import docgen
-    >>> docgen.start_draft("cong-van").startswith("---")
-    True
-    """
-    from docgen.manuscripts.starters import starter
-
-    return starter(kind, unit)
-
-
-def keys_of_head(kind: str) -> dict[str, str]:
-    """The keys that the head of a kind of document may have, each with what it is for; raises DocgenError.
-
-    >>> import docgen
-    >>> "kinh_gui" in docgen.keys_of_head("cong-van"), "kinh_gui" in docgen.keys_of_head("quyet-dinh")
-    (True, False)
-    """
-    from docgen.manuscripts.starters import keys_of
-
-    return keys_of(kind)
-
-
 def part_manuscript(manuscript: str | Path) -> PartedManuscript:
     """The head and the body of a manuscript: the path of one, or its text; raises DocgenError with every fault.
 
@@ -64,8 +37,6 @@ def part_manuscript(manuscript: str | Path) -> PartedManuscript:
     >>> docgen.part_manuscript(docgen.start_draft("quyet-dinh")).front.abstract
     'Về việc …'
     """
-    from docgen.manuscripts.front_matter import parted
-
     return parted(*_text_and_file(manuscript))
 
 
@@ -79,8 +50,6 @@ def revise_manuscript(text: str, head: Mapping[str, Any], body: str) -> str:
     >>> docgen.part_manuscript(text).front.number
     '12'
     """
-    from docgen.manuscripts.revision import revised
-
     return revised(text, head, body)
 
 
@@ -94,12 +63,8 @@ def former_manuscript(document: str | Path | bytes) -> FormerManuscript:
     >>> docgen.part_manuscript(former.text).front.unit
     'phuong-bac-kan'
     """
-    from docgen.files.given import on_disk
-    from docgen.manuscripts.former import manuscript_of
-    from docgen.word.document_reader import read as read_document
-
     with on_disk(document) as path:
-        return manuscript_of(read_document(path))
+        return manuscript_of(document_reader.read(path))
 
 
 def draft(
@@ -113,15 +78,6 @@ def draft(
     >>> docgen.draft(docgen.start_draft("quyet-dinh", "phuong-bac-kan")).docx[:2]
     b'PK'
     """
-    from docgen.documents.document_rendering import render_document
-    from docgen.errors import DocgenError, Fault, attempt
-    from docgen.manuscripts.carried_out import opening_of
-    from docgen.manuscripts.front_matter import kind_called, line_of
-    from docgen.manuscripts.issuing import issuer_of
-    from docgen.manuscripts.manuscript_reader import read_manuscript
-    from docgen.phrases.ruleset import rules
-    from docgen.register import find
-
     text, file = _text_and_file(manuscript)
     place = workspace or Workspace()
     parsed = read_manuscript(text, file)
@@ -143,8 +99,6 @@ def draft(
 
 def _text_and_file(manuscript: str | Path) -> tuple[str, str]:
     """The text of a manuscript and the name of its file, none where the text itself is given."""
-    from docgen.spec.load import read_text
-
     if isinstance(manuscript, str) and "\n" in manuscript:
         return manuscript, ""
     return read_text(Path(manuscript)), str(manuscript)

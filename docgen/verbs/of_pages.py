@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from docgen.files.page_pictures import WordPlace
+from docgen.files import page_pictures
+from docgen.files.page_pictures import WordPlace
 
 
 def page_count(pdf: bytes) -> int:
@@ -16,9 +15,7 @@ def page_count(pdf: bytes) -> int:
     >>> docgen.page_count(b"no PDF")
     0
     """
-    from docgen.files.page_pictures import page_count as run
-
-    return run(pdf)
+    return page_pictures.page_count(pdf)
 
 
 def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
@@ -31,9 +28,7 @@ def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
     ...     print("no such page")
     no such page
     """
-    from docgen.files.page_pictures import page_picture as run
-
-    return run(pdf, number, dots_per_inch)
+    return page_pictures.page_picture(pdf, number, dots_per_inch)
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
@@ -43,9 +38,7 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     >>> docgen.page_sizes(b"no PDF")
     []
     """
-    from docgen.files.page_pictures import page_sizes as run
-
-    return run(pdf)
+    return page_pictures.page_sizes(pdf)
 
 
 def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) -> list[list[WordPlace]]:
@@ -57,6 +50,4 @@ def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) ->
     >>> docgen.word_places(b"no PDF", ["Kính gửi"])
     [[]]
     """
-    from docgen.files.page_pictures import word_places as run
-
-    return run(pdf, wanted, in_order=in_order)
+    return page_pictures.word_places(pdf, wanted, in_order=in_order)

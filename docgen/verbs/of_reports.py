@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from docgen.drafting.survey import Survey
+from docgen.errors import DocgenError, Fault
+from docgen.files.given import word_files
+from docgen.files.office_parts import read_package
+from docgen.files.receipts import receipt_in
+from docgen.files.seals import is_untouched, seal_text
+from docgen.following import roll_up_files
+from docgen.following.filled_sheet import FilledSheet
+from docgen.following.progress_report import Occasion, Report
+from docgen.following.progress_report import progress_report as report_of
+from docgen.following.roll_up import RolledUp, Taking, Tracked, rolled_up, taking
+from docgen.messages import say
+from docgen.model.directive import Form
+from docgen.model.finding import Finding, Severity
+from docgen.model.receipt import Kept, Receipt
+from docgen.phrases.ruleset import rules
+from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.drafting.survey import Survey
-    from docgen.following.filled_sheet import FilledSheet
-    from docgen.following.progress_report import Report
-    from docgen.following.roll_up import RolledUp, Taking, Tracked
-    from docgen.model.finding import Finding
-    from docgen.model.receipt import Receipt
+from docgen.verbs.of_directives import cascade, read_decisions, read_unit, survey
+from docgen.verbs.of_plans import read_plan
+from docgen.verbs.of_tracking import read_tracking, tracking_status
 
 
 def progress_report(
@@ -33,16 +45,6 @@ def progress_report(
     >>> docgen.draft(docgen.progress_report(filled, datetime.date(2026, 12, 1)).text).docx[:2]
     b'PK'
     """
-    from docgen.errors import DocgenError, Fault
-    from docgen.following.progress_report import Occasion
-    from docgen.following.progress_report import progress_report as run
-    from docgen.messages import say
-    from docgen.phrases.ruleset import rules
-    from docgen.register.plan_name import PlanName
-    from docgen.verbs.of_directives import read_unit
-    from docgen.verbs.of_plans import read_plan, survey
-    from docgen.verbs.of_tracking import tracking_status
-
     place = workspace or Workspace()
     surveyed = survey(read_plan(plan or filled.stub.plan, workspace=place), workspace=place)
     if (name := PlanName.of(surveyed.plan).full) != filled.stub.plan:
@@ -54,7 +56,7 @@ def progress_report(
     recipients = tuple(dict.fromkeys((surveyed.plan.issuer, *presiding)))
     name = known.levels[unit.level].issuer.format_map(unit.names)
     occasion = Occasion(surveyed.plan, unit.code, name, recipients, today)
-    return run(filled, tracking_status(filled, today, workspace=place), occasion, known.following.report)
+    return report_of(filled, tracking_status(filled, today, workspace=place), occasion, known.following.report)
 
 
 class FoundRollUp(NamedTuple):
@@ -82,12 +84,6 @@ def roll_up(
     >>> [taking.unit for taking in docgen.roll_up("hai-don-vi").rolled.takings]
     ['Phường Bắc Kạn', 'Xã Định Hóa']
     """
-    from docgen.errors import DocgenError, Fault
-    from docgen.files.given import word_files
-    from docgen.following.roll_up import rolled_up
-    from docgen.messages import say
-    from docgen.verbs.of_plans import read_plan, survey
-
     home, place = Path(folder), workspace or Workspace()
     findings: list[Finding] = []
     kept = _receipts(home, word_files(home), findings)
@@ -124,10 +120,9 @@ def roll_up_workbook(found: FoundRollUp, *, workspace: Workspace | None = None) 
     >>> docgen.roll_up_workbook(docgen.roll_up("mot-don-vi"))[:2]
     b'PK'
     """
-    from docgen.following.roll_up_files import roll_up_workbook as run
-    from docgen.phrases.ruleset import rules
-
-    return run(found.rolled, rules((workspace or Workspace()).places("rules")).following.roll_up)
+    return roll_up_files.roll_up_workbook(
+        found.rolled, rules((workspace or Workspace()).places("rules")).following.roll_up
+    )
 
 
 def roll_up_page(found: FoundRollUp, *, workspace: Workspace | None = None) -> bytes:
@@ -138,11 +133,11 @@ def roll_up_page(found: FoundRollUp, *, workspace: Workspace | None = None) -> b
     >>> docgen.roll_up_page(docgen.roll_up("mot-xa"))[:15]
     b'<!DOCTYPE html>'
     """
-    from docgen.files.seals import seal_text
-    from docgen.following.roll_up_files import roll_up_page as run
-    from docgen.phrases.ruleset import rules
-
-    return seal_text(run(found.rolled, rules((workspace or Workspace()).places("rules")).following.roll_up))
+    return seal_text(
+        roll_up_files.roll_up_page(
+            found.rolled, rules((workspace or Workspace()).places("rules")).following.roll_up
+        )
+    )
 
 
 def list_roll_up(found: FoundRollUp) -> dict[str, Any]:
@@ -184,12 +179,6 @@ def list_roll_up(found: FoundRollUp) -> dict[str, Any]:
 
 
 def _receipts(home: Path, paths: list[Path], findings: list[Finding]) -> list[tuple[Path, Receipt]]:
-    from docgen.errors import DocgenError
-    from docgen.files.office_parts import read_package
-    from docgen.files.receipts import receipt_in
-    from docgen.messages import say
-    from docgen.model.receipt import Kept
-
     found = []
     for path in paths:
         where = path.relative_to(home).as_posix()
@@ -208,11 +197,6 @@ def _receipts(home: Path, paths: list[Path], findings: list[Finding]) -> list[tu
 
 def _taking(path: Path, where: str, receipt: Receipt, surveyed: Survey, place: Workspace) -> tuple[str, Taking]:
     """The unit's slug, and what it took."""
-    from docgen.files.seals import is_untouched
-    from docgen.following.roll_up import taking
-    from docgen.model.directive import Form
-    from docgen.verbs.of_directives import cascade, read_decisions, read_unit
-
     unit = read_unit(receipt.unit, surveyed.plan, workspace=place)
     decisions = read_decisions(surveyed, unit, workspace=place)
     directive = cascade(surveyed, unit, decisions=decisions, form=Form(receipt.form))
@@ -223,10 +207,6 @@ def _tracked(
     home: Path, plan: str, today: dt.date, findings: list[Finding], place: Workspace
 ) -> dict[str, Tracked]:
     """How the tracking sheets in the folder stand, by unit."""
-    from docgen.errors import DocgenError
-    from docgen.following.roll_up import Tracked
-    from docgen.verbs.of_tracking import read_tracking, tracking_status
-
     found = {}
     for path in sorted(home.rglob("*.xlsx")):
         if path.name.startswith(("~$", ".")):
@@ -244,6 +224,4 @@ def _tracked(
 
 
 def _finding(rule: str, where: str, message: str) -> Finding:
-    from docgen.model.finding import Finding, Severity
-
     return Finding(rule, Severity.WARNING, where, message)

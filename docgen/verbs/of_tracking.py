@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from docgen.errors import DocgenError, Fault
+from docgen.following.filled_sheet import FilledSheet, SheetRow
+from docgen.following.refreshing import Refreshed, refreshed
+from docgen.following.standing import Standing, standing
+from docgen.following.task import tasks
+from docgen.following.tracking_sheet import Heading, Stub
+from docgen.following.tracking_sheet import tracking_sheet as new_sheet
+from docgen.messages import say
+from docgen.model.directive import Directive
+from docgen.model.plan_citation import with_issuer
+from docgen.phrases.ruleset import rules
+from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
-
-if TYPE_CHECKING:
-    from docgen.following.filled_sheet import FilledSheet, SheetRow
-    from docgen.following.refreshing import Refreshed
-    from docgen.following.standing import Standing
-    from docgen.model.directive import Directive
 
 
 def tracking_sheet(
@@ -35,14 +41,6 @@ def tracking_sheet(
     >>> docgen.tracking_sheet(directive, "theo-doi.xlsx").file[:2]
     b'PK'
     """
-    from docgen.following.refreshing import Refreshed, refreshed
-    from docgen.following.task import tasks
-    from docgen.following.tracking_sheet import Heading, Stub
-    from docgen.following.tracking_sheet import tracking_sheet as new_sheet
-    from docgen.model.plan_citation import with_issuer
-    from docgen.phrases.ruleset import rules
-    from docgen.register.plan_name import PlanName
-
     known = rules((workspace or Workspace()).places("rules"))
     words, plan, unit = known.following.sheet, directive.plan, directive.unit
     found = tuple(tasks(directive, known, today))
@@ -60,9 +58,6 @@ def tracking_sheet(
 
 def _check_same(filled: FilledSheet, stub: Any) -> None:
     """Raises DocgenError where the sheet is another plan's or unit's."""
-    from docgen.errors import DocgenError, Fault
-    from docgen.messages import say
-
     own, hint, faults = filled.stub, say("name another file with -o"), []
     if own.plan != stub.plan:
         problem = say("this is the tracking sheet of plan {own}, not of {asked}", own=own.plan, asked=stub.plan)
@@ -83,9 +78,6 @@ def read_tracking(document: str | Path | bytes, *, workspace: Workspace | None =
     >>> docgen.read_tracking(docgen.tracking_sheet(directive, "dinh-hoa.xlsx").file).findings
     ()
     """
-    from docgen.following.filled_sheet import FilledSheet
-    from docgen.phrases.ruleset import rules
-
     given = document if isinstance(document, bytes) else Path(document)
     return FilledSheet(given, rules((workspace or Workspace()).places("rules")).following.sheet)
 
@@ -100,9 +92,6 @@ def tracking_status(filled: FilledSheet, today: dt.date, *, workspace: Workspace
     >>> docgen.tracking_status(filled, datetime.date(2026, 6, 1)).late
     ()
     """
-    from docgen.following.standing import standing
-    from docgen.phrases.ruleset import rules
-
     return standing(filled, rules((workspace or Workspace()).places("rules")).following.sheet, today)
 
 

@@ -1,10 +1,21 @@
-"""Verbs of units: which one is meant where none is named, and a file to fill in for one."""
+"""Verbs of units: which there are, and which is meant where none is named."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from docgen.register import search
+from docgen.register.default_unit import default_unit as default_query
+from docgen.register.register import Entry
 from docgen.spec.workspace import Workspace
+
+
+def search_units(query: str = "") -> tuple[Entry, ...]:
+    """The communes with the words of `query` in code or name, or of a province; all without one.
+
+    >>> import docgen
+    >>> [entry.code for entry in docgen.search_units("Bắc Kạn, Thái Nguyên")]
+    ['01843']
+    """
+    return search(query)
 
 
 def default_unit(*, workspace: Workspace | None = None) -> str | None:
@@ -16,48 +27,4 @@ def default_unit(*, workspace: Workspace | None = None) -> str | None:
     >>> docgen.default_unit() is None or bool(docgen.default_unit())
     True
     """
-    from docgen.register.default_unit import default_unit as run
-
-    return run(workspace or Workspace())
-
-
-def new_unit_file(
-    query: str, province: str | None = None, *, workspace: Workspace | None = None
-) -> tuple[Path, str]:
-    """Where the file of a unit goes, and its text, to be filled in by its office: a commune, or any other body.
-
-    Raises DocgenError for a commune that is ambiguous, and for a body of which no province is known.
-
-    >>> import docgen
-    >>> docgen.new_unit_file("Sở Tài chính", "Thái Nguyên")[0].name
-    'so-tai-chinh.yaml'
-    """
-    from docgen.errors import DocgenError, Fault
-    from docgen.messages import say
-    from docgen.model.unit import UnitLevel
-    from docgen.phrases.ruleset import rules
-    from docgen.register import lookup, new_file, province_of, slug
-
-    place = workspace or Workspace()
-    known = {
-        slug(name): body
-        for body in rules(place.places("rules")).bodies.bodies
-        for name in (body.name, *body.other_names)
-    }
-    body = known.get(slug(query))
-    own = province_of(query) if province is None else lookup.province(province)
-    if body is None:
-        try:
-            entry = lookup.entry(query, own)
-        except DocgenError:
-            if slug(query).isdecimal() or not any(letter.isupper() for letter in query):
-                raise  # a code or a short name, which nobody gives to a body without a list
-        else:
-            return place.new("units", f"{entry.slug}.yaml"), new_file.commune_file(entry)
-    if own is None:
-        problem = say("it is not known of which province “{name}” is", name=query)
-        raise DocgenError(Fault(problem, say("add --province, with the name of the province")))
-    name = query.strip() if body is None else body.name
-    others = () if body is None else body.other_names
-    level = UnitLevel.PROVINCIAL if body is not None else UnitLevel.INSTITUTION
-    return place.new("units", new_file.file_name(name)), new_file.body_file(name, others, level, own)
+    return default_query(workspace or Workspace())

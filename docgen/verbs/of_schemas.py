@@ -1,0 +1,26 @@
+"""Verbs of how specs are to be written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from docgen.model.decisions import Decisions
+from docgen.model.plan import Plan
+from docgen.phrases.ruleset import FILES
+from docgen.register import UnitFile
+from docgen.spec.schema import schema as schema_of
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema of specs (`plan`, `unit`, `decisions`), for editors; `rules`: one for each rule file.
+
+    >>> import docgen
+    >>> docgen.schema("unit")["required"]
+    ['ma']
+    """
+    if kind == "rules":
+        return {f"{name}.yaml": schema_of(model) for name, model in FILES.items()}
+    models: dict[str, type[BaseModel]] = {"plan": Plan, "unit": UnitFile, "decisions": Decisions}
+    return schema_of(models[kind])

@@ -1,0 +1,41 @@
+"""Verbs of the specs in force: which are used, and what cannot be applied."""
+
+from __future__ import annotations
+
+from docgen.errors import Fault
+from docgen.model.plan import Plan
+from docgen.model.unit import Unit
+from docgen.register.specs_used import SpecsUsed
+from docgen.register.specs_used import specs_used as specs_in_use
+from docgen.spec.workspace import Workspace
+
+
+def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fault]:
+    """What nobody would heed in the workspace's own `specs/` when `plan` is carried out.
+
+    That is every file that nothing reads, and every rule that sends work to a department that no unit has.
+
+    >>> import docgen
+    >>> docgen.inspect_specs(docgen.read_plan("209-kh-ubnd"))
+    []
+    """
+    place = workspace or Workspace()
+    if not place.own:
+        return []
+    from docgen.verbs.unheeded import unheeded  # the checker with it, which few folders need
+
+    return unheeded(plan, place)
+
+
+def specs_used(
+    plan: Plan | None = None, unit: Unit | None = None, *, workspace: Workspace | None = None
+) -> SpecsUsed:
+    """Which folders of specs are in force; with `plan` and `unit`, also the file of what the unit decided.
+
+    Raises DocgenError where that file cannot be told.
+
+    >>> import docgen
+    >>> docgen.specs_used().folders
+    ('docgen',)
+    """
+    return specs_in_use(workspace or Workspace(), plan, unit)
