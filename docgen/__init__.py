@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from docgen.following.filled_sheet import SheetRow as SheetRow
     from docgen.following.progress_report import Report as Report
     from docgen.following.refreshing import Refreshed as Refreshed
-    from docgen.following.standing import Standing as Standing
+    from docgen.following.standing import SheetStanding as SheetStanding
     from docgen.manuscripts.former import FormerManuscript as FormerManuscript
     from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
     from docgen.model.amendment import Change as Change
@@ -173,7 +173,7 @@ _HOMES = {
     "following.filled_sheet": "FilledSheet SheetRow",
     "following.progress_report": "Report",
     "following.refreshing": "Refreshed",
-    "following.standing": "Standing",
+    "following.standing": "SheetStanding",
     "manuscripts.former": "FormerManuscript",
     "manuscripts.front_matter": "PartedManuscript",
     "model.amendment": "Change ClauseChange ItemChange Reopened",

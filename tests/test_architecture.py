@@ -167,3 +167,19 @@ def test_imports_within_functions_are_few() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
     }
     assert len(late) <= 40, sorted(late)
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """What stands twice is one thing before and after it is understood: as a file has it, as a model holds it."""
+    rooms: dict[str, set[str]] = {}
+    for path, tree in MODULES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                rooms.setdefault(node.name, set()).add(str(path))
+    assert {name for name, places in rooms.items() if len(places) > 1} == {
+        "Annex",
+        "Manuscript",
+        "Paragraph",
+        "Signature",
+        "Table",
+    }

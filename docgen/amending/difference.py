@@ -8,7 +8,7 @@ from docgen.amending.item_changes import PairedItem
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.model.amendment import Change, ClauseChange
 from docgen.model.clauses import clause_of
-from docgen.model.directive import Body, Coverage, Directive, DirectiveSection, Form, Item, Unplaced
+from docgen.model.directive import Coverage, Directive, DirectiveSection, Form, Item, OwnPlanBody, Unplaced
 from docgen.model.trace import Step
 from docgen.phrases.amendment_wording import AmendmentWording
 
@@ -41,7 +41,7 @@ def difference(
         form=Form.LETTER,
         frame=frame,
         sections=_sections(paired, wording),
-        body=Body(),
+        body=OwnPlanBody(),
         coverage=_of(directive.coverage, touched),
     )
 

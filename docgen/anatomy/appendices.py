@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.anatomy.entries import Entry, following
+from docgen.anatomy.entries import PlacedPiece, following
 from docgen.anatomy.heads import Found
 from docgen.anatomy.levels import level
 from docgen.anatomy.part import Part
@@ -15,7 +15,7 @@ _TITLE = 400
 
 
 def appendix_starts(
-    entries: Sequence[Entry], start: int, end: int, words: Words, signed: bool = False
+    entries: Sequence[PlacedPiece], start: int, end: int, words: Words, signed: bool = False
 ) -> list[int]:
     """Where an appendix begins between two positions; right behind a signature one may have no label."""
     found = [at for at in range(start, end) if _is_label(entries, at, start, words)]
@@ -25,7 +25,7 @@ def appendix_starts(
     return found
 
 
-def appendix(entries: Sequence[Entry], start: int, end: int, words: Words) -> tuple[Found, int]:
+def appendix(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> tuple[Found, int]:
     """The label, title and reference of the appendix that begins at `start`, and where its own body begins."""
     found: Found = {}
     latest: Part | None = None
@@ -49,7 +49,7 @@ def appendix(entries: Sequence[Entry], start: int, end: int, words: Words) -> tu
     return found, end
 
 
-def _is_label(entries: Sequence[Entry], at: int, start: int, words: Words) -> bool:
+def _is_label(entries: Sequence[PlacedPiece], at: int, start: int, words: Words) -> bool:
     entry = entries[at]
     if entry.tabular or not words.appendix.fullmatch(entry.text):
         return False
@@ -58,20 +58,20 @@ def _is_label(entries: Sequence[Entry], at: int, start: int, words: Words) -> bo
     return entry.centred or (stressed and opens)
 
 
-def _is_unlabelled(entries: Sequence[Entry], first: int, end: int, words: Words) -> bool:
+def _is_unlabelled(entries: Sequence[PlacedPiece], first: int, end: int, words: Words) -> bool:
     entry = entries[first]
     near = following(entries, first, end, _NEAR)
     refers = any(words.reference.fullmatch(each.text) for each in near if not each.tabular)
     return not entry.tabular and entry.centred and (entry.new_page or refers)
 
 
-def _is_title(entry: Entry, latest: Part | None, words: Words) -> bool:
+def _is_title(entry: PlacedPiece, latest: Part | None, words: Words) -> bool:
     if entry.tabular or len(entry.piece.text) > _TITLE or latest in (Part.APPENDIX_REFERENCE, Part.TYPED_RULE):
         return False
     return entry.centred and (level(entry, words) is None or latest is Part.APPENDIX_LABEL)
 
 
-def _closed(entries: Sequence[Entry], found: Found) -> bool:
+def _closed(entries: Sequence[PlacedPiece], found: Found) -> bool:
     """Whether the reference has its bracket closed."""
     text = " ".join(entries[at].text for at, part in found.items() if part is Part.APPENDIX_REFERENCE)
     return "(" not in text or ")" in text

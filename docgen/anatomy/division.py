@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from docgen.anatomy.annexes import Annex, annexes, heads_annex, is_title
 from docgen.anatomy.column_lines import lines_of, pieces
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.titles import LETTER, TitleFinder, is_attached, unmarked
@@ -53,7 +53,7 @@ class Division:
 class Divider:
     """Cuts documents by the words of `nhan.yaml`."""
 
-    def __init__(self, rules: Rules, labels: Labels) -> None:
+    def __init__(self, rules: Rules, labels: LabelFinder) -> None:
         self._labels, self._titles = labels, TitleFinder(rules)
         self._closing = rules.regex(any_of(rules.reading.closings))
         self._section = [rules.regex(rule.pattern) for rule in rules.reading.sections]

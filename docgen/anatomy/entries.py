@@ -24,7 +24,7 @@ LETTERS, LINE = 0.75, 1.15
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PlacedPiece:
     """A piece, or a blank paragraph, in its surroundings."""
 
     piece: Piece
@@ -74,7 +74,7 @@ _NO_BORDERS = Borders()
 _BODY = _Around(Location(), ("body", 0), None, 0, 1, False)
 
 
-def entries(document: Document, words: Words) -> list[Entry]:
+def entries(document: Document, words: Words) -> list[PlacedPiece]:
     """Every piece of the body, text boxes after the paragraph they hang on.
 
     A page header that holds the Quốc hiệu, as letter paper does, comes first.
@@ -93,13 +93,13 @@ def entries(document: Document, words: Words) -> list[Entry]:
     return found
 
 
-def following(entries: Sequence[Entry], at: int, end: int, count: int) -> Iterator[Entry]:
+def following(entries: Sequence[PlacedPiece], at: int, end: int, count: int) -> Iterator[PlacedPiece]:
     """The next `count` entries with text behind a position, before `end`."""
     behind = (entries[each] for each in range(at + 1, end))
     return islice((entry for entry in behind if not entry.blank), count)
 
 
-def _blocks(blocks: Iterable[Block], around: _Around, words: Words) -> Iterator[Entry]:
+def _blocks(blocks: Iterable[Block], around: _Around, words: Words) -> Iterator[PlacedPiece]:
     for block in blocks:
         if isinstance(block, Table):
             filled = [sum(_has_text(cell.blocks) for cell in row.cells) for row in block.rows]
@@ -115,7 +115,7 @@ def _blocks(blocks: Iterable[Block], around: _Around, words: Words) -> Iterator[
             yield from _paragraph(block, around, words)
 
 
-def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[Entry]:
+def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[PlacedPiece]:
     start, found = 0, list[Piece]()
     for end in (*(match.start() for match in _BREAK.finditer(paragraph.text)), len(paragraph.text)):
         line = piece(paragraph, start, end)
@@ -147,7 +147,7 @@ def _under(line: DrawnLine, pieces: list[Piece]) -> int:
     return min(max(int((y - LETTERS * size) // (LINE * size)), 0), last)
 
 
-def _with_edge(inside: list[Entry], cell: Cell) -> list[Entry]:
+def _with_edge(inside: list[PlacedPiece], cell: Cell) -> list[PlacedPiece]:
     borders = cell.borders
     if inside and borders.bottom is not None and borders.left is None and borders.right is None:
         edges = tuple(line for line in cell.lines if line.side == "bottom")
@@ -155,9 +155,9 @@ def _with_edge(inside: list[Entry], cell: Cell) -> list[Entry]:
     return inside
 
 
-def _entry(column: Piece, around: _Around, drawn: tuple[DrawnLine, ...]) -> Entry:
+def _entry(column: Piece, around: _Around, drawn: tuple[DrawnLine, ...]) -> PlacedPiece:
     whole = column.printed if column.start < column.end else column.paragraph.printed
-    return Entry(
+    return PlacedPiece(
         piece=column,
         # Rows of wide tables are never matched, only told from blank ones.
         text=folded(whole[:READ]) if around.beside <= SIDE_BY_SIDE else whole.strip(),

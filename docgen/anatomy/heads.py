@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from docgen.anatomy.entries import Entry, following
+from docgen.anatomy.entries import PlacedPiece, following
 from docgen.anatomy.fixed_line import FixedLine
 from docgen.anatomy.part import Part
 from docgen.anatomy.words import Words
@@ -21,7 +21,7 @@ _BESIDE = 2
 """How many cells with text a row of a head may have."""
 
 
-def titles(entries: Sequence[Entry], words: Words) -> list[int]:
+def titles(entries: Sequence[PlacedPiece], words: Words) -> list[int]:
     """Where a Quốc hiệu opens a document: with a Tiêu ngữ after it, and not as an example in a table."""
     return [
         at
@@ -32,7 +32,7 @@ def titles(entries: Sequence[Entry], words: Words) -> list[int]:
     ]
 
 
-def head_end(entries: Sequence[Entry], start: int, end: int, words: Words) -> int:
+def head_end(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> int:
     """The position behind the head that begins at `start`: behind the last line that only a head has."""
     last, seen = start, 0
     for at in range(start, end):
@@ -49,7 +49,7 @@ def head_end(entries: Sequence[Entry], start: int, end: int, words: Words) -> in
     return last
 
 
-def head(entries: Sequence[Entry], start: int, end: int, words: Words) -> Found:
+def head(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> Found:
     """The parts of the head between two positions."""
     found: Found = {}
     title = next((at for at in range(start, end) if words.national_title.fullmatch(entries[at].text)), None)
@@ -71,12 +71,12 @@ def head(entries: Sequence[Entry], start: int, end: int, words: Words) -> Found:
     return found | _authorities(entries, names, words)
 
 
-def _beside(entry: Entry, right: tuple[str, int] | None) -> bool:
+def _beside(entry: PlacedPiece, right: tuple[str, int] | None) -> bool:
     """Whether a line stands in the column beside the Quốc hiệu; anywhere, where there are no columns."""
     return right is None or (entry.lane != right and entry.lane != _BODY)
 
 
-def _authorities(entries: Sequence[Entry], names: list[int], words: Words) -> Found:
+def _authorities(entries: Sequence[PlacedPiece], names: list[int], words: Words) -> Found:
     """The body that issues, the last name of the left column, and those above it.
 
     A name begins where the type turns bold (PL1.I.II.2b); where it never does, where the words begin a name.
@@ -92,25 +92,25 @@ def _authorities(entries: Sequence[Entry], names: list[int], words: Words) -> Fo
     }
 
 
-def _continues_name(above: Entry, line: Entry, words: Words) -> bool:
+def _continues_name(above: PlacedPiece, line: PlacedPiece, words: Words) -> bool:
     """Whether two lines are one name: `ỦY BAN NHÂN DÂN / TỈNH …`, `VĂN PHÒNG / HỘI ĐỒNG …`."""
     return bool(words.unit_name.fullmatch(line.text) or words.open_name.fullmatch(above.text))
 
 
-def _bold(entry: Entry) -> bool:
+def _bold(entry: PlacedPiece) -> bool:
     """Whether most of a line is bold: a superscript or a space may differ."""
     runs = [(run.format.bold, len(run.text[start:end].strip())) for run, start, end in entry.piece.runs]
     return 2 * sum(length for bold, length in runs if bold) > sum(length for _, length in runs)
 
 
-def _of_head(entry: Entry, words: Words) -> Part | None:
+def _of_head(entry: PlacedPiece, words: Words) -> Part | None:
     if words.typed_rule.fullmatch(entry.text):
         return Part.TYPED_RULE
     found = next((part for part in _HEAD_PARTS if _pattern(words, part).fullmatch(entry.text)), None)
     return found or mark(entry, words)
 
 
-def mark(entry: Entry, words: Words) -> Part | None:
+def mark(entry: PlacedPiece, words: Words) -> Part | None:
     """Which stamped or framed mark an entry is, if any: they stand in capitals."""
     if not entry.piece.in_capitals:
         return None
@@ -133,7 +133,7 @@ _HEAD_PARTS = (
 )
 
 
-def _ends_head(entry: Entry, words: Words) -> bool:
+def _ends_head(entry: PlacedPiece, words: Words) -> bool:
     closing = (words.addressees, words.plain_basis, words.recipients_label)
     if any(pattern.fullmatch(entry.text) for pattern in closing):
         return True
@@ -141,12 +141,12 @@ def _ends_head(entry: Entry, words: Words) -> bool:
     return bool(kind) and entry.piece.in_capitals and entry.lane == _BODY
 
 
-def _is_abstract(entry: Entry) -> bool:
+def _is_abstract(entry: PlacedPiece) -> bool:
     """`Về việc …` across the page is the abstract of a kind, not the V/v of a công văn."""
     return entry.text.startswith("về việc")
 
 
-def _continues(entries: Sequence[Entry], at: int, last: int, words: Words) -> bool:
+def _continues(entries: Sequence[PlacedPiece], at: int, last: int, words: Words) -> bool:
     """Whether a line goes on with a V/v above it in the same cell."""
     before = entries[last - 1] if last else None
     return (

@@ -42,7 +42,7 @@ class Labelled:
         return self.kind in _ASSIGNING
 
 
-class Labels:
+class LabelFinder:
     """Finds the labels of `nhan.yaml` in text."""
 
     def __init__(self, rules: Rules) -> None:

@@ -75,7 +75,7 @@ class _Way(NamedTuple):
     """The step before and the last one."""
 
 
-class Line(NamedTuple):
+class LadderLine(NamedTuple):
     """A line as the ladder sees it: its text, whether it is set apart by its look, whether it may be a title."""
 
     text: str
@@ -86,7 +86,7 @@ class Line(NamedTuple):
     """Recognised from a picture, so that its mark may be another than it seems."""
 
 
-def rungs(lines: Sequence[Line | None]) -> list[Rung | None]:
+def rungs(lines: Sequence[LadderLine | None]) -> list[Rung | None]:
     """For each line its mark and depth, None for running text; a None among the `lines` stands for a table.
 
     A title without a number is known by its look, where the document has several of that look.
@@ -118,7 +118,7 @@ def follows(last: int, mark: Mark) -> bool:
     return step == 1
 
 
-def _marks(line: Line) -> list[tuple[Mark, float]]:
+def _marks(line: LadderLine) -> list[tuple[Mark, float]]:
     """What a line's mark may be, and what it costs to take it for that."""
     found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line.text))]
     if len(line.text) <= _LONGEST_HEADING:
@@ -128,7 +128,7 @@ def _marks(line: Line) -> list[tuple[Mark, float]]:
     return found
 
 
-def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: Line | None) -> Iterator[_Way]:
+def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: LadderLine | None) -> Iterator[_Way]:
     """The ways to go on from `way` with a line that may open with one of `marks`."""
     if not marks:
         stack = way.open

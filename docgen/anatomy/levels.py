@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.entries import Entry, following
+from docgen.anatomy.entries import PlacedPiece, following
 from docgen.anatomy.part import Part
 from docgen.anatomy.words import Words
 
@@ -33,7 +33,7 @@ _TITLE_WORDS = 25
 _SHOWN = 70
 
 
-def level(entry: Entry, words: Words) -> Part | None:
+def level(entry: PlacedPiece, words: Words) -> Part | None:
     """The level that an entry's number opens, or None where it has none."""
     for part, name in _PATTERNS.items():
         pattern: re.Pattern[str] = getattr(words, name)
@@ -42,7 +42,7 @@ def level(entry: Entry, words: Words) -> Part | None:
     return None
 
 
-def body(entries: Sequence[Entry], start: int, end: int, words: Words) -> dict[int, Part]:
+def body(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> dict[int, Part]:
     """The parts of the body between two positions."""
     found: dict[int, Part] = {}
     above: Part | None = None
@@ -64,7 +64,7 @@ def body(entries: Sequence[Entry], start: int, end: int, words: Words) -> dict[i
     return found
 
 
-def headings(entries: Sequence[Entry], found: dict[int, Part]) -> dict[int, str]:
+def headings(entries: Sequence[PlacedPiece], found: dict[int, Part]) -> dict[int, str]:
     """The nearest heading at or above each position that has a part; cut where it is long."""
     nearest: dict[int, str] = {}
     heading = ""
@@ -76,13 +76,13 @@ def headings(entries: Sequence[Entry], found: dict[int, Part]) -> dict[int, str]
     return nearest
 
 
-def _is_contents(entry: Entry) -> bool:
+def _is_contents(entry: PlacedPiece) -> bool:
     """Whether a line belongs to a table of contents, which repeats the headings."""
     fields = (run.field for run, _, _ in entry.piece.runs)
     return any(field.startswith("TOC") or "_Toc" in field for field in fields)
 
 
-def _fits(part: Part, entry: Entry) -> bool:
+def _fits(part: Part, entry: PlacedPiece) -> bool:
     printed = entry.piece.printed.lstrip()
     if part is Part.SECTION:
         return _ROMAN.match(printed) is not None
@@ -95,7 +95,7 @@ def _fits(part: Part, entry: Entry) -> bool:
     return True
 
 
-def _is_titled(entries: Sequence[Entry], at: int, end: int, words: Words) -> bool:
+def _is_titled(entries: Sequence[PlacedPiece], at: int, end: int, words: Words) -> bool:
     """Whether a khoản is a title on its own line: bold, or short, without an end and with something below it."""
     if entries[at].piece.every(lambda format_: format_.bold):
         return True
@@ -103,11 +103,11 @@ def _is_titled(entries: Sequence[Entry], at: int, end: int, words: Words) -> boo
     return _is_title(entries[at]) and below is not None and level(below, words) is not Part.CLAUSE
 
 
-def _is_title(entry: Entry) -> bool:
+def _is_title(entry: PlacedPiece) -> bool:
     text = entry.piece.text
     return len(text.split()) <= _TITLE_WORDS // 2 and text[-1:] not in ".;,:"
 
 
-def _is_title_below(entry: Entry, above: Part | None) -> bool:
+def _is_title_below(entry: PlacedPiece, above: Part | None) -> bool:
     opens = above in _STANDING_ALONE or above is Part.DIVISION_TITLE
     return opens and (entry.centred or entry.piece.in_capitals) and len(entry.piece.text.split()) <= _TITLE_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from docgen.anatomy.entries import Entry, following
+from docgen.anatomy.entries import PlacedPiece, following
 from docgen.anatomy.heads import Found, mark
 from docgen.anatomy.levels import level
 from docgen.anatomy.part import Part
@@ -24,7 +24,7 @@ _BASES = 80
 class Opening:
     """Reads the opening of a document from `start`, never beyond `end`."""
 
-    def __init__(self, entries: Sequence[Entry], start: int, end: int, words: Words) -> None:
+    def __init__(self, entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> None:
         self._entries, self._end, self._words = entries, end, words
         self.at = start
         """Where the body begins, once read."""
@@ -49,7 +49,7 @@ class Opening:
                 break
         return self.found
 
-    def _part(self, entry: Entry) -> Part | None:
+    def _part(self, entry: PlacedPiece) -> Part | None:
         words, has = self._words, self._has
         if entry.tabular:
             return None
@@ -70,7 +70,7 @@ class Opening:
             return Part.COMPETENCE
         return Part.ABSTRACT if self._is_abstract(entry) else None
 
-    def _before_kind(self, entry: Entry) -> Part | None:
+    def _before_kind(self, entry: PlacedPiece) -> Part | None:
         words, piece = self._words, entry.piece
         if Part.ADDRESSEES_LABEL in self._has:
             return None
@@ -85,7 +85,7 @@ class Opening:
         titled = piece.in_capitals and entry.centred and len(piece.text.split()) <= _TITLE_WORDS
         return Part.KIND if titled and not known else None
 
-    def _is_abstract(self, entry: Entry) -> bool:
+    def _is_abstract(self, entry: PlacedPiece) -> bool:
         words, has = self._words, self._has
         if (
             self._ruled
@@ -106,7 +106,7 @@ class Opening:
         first = Part.ABSTRACT not in has
         return first and bool(words.abstract.fullmatch(entry.text)) and entry.piece.every(lambda each: each.bold)
 
-    def _names_competence(self, entry: Entry) -> bool:
+    def _names_competence(self, entry: PlacedPiece) -> bool:
         words = self._words
         if not entry.piece.in_capitals or not (self._decides or self._resolution is not None):
             return False
@@ -126,7 +126,7 @@ class Opening:
         above = self._entries[max(self.found)].text if self._latest is Part.APPENDIX_REFERENCE else ""
         return "(" in above and ")" not in above
 
-    def _addressees(self, entry: Entry) -> bool:
+    def _addressees(self, entry: PlacedPiece) -> bool:
         """Kính gửi with the list under it."""
         words = self._words
         if not words.addressees.fullmatch(entry.text) or Part.ADDRESSEES_LABEL in self._has:
@@ -145,7 +145,7 @@ class Opening:
             rest = below.piece.text
         return True
 
-    def _wired(self, entry: Entry) -> bool:
+    def _wired(self, entry: PlacedPiece) -> bool:
         """The line of a công điện that says who wires, with the list of those who are wired (sample 1.6)."""
         words = self._words
         if not entry.centred or not words.wired.fullmatch(entry.text) or Part.ADDRESSEES in self._has:
@@ -157,7 +157,7 @@ class Opening:
             self._take(Part.ADDRESSEES, skip_blank=True)
         return True
 
-    def _goes_on(self, below: Entry, label: Entry, above: str) -> bool:
+    def _goes_on(self, below: PlacedPiece, label: PlacedPiece, above: str) -> bool:
         """Whether a line without a hyphen goes on with the addressees: set off as they are, what is above open."""
         if below.table != label.table or len(below.piece.text) > _LIST_WIDTH:
             return False
@@ -166,7 +166,7 @@ class Opening:
         is_open = not above or above.endswith((",", ";"))
         return is_open and (label.table is not None or _set_off(below))
 
-    def _bases(self, entry: Entry) -> bool:
+    def _bases(self, entry: PlacedPiece) -> bool:
         """The legal bases: all down to a resolution; else a block of lines each of which is plainly one."""
         resolution = self._resolution
         if resolution is not None and self.at < resolution:
@@ -192,7 +192,7 @@ class Opening:
             self._take(Part.LEGAL_BASIS, skip_blank=True)
         return False
 
-    def _stands_alone(self, entry: Entry) -> bool:
+    def _stands_alone(self, entry: PlacedPiece) -> bool:
         """Whether a single line is a basis and nothing more: `Căn cứ …, Ủy ban … ban hành …` opens the text."""
         if Part.ADDRESSEES_LABEL in self._has:
             return False
@@ -216,7 +216,7 @@ class Opening:
                 return None
         return None
 
-    def _resolves(self, entry: Entry) -> bool:
+    def _resolves(self, entry: PlacedPiece) -> bool:
         """Whether a line is `QUYẾT ĐỊNH:`, in capitals, or in the middle of the page with its colon."""
         stands = entry.piece.in_capitals or (entry.centred and entry.text.endswith(":"))
         return stands and self._words.resolution.fullmatch(entry.text) is not None
@@ -228,6 +228,6 @@ class Opening:
         self.at += 1
 
 
-def _set_off(entry: Entry) -> bool:
+def _set_off(entry: PlacedPiece) -> bool:
     format_ = entry.piece.paragraph.format
     return format_.left > 0 or entry.centred or entry.piece.start > 0

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from docgen.anatomy.labels import Labelled, Labels
-from docgen.anatomy.ladder import Line, Rung, follows, rungs
+from docgen.anatomy.labels import LabelFinder, Labelled
+from docgen.anatomy.ladder import LadderLine, Rung, follows, rungs
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, Rank, mark_of
 from docgen.anatomy.scope import settle
@@ -62,7 +62,9 @@ class Node:
         return child
 
 
-def outline(blocks: Sequence[Block], labels: Labels, *, recognised: bool = False) -> tuple[Node, list[Finding]]:
+def outline(
+    blocks: Sequence[Block], labels: LabelFinder, *, recognised: bool = False
+) -> tuple[Node, list[Finding]]:
     """The tree of `blocks` below a root without text, and a finding for each slip in the numbering.
 
     Where they were `recognised` from a picture, a number may be another than it seems.
@@ -78,7 +80,7 @@ def outline(blocks: Sequence[Block], labels: Labels, *, recognised: bool = False
     return builder.root, builder.findings
 
 
-def _lines(blocks: Sequence[Block], labels: Labels, recognised: bool) -> Iterator[Line | None]:
+def _lines(blocks: Sequence[Block], labels: LabelFinder, recognised: bool) -> Iterator[LadderLine | None]:
     """The paragraphs as the ladder sees them; a title below a number that stands alone is that number's."""
     alone = False
     for block in blocks:
@@ -90,11 +92,11 @@ def _lines(blocks: Sequence[Block], labels: Labels, recognised: bool) -> Iterato
         alone = (mark is not None and not mark.rest.strip()) or (alone and block.text.isupper())
         free = not alone and not labels.lines(block.text) and not is_stamp(block.text)
         free = free and not POINTER.fullmatch(plain(block.text).strip())
-        yield Line(block.text, block.emphatic, free, recognised)
+        yield LadderLine(block.text, block.emphatic, free, recognised)
 
 
 class _Builder:
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: LabelFinder) -> None:
         self._labels = labels
         self.root = Node("")
         self._open = [self.root]

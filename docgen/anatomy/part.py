@@ -79,7 +79,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-class Role(StrEnum):
+class SheetRole(StrEnum):
     """What a sheet is in its file."""
 
     MAIN = "main"
@@ -109,7 +109,7 @@ class Ruled:
 class Sheet:
     """One document of a file, every piece of its text with its part, in reading order."""
 
-    role: Role
+    role: SheetRole
     filled: tuple[Filled, ...]
     ruled: tuple[Ruled, ...] = ()
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docgen.anatomy.appendices import appendix, appendix_starts
-from docgen.anatomy.entries import Entry, entries
+from docgen.anatomy.entries import PlacedPiece, entries
 from docgen.anatomy.heads import Found, head, head_end, titles
 from docgen.anatomy.levels import LEVELS, body, headings
 from docgen.anatomy.openings import Opening
-from docgen.anatomy.part import Filled, Part, Role, Ruled, Sheet
+from docgen.anatomy.part import Filled, Part, Ruled, Sheet, SheetRole
 from docgen.anatomy.pieces import Piece
 from docgen.anatomy.rulings import rulings
 from docgen.anatomy.signatures import signature
@@ -32,11 +32,13 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     made: list[Sheet] = []
     for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
         own_head = next((at for at in heads if start <= at < end), start)
-        made.extend(_read(found, start, own_head, end, Role.ATTACHED if made else Role.MAIN, known))
+        made.extend(_read(found, start, own_head, end, SheetRole.ATTACHED if made else SheetRole.MAIN, known))
     return tuple(made)
 
 
-def _read(found: Sequence[Entry], start: int, at_head: int, end: int, role: Role, known: Words) -> list[Sheet]:
+def _read(
+    found: Sequence[PlacedPiece], start: int, at_head: int, end: int, role: SheetRole, known: Words
+) -> list[Sheet]:
     """The sheet between two positions, its head at one of them, and the appendices behind it."""
     cuts = appendix_starts(found, start, end, known) if at_head == start else []
     own: list[Sheet] = []
@@ -57,11 +59,11 @@ def _read(found: Sequence[Entry], start: int, at_head: int, end: int, role: Role
         own.append(_sheet(found, start, last, role, parts))
     for cut, stop in pairwise([*cuts, end]):
         parts, behind = appendix(found, cut, stop, known)
-        own.append(_sheet(found, cut, stop, Role.APPENDIX, parts | body(found, behind, stop, known)))
+        own.append(_sheet(found, cut, stop, SheetRole.APPENDIX, parts | body(found, behind, stop, known)))
     return own
 
 
-def _sheet(found: Sequence[Entry], start: int, end: int, role: Role, parts: Found) -> Sheet:
+def _sheet(found: Sequence[PlacedPiece], start: int, end: int, role: SheetRole, parts: Found) -> Sheet:
     whole = {at: parts.get(at, Part.OTHER) for at in range(start, end) if not found[at].blank}
     near = headings(found, whole)
     filled: list[Filled] = []
@@ -82,7 +84,7 @@ def _runs_on(before: Part, part: Part, piece: Piece) -> bool:
     return part is Part.BODY and before in LEVELS
 
 
-def _start(found: Sequence[Entry], title: int) -> int:
+def _start(found: Sequence[PlacedPiece], title: int) -> int:
     """Where the head begins whose Quốc hiệu stands at `title`: with its table, or with the names before it."""
     if found[title].table is not None:
         return next(at for at, each in enumerate(found) if each.table == found[title].table)

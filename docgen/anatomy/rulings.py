@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.anatomy.entries import LETTERS, Entry
+from docgen.anatomy.entries import LETTERS, PlacedPiece
 from docgen.anatomy.heads import Found
 from docgen.anatomy.part import Part
 from docgen.word.shapes import DrawnLine
 
 
-def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Iterator[tuple[Part, DrawnLine]]:
+def rulings(
+    entries: Sequence[PlacedPiece], start: int, end: int, parts: Found
+) -> Iterator[tuple[Part, DrawnLine]]:
     """Every horizontal line of the paragraphs between two positions, with the part above it."""
     above: dict[object, Part] = {}
     for at in range(start, end):
@@ -25,7 +27,7 @@ def rulings(entries: Sequence[Entry], start: int, end: int, parts: Found) -> Ite
             above[column] = own
 
 
-def _before(line: DrawnLine, entry: Entry) -> bool:
+def _before(line: DrawnLine, entry: PlacedPiece) -> bool:
     """Whether a line is drawn above the text of the paragraph it hangs on."""
     if line.source != "shape":
         return line.side == "top"

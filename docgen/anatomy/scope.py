@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.marks import Rank
 from docgen.phrases.plan_words import LabelKind
 from docgen.text.markup import plain
@@ -24,7 +24,7 @@ def is_label(node: Node) -> bool:
     return bool(node.labelled) and not node.text
 
 
-def settle(node: Node, labels: Labels) -> None:
+def settle(node: Node, labels: LabelFinder) -> None:
     """Put the labelled lines below `node` where they belong.
 
     Where entries and labelled lines alternate, each entry has its own. Labelled lines that stand behind the last
@@ -78,7 +78,7 @@ def _share_out(node: Node) -> None:
         (node.children[-1] if is_label(child) else node).add(child)
 
 
-def _hoist(node: Node, labels: Labels) -> None:
+def _hoist(node: Node, labels: LabelFinder) -> None:
     """Make what stands behind the last entry of a list `node`'s own; what no node can hold, each entry's."""
     entries = [child for child in node.children if not is_label(child)]
     if len(entries) < 2 or len(entries) < len(node.children):
@@ -128,7 +128,7 @@ def _is_deeper(label: Node, entry: Node) -> bool:
     return (entry.mark.printed, label.mark.printed) in _DEEPER
 
 
-def _has_own(entries: Sequence[Node], labels: Labels) -> bool:
+def _has_own(entries: Sequence[Node], labels: LabelFinder) -> bool:
     return any(
         labels.split(entry.text)[1]
         or labels.names_body(entry.text)
@@ -155,7 +155,7 @@ def _as_entry(node: Node) -> Node:
     return node
 
 
-def _gathered(node: Node, labels: Labels) -> Node:
+def _gathered(node: Node, labels: LabelFinder) -> Node:
     """A label whose value is the list below it, with that value on its own line."""
     last = node.labelled[-1] if is_label(node) else None
     if last is None or last.value or last.kind is LabelKind.CONTENT or not node.children:

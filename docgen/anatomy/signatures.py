@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docgen.anatomy.entries import SIDE_BY_SIDE, Entry
+from docgen.anatomy.entries import SIDE_BY_SIDE, PlacedPiece
 from docgen.anatomy.heads import Found
 from docgen.anatomy.part import Part
 from docgen.anatomy.text_columns import is_name
@@ -27,7 +27,7 @@ class Signature:
     found: Found
 
 
-def signature(entries: Sequence[Entry], start: int, end: int, words: Words) -> Signature | None:
+def signature(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> Signature | None:
     """The signature block between two positions, or None."""
     label = _label(entries, start, end, words)
     anchor = label if label is not None else _last_authority(entries, start, end, words)
@@ -37,7 +37,7 @@ def signature(entries: Sequence[Entry], start: int, end: int, words: Words) -> S
     return Signature(first, last, _parts(entries, first, last, label, words))
 
 
-def _label(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
+def _label(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> int | None:
     """The first `Nơi nhận` with an authority beside it; else the last one."""
     inside = range(start, end)
     named = [at for at in inside if words.recipients_label.fullmatch(entries[at].text)]
@@ -50,7 +50,7 @@ def _label(entries: Sequence[Entry], start: int, end: int, words: Words) -> int 
     return next((at for at in labels if entries[at].table in tables or at in near), labels[-1])
 
 
-def _leads_row(entries: Sequence[Entry], at: int) -> bool:
+def _leads_row(entries: Sequence[PlacedPiece], at: int) -> bool:
     """Whether a line stands in the first cell with text of its row, and the row is none of a wide table."""
     entry = entries[at]
     before = next((entries[each] for each in range(at - 1, -1, -1) if not entries[each].blank), None)
@@ -58,7 +58,7 @@ def _leads_row(entries: Sequence[Entry], at: int) -> bool:
     return entry.beside <= SIDE_BY_SIDE and not (entry.table and shares and before and before.cell != entry.cell)
 
 
-def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words) -> int | None:
+def _last_authority(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> int | None:
     """Where who signs begins, in a document that names no recipients: the last such line, and those above it."""
     found = None
     for at in range(end - 1, start - 1, -1):
@@ -72,7 +72,7 @@ def _last_authority(entries: Sequence[Entry], start: int, end: int, words: Words
     return found
 
 
-def _region(entries: Sequence[Entry], anchor: int, start: int, end: int, words: Words) -> tuple[int, int]:
+def _region(entries: Sequence[PlacedPiece], anchor: int, start: int, end: int, words: Words) -> tuple[int, int]:
     table = entries[anchor].table
     if table is not None:
         inside = [at for at in range(start, end) if entries[at].table == table]
@@ -90,7 +90,7 @@ def _region(entries: Sequence[Entry], anchor: int, start: int, end: int, words: 
     return first, _behind(entries, anchor + 1, end, False, words)
 
 
-def _behind(entries: Sequence[Entry], start: int, end: int, named: bool, words: Words) -> int:
+def _behind(entries: Sequence[PlacedPiece], start: int, end: int, named: bool, words: Words) -> int:
     """The end of the short lines that go on with the block behind `start`."""
     last = start
     for at in range(start, end):
@@ -104,12 +104,12 @@ def _behind(entries: Sequence[Entry], start: int, end: int, named: bool, words: 
     return last
 
 
-def _lists(entry: Entry, words: Words) -> bool:
+def _lists(entry: PlacedPiece, words: Words) -> bool:
     patterns = (words.addressee, words.archive, words.drafter_mark, words.signed)
     return any(pattern.fullmatch(entry.text) for pattern in patterns)
 
 
-def _parts(entries: Sequence[Entry], first: int, last: int, label: int | None, words: Words) -> Found:
+def _parts(entries: Sequence[PlacedPiece], first: int, last: int, label: int | None, words: Words) -> Found:
     found: Found = {}
     sides = {entries[at].lane for at in range(first, last)} & {_LEFT, _RIGHT}
     lanes: dict[object, list[int]] = {}
@@ -128,7 +128,7 @@ def _parts(entries: Sequence[Entry], first: int, last: int, label: int | None, w
     return found
 
 
-def _recipient(entry: Entry, is_label: bool, found: Found, words: Words) -> Part:
+def _recipient(entry: PlacedPiece, is_label: bool, found: Found, words: Words) -> Part:
     if is_label:
         return Part.RECIPIENTS_LABEL
     if words.archive.fullmatch(entry.text):
@@ -143,11 +143,11 @@ def _recipient(entry: Entry, is_label: bool, found: Found, words: Words) -> Part
     return Part.RECIPIENTS
 
 
-def _signers(entries: Sequence[Entry], lane: list[int], words: Words) -> Found:
+def _signers(entries: Sequence[PlacedPiece], lane: list[int], words: Words) -> Found:
     """The parts of one column: posts in capitals, then, set off from them, a name."""
     found: Found = {}
     set_off = False
-    previous: Entry | None = None
+    previous: PlacedPiece | None = None
     for at in lane:
         entry = entries[at]
         if entry.blank:
@@ -163,7 +163,7 @@ def _signers(entries: Sequence[Entry], lane: list[int], words: Words) -> Found:
     return found
 
 
-def _signer(entry: Entry, set_off: bool, after_post: bool, words: Words) -> Part:
+def _signer(entry: PlacedPiece, set_off: bool, after_post: bool, words: Words) -> Part:
     if words.typed_rule.fullmatch(entry.text):
         return Part.TYPED_RULE
     if words.signed.fullmatch(entry.text):
@@ -181,7 +181,7 @@ def _signer(entry: Entry, set_off: bool, after_post: bool, words: Words) -> Part
     return Part.AUTHORITY if entry.piece.in_capitals else Part.OTHER
 
 
-def _is_authority(entry: Entry, words: Words) -> bool:
+def _is_authority(entry: PlacedPiece, words: Words) -> bool:
     if entry.blank or not entry.piece.in_capitals or len(entry.piece.text) > _SHORT:
         return False
     return bool(words.signing_prefix.fullmatch(entry.text) or words.post.fullmatch(entry.text))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
-from docgen.batch.existing_files import Task
+from docgen.batch.existing_files import UnitTask
 from docgen.batch.job import Job
 from docgen.batch.making import Made, Maker
 from docgen.batch.work_shares import PIECE, pieces
@@ -22,7 +22,7 @@ from docgen.model.plan import Plan
 BACKENDS = ("loky", "dask")
 
 
-def made(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int, backend: str | None) -> Iterator[Made]:
+def made(job: Job, plan: Plan, tasks: Sequence[UnitTask], jobs: int, backend: str | None) -> Iterator[Made]:
     """What `jobs` processes make of the tasks, here or by a `backend`; raises DocgenError where there is none."""
     if backend is not None:
         return _by_joblib(job, tasks, jobs, backend)
@@ -31,13 +31,13 @@ def made(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int, backend: str | 
     return _here(job, plan, tasks)
 
 
-def _here(job: Job, plan: Plan, tasks: Sequence[Task]) -> Iterator[Made]:
+def _here(job: Job, plan: Plan, tasks: Sequence[UnitTask]) -> Iterator[Made]:
     maker = Maker(job, plan)
     yield Made(costs=maker.costs)
     yield from (maker.made(tasks[at] for at in piece) for piece in pieces(range(len(tasks))))
 
 
-def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iterator[Made]:
+def _by_joblib(job: Job, tasks: Sequence[UnitTask], jobs: int, backend: str) -> Iterator[Made]:
     """By a backend of joblib: `loky`, or `dask` with its scheduler's address as `dask=tcp://…`."""
     from joblib import Parallel, delayed, parallel_config
 
@@ -62,7 +62,7 @@ def _by_joblib(job: Job, tasks: Sequence[Task], jobs: int, backend: str) -> Iter
         yield from parallel(delayed(_made_elsewhere)(job, run, spoken(), each) for each in work)
 
 
-def _made_elsewhere(job: Job, run: str, language: str, tasks: Sequence[Task]) -> Made:
+def _made_elsewhere(job: Job, run: str, language: str, tasks: Sequence[UnitTask]) -> Made:
     speak(language)
     missing = [folder for folder in (*job.workspace.folders, job.folder) if not folder.is_dir()]
     if missing:  # a machine that has no share of these files

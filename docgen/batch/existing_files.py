@@ -20,7 +20,7 @@ _slug = cache(slug)  # of a few dozen provinces
 _UNIT = "\0"  # where a unit's slug comes; no name of a file has this
 
 
-class Task(NamedTuple):
+class UnitTask(NamedTuple):
     """A unit whose file is to be made, under which name and from what; not written where a person's is `kept`."""
 
     entry: Entry
@@ -36,7 +36,7 @@ def folder_of(entry: Entry, job: Job) -> str:
     return _slug(entry.province.name) if job.by_province else ""
 
 
-class Standing:
+class ExistingFiles:
     """A folder as a batch finds it."""
 
     def __init__(self, job: Job, plan: Plan, folders: Iterable[str]) -> None:
@@ -48,14 +48,14 @@ class Standing:
         self._names = self._folder.names(folders)
         self._name = directive_name(job.form.value, plan, _UNIT)
 
-    def of(self, entry: Entry) -> Result | Task:
+    def of(self, entry: Entry) -> Result | UnitTask:
         """The result of a unit that needs no making, or cannot be made, or what is to be done for it."""
         try:
             return self._of(entry)
         except Exception as error:
             return Result.failed(entry, fault_of(error))
 
-    def _of(self, entry: Entry) -> Result | Task:
+    def _of(self, entry: Entry) -> Result | UnitTask:
         name = self._name.replace(_UNIT, entry.slug)
         folder = folder_of(entry, self._job)
         file = f"{folder}/{name}" if folder else name
@@ -71,7 +71,7 @@ class Standing:
             and (kept or record.digest == found)
         ):
             return Result(entry.code, entry.slug, entry.full_name, file, record.figures, kept, stood=True)
-        return Task(entry, file, inputs, own, kept)
+        return UnitTask(entry, file, inputs, own, kept)
 
     def _digest(self, file: str) -> str | None:
         if file not in self._names:

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from docgen.batch import manifest
-from docgen.batch.existing_files import Task
+from docgen.batch.existing_files import UnitTask
 from docgen.batch.folder import Folder, refused
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures, Job, Result
 from docgen.batch.manifest import Record
 from docgen.batch.stage_times import Costs, CostStage, counted
-from docgen.batch.unit_classes import Drafted, UnitClasses
+from docgen.batch.unit_classes import ClassDraft, UnitClasses
 from docgen.documents.prepared import prepared
 from docgen.documents.rendering import draft_of, render_draft, write_draft
 from docgen.drafting.decide import read_decisions
@@ -54,7 +54,7 @@ class Maker:
         gc.freeze()
         gc.enable()
 
-    def made(self, tasks: Iterable[Task]) -> Made:
+    def made(self, tasks: Iterable[UnitTask]) -> Made:
         """The results of some units; their files stand, and are in the manifest, however this ends."""
         made, records = Made(), list[Record]()
         try:
@@ -67,7 +67,7 @@ class Maker:
             manifest.add(self._folder.manifest, records)
         return made
 
-    def _result(self, task: Task, records: list[Record], costs: Costs) -> Result:
+    def _result(self, task: UnitTask, records: list[Record], costs: Costs) -> Result:
         entry = task.entry
         try:
             with counted(costs, CostStage.DRAFTING):
@@ -86,7 +86,7 @@ class Maker:
             return Result.failed(entry, self._told(error, task))
         return Result(entry.code, entry.slug, entry.full_name, task.file, drafted.figures, task.kept)
 
-    def _told(self, error: Exception, task: Task) -> DocgenError | Fault:
+    def _told(self, error: Exception, task: UnitTask) -> DocgenError | Fault:
         """What the row says of an error; one that nobody foresaw has a report besides."""
         if isinstance(error, DocgenError):
             return error
@@ -95,14 +95,14 @@ class Maker:
         report = self._folder.report(task.entry.code, "".join(traceback.format_exception(error)))
         return fault_of(error)._replace(file=report)
 
-    def _of(self, task: Task) -> Drafted:
+    def _of(self, task: UnitTask) -> ClassDraft:
         if task.own:
             unit = assemble(task.entry, self._places)
             decided = read_decisions(self._survey, unit, self._job.workspace) if self._job.decisions else None
             return self._drafted(unit, decided)
         return self._classes.drafted(task.entry, self._places)
 
-    def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> Drafted:
+    def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> ClassDraft:
         directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date, year=self._job.year)
         draft = draft_of(directive, self._template, self._job.presentation)
-        return Drafted(draft, write_draft(draft, self._template), Figures.of(directive))
+        return ClassDraft(draft, write_draft(draft, self._template), Figures.of(directive))

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from docgen.batch import engines, manifest
-from docgen.batch.existing_files import Standing, Task, folder_of
+from docgen.batch.existing_files import ExistingFiles, UnitTask, folder_of
 from docgen.batch.folder import Folder
 from docgen.batch.inputs import Stamp
 from docgen.batch.job import Job, Result
@@ -31,7 +31,7 @@ def run(
         plan, standing = _read(job, entries)
     with counted(spent, CostStage.LOOKING):
         found = [standing.of(entry) for entry in entries]
-    tasks = [each for each in found if isinstance(each, Task)]
+    tasks = [each for each in found if isinstance(each, UnitTask)]
     found.reverse()  # the next one last, to be taken away
     made = _results(engines.made(job, plan, tasks, jobs, backend), spent) if tasks else iter(())
     done: dict[str, Result] = {}
@@ -55,13 +55,13 @@ def _absolute(job: Job) -> Job:
     return job._replace(folder=job.folder.resolve(), plan=plan, template=template)
 
 
-def _read(job: Job, entries: Iterable[Entry]) -> tuple[Plan, Standing]:
+def _read(job: Job, entries: Iterable[Entry]) -> tuple[Plan, ExistingFiles]:
     """The plan, and what stands already of what is made from it as it was read."""
     folders = {folder_of(entry, job) for entry in entries}
     while True:
         before = Stamp.of(plan_path(job.plan, job.workspace))
         plan = read_plan(job.plan, job.workspace).plan
-        standing = Standing(job, plan, folders)
+        standing = ExistingFiles(job, plan, folders)
         if before.holds():
             return plan, standing
 

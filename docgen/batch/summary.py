@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.batch.job import Job, Result
-from docgen.batch.table import Table
+from docgen.batch.table import SummaryTable
 from docgen.register.specs_used import specs_used
 
 JSON, TABLE = "summary.json", "tong-hop.xlsx"
@@ -24,7 +24,7 @@ class Summary:
         self.results: list[Result] = []
         self._job, self._aside, self._tabled = job, aside, tabled
         self._lines: list[bytes] = []
-        self._table: Table | None = None
+        self._table: SummaryTable | None = None
 
     def add(self, result: Result) -> None:
         """Take the next result."""
@@ -50,8 +50,8 @@ class Summary:
             self._table = self._begun()
         return None if self._table is None else self._table.sealed()
 
-    def _begun(self) -> Table:
-        table = Table(self._aside)
+    def _begun(self) -> SummaryTable:
+        table = SummaryTable(self._aside)
         for result in self.results:
             table.add(result)
         return table

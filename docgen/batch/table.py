@@ -15,7 +15,7 @@ _A4 = 9
 _LINE, _HIGHEST = 15, 409  # points; no row of Excel's is higher
 
 
-class Table:
+class SummaryTable:
     """A table that takes its rows one by one; those it has stand in a file in `aside`, not in memory."""
 
     def __init__(self, aside: Path) -> None:

@@ -42,14 +42,14 @@ _PROVINCE = "{tinh}"  # by which rules name the unit's province; the cascade loo
 _Kind = tuple[object, ...]
 
 
-class Drafted(NamedTuple):
+class ClassDraft(NamedTuple):
     """A directive as finished strings, the texts written of them, and what it comes to."""
 
     draft: Draft
     texts: Texts
     figures: Figures
 
-    def is_like(self, other: Drafted) -> bool:
+    def is_like(self, other: ClassDraft) -> bool:
         """Whether both make the same document, and tell the same of it."""
         return (self.texts, self.draft.properties, self.figures) == (
             other.texts,
@@ -61,7 +61,7 @@ class Drafted(NamedTuple):
 class UnitClasses:
     """Drafts for units without a file or decisions of their own."""
 
-    def __init__(self, survey: Survey, sources: Iterable[Path], drafted: Callable[[Unit], Drafted]) -> None:
+    def __init__(self, survey: Survey, sources: Iterable[Path], drafted: Callable[[Unit], ClassDraft]) -> None:
         told = " ".join((survey.plan.model_dump_json(), *(path.read_text(encoding="utf-8") for path in sources)))
         words = _WORD.findall(folded(told))
         self._told, self._pairs = f" {' '.join(words)} ", {*words, *pairwise(words)}
@@ -71,7 +71,7 @@ class UnitClasses:
         self._sound: dict[UnitKind, bool] = {}
         self._free: dict[str, bool] = {}
 
-    def drafted(self, entry: Entry, places: Sequence[Path]) -> Drafted:
+    def drafted(self, entry: Entry, places: Sequence[Path]) -> ClassDraft:
         """What the cascade gives for the unit of `entry` by the defaults in `places`, with no file of its own."""
         kind = self._kind(entry)
         if kind not in self._moulds:
@@ -104,7 +104,7 @@ class UnitClasses:
 class _Mould:
     """A draft in which stand-ins wait for names."""
 
-    def __init__(self, drafted: Drafted, model: Unit) -> None:
+    def __init__(self, drafted: ClassDraft, model: Unit) -> None:
         self._drafted = drafted
         marks = drafted.draft.receipt.marks
         self._kinds, self._departments = [each.kind for each in marks], [each.department for each in marks]
@@ -118,13 +118,13 @@ class _Mould:
             if (sign := changed(name)) in told or str(escape(sign)) in told
         ]
 
-    def cast(self, entry: Entry) -> Drafted:
+    def cast(self, entry: Entry) -> ClassDraft:
         """The draft with the names of a unit."""
         names = (entry.name, entry.province.name)
         pairs = [(sign, changed(names[of_province])) for sign, of_province, changed in self._stand_ins]
         escaped = [(str(escape(sign)), str(escape(name))) for sign, name in pairs]
         drafted, properties = self._drafted, self._drafted.draft.properties
-        return Drafted(
+        return ClassDraft(
             Draft(
                 drafted.draft.form,
                 drafted.draft.values,

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from docgen.batch.existing_files import Task
+from docgen.batch.existing_files import UnitTask
 
 Piece = tuple[int, ...]
 """Places of tasks."""
@@ -31,7 +31,7 @@ def pieces(places: Iterable[int]) -> Iterator[Piece]:
 class WorkShares:
     """All pieces of the work, in at most `count` shares that take about equally long."""
 
-    def __init__(self, tasks: Sequence[Task], count: int) -> None:
+    def __init__(self, tasks: Sequence[UnitTask], count: int) -> None:
         self._shares = [deque(pieces(share)) for share in _divided(tasks, count)]
 
     def __len__(self) -> int:
@@ -43,7 +43,7 @@ class WorkShares:
         return share.popleft() if share else None
 
 
-def _divided(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
+def _divided(tasks: Sequence[UnitTask], count: int) -> Iterator[list[int]]:
     """The places of each share, in their order, so that results come about in that order too."""
     kinds: dict[Hashable, list[int]] = {}
     for at, task in enumerate(tasks):
@@ -61,7 +61,7 @@ def _divided(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
     return map(sorted, shares)
 
 
-def _kind(task: Task) -> Hashable:
+def _kind(task: UnitTask) -> Hashable:
     """What units that are drafted once for all have in common, as far as it can be told without the plan."""
     entry = task.entry
     return (entry.code,) if task.own else (entry.kind, entry.province.kind, len(entry.name.split()))

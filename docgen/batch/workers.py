@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 
-from docgen.batch.existing_files import Task
+from docgen.batch.existing_files import UnitTask
 from docgen.batch.job import Job
 from docgen.batch.making import Made, Maker
 from docgen.batch.work_shares import Piece, WorkShares
@@ -25,7 +25,7 @@ _HEEDED = {signal.SIGINT, signal.SIGTERM}
 _MASKED = hasattr(signal, "pthread_sigmask")  # not on Windows
 
 
-def by_workers(job: Job, plan: Plan, tasks: Sequence[Task], jobs: int) -> Iterator[Made]:
+def by_workers(job: Job, plan: Plan, tasks: Sequence[UnitTask], jobs: int) -> Iterator[Made]:
     """What this process and `jobs` - 1 others make of the tasks, as it is made.
 
     Raises DocgenError where one of the others is killed.
@@ -93,7 +93,7 @@ def _ask(worker: Connection, piece: Piece | None) -> None:
         worker.send(piece)
 
 
-def _work(parent: Connection, job: Job, tasks: Sequence[Task], language: str, maker: Maker | None) -> None:
+def _work(parent: Connection, job: Job, tasks: Sequence[UnitTask], language: str, maker: Maker | None) -> None:
     """Make what is asked for until there is no more."""
     _end_with_parent()
     # Ctrl-C, which the terminal sends to every process, is the parent's to heed.

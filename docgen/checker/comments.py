@@ -10,7 +10,7 @@ from lxml import etree
 from docgen.checker.changeable import Changeable
 from docgen.checker.citation import written_out
 from docgen.checker.rule import Hit
-from docgen.checker.rule_run import Fault
+from docgen.checker.rule_run import Breach
 from docgen.checker.textual import Cutter
 from docgen.files.ooxml import SPACE, W
 from docgen.messages import say
@@ -24,7 +24,7 @@ _REPEATED = 8
 """A fault that shows everywhere is commented at so many places at most."""
 
 
-def annotated(path: Path, faults: Sequence[Fault]) -> bytes:
+def annotated(path: Path, faults: Sequence[Breach]) -> bytes:
     """The file at `path` with a comment for each fault at its words; raises DocgenError where it cannot hold any.
 
     Faults of the page and of headers, where Word knows no comments, stand at the first words of the text.
@@ -39,7 +39,7 @@ def annotated(path: Path, faults: Sequence[Fault]) -> bytes:
     return package.saved()
 
 
-def _lines(fault: Fault, hit: Hit, first: bool) -> Iterator[str]:
+def _lines(fault: Breach, hit: Hit, first: bool) -> Iterator[str]:
     finding = fault.finding
     yield f"{severity_name(finding.severity)}. {say('Rule: {rule}', rule=finding.message)}"
     if finding.found:

@@ -15,7 +15,7 @@ from docgen.checker.properties import apply
 from docgen.checker.regime import regimes, standing
 from docgen.checker.repair import Repair, Retype, SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Rule
-from docgen.checker.rule_run import Fault, examine, open_subject
+from docgen.checker.rule_run import Breach, examine, open_subject
 from docgen.checker.textual import retype
 from docgen.checker.tracking import tracked
 from docgen.decree.profile import Profile
@@ -32,7 +32,7 @@ class Fixed:
 
     data: bytes
     mended: tuple[Finding, ...]
-    left: tuple[Fault, ...]
+    left: tuple[Breach, ...]
     moved: bool = False
     """Whether lines may have moved, so that pages may end elsewhere."""
 
@@ -71,8 +71,8 @@ def fixed(path: Path, rules: Sequence[Rule], decree: Profile, regime: str = "", 
 
 
 def _mend(
-    copy: Path, faults: tuple[Fault, ...], rules: Sequence[Rule], decree: Profile
-) -> tuple[tuple[Fault, ...], bool]:
+    copy: Path, faults: tuple[Breach, ...], rules: Sequence[Rule], decree: Profile
+) -> tuple[tuple[Breach, ...], bool]:
     """Make the repairs of `faults` in the file at `copy`, and those that come to light by them.
 
     What is left, and whether lines may have moved: then the signature block is kept on one page.
@@ -103,7 +103,7 @@ def _moves(repair: Repair) -> bool:
     return False
 
 
-def _key(fault: Fault) -> tuple[str, str]:
+def _key(fault: Breach) -> tuple[str, str]:
     return fault.rule.id, fault.finding.expected
 
 

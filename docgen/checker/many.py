@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docgen.checker.regime import Standing, standing
+from docgen.checker.regime import RegimeFound, standing
 from docgen.checker.rule_run import examine, findings, open_subject
 from docgen.checker.settings import Settings, settings
 from docgen.checker.source import word_file
@@ -29,7 +29,7 @@ class Checked:
     file: Path
     findings: tuple[Finding, ...] = ()
     faults: tuple[Fault, ...] = ()
-    standing: Standing | None = None
+    standing: RegimeFound | None = None
     """Under which regime it stands, and why."""
 
 

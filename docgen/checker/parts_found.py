@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Role
+from docgen.anatomy.part import SheetRole
 from docgen.anatomy.part_names import part_name
 from docgen.checker.subject import Subject
 from docgen.messages import say
@@ -15,9 +15,9 @@ _SHOWN = 70
 def parts(subject: Subject) -> Iterator[str]:
     """A line for every piece of text: its part, its place, its first words."""
     names = {
-        Role.MAIN: say("The document"),
-        Role.ATTACHED: say("A text attached to it"),
-        Role.APPENDIX: say("An appendix"),
+        SheetRole.MAIN: say("The document"),
+        SheetRole.ATTACHED: say("A text attached to it"),
+        SheetRole.APPENDIX: say("An appendix"),
     }
     for sheet in subject.sheets:
         yield names[sheet.role]

@@ -39,7 +39,7 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundWords:
     """A match: the words in the file, what stands before them in their piece, and the piece they are in."""
 
     filled: Filled
@@ -58,7 +58,7 @@ class Prose:
         self._text = "\n".join(self._lines)
         self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
 
-    def matches(self, wanted: Wanted) -> Iterator[Found]:
+    def matches(self, wanted: Wanted) -> Iterator[FoundWords]:
         """Every match of `wanted`, which must not reach over a line end, in reading order."""
         for at in wanted.among(self._text, self._starts):
             filled, letters, begin = self._filled[at], self._letters[at], self._starts[at]
@@ -66,4 +66,4 @@ class Prose:
                 start, end = letters.span(match.start() - begin, match.end() - begin)
                 whole = filled.piece
                 words = piece(whole.paragraph, whole.start + start, whole.start + end)
-                yield Found(filled, words, self._text[begin : match.start()], match)
+                yield FoundWords(filled, words, self._text[begin : match.start()], match)

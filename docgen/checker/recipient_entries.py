@@ -12,7 +12,7 @@ _DASHES = "-–—"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecipientEntry:
     """One body of a list: the pieces it is written in, and its text."""
 
     pieces: tuple[Piece, ...]
@@ -24,16 +24,16 @@ class Entry:
         return self.text[:1] in _DASHES and bool(self.text)
 
 
-def entries(sheet: Sheet, *parts: Part) -> tuple[Entry, ...]:
+def entries(sheet: Sheet, *parts: Part) -> tuple[RecipientEntry, ...]:
     """The entries that fill `parts`; a line without a dash goes on with the entry above, where that has one."""
-    found: list[Entry] = []
+    found: list[RecipientEntry] = []
     for words in sheet.pieces(*parts):
         label = words.paragraph.label
         text = said(words) if label is None else f"{label.text} {said(words)}"
         goes_on = found and found[-1].dashed and text[:1] not in _DASHES + "+" and found[-1].text[-1:] not in ";."
         if goes_on or (found and text[:1] == "+"):
             above = found.pop()
-            found.append(Entry((*above.pieces, words), f"{above.text} {text}"))
+            found.append(RecipientEntry((*above.pieces, words), f"{above.text} {text}"))
         else:
-            found.append(Entry((words,), text))
+            found.append(RecipientEntry((words,), text))
     return tuple(found)

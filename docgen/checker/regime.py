@@ -57,7 +57,7 @@ class Regimes(Model):
     signs: Signs = Field(alias="dau_hieu")
 
 
-class Standing(NamedTuple):
+class RegimeFound(NamedTuple):
     """Under which regime a document stands, and why."""
 
     regime: Regime
@@ -70,15 +70,17 @@ def regimes() -> Regimes:
     return load(shipped("specs", "check", "danh-sach", "che-do.yaml"), Regimes)
 
 
-def standing(subject: Subject, chosen: str = "") -> Standing:
+def standing(subject: Subject, chosen: str = "") -> RegimeFound:
     """The regime of a document; `chosen` is the id of one that a person names, which must be known."""
     if chosen:
-        return Standing(next(each for each in regimes().regimes if each.id == chosen), say("as it was asked for"))
+        return RegimeFound(
+            next(each for each in regimes().regimes if each.id == chosen), say("as it was asked for")
+        )
     family, why = _family(subject)
     day = _day(subject)
     held = [each for each in regimes().regimes if each.family == family and (day is None or each.since <= day)]
     dated = say("dated {day}", day=f"{day:%d/%m/%Y}") if day is not None and len(held) < _count(family) else ""
-    return Standing(held[0], ", ".join(filter(None, (why, dated))))
+    return RegimeFound(held[0], ", ".join(filter(None, (why, dated))))
 
 
 def _count(family: str) -> int:

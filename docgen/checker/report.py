@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.checker.citation import written_out
 from docgen.checker.comments import severity_name
-from docgen.checker.regime import Standing
+from docgen.checker.regime import RegimeFound
 from docgen.checker.rule import Area, Rule
 from docgen.decree.profile import Profile
 from docgen.messages import say
@@ -19,7 +19,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def text(file: str, found: Sequence[Finding], rules: Iterable[Rule], stands: Standing | None = None) -> str:
+def text(file: str, found: Sequence[Finding], rules: Iterable[Rule], stands: RegimeFound | None = None) -> str:
     """The findings of one file for a person, grouped by page area, with a line that says by which rules."""
     areas = {rule.id: rule.area for rule in rules}
     lines = [f"{file}: {summary(found)}"]
@@ -72,7 +72,7 @@ def account(file: str, mended: Sequence[Finding], left: Sequence[Finding], *, mo
     return "\n".join(lines)
 
 
-def listing(file: str, found: Sequence[Finding], stands: Standing | None = None) -> dict[str, Any]:
+def listing(file: str, found: Sequence[Finding], stands: RegimeFound | None = None) -> dict[str, Any]:
     """The findings of one file, and under which rules it stands, ready for `json.dumps`."""
     told: dict[str, Any] = {"file": file, "findings": [finding._asdict() for finding in found]}
     if stands is not None:

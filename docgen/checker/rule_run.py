@@ -20,7 +20,7 @@ _SHOWN, _FEW = 60, 20
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Breach:
     """A finding, with the rule it comes from and every place that shows it."""
 
     rule: Rule
@@ -34,25 +34,25 @@ def open_subject(path: Path, decree: Profile | None = None) -> Subject:
     return Subject(document, sheets(document), decree or profile())
 
 
-def examine(subject: Subject, rules: Iterable[Rule], asked: str = "") -> tuple[Fault, ...]:
+def examine(subject: Subject, rules: Iterable[Rule], asked: str = "") -> tuple[Breach, ...]:
     """Every fault that `rules` find, in their order; one that shows in many places is told once.
 
     Of a document under other rules than Decree 30's, faults of the file alone; `asked` is a regime by its id.
     """
     legacy = subject.legacy is not None
     checked = standing(subject, asked).regime.checked
-    faults: list[Fault] = []
+    faults: list[Breach] = []
     for rule in rules:
         if (legacy and not rule.on_any_font) or not (checked or rule.area is Area.FILE):
             continue
         same: dict[tuple[str, str, Severity | None], list[Hit]] = {}
         for hit in rule.find(subject):
             same.setdefault((hit.found, hit.expected, hit.severity), []).append(hit)
-        faults.extend(Fault(rule, _finding(rule, hits, subject.decree), tuple(hits)) for hits in same.values())
+        faults.extend(Breach(rule, _finding(rule, hits, subject.decree), tuple(hits)) for hits in same.values())
     return tuple(faults)
 
 
-def findings(faults: Sequence[Fault]) -> tuple[Finding, ...]:
+def findings(faults: Sequence[Breach]) -> tuple[Finding, ...]:
     """What the faults say."""
     return tuple(fault.finding for fault in faults)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from docgen.anatomy.part import Filled, Part, Role, Sheet
+from docgen.anatomy.part import Filled, Part, Sheet, SheetRole
 from docgen.anatomy.pieces import Piece
 from docgen.checker.prose import Prose
 from docgen.decree.kinds import Kind, kinds
@@ -56,7 +56,7 @@ class Subject:
     @cached_property
     def headed(self) -> tuple[Sheet, ...]:
         """The sheets that are documents, appendices left out."""
-        return tuple(sheet for sheet in self.sheets if sheet.role is not Role.APPENDIX and _has_head(sheet))
+        return tuple(sheet for sheet in self.sheets if sheet.role is not SheetRole.APPENDIX and _has_head(sheet))
 
     @cached_property
     def issued(self) -> tuple[Sheet, ...]:
@@ -68,13 +68,13 @@ class Subject:
             sheet
             for sheet in self.headed
             if sheet.first(Part.NUMBER) is not None
-            or (sheet.role is Role.MAIN and sheet.first(Part.APPENDIX_REFERENCE) is None)
+            or (sheet.role is SheetRole.MAIN and sheet.first(Part.APPENDIX_REFERENCE) is None)
         )
 
     @cached_property
     def appendices(self) -> tuple[Sheet, ...]:
         """The appendices."""
-        return tuple(sheet for sheet in self.sheets if sheet.role is Role.APPENDIX)
+        return tuple(sheet for sheet in self.sheets if sheet.role is SheetRole.APPENDIX)
 
     def filled(self, *parts: Part) -> Iterator[Filled]:
         """What fills any of `parts`, in all documents and appendices."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.model.clauses import walk
-from docgen.model.directive import Body, DirectiveSection, Item
+from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import Plan
 from docgen.model.trace import Step
 from docgen.phrases.ruleset import Rules
@@ -76,8 +76,8 @@ def abbreviations(plan: Plan, rules: Rules) -> tuple[Abbreviation, ...]:
 
 
 def explained(
-    sections: tuple[DirectiveSection, ...], body: Body, known: tuple[Abbreviation, ...], fixed: str
-) -> tuple[tuple[DirectiveSection, ...], Body]:
+    sections: tuple[DirectiveSection, ...], body: OwnPlanBody, known: tuple[Abbreviation, ...], fixed: str
+) -> tuple[tuple[DirectiveSection, ...], OwnPlanBody]:
     """The directive's parts with each abbreviation explained where it comes first in reading order.
 
     An item whose last step is of the rule `fixed` has the words a person chose, and keeps them.
@@ -95,7 +95,7 @@ def explained(
     purpose, targets = read(body.purpose), read(body.targets)
     sections = each(sections)
     funding, organisation = each(body.funding), each(body.organisation)
-    return sections, Body(purpose=purpose, targets=targets, funding=funding, organisation=organisation)
+    return sections, OwnPlanBody(purpose=purpose, targets=targets, funding=funding, organisation=organisation)
 
 
 def _open(item: Item, waiting: list[Abbreviation]) -> Item:

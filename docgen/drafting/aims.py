@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.duty import Duty, Part
+from docgen.drafting.duty import Duty, DutyPart
 from docgen.drafting.finish import closed, lower_start
 from docgen.drafting.rewrites import rewrite
 from docgen.drafting.rewrites.wording import of
@@ -129,7 +129,7 @@ def _rewritten(work: Work, context: DraftingContext) -> Work:
 
 
 def _work(text: str, placed: Placed, context: DraftingContext, duty: Duty | None = None) -> Work:
-    part = Part(_quote(placed))
+    part = DutyPart(_quote(placed))
     known = duty or Duty(placed.id, part.text, (part,), {}, None, placed.section.kind)
     return Work(placed.id, Selected(known, Standing.RELATED, Role.IMPLEMENT), part, text, department=EVERYONE)
 

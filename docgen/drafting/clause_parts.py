@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from docgen.drafting.duty import FieldMatch, Part
+from docgen.drafting.duty import DutyPart, FieldMatch
 from docgen.drafting.even_runs import packed
 from docgen.drafting.predicate import predicate
 from docgen.phrases.kinds_of_work import WorkKind
@@ -47,7 +47,7 @@ class PartReader:
         long = sorted((name for name in names if name.count(" ") >= _SHORTEST_NAME - 1), key=len, reverse=True)
         self._names = _by_first_word((_apart(name), None) for name in long)
 
-    def parts(self, text: str, statements: tuple[Statement, ...] = ()) -> tuple[Part, ...]:
+    def parts(self, text: str, statements: tuple[Statement, ...] = ()) -> tuple[DutyPart, ...]:
         """The sentences that open with a verb of action, each with the sentences that do not and follow it.
 
         A sentence is cut at a semicolon too, where one side is work that goes its own way (a report), or where
@@ -74,7 +74,7 @@ class PartReader:
         stress = self._rules.regex(self._rules.work.stress).match(text, at)
         return stress is None and self._rules.action.match(text, at) is not None
 
-    def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[Part, ...]:
+    def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[DutyPart, ...]:
         whole = self._part(text, said)
         longest = self._rules.draft.longest
         cuts = [match for match in _SEMICOLON.finditer(text) if self._asks(text, match.end())]
@@ -94,8 +94,8 @@ class PartReader:
             return (whole,)
         return tuple(self._part(text[starts[at] : ends[after - 1]], said) for at, after in runs)
 
-    def _part(self, text: str, said: tuple[Statement, ...]) -> Part:
-        return Part(text, self._kinds(text, said), self._fields(text))
+    def _part(self, text: str, said: tuple[Statement, ...]) -> DutyPart:
+        return DutyPart(text, self._kinds(text, said), self._fields(text))
 
     def _kinds(self, text: str, said: tuple[Statement, ...]) -> tuple[WorkKind, ...]:
         found = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from docgen.drafting.survey import Survey
 from docgen.messages import say
 from docgen.model.clauses import clause_of
-from docgen.model.decisions import Decision, Decisions, OwnItem, Subject
+from docgen.model.decisions import Decision, DecisionContext, Decisions, OwnItem
 from docgen.model.unit import Unit
 from docgen.register.decisions import decisions_path
 from docgen.spec.load import load
@@ -71,10 +71,10 @@ def credited(reason: str, decided: Decision | OwnItem) -> str:
     return f"{reason} ({say('decided by {who}', who=told)})" if told else reason
 
 
-def subject(survey: Survey, unit: Unit) -> Subject:
+def subject(survey: Survey, unit: Unit) -> DecisionContext:
     """What a file of decisions of `unit` about the plan surveyed may name."""
     parts = {f"{duty.id}#{number}" for duty in survey.duties for number, _ in enumerate(duty.parts, 1)}
-    return Subject(
+    return DecisionContext(
         plan=survey.plan,
         clauses=frozenset(survey.clauses) | parts,
         unit=(unit.slug, unit.code),

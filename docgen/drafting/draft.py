@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.drafting.decide import credited
-from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import opened
 from docgen.drafting.meant import meant
@@ -72,7 +72,7 @@ class _Placed(NamedTuple):
     item: Item
 
 
-def _moved(drafted: dict[str, list[Drafted]], context: DraftingContext) -> dict[str, list[Drafted]]:
+def _moved(drafted: dict[str, list[DraftedItem]], context: DraftingContext) -> dict[str, list[DraftedItem]]:
     """Items joined to others, of whichever department, as the unit decided (gop_vao)."""
     joining = [item.head.ref for items in drafted.values() for item in items]
     for ref in joining:
@@ -92,11 +92,11 @@ def _moved(drafted: dict[str, list[Drafted]], context: DraftingContext) -> dict[
     return drafted
 
 
-def _has(item: Drafted, ref: str) -> bool:
+def _has(item: DraftedItem, ref: str) -> bool:
     return any(ref in (work.ref, clause_of(work.ref)) for work in item.works)
 
 
-def _placed(drafts: list[Drafted], context: DraftingContext) -> list[_Placed]:
+def _placed(drafts: list[DraftedItem], context: DraftingContext) -> list[_Placed]:
     """The items with the wording the unit fixed, and their places: as decided; else own duties, then supporting
     ones, then the report, each in the plan's order."""
     placed = []
@@ -107,7 +107,7 @@ def _placed(drafts: list[Drafted], context: DraftingContext) -> list[_Placed]:
     return placed
 
 
-def _worded(item: Drafted, context: DraftingContext) -> Drafted:
+def _worded(item: DraftedItem, context: DraftingContext) -> DraftedItem:
     """The same item with the wording the unit fixed; a step says so even where it is the draft's own."""
     decision = context.decided.about(item.head.ref)
     if decision is None or decision.wording is None:
@@ -150,7 +150,7 @@ def _section(id_: str, placed: list[_Placed], context: DraftingContext) -> Direc
     return DirectiveSection(name=name, department=department, items=items)
 
 
-def _item(item: Drafted, context: DraftingContext) -> Item:
+def _item(item: DraftedItem, context: DraftingContext) -> Item:
     sources = {work.source.clause: work.source for work in item.works}
     supports = dict.fromkeys(
         mention.text

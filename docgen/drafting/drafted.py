@@ -9,7 +9,7 @@ from docgen.drafting.work import Work
 from docgen.model.trace import Step
 
 
-class Drafted(NamedTuple):
+class DraftedItem(NamedTuple):
     """An item with the works it came from; `notes` are its own, beside those of its works."""
 
     text: str
@@ -22,22 +22,22 @@ class Drafted(NamedTuple):
         """The work that gave the item its place."""
         return self.works[0]
 
-    def reworded(self, text: str, rule: str) -> Drafted:
+    def reworded(self, text: str, rule: str) -> DraftedItem:
         """The same item in other words, with the step that says so; itself where nothing changes."""
         if text == self.text:
             return self
         return self._replace(text=text, steps=(*self.steps, Step(rule=rule, before=self.text, after=text)))
 
 
-def single(work: Work) -> Drafted:
+def single(work: Work) -> DraftedItem:
     """The item of one work."""
-    return Drafted(work.text, (work,), work.steps)
+    return DraftedItem(work.text, (work,), work.steps)
 
 
-def together(drafts: Sequence[Drafted], text: str, rule: str, notes: tuple[str, ...] = ()) -> Drafted:
+def together(drafts: Sequence[DraftedItem], text: str, rule: str, notes: tuple[str, ...] = ()) -> DraftedItem:
     """One item of several, with one more step in which their texts become `text`."""
     before = "\n".join(draft.text for draft in drafts)
     steps = tuple(step for draft in drafts for step in draft.steps)
     works = tuple(work for draft in drafts for work in draft.works)
     notes = (*(note for draft in drafts for note in draft.notes), *notes)
-    return Drafted(text, works, (*steps, Step(rule=rule, before=before, after=text)), notes)
+    return DraftedItem(text, works, (*steps, Step(rule=rule, before=before, after=text)), notes)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from docgen.drafting.clause_parts import PartReader
-from docgen.drafting.duty import Duty, Part
+from docgen.drafting.duty import Duty, DutyPart
 from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Role
 from docgen.model.timing import Timing
@@ -112,7 +112,7 @@ class DutyReader:
         return Duty(
             placed.id if first or not run else run[0].name,
             quote,
-            self._parts.parts(quote, run) if concerns else (Part(quote),),
+            self._parts.parts(quote, run) if concerns else (DutyPart(quote),),
             actors,
             placed.clause.timing or _inherited(run),
             placed.section.kind,

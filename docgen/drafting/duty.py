@@ -21,7 +21,7 @@ class FieldMatch(NamedTuple):
     keywords: tuple[str, ...]
 
 
-class Part(NamedTuple):
+class DutyPart(NamedTuple):
     """One thing to do inside a clause, with the kinds of work it is and the fields it meets, best first."""
 
     text: str
@@ -38,7 +38,7 @@ class Duty(NamedTuple):
 
     id: str
     quote: str
-    parts: tuple[Part, ...]
+    parts: tuple[DutyPart, ...]
     actors: Mapping[Role, tuple[Mention, ...]]
     timing: Timing | None
     section: SectionKind
@@ -61,12 +61,12 @@ class Duty(NamedTuple):
         return frozenset(statement.clause for statement in self.statements) or frozenset({self.id})
 
     @property
-    def whole(self) -> Part:
+    def whole(self) -> DutyPart:
         """The clause as one part: its whole text, the kinds and fields of all its parts."""
         if len(self.parts) == 1:
             return self.parts[0]
         kinds = dict.fromkeys(kind for part in self.parts for kind in part.kinds)
-        return Part(self.quote, tuple(kinds), _added(field for part in self.parts for field in part.fields))
+        return DutyPart(self.quote, tuple(kinds), _added(field for part in self.parts for field in part.fields))
 
 
 def _added(fields: Iterable[FieldMatch]) -> tuple[FieldMatch, ...]:

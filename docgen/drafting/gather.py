@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.drafting.drafted import Drafted, single, together
+from docgen.drafting.drafted import DraftedItem, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, lower_start, requested
 from docgen.drafting.shorten import fitted, shortened, tells_less, words
@@ -24,7 +24,7 @@ REPEATED = "gop-viec-lap-lai"
 SHARED = "gop-viec-cung-nganh-doc"
 
 
-def gathered(works: list[Work], context: DraftingContext) -> tuple[list[Work], list[Drafted]]:
+def gathered(works: list[Work], context: DraftingContext) -> tuple[list[Work], list[DraftedItem]]:
     """The works that stay as they are, and the items of those that the superior of their body has too."""
     most = context.rules.draft.mirror.most
     free = [work for work in works if work.request and context.decided.about(work.ref) is None]
@@ -47,7 +47,7 @@ def _is_shared(work: Work, context: DraftingContext) -> bool:
     return any(body is not None and work.department in body.counterparts for body in bodies)
 
 
-def _repeated(works: list[Work], context: DraftingContext) -> Drafted:
+def _repeated(works: list[Work], context: DraftingContext) -> DraftedItem:
     wording = context.rules.draft.mirror.gathered
     bodies = dict.fromkeys(work.selected.mirrored.text for work in works if work.selected.mirrored is not None)
     clauses = dict.fromkeys(clause_of(work.ref).partition("-")[0] for work in works)
@@ -58,7 +58,7 @@ def _repeated(works: list[Work], context: DraftingContext) -> Drafted:
     return together([single(work) for work in works], closed(works[0]._replace(text=text)).text, REPEATED)
 
 
-def _shared(works: list[Work], context: DraftingContext) -> Iterator[Drafted]:
+def _shared(works: list[Work], context: DraftingContext) -> Iterator[DraftedItem]:
     for group in fitted(works, context.rules.draft.longest - len(works), context):
         told = "; ".join(work.text for work in group)
         if any(tells_less(work, context) for work in group):

@@ -21,14 +21,14 @@ _DEADLINES = (
 )
 
 
-class Deadline(NamedTuple):
+class LastDay(NamedTuple):
     """The last day, and the words that say so."""
 
     day: dt.date
     text: str
 
 
-def deadline_of(text: str) -> Deadline | None:
+def deadline_of(text: str) -> LastDay | None:
     """The earliest deadline with a year that `text` names; a yearly one (trước ngày 05/12) is none."""
     return min(_deadlines(text), key=lambda each: each.day, default=None)
 
@@ -40,7 +40,7 @@ def impossible(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def _deadlines(text: str) -> Iterator[Deadline]:
+def _deadlines(text: str) -> Iterator[LastDay]:
     for form in _DEADLINES:
         for match in form.finditer(text):
             named = match.groupdict()
@@ -51,7 +51,7 @@ def _deadlines(text: str) -> Iterator[Deadline]:
             last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
             day = known_day(year, month, int(named.get("day") or last))
             if day is not None:
-                yield Deadline(day, match[0])
+                yield LastDay(day, match[0])
 
 
 def _quarter(numeral: str) -> int:

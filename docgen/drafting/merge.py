@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.drafting.acts import of_one_frame
-from docgen.drafting.drafted import Drafted, single, together
+from docgen.drafting.drafted import DraftedItem, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import finished, lower_start, requested
 from docgen.drafting.gather import gathered
@@ -17,7 +17,7 @@ from docgen.drafting.supporting import supporting_items
 from docgen.drafting.work import Work
 
 
-def merge(works: list[Work], context: DraftingContext) -> list[Drafted]:
+def merge(works: list[Work], context: DraftingContext) -> list[DraftedItem]:
     """The items of `works`, all of one department, in the order of their first sources."""
     rest, repeated = gathered(works, context)
     told = [lean(trimmed(work, context), context) for work in rest]
@@ -30,7 +30,7 @@ def merge(works: list[Work], context: DraftingContext) -> list[Drafted]:
     return [lean_item(item, context) for item in joined]
 
 
-def _by_group(works: list[Work], context: DraftingContext) -> Iterator[Drafted]:
+def _by_group(works: list[Work], context: DraftingContext) -> Iterator[DraftedItem]:
     """Own duties, those of one group of kinds of work joined where the length allows."""
     groups: dict[str, list[Work]] = {}
     for work in works:
@@ -47,7 +47,7 @@ def _by_group(works: list[Work], context: DraftingContext) -> Iterator[Drafted]:
         yield _together(joined, context)
 
 
-def _together(works: list[Work], context: DraftingContext) -> Drafted:
+def _together(works: list[Work], context: DraftingContext) -> DraftedItem:
     if len(works) == 1:
         return single(finished(works[0], context))
     drafts = [single(finished(work, context, alone=False)) for work in works]
@@ -61,9 +61,9 @@ def _joined(works: list[Work], context: DraftingContext) -> str:
     return "; ".join((first, *(lower_start(tail, context) for tail in tails))) + "."
 
 
-def _neighbours(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
+def _neighbours(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """Items that follow each other and are parts of one duty joined, as far as an item may be long."""
-    found: list[Drafted] = []
+    found: list[DraftedItem] = []
     for item in items:
         joined = None
         if found and _one_duty(found[-1], item, context):
@@ -75,10 +75,10 @@ def _neighbours(items: list[Drafted], context: DraftingContext) -> list[Drafted]
     return found
 
 
-def _by_frame(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
+def _by_frame(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """Items that are one kind of act on one thing joined to one sentence, as far as an item may be long."""
     acts = {item.head.ref: act for item, act in zip(items, acts_of(items, context), strict=True)}
-    found: list[Drafted] = []
+    found: list[DraftedItem] = []
     for item in items:
         for at, before in enumerate(found):
             alike = of_one_frame(acts[before.head.ref], acts[item.head.ref], context.rules.draft.one_frame)
@@ -92,7 +92,7 @@ def _by_frame(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     return found
 
 
-def _may_meet(one: Drafted, other: Drafted, context: DraftingContext) -> bool:
+def _may_meet(one: DraftedItem, other: DraftedItem, context: DraftingContext) -> bool:
     """Whether both are the department's own duties that open alike, and nobody decided otherwise."""
     works = (*one.works, *other.works)
     if any(work.supporting or context.decided.about(work.ref) for work in works):
@@ -103,14 +103,14 @@ def _may_meet(one: Drafted, other: Drafted, context: DraftingContext) -> bool:
     return alike and deadline_of(one.text) == deadline_of(other.text)
 
 
-def _appended(before: Drafted, item: Drafted, rule: str, context: DraftingContext) -> Drafted | None:
+def _appended(before: DraftedItem, item: DraftedItem, rule: str, context: DraftingContext) -> DraftedItem | None:
     """`item` behind `before`, without what it opens with like that one; None where both are too long for one."""
     tail = item.text.removeprefix(_beginning(item.head, context))
     text = f"{before.text.rstrip('.')}; {lower_start(tail, context)}"
     return together([before, item], text, rule) if words(text) <= context.rules.draft.longest else None
 
 
-def _one_duty(one: Drafted, other: Drafted, context: DraftingContext) -> bool:
+def _one_duty(one: DraftedItem, other: DraftedItem, context: DraftingContext) -> bool:
     """Whether both are parts of the same duty that open alike and do not go their own way."""
     works = (*one.works, *other.works)
     if any(work.supporting or context.decided.alone(work.ref) for work in works):

@@ -8,7 +8,7 @@ from docgen.drafting.finish import lower_start
 from docgen.drafting.outcomes import period
 from docgen.drafting.reviewer_notes import REPORT
 from docgen.messages import say
-from docgen.model.directive import Body, DirectiveSection, Item
+from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import SectionKind
 from docgen.model.trace import Step
 from docgen.model.unit import DepartmentKind
@@ -17,7 +17,7 @@ from docgen.text.capitals import upper_first
 
 def own_plan(
     sections: tuple[DirectiveSection, ...], context: DraftingContext
-) -> tuple[tuple[DirectiveSection, ...], Body]:
+) -> tuple[tuple[DirectiveSection, ...], OwnPlanBody]:
     """The sections that stay in the table of tasks, and the body around it; no item is lost between the two."""
     kinds = {duty.id: duty for duty in context.survey.duties}
     table: list[DirectiveSection] = []
@@ -36,7 +36,7 @@ def own_plan(
                 kept.append(_in_table(item, section, context))
         if kept:
             table.append(section._replace(items=tuple(kept)))
-    return tuple(table), Body(
+    return tuple(table), OwnPlanBody(
         purpose=tuple(purposes(context)),
         targets=tuple(targets(context)),
         funding=tuple(funding),

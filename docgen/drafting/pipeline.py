@@ -19,7 +19,7 @@ from docgen.drafting.select import select
 from docgen.drafting.survey import Survey
 from docgen.messages import say
 from docgen.model.decisions import Decisions
-from docgen.model.directive import Body, Directive, DirectiveSection, Form
+from docgen.model.directive import Directive, DirectiveSection, Form, OwnPlanBody
 from docgen.model.finding import Finding, Severity
 from docgen.model.identity import IssueDate
 from docgen.model.unit import Unit
@@ -44,7 +44,7 @@ def cascade(
     selected = select(survey, unit, context.decided)
     allotment = allot(selected, context)
     drafted = draft(allotment.routed, context)
-    sections, body = own_plan(drafted, context) if form is Form.PLAN else (drafted, Body())
+    sections, body = own_plan(drafted, context) if form is Form.PLAN else (drafted, OwnPlanBody())
     sections, body = explained(sections, body, survey.abbreviations, WORDED)
     return Directive(
         plan=survey.plan,

@@ -7,7 +7,7 @@ are compared act by act (what stands between semicolons), and of two that are th
 from __future__ import annotations
 
 from docgen.drafting.acts import Act, act_of, same_acts, told_by
-from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.reviewer_notes import REPORT
@@ -17,7 +17,7 @@ RULE = "bo-y-trung"
 _BETWEEN = "; "
 
 
-def without_repeats(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
+def without_repeats(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """`items`, each without the acts that another one tells; who loses all is joined to those that tell them."""
     told = [_acts(item) if _free(item, context) else [] for item in items]
     at = [(place, number) for place, acts in enumerate(told) for number, _ in enumerate(acts)]
@@ -38,7 +38,7 @@ def without_repeats(items: list[Drafted], context: DraftingContext) -> list[Draf
     return _without_told(list(kept.values()), context)
 
 
-def _without_told(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
+def _without_told(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """`items` without the acts that others of them tell together, the shortest first; none stays without any."""
     told = [_acts(item) if _free(item, context) else [] for item in items]
     places = [(at, number) for at, texts in enumerate(told) for number, _ in enumerate(texts)]
@@ -68,7 +68,7 @@ def _sentence(acts: list[str]) -> str:
     return text if text.endswith((".", "…")) else f"{text}."
 
 
-def _free(item: Drafted, context: DraftingContext) -> bool:
+def _free(item: DraftedItem, context: DraftingContext) -> bool:
     """Whether an item is the unit's own work, which nobody decided and which opens with nothing but its acts."""
     return all(
         not (work.supporting or work.opening or work.request or REPORT in work.kinds)
@@ -77,7 +77,7 @@ def _free(item: Drafted, context: DraftingContext) -> bool:
     )
 
 
-def _acts(item: Drafted) -> list[str]:
+def _acts(item: DraftedItem) -> list[str]:
     return item.text.split(_BETWEEN)
 
 

@@ -7,7 +7,7 @@ import re
 
 from docgen.drafting.acts import Act, act_of, apart, same_acts
 from docgen.drafting.alike import twins
-from docgen.drafting.drafted import Drafted, together
+from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_names
 from docgen.drafting.last_days import deadline_of
@@ -19,14 +19,14 @@ _TIME = re.compile(r" \([^()]*\)(?=\.$)")
 """What stands in brackets at the end: the time, in which two items that say the same may differ."""
 
 
-def alike(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
+def alike(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
     free = [item for item in items if all(context.decided.about(work.ref) is None for work in item.works)]
     found = twins([_TIME.sub("", item.text) for item in free], context.rules.draft.alike)
     acts = acts_of(free, context)
     found = {at: twin for at, twin in found.items() if not _differ(at, twin, free, acts)}
     heads: dict[int, int] = {}
-    same: dict[str, list[Drafted]] = {}
+    same: dict[str, list[DraftedItem]] = {}
     for at, item in enumerate(free):
         heads[at] = heads.get(found[at], found[at]) if at in found else at
         same.setdefault(free[heads[at]].head.ref, []).append(item)
@@ -37,13 +37,13 @@ def alike(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
     ]
 
 
-def _differ(at: int, twin: int, items: list[Drafted], acts: list[Act]) -> bool:
+def _differ(at: int, twin: int, items: list[DraftedItem], acts: list[Act]) -> bool:
     """Whether two alike items speak of two things, or the longer one lacks a figure of the other."""
     short, long = sorted((at, twin), key=lambda each: len(items[each].text))
     return apart(acts[at], acts[twin]) or not acts[short].figures <= acts[long].figures
 
 
-def in_other_words(items: list[Drafted], context: DraftingContext) -> list[Drafted]:
+def in_other_words(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """The unit's own items that are one act in other words joined; what it supports or reports stays as it is."""
     free = [
         item
@@ -53,7 +53,7 @@ def in_other_words(items: list[Drafted], context: DraftingContext) -> list[Draft
     ]
     acts = acts_of(free, context)
     found = same_acts(acts) | _one_act(free, acts)
-    groups: dict[int, list[Drafted]] = {}
+    groups: dict[int, list[DraftedItem]] = {}
     for at, item in enumerate(free):
         groups.setdefault(found.get(at, at), []).append(item)
     joined = {group[0].head.ref: _fullest(group) for group in groups.values()}
@@ -61,7 +61,7 @@ def in_other_words(items: list[Drafted], context: DraftingContext) -> list[Draft
     return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
 
 
-def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
+def _one_act(items: list[DraftedItem], acts: list[Act]) -> dict[int, int]:
     """For each item of a kind of which a department has one, the place of the earlier one with the same facts."""
     kinds = [{kind.id: kind.one_act for work in item.works for kind in work.part.kinds} for item in items]
     found: dict[int, int] = {}
@@ -76,7 +76,7 @@ def _one_act(items: list[Drafted], acts: list[Act]) -> dict[int, int]:
     return found
 
 
-def acts_of(items: list[Drafted], context: DraftingContext) -> list[Act]:
+def acts_of(items: list[DraftedItem], context: DraftingContext) -> list[Act]:
     """The act of each of `items`, the names of bodies left out."""
     common, synonyms = context.common_words, context.rules.draft.readings
     return [act_of(_nameless(item.text, context), common, synonyms) for item in items]
@@ -91,7 +91,7 @@ def _nameless(text: str, context: DraftingContext) -> str:
     return left + text[at:]
 
 
-def _one(items: list[Drafted]) -> Drafted:
+def _one(items: list[DraftedItem]) -> DraftedItem:
     if len(items) == 1:
         return items[0]
     days = [_last_day(item) for item in items]
@@ -101,7 +101,7 @@ def _one(items: list[Drafted]) -> Drafted:
     return together(items, items[chosen].text, "gop-trung-lap", notes)
 
 
-def _fullest(items: list[Drafted]) -> Drafted:
+def _fullest(items: list[DraftedItem]) -> DraftedItem:
     """One item of items that are one act: the longest, which says what the others say, with the strictest time."""
     one = _one(items)
     longest = max(items, key=lambda item: len(item.text))
@@ -115,6 +115,6 @@ def _fullest(items: list[Drafted]) -> Drafted:
     return one.reworded(text, "gop-han-som-nhat")
 
 
-def _last_day(item: Drafted) -> dt.date:
+def _last_day(item: DraftedItem) -> dt.date:
     due = deadline_of(item.text)
     return dt.date.max if due is None else due.day

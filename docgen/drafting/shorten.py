@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen.drafting.drafted import Drafted
+from docgen.drafting.drafted import DraftedItem
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.even_runs import packed
 from docgen.drafting.facts import figures, lost_figures, lost_names
@@ -119,7 +119,7 @@ def lean(work: Work, context: DraftingContext) -> Work:
     return work
 
 
-def lean_item(item: Drafted, context: DraftingContext) -> Drafted:
+def lean_item(item: DraftedItem, context: DraftingContext) -> DraftedItem:
     """The same for an item, which may be too long though none of its works is; what a person decided stays."""
     if any(context.decided.about(work.ref) is not None for work in item.works):
         return item

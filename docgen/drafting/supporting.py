@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.drafting.drafted import Drafted, single, together
+from docgen.drafting.drafted import DraftedItem, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, finished, support_opening
 from docgen.drafting.shorten import fitted, tells_less, words
@@ -13,7 +13,7 @@ from docgen.model.clauses import clause_of
 from docgen.text.normalize import folded
 
 
-def supporting_items(works: list[Work], context: DraftingContext) -> Iterator[Drafted]:
+def supporting_items(works: list[Work], context: DraftingContext) -> Iterator[DraftedItem]:
     """Supporting duties, those under the same first lead joined in as few items as their length allows."""
     by_lead: dict[str, list[Work]] = {}
     for work in works:
@@ -29,7 +29,7 @@ def supporting_items(works: list[Work], context: DraftingContext) -> Iterator[Dr
             yield _support_item(group, same, context)
 
 
-def _support_item(group: list[Work], same: list[Work], context: DraftingContext) -> Drafted:
+def _support_item(group: list[Work], same: list[Work], context: DraftingContext) -> DraftedItem:
     told = "; ".join(work.text for work in group)
     if any(tells_less(work, context) for work in group):
         told = f"{told} {_pointer(group, context)}"

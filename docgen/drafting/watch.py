@@ -27,7 +27,7 @@ _ACTING = (Capacity.LEADS, Capacity.IMPLEMENTS, Capacity.SUPPORTS)
 _LOCAL = (MentionKind.COMMUNE_BODY, MentionKind.GENERIC, MentionKind.RELATED)
 
 
-class Mark(NamedTuple):
+class WatchMark(NamedTuple):
     """A sentence of a clause that may mean the unit. `sure`: its words hardly mean anything else.
 
     `heading`: it is a title, which may speak for what stands below.
@@ -47,7 +47,7 @@ class Watched(NamedTuple):
     bystanding: tuple[Unplaced, ...]
 
 
-def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
+def marks(survey: Survey, unit: Unit) -> Iterator[WatchMark]:
     """The marked sentences of the plan, in its order; the names of `unit` itself are watched for too."""
     rules = survey.rules
     own = [re.escape(folded(name)) for name in (unit.full_name, unit.running_name, *unit.other_names)]
@@ -61,7 +61,7 @@ def marks(survey: Survey, unit: Unit) -> Iterator[Mark]:
     for each in survey.sentences:
         found = sure.search(each.folded) or possible.search(each.folded)
         if found is not None:
-            yield Mark(each.clause, each.text, found[0], found.re is sure, each.heading)
+            yield WatchMark(each.clause, each.text, found[0], found.re is sure, each.heading)
 
 
 def watch(
@@ -106,7 +106,7 @@ def _speaks_for(heading: str, clause: str) -> bool:
     return clause == heading or clause.startswith((f"{heading}.", f"{heading}-"))
 
 
-def _holds(texts: Iterable[str], mark: Mark) -> bool:
+def _holds(texts: Iterable[str], mark: WatchMark) -> bool:
     return any(_overlap(text, mark.text) for text in texts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docgen.drafting.duty import Part
+from docgen.drafting.duty import DutyPart
 from docgen.drafting.select import Selected
 from docgen.model.trace import Source, Step
 
@@ -14,7 +14,7 @@ class Work(NamedTuple):
 
     ref: str
     selected: Selected
-    part: Part
+    part: DutyPart
     text: str
     steps: tuple[Step, ...] = ()
     department: str = ""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from docgen.following.filled_sheet import FilledSheet, SheetRow
-from docgen.following.standing import Standing
+from docgen.following.standing import SheetStanding
 from docgen.following.task import refs_of
 from docgen.messages import say
 from docgen.model.clauses import clause_of, walk
@@ -48,7 +48,7 @@ class Occasion(NamedTuple):
     today: dt.date
 
 
-def progress_report(filled: FilledSheet, stands: Standing, occasion: Occasion, words: ReportWords) -> Report:
+def progress_report(filled: FilledSheet, stands: SheetStanding, occasion: Occasion, words: ReportWords) -> Report:
     """The report that a tracking sheet gives on `occasion.today`."""
     written = _Writer(stands, occasion, words)
     text = "\n".join(written.lines()) + "\n"
@@ -56,7 +56,7 @@ def progress_report(filled: FilledSheet, stands: Standing, occasion: Occasion, w
 
 
 class _Writer:
-    def __init__(self, stands: Standing, occasion: Occasion, words: ReportWords) -> None:
+    def __init__(self, stands: SheetStanding, occasion: Occasion, words: ReportWords) -> None:
         self._stands, self._occasion, self._words = stands, occasion, words
         self._places = _places(occasion.plan)
         self._rows = sorted(stands.every, key=lambda row: (self._place(row)[0], row.at))

@@ -12,7 +12,7 @@ NEAR = 7
 """Days before it is due in which a task is near."""
 
 
-class Standing(NamedTuple):
+class SheetStanding(NamedTuple):
     """The rows of a sheet by how they stand; each stands in one of the first five."""
 
     done: tuple[SheetRow, ...]
@@ -32,13 +32,13 @@ class Standing(NamedTuple):
         return tuple(sorted(rows, key=lambda row: row.at))
 
 
-def standing(filled: FilledSheet, words: SheetWords, today: dt.date) -> Standing:
+def standing(filled: FilledSheet, words: SheetWords, today: dt.date) -> SheetStanding:
     """The sheet as it stands on `today`; a task that is done is neither late nor near."""
     groups: dict[str, list[SheetRow]] = {name: [] for name in ("done", "late", "near", "going", "untold")}
     for row in filled.rows:
         groups[_group(row, words, today)].append(row)
     without = [row for row in groups["done"] if not row.texts["result"]]
-    return Standing(
+    return SheetStanding(
         done=tuple(groups["done"]),
         late=tuple(groups["late"]),
         near=tuple(groups["near"]),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.following.spreadsheet import DATE_FORMAT, HEAD, TOP, Column, Spreadsheet, Value, set_height
 from docgen.following.task import Task
-from docgen.phrases.following_words import Columns, SheetWords
+from docgen.phrases.following_words import SheetHeadings, SheetWords
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -28,7 +28,7 @@ WIDTHS = (5, 12, 58, 12, 24, 24, 18, 18, 12, 14, 12, 40, 26, 30, 30)
 _FILLED = "#FFFBE6"
 _LATE, _SOON, _NEAR = {"bg_color": "#F8CBAD"}, {"bg_color": "#FFD966"}, {"bg_color": "#FFF2CC"}
 _DONE = {"font_color": "#548235"}
-FIELDS = tuple(Columns.model_fields)
+FIELDS = tuple(SheetHeadings.model_fields)
 """The columns by their names in the code, in the order of the sheet."""
 PEOPLES = FIELDS[FIELDS.index("status") :]
 DATES = ("due", "done_on")

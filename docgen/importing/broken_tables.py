@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of
@@ -19,7 +19,7 @@ _ENOUGH = 3
 
 def whole_tables(blocks: Sequence[Block], rules: Rules) -> list[Block]:
     """`blocks` with each table whose cells came one a line made whole."""
-    labels = Labels(rules)
+    labels = LabelFinder(rules)
     task = rules.regex(any_of(rules.reading.task_column))
     whole: list[Block] = []
     index = 0
@@ -38,7 +38,7 @@ def whole_tables(blocks: Sequence[Block], rules: Rules) -> list[Block]:
     return whole
 
 
-def _gathered(blocks: Sequence[Block], start: int, labels: Labels) -> tuple[Table, int]:
+def _gathered(blocks: Sequence[Block], start: int, labels: LabelFinder) -> tuple[Table, int]:
     """The table whose heading stands at `start`, and where what follows it begins."""
     heading = blocks[start]
     assert isinstance(heading, Table)

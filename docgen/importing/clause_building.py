@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from docgen.anatomy.labels import Labelled, Labels
+from docgen.anatomy.labels import LabelFinder, Labelled
 from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
@@ -30,7 +30,7 @@ _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SU
 class ClauseMaker:
     """Makes clauses; gathers what it did not understand."""
 
-    def __init__(self, rules: Rules, bodies: Bodies, labels: Labels) -> None:
+    def __init__(self, rules: Rules, bodies: Bodies, labels: LabelFinder) -> None:
         self._bodies, self._labels = bodies, labels
         self._tables = TaskTables(rules, labels, self)
         self.findings: list[Finding] = []

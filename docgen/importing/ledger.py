@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.anatomy.column_lines import lines_of
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.letterhead import without_state
 from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
 from docgen.anatomy.marks import mark_of, readings
@@ -24,7 +24,7 @@ from docgen.importing.shelves import Shelves, tokens
 from docgen.importing.table_heads import TableHeads
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
-from docgen.model.ledger import Entry, Landing, Ledger
+from docgen.model.ledger import Landing, Ledger, LedgerEntry
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
@@ -55,15 +55,15 @@ def ledger(
     """
     book = _Book(plan, rules)
     excused = {id(block): account for account in accounts for block in account.blocks}
-    entries = [Entry(left.place, left.text, Landing.DROPPED, left.reason) for left in manuscript.left_out]
+    entries = [LedgerEntry(left.place, left.text, Landing.DROPPED, left.reason) for left in manuscript.left_out]
     for block in manuscript.blocks:
         account = excused.get(id(block))
         if account is not None:
             text = " | ".join(_lines(block))
-            entries.append(Entry(block.place, text[:_SHOWN], account.landing, account.reason))
+            entries.append(LedgerEntry(block.place, text[:_SHOWN], account.landing, account.reason))
         else:
-            entries += [Entry(place, text, book.at_once(text)) for place, text in _placed(block)]
-    entries += [Entry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
+            entries += [LedgerEntry(place, text, book.at_once(text)) for place, text in _placed(block)]
+    entries += [LedgerEntry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
     # Only now the rest: a short line must not take its words out of a text that another line fills.
     account_of = Ledger(tuple(found for entry in entries for found in book.settled(entry)))
     return account_of, [_told(entry) for entry in account_of.unplaced]
@@ -73,7 +73,7 @@ class _Book:
     """The shelves of a plan in its order, and where the last line was found."""
 
     def __init__(self, plan: Plan, rules: Rules) -> None:
-        self._labels = Labels(rules)
+        self._labels = LabelFinder(rules)
         self._headings, self._references = TableHeads(rules, self._labels), References(rules)
         self._shelves = Shelves(plan)
 
@@ -93,7 +93,7 @@ class _Book:
                 self._shelves.empty(shelf)
         return next((shelf.landing for shelf in held if shelf is not None), Landing.LABEL)
 
-    def settled(self, entry: Entry) -> Iterator[Entry]:
+    def settled(self, entry: LedgerEntry) -> Iterator[LedgerEntry]:
         """The entry with the place that is left for its words; a cell that has none, line by line."""
         if entry.landing is not Landing.UNPLACED:
             yield entry
@@ -104,7 +104,9 @@ class _Book:
             yield whole
             return
         for line, at_once in [(line, self.at_once(line)) for line in lines]:
-            yield Entry(entry.place, line, at_once if at_once is not Landing.UNPLACED else self._left_for(line))
+            yield LedgerEntry(
+                entry.place, line, at_once if at_once is not Landing.UNPLACED else self._left_for(line)
+            )
 
     def _fragments(self, text: str) -> Iterator[str]:
         """A line without its number and labels: the sentence, and what stands behind each label."""
@@ -159,7 +161,7 @@ def _lines(block: Block) -> list[str]:
     return [piece.strip() for line in lines for piece in _GAP.split(line) if piece.strip()]
 
 
-def _told(entry: Entry) -> Finding:
+def _told(entry: LedgerEntry) -> Finding:
     return Finding(
         rule="chua-co-cho",
         severity=Severity.WARNING,

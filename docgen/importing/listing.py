@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from docgen.anatomy.outline import POINTER
-from docgen.importing.entry import Entry
+from docgen.importing.statement_group import StatementGroup
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan, SectionKind
@@ -47,9 +47,11 @@ def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str
     }
 
 
-def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: Rules) -> dict[str, list[Entry]]:
+def _entries(
+    placed: Sequence[Placed], statements: Sequence[Statement], rules: Rules
+) -> dict[str, list[StatementGroup]]:
     """The entries of each list: what one clause asks of the same bodies is one of them."""
-    found: dict[str, list[Entry]] = {name: [] for name in _LISTED.values()}
+    found: dict[str, list[StatementGroup]] = {name: [] for name in _LISTED.values()}
     given = {each.clause.repeats: each.clause for each in placed if each.clause.repeats}
     said = {id_: tuple(own) for id_, own in groupby(statements, key=lambda each: each.clause)}
     introducing = _introducing(statements, rules)
@@ -65,7 +67,7 @@ def _entries(placed: Sequence[Placed], statements: Sequence[Statement], rules: R
         ):
             continue
         for name, run in _runs(each, own):
-            found[name].append(Entry(each, labels, run))
+            found[name].append(StatementGroup(each, labels, run))
             listed.add(each.id)
     return found
 

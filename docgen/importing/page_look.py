@@ -14,7 +14,7 @@ _CLOSEST = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PageLook:
     """The usual measures of a page, in points."""
 
     letter: float
@@ -28,7 +28,7 @@ class Look:
         return distance > self.pitch + _SPACE * self.letter
 
 
-def look_of(words: Sequence[Word], middles: Sequence[float]) -> Look:
+def look_of(words: Sequence[Word], middles: Sequence[float]) -> PageLook:
     """The look of a page with these `words` in lines at these heights."""
     letters = sum(len(word.text) for word in words)
     letter = sum(word.right - word.left for word in words) / letters if letters else 1.0
@@ -36,4 +36,4 @@ def look_of(words: Sequence[Word], middles: Sequence[float]) -> Look:
     distances = sorted(below - above for above, below in pairwise(middles) if below - above > _CLOSEST * letter)
     # Most lines of a page may be paragraphs of their own: the closer quarter is what wraps.
     pitch = distances[len(distances) // 4] if distances else 2 * letter
-    return Look(max(letter, 0.1), sizes[len(sizes) // 2] if sizes else 1.0, pitch)
+    return PageLook(max(letter, 0.1), sizes[len(sizes) // 2] if sizes else 1.0, pitch)

@@ -10,7 +10,7 @@ from docgen.importing.table_heads import Columns
 from docgen.phrases.ruleset import Rules
 
 if TYPE_CHECKING:
-    from docgen.importing.table_row import Row
+    from docgen.importing.table_row import TaskTableRow
 
 
 class References:
@@ -23,9 +23,9 @@ class References:
         self._none = rules.regex(reading.cell_of_none)
         self._away = rules.regex(reading.cell_elsewhere)
 
-    def resolved(self, rows: Sequence[Row], columns: Columns) -> list[Row]:
+    def resolved(self, rows: Sequence[TaskTableRow], columns: Columns) -> list[TaskTableRow]:
         """`rows`, each with what its cells mean that refer to a row before it."""
-        by_number: dict[str, Row] = {}
+        by_number: dict[str, TaskTableRow] = {}
         for at, row in enumerate(rows):
             for index in columns.kinds:
                 value = " ".join(row.cells.get(index, "").split())
@@ -52,7 +52,7 @@ class References:
         return self.repeats(text) or bool(self._away.fullmatch(text))
 
 
-def _meant(row: Row, index: int) -> str:
+def _meant(row: TaskTableRow, index: int) -> str:
     return row.same.get(index) or row.cells.get(index, "")
 
 

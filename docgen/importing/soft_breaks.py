@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.marks import mark_of
 from docgen.text.markup import plain
 
@@ -19,7 +19,7 @@ _ENDED = re.compile(r"[.;:!?…]\W*$")
 _LONGEST_HEADING = 60
 
 
-def split_at_breaks(text: str, labels: Labels, *, apart: bool) -> list[str]:
+def split_at_breaks(text: str, labels: LabelFinder, *, apart: bool) -> list[str]:
     """The paragraphs that `text` is: it is parted where a mark or label follows, behind a heading and a colon.
 
     `apart` says that each line stands for itself, as in centred text.
@@ -34,7 +34,7 @@ def split_at_breaks(text: str, labels: Labels, *, apart: bool) -> list[str]:
     return found
 
 
-def _runs_on(found: Sequence[str], piece: str, labels: Labels) -> bool:
+def _runs_on(found: Sequence[str], piece: str, labels: LabelFinder) -> bool:
     before, after = plain(found[-1]).strip(), plain(piece)
     if mark_of(piece) is not None or labels.lines(piece) or before.isupper() != after.isupper():
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of
@@ -47,7 +47,7 @@ class Columns:
 class TableHeads:
     """Knows the columns of tables by the sense of their headings."""
 
-    def __init__(self, rules: Rules, labels: Labels) -> None:
+    def __init__(self, rules: Rules, labels: LabelFinder) -> None:
         reading = rules.reading
         self._labels = labels
         self._number = rules.regex(reading.number_column)

@@ -9,14 +9,14 @@ _WAITS = re.compile(r"(?:[,;–-]|\bvà)$")
 
 
 @dataclass
-class Row:
+class TaskTableRow:
     """A row: its number, what is to be done, its other cells by column."""
 
     number: str
     task: str
     cells: dict[int, str]
     place: str
-    below: list[Row] = field(default_factory=list)
+    below: list[TaskTableRow] = field(default_factory=list)
     same: dict[int, str] = field(default_factory=dict)
     """What the cells that only refer to another row mean."""
 
@@ -25,13 +25,13 @@ class Row:
         """Whether it only names a group."""
         return not any(self.cells.values())
 
-    def continues(self, last: Row) -> bool:
+    def continues(self, last: TaskTableRow) -> bool:
         """Whether a page's end cut `last` in two and this is the rest: no number, and its texts run on."""
         if self.number or not any((self.task, *self.cells.values())):
             return False
         return self.task[:1].islower() if self.task else not self.shares_task(last)
 
-    def shares_task(self, last: Row) -> bool:
+    def shares_task(self, last: TaskTableRow) -> bool:
         """Whether a page's end cut the merged cell of a task, and this row is the next one that belongs to it.
 
         Each of its cells then begins anew, and none of those above waits to go on.
@@ -43,7 +43,7 @@ class Row:
             text[:1].isupper() and above and not _WAITS.search(above) for above, text in filled
         )
 
-    def filled_from(self, last: Row, before_task: tuple[int, ...]) -> Row:
+    def filled_from(self, last: TaskTableRow, before_task: tuple[int, ...]) -> TaskTableRow:
         """This row with the bodies of `last` where its own cells `before_task` are merged with those above.
 
         A further task of the same bodies has neither a number nor a name before it.
@@ -52,7 +52,7 @@ class Row:
         merged = not self.number and self.task and not any(self.cells.get(index) for index in before_task)
         return replace(self, cells={**self.cells, **left}) if merged and any(left.values()) else self
 
-    def joined(self, rest: Row) -> Row:
+    def joined(self, rest: TaskTableRow) -> TaskTableRow:
         """This row with the `rest` of it, cell by cell."""
         cells = {index: f"{self.cells.get(index, '')} {text}".strip() for index, text in rest.cells.items()}
         return replace(self, task=f"{self.task} {rest.task}".strip(), cells={**self.cells, **cells})

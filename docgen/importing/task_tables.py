@@ -8,12 +8,12 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from docgen.anatomy.labels import Labelled, Labels
+from docgen.anatomy.labels import LabelFinder, Labelled
 from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import mark_of
 from docgen.importing.references import References
 from docgen.importing.table_heads import Columns, TableHeads, headings_of
-from docgen.importing.table_row import Row
+from docgen.importing.table_row import TaskTableRow
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Remark
@@ -34,7 +34,7 @@ _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SU
 class TaskTables:
     """Reads tables whose headings say what is to be done and by whom or when."""
 
-    def __init__(self, rules: Rules, labels: Labels, maker: ClauseMaker) -> None:
+    def __init__(self, rules: Rules, labels: LabelFinder, maker: ClauseMaker) -> None:
         self._maker, self._labels = maker, labels
         self._heads = TableHeads(rules, labels)
         self._references = References(rules)
@@ -70,8 +70,8 @@ class TaskTables:
         goes_on = columns is not None and len(table.rows[0]) == width and not self._heads.opens(table)
         return replace(columns, last=-1) if goes_on and columns is not None else None
 
-    def _rows(self, table: Table, columns: Columns) -> list[Row]:
-        rows: list[Row] = []
+    def _rows(self, table: Table, columns: Columns) -> list[TaskTableRow]:
+        rows: list[TaskTableRow] = []
         heading = table.rows[: columns.last + 1]
         for index, cells in enumerate(table.rows[columns.last + 1 :], start=columns.last + 1):
             if any(_repeats(cells, head) for head in heading) or all(
@@ -87,7 +87,7 @@ class TaskTables:
                 rows.append(row.filled_from(rows[-1], columns.before_task) if rows else row)
         return rows
 
-    def _row(self, cells: Sequence[str], columns: Columns, place: str) -> Row:
+    def _row(self, cells: Sequence[str], columns: Columns, place: str) -> TaskTableRow:
         def cell(index: int | None) -> str:
             return _folded(cells[index]) if index is not None and index < len(cells) else ""
 
@@ -102,15 +102,15 @@ class TaskTables:
                 number = ""
             if mark is not None and mark.counts:
                 number, text = mark.printed, mark.rest
-            return Row(number, text, {}, place)
+            return TaskTableRow(number, text, {}, place)
         task = cell(columns.task if columns.unit is None else columns.unit)
         mark = mark_of(task) if columns.number is None or not number else None
         if mark is not None and mark.counts:
             number, task = mark.printed, mark.rest
         others = {index: cell(index) for index in (*columns.kinds, *columns.times)}
-        return Row(number, task, others, place)
+        return TaskTableRow(number, task, others, place)
 
-    def _clause(self, row: Row, columns: Columns) -> Clause:
+    def _clause(self, row: TaskTableRow, columns: Columns) -> Clause:
         below = tuple(self._clause(each, columns) for each in row.below)
         task = " ".join(row.task.split("\n")) if "\n" in row.task else row.task
         update = self._cells(row, columns)
@@ -124,10 +124,10 @@ class TaskTables:
             **update,
         )
 
-    def _of_units(self, rows: Sequence[Row], columns: Columns, title: str) -> list[Clause]:
+    def _of_units(self, rows: Sequence[TaskTableRow], columns: Columns, title: str) -> list[Clause]:
         return [clause for row in rows for clause in self._of_unit(row, columns, title)]
 
-    def _of_unit(self, row: Row, columns: Columns, title: str) -> list[Clause]:
+    def _of_unit(self, row: TaskTableRow, columns: Columns, title: str) -> list[Clause]:
         """What a unit does: a clause for each time with its cell, a mere tick standing for the table's title."""
         assert columns.unit is not None
         unit = " ".join(row.task.split())
@@ -148,7 +148,7 @@ class TaskTables:
         ]
         return clauses or [Clause(number=row.number, text=unit, place=row.place or None, **update)]
 
-    def _cells(self, row: Row, columns: Columns) -> dict[str, Any]:
+    def _cells(self, row: TaskTableRow, columns: Columns) -> dict[str, Any]:
         """The fields of a clause that the other cells of its row fill."""
         update: dict[str, Any] = {}
         remarks: list[Remark] = []
@@ -208,10 +208,10 @@ def _pointing(value: str, place: str) -> Finding:
     )
 
 
-def _nested(rows: Sequence[Row]) -> list[Row]:
+def _nested(rows: Sequence[TaskTableRow]) -> list[TaskTableRow]:
     """`rows` with those of a group below the row that heads it (I over 1, 1 over a) or 1.1)."""
-    top: list[Row] = []
-    heads: list[Row] = []
+    top: list[TaskTableRow] = []
+    heads: list[TaskTableRow] = []
     for row in rows:
         while heads and not _stands_below(row, heads[-1]):
             heads.pop()
@@ -221,7 +221,7 @@ def _nested(rows: Sequence[Row]) -> list[Row]:
     return top
 
 
-def _stands_below(row: Row, head: Row) -> bool:
+def _stands_below(row: TaskTableRow, head: TaskTableRow) -> bool:
     own, other = _series(row.number), _series(head.number)
     if own is None or other is None:
         return not row.heads

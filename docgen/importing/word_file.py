@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from docgen.anatomy import manuscript
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.stamps import is_arrival, is_stamp
 from docgen.importing.legacy import encoding_of, in_unicode
 from docgen.importing.lines import mend
@@ -34,7 +34,7 @@ def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
     """The manuscript that a Word document is."""
     ignored = rules.regex(any_of(rules.reading.ignored))
     numbers = _note_numbers(document)
-    reader = _Reader(numbers, Labels(rules))
+    reader = _Reader(numbers, LabelFinder(rules))
     blocks: list[manuscript.Block] = []
     for block in reader.blocks(document.blocks):
         if isinstance(block, manuscript.Paragraph) and ignored.fullmatch(block.text):
@@ -84,7 +84,7 @@ def _note_numbers(document: Document) -> dict[str, str]:
 class _Reader:
     """Goes through the blocks of a document; what is no part of it is left out with its reason."""
 
-    def __init__(self, numbers: Mapping[str, str], labels: Labels) -> None:
+    def __init__(self, numbers: Mapping[str, str], labels: LabelFinder) -> None:
         self._numbers, self._labels = numbers, labels
         self.left_out: list[manuscript.LeftOut] = []
 

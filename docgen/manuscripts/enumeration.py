@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from docgen.decree.kinds import Numbering
 from docgen.decree.profile import profile
 from docgen.manuscripts.markdown import Element, Shape
-from docgen.manuscripts.note_calls import Remark
+from docgen.manuscripts.note_calls import UnshownText
 from docgen.messages import say
 from docgen.model.manuscript import Passage, PassageKind
 from docgen.text.markup import plain
@@ -64,23 +64,23 @@ class Enumerator:
                 case Shape.TEXT:
                     yield Passage(PassageKind.TEXT, self._article(each.text), each.line, ends=True)
 
-    def _jumps(self) -> Iterator[Remark]:
+    def _jumps(self) -> Iterator[UnshownText]:
         """Headings whose level comes without the one above it."""
         above = 0
         for each in self._elements:
             if each.shape is Shape.HEADING:
                 if each.depth > above + 1 and above:
-                    yield Remark(
+                    yield UnshownText(
                         each.line,
                         say("the heading jumps from level {one} to level {two}", one=above, two=each.depth),
                     )
                 above = each.depth
 
-    def _too_wide(self) -> Iterator[Remark]:
+    def _too_wide(self) -> Iterator[UnshownText]:
         for each in self._elements:
             if each.shape is Shape.TABLE and (count := _columns(each)) >= _TOO_WIDE:
                 message = say("the table has {count} columns: its words break in the middle", count=count)
-                yield Remark(each.line, message)
+                yield UnshownText(each.line, message)
 
     def _heading(self, heading: Element) -> Iterator[Passage]:
         level = self._deepest = self._levels.index(heading.depth)
@@ -171,7 +171,7 @@ def _is_titled(item: Element, following: Element | None) -> bool:
 
 def enumerate_all(
     elements: Iterable[Element], numbering: Numbering
-) -> tuple[tuple[Passage, ...], tuple[Remark, ...]]:
+) -> tuple[tuple[Passage, ...], tuple[UnshownText, ...]]:
     """The passages of a body or an annex, and what is wrong with its levels."""
     numbered = Enumerator(tuple(elements), numbering)
     return tuple(numbered.passages()), numbered.remarks

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from docgen.anatomy.part import Filled, Part, Role, Sheet
+from docgen.anatomy.part import Filled, Part, Sheet, SheetRole
 from docgen.anatomy.parts import sheets
 from docgen.decree.kinds import Kind
 from docgen.errors import DocgenError, Fault
@@ -50,14 +50,14 @@ class FormerManuscript(NamedTuple):
 def manuscript_of(document: Document) -> FormerManuscript:
     """The manuscript that says what `document` says; raises DocgenError where its kind is none of the 29."""
     every = sheets(document)
-    main = next((sheet for sheet in every if sheet.role is Role.MAIN), None)
+    main = next((sheet for sheet in every if sheet.role is SheetRole.MAIN), None)
     kind = None if main is None else _kind(main)
     if main is None or kind is None:
         problem = say("it cannot be told of which kind this document is")
         raise DocgenError(
             Fault(problem, say("begin with an empty page, and copy the text into it"), document.file)
         )
-    kept = [main, *(sheet for sheet in every if sheet.role is Role.APPENDIX)]
+    kept = [main, *(sheet for sheet in every if sheet.role is SheetRole.APPENDIX)]
     call = re.compile(re.escape(kind.call).replace(re.escape("{co_quan}"), ".+"))
     bodies = [_body(document, sheet, call) for sheet in kept]
     notes = _notes(document, "\n".join(bodies))
@@ -163,7 +163,7 @@ def _body(document: Document, sheet: Sheet, call: re.Pattern[str]) -> str:
         if not call.fullmatch(each.piece.text):
             filled.setdefault(id(each.piece.paragraph), []).append(each)
     text = body_of(document.blocks, filled)
-    if sheet.role is not Role.APPENDIX:
+    if sheet.role is not SheetRole.APPENDIX:
         return text
     title = _text(sheet, Part.APPENDIX_TITLE)
     heading = f"# {_text(sheet, Part.APPENDIX_LABEL) or 'Phụ lục'}{f'. {title}' if title else ''}"

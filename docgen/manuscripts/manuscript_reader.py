@@ -11,7 +11,7 @@ from docgen.manuscripts.enumeration import enumerate_all
 from docgen.manuscripts.front_matter import line_of, parted
 from docgen.manuscripts.head_values import SECRECY, faulty_values, mark_of, unfit, urgencies
 from docgen.manuscripts.markdown import Element, Shape, parse
-from docgen.manuscripts.note_calls import Remark
+from docgen.manuscripts.note_calls import UnshownText
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.manuscript import Annex, FrontMatter, Manuscript, Passage
@@ -57,7 +57,7 @@ def _divided(elements: Sequence[Element]) -> tuple[list[Element], list[tuple[str
     return main, annexes
 
 
-def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage], text: str) -> list[Remark]:
+def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage], text: str) -> list[UnshownText]:
     """What stands in the head and has no place in a document of this kind; and an empty body."""
     name, copied = kind.name, kind.family is Family.COPY
     keys = (
@@ -71,17 +71,17 @@ def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage], te
         ("trich_yeu", front.abstract and copied),
     )
     told = [
-        Remark(line_of(text, key), say("a {kind} does not bear {key}: it is left out", kind=name, key=key))
+        UnshownText(line_of(text, key), say("a {kind} does not bear {key}: it is left out", kind=name, key=key))
         for key, refused in keys
         if refused
     ]
     if any(_MARK in each for each in front.legal_bases):
-        told.append(Remark(line_of(text, "can_cu"), say("a mark of a footnote stays as text in the head")))
+        told.append(UnshownText(line_of(text, "can_cu"), say("a mark of a footnote stays as text in the head")))
     if len(front.signers) > kind.signers:
         message = say("a {kind} is signed by {count}: the others are left out", kind=name, count=kind.signers)
-        told.append(Remark(line_of(text, "nguoi_ky"), message))
+        told.append(UnshownText(line_of(text, "nguoi_ky"), message))
     if not passages and not copied:
-        told.append(Remark(1, say("the body is empty")))
+        told.append(UnshownText(1, say("the body is empty")))
     return told
 
 

@@ -16,7 +16,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from docgen.manuscripts.note_calls import Remark, settled
+from docgen.manuscripts.note_calls import UnshownText, settled
 from docgen.messages import say
 from docgen.text.markup import StyledText, escape, written
 
@@ -45,15 +45,15 @@ class Element(NamedTuple):
     """Of an item of a numbered list."""
 
 
-class Body(NamedTuple):
+class ParsedBody(NamedTuple):
     """All of a body."""
 
     elements: tuple[Element, ...]
     notes: dict[str, str]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[UnshownText, ...]
 
 
-def parse(text: str, first_line: int = 1) -> Body:
+def parse(text: str, first_line: int = 1) -> ParsedBody:
     """The elements of a body whose first line is `first_line` of its file."""
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
     parser.disable(["html_block", "html_inline", "code", "entity", "footnote_inline", "reference"])
@@ -71,11 +71,11 @@ class _Reader:
         self._source, self._first = source, first_line
         self._elements: list[Element] = []
         self._notes: dict[str, str] = {}
-        self._remarks: list[Remark] = []
+        self._remarks: list[UnshownText] = []
         self._called: list[tuple[str, int, str]] = []
         """The marks in the text: number, line and label of each."""
 
-    def read(self, tokens: Sequence[Token]) -> Body:
+    def read(self, tokens: Sequence[Token]) -> ParsedBody:
         lists: list[
             tuple[bool, int | None]
         ] = []  # of each list that stands open: whether an item begins, its number
@@ -112,7 +112,7 @@ class _Reader:
             at += 1
         for place, label in (each[1:] for each in self._called if not self._notes.get(each[0])):
             self._remark(place, say("the footnote [^{mark}] says nothing", mark=label))
-        return Body(tuple(self._elements), self._notes, tuple(self._remarks))
+        return ParsedBody(tuple(self._elements), self._notes, tuple(self._remarks))
 
     def _code(self, fence: Token, line: int, lists: list[tuple[bool, int | None]]) -> None:
         """The lines of a block of code, each a paragraph of plain text."""
@@ -210,7 +210,7 @@ class _Reader:
             self._remark(line, say("the mark [^{mark}] has no footnote; it stays as text", mark=mark))
 
     def _remark(self, line: int, message: str) -> None:
-        self._remarks.append(Remark(line, message))
+        self._remarks.append(UnshownText(line, message))
 
 
 def _target(link: Token, attribute: str) -> str:

@@ -14,7 +14,7 @@ from docgen.messages import say
 _DEFINED = re.compile(r"[\W\d]*?(?<!\\)\[\^(?P<label>[^\]\s]+)\]:")
 
 
-class Remark(NamedTuple):
+class UnshownText(NamedTuple):
     """What is not shown as it was written, with its line."""
 
     line: int
@@ -26,7 +26,7 @@ class Settled(NamedTuple):
 
     lines: list[str]
     tokens: list[Token]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[UnshownText, ...]
 
 
 def settled(parser: MarkdownIt, text: str, first_line: int) -> Settled:
@@ -34,7 +34,7 @@ def settled(parser: MarkdownIt, text: str, first_line: int) -> Settled:
 
     A second footnote of the same mark, and one that no mark of the text calls, becomes text.
     """
-    lines, remarks = text.split("\n"), list[Remark]()
+    lines, remarks = text.split("\n"), list[UnshownText]()
     while True:
         tokens = parser.parse("\n".join(lines))
         called, known = _called(tokens), set[str]()
@@ -50,7 +50,7 @@ def settled(parser: MarkdownIt, text: str, first_line: int) -> Settled:
             message = say("no mark calls the footnote [^{mark}]; it stays as text", mark=label)
             if label in called:
                 message = say("there is another footnote [^{mark}]; this one stays as text", mark=label)
-            remarks.append(Remark(first_line + at, message))
+            remarks.append(UnshownText(first_line + at, message))
             break
         else:
             return Settled(lines, tokens, tuple(remarks))

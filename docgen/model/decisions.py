@@ -20,7 +20,7 @@ EVERYONE = "tat_ca"
 _OWN_NAME = r"[a-z][a-z0-9-]*"
 
 
-class Subject(NamedTuple):
+class DecisionContext(NamedTuple):
     """What a file of decisions is read against: the plan, its clauses and parts, the unit, its departments."""
 
     plan: Plan
@@ -30,13 +30,13 @@ class Subject(NamedTuple):
 
 
 def _clause(name: str, info: ValidationInfo) -> str:
-    if isinstance(info.context, Subject) and name not in info.context.clauses:
+    if isinstance(info.context, DecisionContext) and name not in info.context.clauses:
         raise ValueError(say("the plan has no such clause; names look like III.1.1, IV.3, V.4-2, III.1.1#2"))
     return name
 
 
 def _department(id_: str, info: ValidationInfo) -> str:
-    known = info.context.departments if isinstance(info.context, Subject) else None
+    known = info.context.departments if isinstance(info.context, DecisionContext) else None
     if known is not None and id_ not in (EVERYONE, *known):
         raise ValueError(say("the unit has no such department; it has: {ids}", ids=", ".join((EVERYONE, *known))))
     return id_
@@ -177,7 +177,7 @@ class Decisions(Model):
     @field_validator("plan")
     @classmethod
     def _of_this_plan(cls, plan: PlanReference, info: ValidationInfo) -> PlanReference:
-        if isinstance(info.context, Subject) and not plan.fits(info.context.plan):
+        if isinstance(info.context, DecisionContext) and not plan.fits(info.context.plan):
             read = info.context.plan
             told = cited(read.number, read.issued_on, read.issuer)
             raise ValueError(say("these decisions are used with plan {plan}", plan=told))
@@ -186,7 +186,7 @@ class Decisions(Model):
     @field_validator("unit")
     @classmethod
     def _of_this_unit(cls, unit: str, info: ValidationInfo) -> str:
-        if isinstance(info.context, Subject) and unit not in info.context.unit:
+        if isinstance(info.context, DecisionContext) and unit not in info.context.unit:
             raise ValueError(say("these decisions are used for unit {unit}", unit=info.context.unit[0]))
         return unit
 

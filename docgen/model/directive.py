@@ -98,7 +98,7 @@ class Frame(NamedTuple):
     """Whether the tasks stand in an annex, as the unit decided for this document."""
 
 
-class Body(NamedTuple):
+class OwnPlanBody(NamedTuple):
     """What stands around the table of tasks in the unit's own Kế hoạch: traced items, duties by department."""
 
     purpose: tuple[Item, ...] = ()
@@ -116,7 +116,7 @@ class Directive(NamedTuple):
     frame: Frame
     sections: tuple[DirectiveSection, ...]
     coverage: Coverage
-    body: Body = Body()
+    body: OwnPlanBody = OwnPlanBody()
     findings: tuple[Finding, ...] = ()
 
     def all_sections(self) -> tuple[DirectiveSection, ...]:

@@ -25,7 +25,7 @@ class Landing(StrEnum):
     UNPLACED = "chua_co_cho"
 
 
-class Entry(NamedTuple):
+class LedgerEntry(NamedTuple):
     """A line of the source: where it stood, its words, where it landed, and why it was left out if it was."""
 
     place: str
@@ -37,15 +37,15 @@ class Entry(NamedTuple):
 class Ledger(NamedTuple):
     """The account of a reading: one entry for each line, cell and note of the source, in order."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LedgerEntry, ...] = ()
 
     @property
-    def unplaced(self) -> tuple[Entry, ...]:
+    def unplaced(self) -> tuple[LedgerEntry, ...]:
         """What stands nowhere in the plan."""
         return tuple(entry for entry in self.entries if entry.landing is Landing.UNPLACED)
 
     @property
-    def dropped(self) -> tuple[Entry, ...]:
+    def dropped(self) -> tuple[LedgerEntry, ...]:
         """What was left out, each with its reason."""
         return tuple(entry for entry in self.entries if entry.landing is Landing.DROPPED)
 

@@ -76,14 +76,14 @@ class Receipt(NamedTuple):
         return json.dumps((*head, marks), separators=(",", ":"))
 
 
-class Kept(NamedTuple):
+class KeptReceipt(NamedTuple):
     """A receipt as it is read from a file: the digests of the texts, not they themselves."""
 
     receipt: Receipt
     digests: tuple[str, ...]
 
     @classmethod
-    def read(cls, text: str) -> Kept | None:
+    def read(cls, text: str) -> KeptReceipt | None:
         """What a text says, or None where it is no receipt of this docgen."""
         try:
             form, plan, unit, kind, date, number, annexed, issue, marks = json.loads(text)

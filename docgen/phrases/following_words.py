@@ -42,7 +42,7 @@ class CalendarWords(Model):
     columns: tuple[str, ...] = Field(alias="cot", description="Các cột của bảng thời hạn.")
 
 
-class Columns(Model):
+class SheetHeadings(Model):
     """The headings of the tracking sheet, in its order; what people fill in begins with `status`."""
 
     number: str = Field(alias="tt")
@@ -77,7 +77,7 @@ class SheetWords(Model):
     title: str = Field(alias="tieu_de", description="Tiêu đề; {ke_hoach} là số, ngày, cơ quan ban hành.")
     unit: str = Field(alias="don_vi", description="Dòng dưới tiêu đề; {don_vi} là tên đơn vị.")
     today: str = Field(alias="hom_nay", description="Nhãn của ô ghi ngày hôm nay.")
-    columns: Columns = Field(alias="cot", description="Tên các cột.")
+    columns: SheetHeadings = Field(alias="cot", description="Tên các cột.")
     statuses: tuple[Status, ...] = Field(alias="trang_thai", description="Các trạng thái.")
 
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from docgen.model.unit import Department, DepartmentKind, UnitKind
-from docgen.register.unit_file import KIND_MARK, Addition, Change, DefaultDepartment, Defaults, DepartmentChanges
+from docgen.register.unit_file import (
+    KIND_MARK,
+    Addition,
+    DefaultDepartment,
+    Defaults,
+    DepartmentChange,
+    DepartmentChanges,
+)
 
 _GROUPS = tuple(DepartmentKind)
 
@@ -33,7 +40,7 @@ def _plain(department: DefaultDepartment | Addition, kind: UnitKind) -> Departme
     return Department(**values | {"name": _named(department.name, kind)})
 
 
-def _changed(department: Department, change: Change | None, kind: UnitKind) -> Department:
+def _changed(department: Department, change: DepartmentChange | None, kind: UnitKind) -> Department:
     if change is None:
         return department
     values = change.model_dump(exclude_none=True, exclude={"after"})

@@ -78,7 +78,7 @@ class Addition(Department):
         return id_
 
 
-class Change(Model):
+class DepartmentChange(Model):
     """What is different about a department of the default; what is not named stays."""
 
     name: Name | None = Field(default=None, alias="ten", description="Tên khác.")
@@ -94,7 +94,7 @@ class DepartmentChanges(Model):
     """How a unit's departments differ from the default."""
 
     added: tuple[Addition, ...] = Field(default=(), alias="them", description="Phòng ban thêm.")
-    changed: dict[Known, Change] = Field(
+    changed: dict[Known, DepartmentChange] = Field(
         default_factory=dict, alias="sua", description="Phòng ban khác mặc định, theo mã."
     )
     removed: tuple[Known, ...] = Field(default=(), alias="bo", description="Mã các phòng ban không có.")

@@ -13,7 +13,7 @@ from docgen.files.zip_writer import Member, chunks, member
 from docgen.messages import say
 from docgen.model.directive import Directive
 from docgen.model.identity import DocumentNumber, IssueDate
-from docgen.model.receipt import Kept
+from docgen.model.receipt import KeptReceipt
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -117,7 +117,7 @@ def _lines(contents: dict[str, Any]) -> Iterator[str]:
 
 
 def _is_annexed(docx: bytes) -> bool:
-    kept = Kept.read(receipt_in(unpacked(docx)))
+    kept = KeptReceipt.read(receipt_in(unpacked(docx)))
     return kept is not None and kept.receipt.annexed
 
 

@@ -33,7 +33,7 @@ _BEFORE_NO_LEVEL = frozenset({"nâng", "cung", "phân", "trợ", "trung", "cao",
 _AFTER_NO_KIND = frozenset({"hội", "đội", "viên", "giao"})
 
 
-class Level(NamedTuple):
+class CountedUnits(NamedTuple):
     """Units of the commune level as a text counts them, up to token `end`."""
 
     end: int
@@ -68,25 +68,25 @@ class Communes:
         condition = self._qualifiers.condition(tokens, level.end)
         return self._narrowed(Found(level.end, kind, None, detail), condition, sure)
 
-    def level(self, tokens: Tokens, at: int, *, organ: bool) -> Level | None:
+    def level(self, tokens: Tokens, at: int, *, organ: bool) -> CountedUnits | None:
         """The units of the commune level at token `at`; `organ`: whether an organ or body stands before."""
         begin, counted = self._count(tokens, at)
         forms = tokens.forms
         whole = self._words.commune_level.end(tokens, begin)
         if whole > begin and forms[begin - 1 if begin else 0] not in _BEFORE_NO_LEVEL:
-            return Level(whole, MentionKind.COMMUNES)
+            return CountedUnits(whole, MentionKind.COMMUNES)
         if organ and forms[begin : begin + 2] in (["cơ", "sở"], ["các", "cấp"]):
-            return Level(begin + 2, MentionKind.COMMUNES)
+            return CountedUnits(begin + 2, MentionKind.COMMUNES)
         if organ and counted and forms[begin] == "cấp":
-            return Level(begin + 1, MentionKind.COMMUNES)
+            return CountedUnits(begin + 1, MentionKind.COMMUNES)
         if forms[begin : begin + 2] == ["cấp", "huyện"]:
-            return Level(begin + 2, MentionKind.ABOLISHED)
+            return CountedUnits(begin + 2, MentionKind.ABOLISHED)
         if (organ or counted) and forms[begin : begin + 2] == ["địa", "phương"]:
             two_levels = forms[begin + 2] in ("hai", "02", "2") and forms[begin + 3] == "cấp"
-            return None if two_levels else Level(self._lower(tokens, begin + 2), MentionKind.COMMUNES)
+            return None if two_levels else CountedUnits(self._lower(tokens, begin + 2), MentionKind.COMMUNES)
         return self._units(tokens, begin, counted=counted)
 
-    def _units(self, tokens: Tokens, at: int, *, counted: bool) -> Level | None:
+    def _units(self, tokens: Tokens, at: int, *, counted: bool) -> CountedUnits | None:
         kinds: list[str] = []
         end = place = at
         while (kind := self._kind(tokens, place)) is not None:
@@ -102,28 +102,28 @@ class Communes:
         if tokens.loud[end - 1] and (counted or len(kinds) > 1) and not self._ends_title(tokens, end, after):
             after, names = end, ()
         if names and all(kinds):
-            return Level(after, MentionKind.COMMUNES_NAMED, names)
+            return CountedUnits(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):
             return self._gone(tokens, end, counted=counted or len(kinds) > 1)
         real = tuple(dict.fromkeys(filter(None, kinds)))
         if {UnitKind.COMMUNE.value, UnitKind.WARD.value} <= set(real) or len(real) < len(set(kinds)):
-            return Level(end, MentionKind.COMMUNES)
+            return CountedUnits(end, MentionKind.COMMUNES)
         bare = len(kinds) == 1 and not counted
         # "đặc khu" means nothing else; "xã" and "phường" stand in many words.
         firm = not bare or real == (UnitKind.SPECIAL_ZONE.value,)
-        return Level(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=firm)
+        return CountedUnits(end, MentionKind.COMMUNES_OF_KIND, real, bare=bare, firm=firm)
 
     def _ends_title(self, tokens: Tokens, at: int, end: int) -> bool:
         """Whether the names up to token `end` are all that is left of a title in capitals, with no other word."""
         return end == tokens.size and not any(self._words.ends.at(tokens, each) for each in range(at, end))
 
-    def _gone(self, tokens: Tokens, end: int, *, counted: bool) -> Level:
+    def _gone(self, tokens: Tokens, end: int, *, counted: bool) -> CountedUnits:
         """Units that are no more; a city listed among them is one of those below a province."""
         place = self._past_separators(tokens, end)
         if place > end and tokens.forms[place : place + 2] == ["thành", "phố"]:
             end, counted = place + 2, True
         name = self._qualifiers.proper(tokens, end)
-        return Level(name, MentionKind.ABOLISHED, firm=counted or name > end)
+        return CountedUnits(name, MentionKind.ABOLISHED, firm=counted or name > end)
 
     def _kind(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
         forms = tokens.forms

@@ -20,7 +20,7 @@ _TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
 _STOPS = frozenset(',;:.()!?…"“”')
 
 
-class Place(NamedTuple):
+class BodyPlace(NamedTuple):
     """Where a body is: the token behind it, and whether it is of the whole country."""
 
     end: int
@@ -42,7 +42,7 @@ class Qualifiers:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
 
-    def place(self, tokens: Tokens, at: int) -> Place:
+    def place(self, tokens: Tokens, at: int) -> BodyPlace:
         """The words of place at token `at`; an end at `at` where there are none."""
         end, central = at, False
         while True:
@@ -50,7 +50,7 @@ class Qualifiers:
             if after == end:
                 after, country = self._step(tokens, end)
             if after == end:
-                return Place(end, central)
+                return BodyPlace(end, central)
             end, central = after, central or country
 
     def proper(self, tokens: Tokens, at: int) -> int:

@@ -27,7 +27,7 @@ from docgen.messages import say
 from docgen.model.decisions import EVERYONE, Decisions
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
-from docgen.model.receipt import Kept, Receipt
+from docgen.model.receipt import KeptReceipt, Receipt
 from docgen.model.unit import Unit
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
@@ -60,7 +60,7 @@ def learned(document: str | Path | bytes, asked: Asked, workspace: Workspace) ->
     with on_disk(document) as path:
         parts, untouched = read_package(path), is_untouched(path)
     file = "" if isinstance(document, bytes) else str(document)
-    kept = Kept.read(receipt_in(parts))
+    kept = KeptReceipt.read(receipt_in(parts))
     if kept is None and not (asked.likeness and asked.unit and asked.plan):
         raise DocgenError(_foreign(file))
     workbench = _Workbench.of(None if kept is None else kept.receipt, asked, workspace, file)

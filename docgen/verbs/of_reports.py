@@ -20,7 +20,7 @@ from docgen.following.roll_up import RolledUp, Taking, Tracked, rolled_up, takin
 from docgen.messages import say
 from docgen.model.directive import Form
 from docgen.model.finding import Finding, Severity
-from docgen.model.receipt import Kept, Receipt
+from docgen.model.receipt import KeptReceipt, Receipt
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
@@ -183,7 +183,7 @@ def _receipts(home: Path, paths: list[Path], findings: list[Finding]) -> list[tu
     for path in paths:
         where = path.relative_to(home).as_posix()
         try:
-            kept = Kept.read(receipt_in(read_package(path)))
+            kept = KeptReceipt.read(receipt_in(read_package(path)))
         except DocgenError as error:
             findings.append(_finding("khong-doc-duoc", where, error.faults[0].message))
             continue

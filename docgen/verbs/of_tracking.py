@@ -9,7 +9,7 @@ from typing import Any
 from docgen.errors import DocgenError, Fault
 from docgen.following.filled_sheet import FilledSheet, SheetRow
 from docgen.following.refreshing import Refreshed, refreshed
-from docgen.following.standing import Standing, standing
+from docgen.following.standing import SheetStanding, standing
 from docgen.following.task import tasks
 from docgen.following.tracking_sheet import Heading, Stub
 from docgen.following.tracking_sheet import tracking_sheet as new_sheet
@@ -82,7 +82,7 @@ def read_tracking(document: str | Path | bytes, *, workspace: Workspace | None =
     return FilledSheet(given, rules((workspace or Workspace()).places("rules")).following.sheet)
 
 
-def tracking_status(filled: FilledSheet, today: dt.date, *, workspace: Workspace | None = None) -> Standing:
+def tracking_status(filled: FilledSheet, today: dt.date, *, workspace: Workspace | None = None) -> SheetStanding:
     """How a tracking sheet stands on `today`: what is done, late, near, going on, and untold.
 
     >>> import datetime, docgen
@@ -95,7 +95,7 @@ def tracking_status(filled: FilledSheet, today: dt.date, *, workspace: Workspace
     return standing(filled, rules((workspace or Workspace()).places("rules")).following.sheet, today)
 
 
-def list_tracking(filled: FilledSheet, stands: Standing) -> dict[str, Any]:
+def list_tracking(filled: FilledSheet, stands: SheetStanding) -> dict[str, Any]:
     """A tracking sheet as `docgen follow status --json` prints it.
 
     >>> import datetime, docgen

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.phrases.ruleset import rules
 from docgen.spec.places import shipped
 
@@ -14,4 +14,4 @@ def in_force():
 @pytest.fixture(scope="session")
 def labels(in_force):
     """The labels that the rules know."""
-    return Labels(in_force)
+    return LabelFinder(in_force)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.anatomy.ladder import Line, rungs
+from docgen.anatomy.ladder import LadderLine, rungs
 from docgen.text.numerals import roman
 
 OUTLINES = {
@@ -34,7 +34,7 @@ OUTLINES = {
 
 
 def depths(lines, bold=()):
-    seen = [None if line is None else Line(line, index in bold) for index, line in enumerate(lines)]
+    seen = [None if line is None else LadderLine(line, index in bold) for index, line in enumerate(lines)]
     return [rung.depth if rung else None for rung in rungs(seen)]
 
 

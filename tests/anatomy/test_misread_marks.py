@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.anatomy.ladder import Line, rungs
+from docgen.anatomy.ladder import LadderLine, rungs
 
 
 def marks(texts, recognised=True):
-    found = rungs([Line(text, recognised=recognised) for text in texts])
+    found = rungs([LadderLine(text, recognised=recognised) for text in texts])
     return [rung.mark.printed if rung else "" for rung in found]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.anatomy.part import Part, Role
+from docgen.anatomy.part import Part, SheetRole
 from docgen.anatomy.parts import sheets
 
 QH, TN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -492,7 +492,7 @@ def test_a_cover_before_the_head(document):
         p("BÁO CÁO TỔNG KẾT", "cb") + p("Bắc Kạn, tháng 3 năm 2026", "c") + p("Mục lục gồm các phần sau đây", "j")
     )
     (sheet,) = sheets(document(cover + HEAD + KIND + p(BODY, "j") + SIGNED))
-    assert (sheet.role, sheet.text(Part.KIND), sheet.text(Part.NUMBER)) == (Role.MAIN, "KẾ HOẠCH", NUMBER)
+    assert (sheet.role, sheet.text(Part.KIND), sheet.text(Part.NUMBER)) == (SheetRole.MAIN, "KẾ HOẠCH", NUMBER)
     assert sheet.filled[0].part is Part.OTHER
 
 
@@ -524,7 +524,7 @@ def test_appendices_behind_the_signature(document):
         + APPENDIX.replace("Phụ lục I", "PHỤ LỤC II")
     )
     main, one, two = sheets(document(body))
-    assert (main.role, one.role, two.role) == (Role.MAIN, Role.APPENDIX, Role.APPENDIX)
+    assert (main.role, one.role, two.role) == (SheetRole.MAIN, SheetRole.APPENDIX, SheetRole.APPENDIX)
     assert two.text(Part.APPENDIX_LABEL) == "PHỤ LỤC II"
     assert one.text(Part.APPENDIX_TITLE) == "DANH MỤC NHIỆM VỤ"
     assert one.text(Part.APPENDIX_REFERENCE).endswith("của Ủy ban nhân dân phường)")
@@ -533,7 +533,7 @@ def test_appendices_behind_the_signature(document):
 
 def test_an_appendix_without_a_label(document):
     body = HEAD + KIND + p(BODY, "j") + SIGNED + p("DANH SÁCH", "cb") + p("(Kèm theo Kế hoạch số 1/KH-UBND)", "ci")
-    assert roles(document(body)) == [Role.MAIN, Role.APPENDIX]
+    assert roles(document(body)) == [SheetRole.MAIN, SheetRole.APPENDIX]
 
 
 def test_an_appendix_behind_a_signature_without_recipients(document):
@@ -545,18 +545,18 @@ def test_an_appendix_behind_a_signature_without_recipients(document):
 
 def test_words_about_an_appendix_begin_none(document):
     body = HEAD + KIND + p("Phụ lục I gồm các nội dung sau:", "j") + p(BODY, "j") + SIGNED + p("Ghi chú", "j")
-    assert roles(document(body)) == [Role.MAIN]
+    assert roles(document(body)) == [SheetRole.MAIN]
 
 
 def test_an_appendix_in_a_file_of_its_own(document):
-    assert roles(document(APPENDIX)) == [Role.APPENDIX]
+    assert roles(document(APPENDIX)) == [SheetRole.APPENDIX]
 
 
 def test_a_text_that_a_decision_issues_with_a_head_of_its_own(document):
     issued = table([LEFT, RIGHT]) + p("QUY CHẾ", "cb") + p("Làm việc của Ủy ban nhân dân phường", "cb")
     issued += p("(Kèm theo Quyết định số 05/QĐ-UBND)", "ci") + p("Chương I", "cb") + p("QUY ĐỊNH CHUNG", "cb")
     one, two = sheets(document(HEAD + DECISION + SIGNED + issued))
-    assert (one.role, two.role) == (Role.MAIN, Role.ATTACHED)
+    assert (one.role, two.role) == (SheetRole.MAIN, SheetRole.ATTACHED)
     assert (two.text(Part.KIND), two.text(Part.APPENDIX_REFERENCE)) == (
         "QUY CHẾ",
         "(Kèm theo Quyết định số 05/QĐ-UBND)",
@@ -566,7 +566,7 @@ def test_a_text_that_a_decision_issues_with_a_head_of_its_own(document):
 
 def test_a_quoc_hieu_as_an_example_in_a_table_opens_nothing(document):
     rows = [[p("1"), p("Quốc hiệu"), p("12 - 13"), p(QH)], [p("2"), p("Tiêu ngữ"), p("13 - 14"), p(TN)]]
-    assert roles(document(HEAD + KIND + table(*rows) + SIGNED)) == [Role.MAIN]
+    assert roles(document(HEAD + KIND + table(*rows) + SIGNED)) == [SheetRole.MAIN]
 
 
 def test_every_piece_of_text_fills_one_part(document):

@@ -4,14 +4,14 @@ import zipfile
 import pytest
 from lxml import etree
 
-from docgen.batch.table import Table
+from docgen.batch.table import SummaryTable
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 @pytest.fixture
 def file(results, tmp_path):
-    table = Table(tmp_path)
+    table = SummaryTable(tmp_path)
     for result in results:
         table.add(result)
     return table.sealed()
@@ -60,7 +60,7 @@ def test_the_headings_stay_and_have_filters(sheet):
 
 
 def test_a_row_is_as_high_as_its_longest_text(results, tmp_path):
-    table = Table(tmp_path)
+    table = SummaryTable(tmp_path)
     table.add(results[0]._replace(error="sai " * 30))
     with zipfile.ZipFile(io.BytesIO(table.sealed())) as parts:
         rows = etree.fromstring(parts.read("xl/worksheets/sheet1.xml")).iter(f"{S}row")

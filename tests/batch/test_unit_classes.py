@@ -7,7 +7,7 @@ import pytest
 import docgen
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures
-from docgen.batch.unit_classes import Drafted, UnitClasses
+from docgen.batch.unit_classes import ClassDraft, UnitClasses
 from docgen.documents.prepared import prepared
 from docgen.documents.rendering import draft_of, write_draft
 from docgen.model.directive import Form
@@ -31,7 +31,7 @@ class Counted:
         self.times += 1
         directive = docgen.cascade(self.surveyed, unit, form=self.form)
         draft = draft_of(directive, prepared(None, directive.form))
-        return Drafted(draft, write_draft(draft, prepared(None, draft.form)), Figures.of(directive))
+        return ClassDraft(draft, write_draft(draft, prepared(None, draft.form)), Figures.of(directive))
 
 
 @pytest.mark.parametrize("form", list(Form))
@@ -73,7 +73,7 @@ def test_a_cascade_to_which_a_name_is_more_than_a_name_is_asked_each_time(survey
 
     def by_length(unit):
         drafted = plain(unit)
-        return Drafted(drafted.draft, drafted.texts, drafted.figures._replace(items=len(unit.name)))
+        return ClassDraft(drafted.draft, drafted.texts, drafted.figures._replace(items=len(unit.name)))
 
     classes = UnitClasses(surveyed, [], by_length)
     entries = units(province("Thái Nguyên"))[:10]

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.batch.existing_files import Task
+from docgen.batch.existing_files import UnitTask
 from docgen.batch.inputs import Stamp
 from docgen.batch.work_shares import PIECE, WorkShares, pieces
 from docgen.register import units
 
-TASKS = [Task(entry, f"{entry.slug}.docx", "", ()) for entry in units()]
+TASKS = [UnitTask(entry, f"{entry.slug}.docx", "", ()) for entry in units()]
 
 
 def taken(shares, order):

@@ -5,7 +5,7 @@ from docgen.documents.annotating import annotate
 from docgen.documents.rendering import render_directive
 from docgen.documents.review import of_item
 from docgen.files.zip_reader import unpacked
-from docgen.model.directive import Body, Coverage, Form, Unplaced
+from docgen.model.directive import Coverage, Form, OwnPlanBody, Unplaced
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -26,7 +26,7 @@ def commented(docx):
 
 @pytest.mark.parametrize("form", list(Form))
 def test_each_item_carries_its_reason_its_sources_and_what_was_changed(directive, form):
-    body = directive.body if form is Form.PLAN else Body()
+    body = directive.body if form is Form.PLAN else OwnPlanBody()
     directive = directive._replace(form=form, body=body, coverage=Coverage((), (), (), ()))
     found = commented(annotate(directive, render_directive(directive)))
     items = [item for section in directive.all_sections() for item in section.items]

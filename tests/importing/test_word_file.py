@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.anatomy.labels import Labels
+from docgen.anatomy.labels import LabelFinder
 from docgen.importing.soft_breaks import split_at_breaks
 from docgen.importing.word_file import manuscript_of
 
@@ -43,11 +43,11 @@ def box(text):
     ],
 )
 def test_a_break_inside_a_paragraph_parts_only_what_stands_for_itself(text, pieces, in_force):
-    assert len(split_at_breaks(text, Labels(in_force), apart=False)) == pieces
+    assert len(split_at_breaks(text, LabelFinder(in_force), apart=False)) == pieces
 
 
 def test_lines_of_a_centred_paragraph_stand_for_themselves(in_force):
-    assert split_at_breaks("Một dòng\nhai dòng", Labels(in_force), apart=True) == ["Một dòng", "hai dòng"]
+    assert split_at_breaks("Một dòng\nhai dòng", LabelFinder(in_force), apart=True) == ["Một dòng", "hai dòng"]
 
 
 @pytest.mark.parametrize("stamp", ["DỰ THẢO", "HỎA TỐC", "MẬT", "ĐẾN Số: 15 Ngày: 02/4/2026 Chuyển: VT"])

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from docgen.anatomy.page_numbers import page_numbers
-from docgen.anatomy.part import Part, Role
+from docgen.anatomy.part import Part, SheetRole
 from docgen.anatomy.parts import sheets
 from docgen.text.normalize import clean
 from docgen.word.document_reader import read
@@ -33,7 +33,7 @@ COLUMNS = {
 
 
 def main_sheet(path):
-    return next(sheet for sheet in sheets(read(path)) if sheet.role is Role.MAIN)
+    return next(sheet for sheet in sheets(read(path)) if sheet.role is SheetRole.MAIN)
 
 
 def found(sheet, part):
@@ -67,14 +67,14 @@ def test_every_part_of_header_and_signature_is_found_where_a_person_sees_it(corp
     [("w01", ["Phụ lục"]), ("w08", ["Phụ lục 1: Danh sách"]), ("w29", ["Phụ lục I"]), ("w21", []), ("w25", [])],
 )
 def test_appendices(corpus, file, labels):
-    appendices = [sheet for sheet in sheets(read(corpus(file))) if sheet.role is Role.APPENDIX]
+    appendices = [sheet for sheet in sheets(read(corpus(file))) if sheet.role is SheetRole.APPENDIX]
     starts = [clean(sheet.first(Part.APPENDIX_LABEL).text) for sheet in appendices]
     assert all(text.startswith(label) for text, label in zip(starts, labels, strict=True))
     assert all(sheet.first(Part.APPENDIX_REFERENCE) for sheet in appendices)
 
 
 def test_the_samples_of_the_decree_are_one_document_each(corpus):
-    attached = [sheet for sheet in sheets(read(corpus("w30"))) if sheet.role is Role.ATTACHED]
+    attached = [sheet for sheet in sheets(read(corpus("w30"))) if sheet.role is SheetRole.ATTACHED]
     kinds = [sheet.text(Part.KIND) for sheet in attached]
     assert kinds == [
         "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH", "TÊN LOẠI VĂN BẢN", "TÊN LOẠI VĂN BẢN", "TÊN LOẠI VĂN BẢN6", "",

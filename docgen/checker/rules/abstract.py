@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, Role
+from docgen.anatomy.part import Part, SheetRole
 from docgen.anatomy.pieces import piece
 from docgen.checker.drawn_lines import line_under
 from docgen.checker.repair import SetParagraph, retyped
@@ -59,7 +59,7 @@ def _abstract_missing(subject: Subject) -> Iterator[Hit]:
             said_elsewhere = len(said(named).split()) > len(kind.name.split())
             if sheet.first(Part.ABSTRACT) is None and not said_elsewhere:
                 yield Hit(named, say("missing"), say("an abstract"))
-        elif is_letter(sheet) and sheet.role is Role.MAIN and sheet.first(Part.SUBJECT_LINE) is None:
+        elif is_letter(sheet) and sheet.role is SheetRole.MAIN and sheet.first(Part.SUBJECT_LINE) is None:
             near = sheet.first(Part.NUMBER) or sheet.filled[0].piece
             yield Hit(near, say("missing"), "V/v …", severity=Severity.WARNING)
 
@@ -71,7 +71,7 @@ def _abstract_line(subject: Subject) -> Iterator[Hit]:
         words.paragraph.at
         for sheet in subject.headed
         for words in sheet.pieces(Part.ABSTRACT)
-        if sheet.role is not Role.MAIN
+        if sheet.role is not SheetRole.MAIN
         or sheet.lines_under(Part.APPENDIX_REFERENCE)
         or ((kind := kind_of(sheet)) is not None and "ke_trich_yeu" in kind.without)
     }

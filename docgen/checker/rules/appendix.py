@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.page_numbers import page_numbers
-from docgen.anatomy.part import Part, Role
+from docgen.anatomy.part import Part, SheetRole
 from docgen.checker.looks import look
 from docgen.checker.repair import SetSection, retyped
 from docgen.checker.rule import Find, Hit
@@ -25,7 +25,7 @@ _FIRST, _FEW = 1, 4
 
 def _mentioned(subject: Subject) -> Iterator[Hit]:
     """The text refers to each appendix (PL1.I.III.1)."""
-    main = [sheet for sheet in subject.headed if sheet.role is Role.MAIN]
+    main = [sheet for sheet in subject.headed if sheet.role is SheetRole.MAIN]
     if not main or not subject.appendices:
         return
     text = folded(" ".join(said(filled.piece) for sheet in main for filled in sheet.filled))
@@ -37,7 +37,7 @@ def _mentioned(subject: Subject) -> Iterator[Hit]:
 def _numbers(subject: Subject) -> Iterator[Hit]:
     """Two appendices or more bear Roman numbers in order; a single one bears none (PL1.I.III.1)."""
     labels = [words for sheet in subject.appendices for words in sheet.pieces(Part.APPENDIX_LABEL)[:1]]
-    if not any(sheet.role is Role.MAIN for sheet in subject.headed):
+    if not any(sheet.role is SheetRole.MAIN for sheet in subject.headed):
         return
     for order, words in enumerate(labels, start=1):
         match = _LABEL.match(said(words))
@@ -86,7 +86,7 @@ def _reference_missing(subject: Subject) -> Iterator[Hit]:
     """Under the title an appendix says to which document it belongs (PL1.I.III.1). Its number may stay
     open in an e-document.
     """
-    if not any(sheet.role is Role.MAIN for sheet in subject.headed):
+    if not any(sheet.role is SheetRole.MAIN for sheet in subject.headed):
         return
     for sheet in subject.appendices:
         label = sheet.first(Part.APPENDIX_LABEL)
@@ -96,7 +96,7 @@ def _reference_missing(subject: Subject) -> Iterator[Hit]:
 
 def _pages(subject: Subject) -> Iterator[Hit]:
     """Each appendix counts its own pages (PL1.I.III.1)."""
-    if not page_numbers(subject.document) or not any(sheet.role is Role.MAIN for sheet in subject.headed):
+    if not page_numbers(subject.document) or not any(sheet.role is SheetRole.MAIN for sheet in subject.headed):
         return
     sections = subject.document.sections
     within = [{each.at for each in paragraphs(section.blocks)} for section in sections]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, Role
+from docgen.anatomy.part import Part, SheetRole
 from docgen.anatomy.pieces import piece
 from docgen.checker.numbers import number_of
 from docgen.checker.repair import retyped
@@ -105,7 +105,7 @@ def _number_letter(subject: Subject) -> Iterator[Hit]:
     """
     for sheet in subject.issued:
         number = number_of(sheet)
-        if number is None or not is_letter(sheet) or sheet.role is not Role.MAIN:
+        if number is None or not is_letter(sheet) or sheet.role is not SheetRole.MAIN:
             continue
         first = number.groups[0]
         if first == _KINDLESS or (kinds().by_abbreviation(first) is not None and len(number.groups) > 1):

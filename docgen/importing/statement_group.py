@@ -15,7 +15,7 @@ _LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED)
 """Collectives that mean nobody in particular."""
 
 
-class Entry(NamedTuple):
+class StatementGroup(NamedTuple):
     """Statements of a clause with the same doers. `given`: the clause, or the row that repeats it."""
 
     placed: Placed
