@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -13,8 +13,7 @@ from docgen.decree.kinds import kinds
 from docgen.decree.profile import profile
 from docgen.messages import say
 from docgen.model.base import Model
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 from docgen.text.normalize import folded
 
 
@@ -99,7 +98,6 @@ class Words(Model):
         return re.compile("|".join(re.escape(folded(text)) for text in profile().circulation.texts))
 
 
-@cache
 def words() -> Words:
-    """The words, read once."""
-    return load(shipped("specs", "decree", "parts.yaml"), Words)
+    """The words of the decree's parts."""
+    return load_shipped(Words, "specs", "decree", "parts.yaml")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pydantic import Field
 
 from docgen.model.base import Model
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 from docgen.text.normalize import folded
 
 
@@ -16,17 +13,15 @@ class _Former(Model):
     names: tuple[str, ...] = Field(alias="ten")
 
 
-@cache
 def former_provinces() -> tuple[str, ...]:
     """Names of provinces that are in the register no longer."""
     return _listed("tinh-cu.yaml")
 
 
-@cache
 def former_cities() -> frozenset[str]:
     """Folded names of the cities below a province, of which there are none now."""
     return frozenset(map(folded, _listed("thanh-pho-cu.yaml")))
 
 
 def _listed(file: str) -> tuple[str, ...]:
-    return load(shipped("specs", "check", "danh-sach", file), _Former).names
+    return load_shipped(_Former, "specs", "check", "danh-sach", file).names

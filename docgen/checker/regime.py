@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import Annotated, NamedTuple
 
@@ -19,8 +18,7 @@ from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.base import Model
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 from docgen.text.normalize import folded
 
 _HEAD = 24
@@ -64,10 +62,9 @@ class RegimeFound(NamedTuple):
     why: str
 
 
-@cache
 def regimes() -> Regimes:
-    """The regimes, read once."""
-    return load(shipped("specs", "check", "danh-sach", "che-do.yaml"), Regimes)
+    """The regimes that are known."""
+    return load_shipped(Regimes, "specs", "check", "danh-sach", "che-do.yaml")
 
 
 def standing(subject: Subject, chosen: str = "") -> RegimeFound:

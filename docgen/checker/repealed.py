@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 
 from pydantic import Field
 
 from docgen.model.base import Model
 from docgen.model.identity import IssueDate
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 
 
 class Repealed(Model):
@@ -26,8 +24,7 @@ class _Listed(Model):
     documents: tuple[Repealed, ...] = Field(alias="van_ban")
 
 
-@cache
-def repealed() -> dict[str, Repealed]:
-    """The documents that no longer hold, by number."""
-    listed = load(shipped("specs", "check", "danh-sach", "het-hieu-luc.yaml"), _Listed)
-    return {each.number: each for each in listed.documents}
+def repealed(number: str) -> Repealed | None:
+    """The document of this number, if it no longer holds."""
+    listed = load_shipped(_Listed, "specs", "check", "danh-sach", "het-hieu-luc.yaml")
+    return next((each for each in listed.documents if each.number == number), None)

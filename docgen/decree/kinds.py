@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from docgen.model.base import Model
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 from docgen.text.normalize import folded
 
 Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
@@ -125,7 +124,6 @@ class Kinds(Model):
         return next((kind for kind in self.every if kind.abbreviation == abbreviation), None)
 
 
-@cache
 def kinds() -> Kinds:
-    """The kinds of the decree, read once."""
-    return load(shipped("specs", "decree", "kinds.yaml"), Kinds)
+    """The kinds of the decree."""
+    return load_shipped(Kinds, "specs", "decree", "kinds.yaml")

@@ -203,7 +203,6 @@ class Profile(Model):
         return rule.since or self.effective_from
 
 
-@cache
 def profile(on: dt.date | None = None) -> Profile:
     """The decree in force on a date, or the newest; raises DocgenError for a date before the first."""
     known = sorted(_decrees(), key=lambda each: each.effective_from)

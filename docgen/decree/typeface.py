@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Annotated
 from unicodedata import normalize
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from docgen.model.base import Model
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 
 _HORN = "\u031b"  # the one mark that makes a letter wider
 
 
+def _by_letter(groups: dict[int, str]) -> dict[str, int]:
+    return {letter: width for width, letters in groups.items() for letter in letters}
+
+
+Widths = Annotated[dict[str, int], BeforeValidator(_by_letter)]
+
+
 class Typeface(Model):
-    """Advance widths, in parts of `em`, each with the letters that have it."""
+    """Advance widths of letters, in parts of `em`; in the file each width has the letters that share it."""
 
     em: int
-    regular: dict[int, str] = Field(alias="thuong")
-    bold: dict[int, str] = Field(alias="dam")
-    italic: dict[int, str] = Field(alias="nghieng")
+    regular: Widths = Field(alias="thuong")
+    bold: Widths = Field(alias="dam")
+    italic: Widths = Field(alias="nghieng")
 
 
 @lru_cache(maxsize=4096)  # names of bodies and fixed sentences come again in each document
@@ -29,7 +36,8 @@ def line_width(text: str, points: float, bold: bool = False, italic: bool = Fals
 
     What is bold and italic counts as bold: nothing that is measured is both.
     """
-    em, widths = _widths(bold, italic)
+    face = load_shipped(Typeface, "specs", "decree", "typeface.yaml")
+    em, widths = face.em, face.bold if bold else face.italic if italic else face.regular
     letters = (_base(letter) for letter in normalize("NFC", text))
     return sum(widths.get(letter, em / 2) for letter in letters) / em * points
 
@@ -38,10 +46,3 @@ def line_width(text: str, points: float, bold: bool = False, italic: bool = Fals
 def _base(letter: str) -> str:
     marks = normalize("NFD", letter)
     return normalize("NFC", marks[0] + _HORN) if _HORN in marks else marks[0]
-
-
-@cache
-def _widths(bold: bool, italic: bool) -> tuple[int, dict[str, int]]:
-    face = load(shipped("specs", "decree", "typeface.yaml"), Typeface)
-    groups = face.bold if bold else face.italic if italic else face.regular
-    return face.em, {letter: width for width, letters in groups.items() for letter in letters}

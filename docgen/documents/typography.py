@@ -6,7 +6,6 @@ The line under the Tiêu ngữ is as long as the text; under the issuer and the 
 
 from __future__ import annotations
 
-from functools import cache
 from types import MappingProxyType
 
 from docgen.decree.essentials import essentials
@@ -19,7 +18,6 @@ FILTERS: Filters = MappingProxyType({"chu": marked_runs})
 """`chu` turns inline markup into runs."""
 
 
-@cache
 def typography() -> Typography:
     """The layout that the decree in force wants."""
     return Typography(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from pydantic import Field
 
@@ -11,8 +10,7 @@ from docgen.decree.kinds import Family, Kind
 from docgen.manuscripts.front_matter import kind_called
 from docgen.model.base import Model
 from docgen.register.slug import slug
-from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.load import load_shipped
 
 
 class Starter(Model):
@@ -79,6 +77,5 @@ def _is_borne(key: str, kind: Kind) -> bool:
             return True
 
 
-@cache
 def _starters() -> Starters:
-    return load(shipped("specs", "decree", "khoi-dau.yaml"), Starters)
+    return load_shipped(Starters, "specs", "decree", "khoi-dau.yaml")

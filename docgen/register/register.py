@@ -119,16 +119,12 @@ def _full_name(kind: str, name: str) -> str:
 
 
 def _place_name(code: str, kind: str, name: str) -> str:
-    return _full_name(kind, name) if code in _named_in_full() else name
+    named_in_full = any(each == code for each, *_ in _table("full_names.tsv"))
+    return _full_name(kind, name) if named_in_full else name
 
 
 def _on(day: dt.date | None, kind: str, before: str, since: str) -> str:
     return before if day is not None and since and day < dt.date.fromisoformat(since) else kind
-
-
-@cache
-def _named_in_full() -> frozenset[str]:
-    return frozenset(code for code, _, _ in _table("full_names.tsv"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.spec import yaml
 from docgen.spec.faults import faults_of
+from docgen.spec.places import shipped
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -25,6 +27,17 @@ def load(path: Path, model: type[M], context: Any = None) -> M:
     `context` is what the model's own validators may look at beyond the file.
     """
     return parse(read_text(path), str(path), model, context)
+
+
+def load_shipped(model: type[M], *parts: str) -> M:
+    """The file of docgen's own at `shipped(*parts)` as a `model`, read once: it never changes meanwhile."""
+    found: M = _shipped(model, parts)
+    return found
+
+
+@cache
+def _shipped(model: type[BaseModel], parts: tuple[str, ...]) -> Any:
+    return load(shipped(*parts), model)
 
 
 def parse(text: str, file: str, model: type[M], context: Any = None) -> M:

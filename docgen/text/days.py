@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 
 
-@lru_cache(maxsize=1024)  # a document names few days, again and again
 def known_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the calendar has none such (31/6, month 13)."""
     try:

@@ -81,7 +81,7 @@ def _holds_no_more(subject: Subject) -> Iterator[Hit]:
         within = {id(filled.piece) for filled in sheet.filled}
         day = _issued(sheet, subject)
         for found in subject.running_text.matches(_NUMBER):
-            known = repealed().get(found.match["number"])
+            known = repealed(found.match["number"])
             if known is None or id(found.filled.piece) not in within or day < known.until:
                 continue
             around = f"{found.before[-_NEAR:]} {found.filled.piece.text[len(found.before) :][:_NEAR]}"
