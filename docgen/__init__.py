@@ -13,6 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docgen.amending.amending_plan import Consolidation as Consolidation
+    from docgen.amending.instruction import InstructionOutcome as InstructionOutcome
     from docgen.amending.unit_amendment import Amendment as Amendment
     from docgen.batch.health import Symptom as Symptom
     from docgen.batch.job import Result as Result
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_amendments import amend as amend
     from docgen.verbs.of_amendments import amend_all as amend_all
     from docgen.verbs.of_amendments import compare_plans as compare_plans
+    from docgen.verbs.of_amendments import consolidate as consolidate
     from docgen.verbs.of_batches import cascade_all as cascade_all
     from docgen.verbs.of_batches import choose_units as choose_units
     from docgen.verbs.of_batches import unit_kinds as unit_kinds
@@ -155,6 +158,8 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = {
+    "amending.amending_plan": "Consolidation",
+    "amending.instruction": "InstructionOutcome",
     "amending.unit_amendment": "Amendment",
     "batch.health": "Symptom",
     "batch.job": "Result",
@@ -189,7 +194,7 @@ _HOMES = {
     "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
     "verbs.lessons": "Learned",
-    "verbs.of_amendments": "amend amend_all compare_plans",
+    "verbs.of_amendments": "amend amend_all compare_plans consolidate",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "check check_all check_settings parts show_findings",
     "verbs.of_comparisons": "compare",

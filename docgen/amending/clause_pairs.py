@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
@@ -19,18 +19,24 @@ _SAME_NUMBER = 10.0
 """What the same number is worth beside that."""
 
 
-def clause_changes(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
+_UNKNOWN: Mapping[str, str] = {}
+
+
+def clause_changes(old: Plan, new: Plan, origins: Mapping[str, str] = _UNKNOWN) -> tuple[ClauseChange, ...]:
     """Every clause of both plans once: those of `new` in their order, each that has ended where it stood.
 
     A clause is its own words and labelled lines, without what stands below it. Two are the same where they say the
     same, whatever number they bear; else they are one that was changed where the number is the same and the words
     much alike, or the words nearly so. What the plans say of themselves by their numbers counts as the same.
+    `origins`: the older names of clauses, by their newer ones, where they are known.
     """
     before, after = list(walk(old)), list(walk(new))
     told = {id(each): _told(each.clause, old.labels) for each in before}
     told = {key: text.replace(str(old.number), str(new.number)) for key, text in told.items()}
     told |= {id(each): _told(each.clause, new.labels) for each in after}
-    pairs = _said_alike(before, after, told)
+    by_name = {each.id: each for each in before}
+    pairs = {id(each): by_name[name] for each in after if (name := origins.get(each.id, "")) in by_name}
+    pairs |= _said_alike(_left(before, pairs.values()), [each for each in after if id(each) not in pairs], told)
     pairs |= _changed(_left(before, pairs.values()), [each for each in after if id(each) not in pairs], told)
     return tuple(_in_order(before, after, pairs, told))
 

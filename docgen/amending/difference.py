@@ -30,7 +30,8 @@ def difference(
     wording = new.rules.amendment
     words = {"ke_hoach_cu": old.words["ke_hoach"], "ke_hoach_cu_co_ngay": old.words["ke_hoach_co_ngay"]}
     same = old.words["ke_hoach"] == new.words["ke_hoach"]
-    opening = wording.opening_same_number if same else wording.opening
+    says_so = str(old.survey.plan.number) in new.survey.plan.abstract
+    opening = wording.opening_same_number if same else wording.opening_says_so if says_so else wording.opening
     frame = directive.frame._replace(
         subject=new.filled(wording.subject, **words),
         opening=new.filled(opening, **words),

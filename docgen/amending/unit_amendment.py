@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docgen.amending.carried_decisions import carried
@@ -21,6 +22,8 @@ from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import issuer_key
 from docgen.model.unit import Unit
+
+_UNKNOWN: Mapping[str, str] = {}
 
 
 class Amendment(NamedTuple):
@@ -45,15 +48,22 @@ class Decisive(NamedTuple):
     new: Decisions | None = None
 
 
-def compared_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
-    """What became of each clause; raises DocgenError where `new` is no later form of `old` but another plan."""
-    changes = clause_changes(old, new)
+def compared_plans(old: Plan, new: Plan, origins: Mapping[str, str] = _UNKNOWN) -> tuple[ClauseChange, ...]:
+    """What became of each clause; `origins`: the older names of clauses, by their newer ones, where known.
+
+    Raises DocgenError where `new` is no later form of `old` but another plan.
+    """
+    changes = clause_changes(old, new, origins)
     if issuer_key(old.issuer) != issuer_key(new.issuer):
         problem = say("the plans are of two bodies: {old}, and {new}", old=old.issuer, new=new.issuer)
         raise DocgenError(Fault(problem, say("name the plan that was amended, then the one that amends it")))
     if not any(each.change is Change.SAME and each.after for each in changes):
         problem = say("no clause of the older plan stands in the newer one: these are two plans")
-        raise DocgenError(Fault(problem, say("name the plan that was amended, then the one that amends it")))
+        hint = say(
+            "name the plan that was amended, then the one that amends it; one that only says what changes is "
+            "named by the file as it arrived, not by a spec"
+        )
+        raise DocgenError(Fault(problem, hint))
     return changes
 
 

@@ -71,7 +71,7 @@ def _series(mark: Mark) -> tuple[int, str]:
 ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 FOREIGN = frozenset("fjwz")
 """Letters that Vietnamese lists pass over; some do count them."""
-_ORDINALS = {
+ORDINALS = {
     word: value
     for value, words in enumerate(
         ("nhất một", "hai", "ba", "tư bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
@@ -80,7 +80,7 @@ _ORDINALS = {
 }
 _PART = re.compile(
     r"(?P<mark>(?P<word>phần|chương|mục|tiểu mục)\s+"
-    rf"(?:(?:thứ\s+)?(?P<ordinal>{'|'.join(_ORDINALS)})|(?P<roman>[IVX]+)|(?P<figure>\d{{1,2}})|(?P<letter>[A-H]))\b)"
+    rf"(?:(?:thứ\s+)?(?P<ordinal>{'|'.join(ORDINALS)})|(?P<roman>[IVX]+)|(?P<figure>\d{{1,2}})|(?P<letter>[A-H]))\b)"
     r"\s*[.:–-]?\s*(?P<rest>.*)",
     re.I | re.S,
 )
@@ -144,7 +144,7 @@ def _part(text: str) -> Mark | None:
     if found is None or found["word"][:1].islower() or found["rest"][:1].islower():
         return None
     if found["ordinal"]:
-        value = _ORDINALS[found["ordinal"].lower()]
+        value = ORDINALS[found["ordinal"].lower()]
     elif found["roman"]:
         value = _value_of(found["roman"].upper())
     else:

@@ -60,6 +60,10 @@ class TitleFinder:
                 return None
         return None if self._party(blocks) else self._letter(blocks)
 
+    def named(self, kind: str, blocks: Sequence[Block]) -> bool:
+        """Whether a line is the name of this kind and nothing else."""
+        return next(self._alone({skeleton(kind): kind}, blocks), None) is not None
+
     def decision(self, blocks: Sequence[Block]) -> int | None:
         """Where a decision names itself, if the plan is attached to one."""
         others = {**self._giving, **self._others}

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import takewhile
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import click
 
 import docgen
-from docgen import Amendment, Change, ClauseChange, Decision, DocgenError, Fault, IssueDate
-from docgen.cli import DONE, LOOK, options, spoken, tell_faults
-from docgen.cli.output import deliver, print_json, tell
+from docgen import Amendment, Consolidation, DocgenError, Fault, IssueDate
+from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli.amended import UnitRow, listed, tell_all, tell_instructions
+from docgen.cli.output import deliver, print_json
 from docgen.messages import say
-
-_LONGEST, _AROUND = 160, 40
-
-
-class _Row(NamedTuple):
-    """What became of one unit: what it has to pass on and where it is written, or why that cannot be told."""
-
-    unit: str
-    found: Amendment | None
-    file: Path | None = None
-    faults: tuple[Fault, ...] = ()
 
 
 @spoken.command("amend", help=say("Say what an amended plan changes for units, and write their letters."))
@@ -42,6 +29,13 @@ class _Row(NamedTuple):
     metavar="FILE",
     help=say("the unit's whole directive, with what changes as tracked changes"),
 )
+@spoken.option(
+    "--consolidated",
+    "keep",
+    type=click.Path(path_type=Path),
+    metavar="SPEC",
+    help=say("the plan as amended, where the newer one only says what changes"),
+)
 @spoken.option("--yes", is_flag=True, help=say("keep the decisions that stay in force for the newer plan"))
 @options.as_json
 def command(
@@ -54,22 +48,26 @@ def command(
     force: bool,
     output: Path | None,
     whole: Path | None,
+    keep: Path | None,
     yes: bool,
     as_json: bool,
 ) -> int:
     """Set two forms of a plan side by side, and write what the units have to pass on."""
     _check(named, every, output, whole, number)
-    before, after = (docgen.survey(each.plan, each.findings) for each in map(docgen.read, (old, new)))
-    changes = docgen.compare_plans(before.plan, after.plan)
-    units = [entry.code for entry in docgen.choose_units(new)] if every else list(named)
+    before, after, consolidation = _read(old, new)
+    origins = {} if consolidation is None else consolidation.origins
+    changes = docgen.compare_plans(before.plan, after.plan, origins)
+    units = [entry.code for entry in docgen.choose_units(old)] if every else list(named)
     units = units or [options.unit_named(None, say("add --unit NAME, or --all"))]
     if len(units) == 1:
-        found = docgen.amend(before, after, docgen.read_unit(units[0], after.plan), date=date, number=number)
+        found = docgen.amend(
+            before, after, docgen.read_unit(units[0], after.plan), date=date, number=number, origins=origins
+        )
         rows = [_row(found, output)]
     else:
-        every_row = docgen.amend_all(before, after, units, date=date)
+        every_row = docgen.amend_all(before, after, units, date=date, origins=origins)
         rows = [
-            _Row(name, None, faults=each.faults) if isinstance(each, DocgenError) else _row(each, output)
+            UnitRow(name, None, faults=each.faults) if isinstance(each, DocgenError) else _row(each, output)
             for name, each in every_row
         ]
     files = [
@@ -79,15 +77,41 @@ def command(
     ]
     if whole is not None:
         files.append((docgen.check_output(whole, ".docx"), _tracked(rows[0])))
+    if keep is not None:
+        files.append(_spec(keep, consolidation))
     piped = deliver(files, force=force, quiet=as_json)
     if yes:
         _keep(after, rows)
     if as_json:
-        print_json(_listed(changes, rows))
+        print_json(listed(changes, rows, consolidation))
     else:
-        _tell(changes, rows, kept=yes, err=piped)
-    waits = any(row.faults or (row.found is not None and row.found.reopened) for row in rows)
+        if consolidation is not None:
+            tell_instructions(consolidation, kept=keep is not None, err=piped)
+        tell_all(changes, rows, kept=yes, err=piped)
+    waits = bool(consolidation and consolidation.findings) or any(
+        row.faults or (row.found is not None and row.found.reopened) for row in rows
+    )
     return LOOK if waits else DONE
+
+
+def _read(old: str, new: str) -> tuple[docgen.Survey, docgen.Survey, Consolidation | None]:
+    """Both plans; the newer one made of the older where its file only says what changes."""
+    reading = docgen.read(old)
+    before = docgen.survey(reading.plan, reading.findings)
+    file = Path(new)
+    if file.is_file() and file.suffix.lower() not in (".yaml", ".yml"):
+        found = docgen.consolidate(before.plan, file)
+        if found is not None:
+            return before, docgen.survey(found.plan, reading.findings), found
+    later = docgen.read(new)
+    return before, docgen.survey(later.plan, later.findings), None
+
+
+def _spec(target: Path, consolidation: Consolidation | None) -> tuple[Path, bytes]:
+    if consolidation is None:
+        raise click.UsageError(say("--consolidated is for a plan that only says what changes: this one is whole"))
+    text = docgen.spec_text(docgen.Reading(consolidation.plan, consolidation.findings))
+    return docgen.check_output(target, ".yaml", ".yml"), text.encode()
 
 
 def _check(named: tuple[str, ...], every: bool, output: Path | None, whole: Path | None, number: str) -> None:
@@ -98,9 +122,9 @@ def _check(named: tuple[str, ...], every: bool, output: Path | None, whole: Path
         raise click.UsageError(say("--whole, --number and a file's name are for one unit"))
 
 
-def _row(found: Amendment, output: Path | None) -> _Row:
+def _row(found: Amendment, output: Path | None) -> UnitRow:
     place = None if found.letter is None else _place(found.letter, output)
-    return _Row(found.new.unit.full_name, found, place)
+    return UnitRow(found.new.unit.full_name, found, place)
 
 
 def _place(letter: docgen.Directive, output: Path | None) -> Path:
@@ -108,108 +132,14 @@ def _place(letter: docgen.Directive, output: Path | None) -> Path:
     return place if place == output else place.with_name(f"sua-doi-{place.name}")
 
 
-def _tracked(row: _Row) -> bytes:
+def _tracked(row: UnitRow) -> bytes:
     if row.found is None or not (row.found.old.sections and row.found.new.sections):
         raise DocgenError(Fault(say("the unit has no directive to either plan, so that none can be compared")))
     before, after = (docgen.render(each, issue=True) for each in (row.found.old, row.found.new))
     return docgen.compare(before, after).data
 
 
-def _keep(after: docgen.Survey, rows: list[_Row]) -> None:
+def _keep(after: docgen.Survey, rows: list[UnitRow]) -> None:
     for row in rows:
         if row.found is not None and row.found.decisions is not None:
             docgen.write_decisions(row.found.decisions, after, row.found.new.unit)
-
-
-def _tell(changes: tuple[ClauseChange, ...], rows: list[_Row], *, kept: bool, err: bool) -> None:
-    counts = Counter(each.change for each in changes)
-    tell(
-        say(
-            "Clauses: {same} the same, {changed} changed, {new} new, {ended} ended.",
-            same=counts[Change.SAME],
-            changed=counts[Change.CHANGED],
-            new=counts[Change.NEW],
-            ended=counts[Change.ENDED],
-        ),
-        err=err,
-    )
-    for each in changes:
-        if each.change is not Change.SAME:
-            tell(f"  {_word(each.change)} {each.new or each.old}", err=err)
-            _show(each.before, each.after, err)
-    for row in rows:
-        _tell_row(row, kept=kept, err=err)
-    quiet = [row.unit for row in rows if row.found is not None and row.found.letter is None]
-    if quiet:
-        tell(say("Nothing changes for: {units}", units=", ".join(quiet)), err=err)
-
-
-def _tell_row(row: _Row, *, kept: bool, err: bool) -> None:
-    if row.found is None:
-        tell_faults(row.faults)
-        return
-    items = Counter(each.change for each in row.found.items)
-    told = say(
-        "{unit}: {new} new items, {changed} changed, {ended} ended, {same} as they were",
-        unit=row.unit,
-        new=items[Change.NEW],
-        changed=items[Change.CHANGED],
-        ended=items[Change.ENDED],
-        same=items[Change.SAME],
-    )
-    tell(told, err=err)
-    for entry in row.found.letter.coverage.unresolved if row.found.letter is not None else ():
-        tell(f"  {say('To decide')} {entry.clause}: {entry.reason}", err=err)
-    for each in row.found.reopened:
-        name = each.decision.clause if isinstance(each.decision, Decision) else each.decision.name
-        tell(f"  {say('To decide anew')} {name}: {_word(each.about.change)} {each.about.old}", err=err)
-        _show(each.about.before, each.about.after, err)
-    if row.found.decisions is not None and not kept:
-        tell(f"  {say('Nothing is written yet; add --yes to keep the decisions that stay in force.')}", err=err)
-
-
-def _show(before: str, after: str, err: bool) -> None:
-    """The lines that differ; of long ones what stands round the first place where they do."""
-    old, new = before.split("\n"), after.split("\n")
-    gone, come = ([line for line in lines if line not in others] for lines, others in ((old, new), (new, old)))
-    at = 0
-    if len(gone) == len(come) == 1:
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(gone[0], come[0], strict=False))
-        at = max(0, len(list(alike)) - _AROUND)
-    for sign, lines in (("-", gone), ("+", come)):
-        for line in filter(None, lines):
-            cut = line[at : at + _LONGEST]
-            tell(f"    {sign} {'…' if at else ''}{cut}{'…' if at + _LONGEST < len(line) else ''}", err=err)
-
-
-def _word(change: Change) -> str:
-    return {
-        Change.SAME: say("the same"),
-        Change.CHANGED: say("changed"),
-        Change.NEW: say("new"),
-        Change.ENDED: say("ended"),
-    }[change]
-
-
-def _listed(changes: tuple[ClauseChange, ...], rows: list[_Row]) -> dict[str, Any]:
-    return {
-        "clauses": [each._asdict() for each in changes if each.change is not Change.SAME],
-        "units": [
-            {
-                "unit": row.unit,
-                "file": None if row.file is None else str(row.file),
-                "faults": [str(each) for each in row.faults],
-                "items": []
-                if row.found is None
-                else [each._asdict() for each in row.found.items if each.change is not Change.SAME],
-                "reopened": []
-                if row.found is None
-                else [
-                    {"decision": each.decision.model_dump(mode="json", exclude_defaults=True)}
-                    | {"about": each.about._asdict()}
-                    for each in row.found.reopened
-                ],
-            }
-            for row in rows
-        ],
-    }

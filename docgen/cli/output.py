@@ -88,8 +88,9 @@ def _print_summary(directive: Directive) -> None:
     print_findings(directive.findings)
 
 
-def print_findings(findings: Iterable[Finding]) -> None:
-    """Each finding on a line of its own."""
+def print_findings(findings: Iterable[Finding], *, quoting: bool = False, err: bool = False) -> None:
+    """Each finding on a line of its own; `quoting`: with the words that were found."""
     for finding in findings:
         place = f" {finding.place}" if finding.place else ""
-        tell(f"  {say('Look at')}{place}: {finding.message}")
+        found = f" “{finding.found}”" if quoting and finding.found else ""
+        tell(f"  {say('Look at')}{place}: {finding.message}{found}", err=err)

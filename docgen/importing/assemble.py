@@ -88,7 +88,7 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     )
     plan, repeats = joined(plan)
     account, unplaced = ledger(manuscript, plan, _accounts(parts, makers), rules)
-    return Reading(plan, (*_once(findings), *repeats, *unplaced), account)
+    return Reading(plan, (*once(findings), *repeats, *unplaced), account)
 
 
 def _introduced(
@@ -138,7 +138,7 @@ def _accounts(parts: Division, makers: SectionMaker) -> list[Account]:
     ]
 
 
-def _once(findings: Sequence[Finding]) -> list[Finding]:
+def once(findings: Sequence[Finding]) -> list[Finding]:
     """`findings` with each body that nobody knows told once, where it first stands."""
     first: dict[tuple[str, str], Finding] = {}
     for index, finding in enumerate(findings):

@@ -151,11 +151,12 @@ class SectionMaker:
 
 
 def _without(section: Section, usual: Labels) -> Section:
-    return section.model_copy(update={"clauses": tuple(_bare(clause, usual) for clause in section.clauses)})
+    return section.model_copy(update={"clauses": tuple(with_usual(clause, usual) for clause in section.clauses)})
 
 
-def _bare(clause: Clause, usual: Labels) -> Clause:
-    update: dict[str, object] = {"clauses": tuple(_bare(below, usual) for below in clause.clauses)}
+def with_usual(clause: Clause, usual: Labels) -> Clause:
+    """`clause` and all below it with only the labels that are not the plan's `usual` ones."""
+    update: dict[str, object] = {"clauses": tuple(with_usual(below, usual) for below in clause.clauses)}
     for role in ("implement", "lead", "support"):
         line: Assignment | None = getattr(clause, role)
         if line is not None and line.label == getattr(usual, role):

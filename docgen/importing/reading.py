@@ -1,4 +1,4 @@
-"""Reading a plan from a file: the one verb of this room."""
+"""Reading a plan from a file: the verbs of this room."""
 
 from __future__ import annotations
 
@@ -52,8 +52,25 @@ def read_plan_file(
     was recognised, and of how many there are.
     """
     try:
-        reader = READERS[check(path, tuple(READERS))]
-        manuscript = _read_pdf(path, rules, ocr, watch) if reader is _read_pdf else reader(path, rules)
-        return assemble(manuscript, rules, kind)
+        return assemble(_manuscript(path, rules, ocr, watch), rules, kind)
     except DocgenError as error:
-        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
+        raise _in_file(error, path) from None
+
+
+def read_manuscript(path: Path, rules: Rules) -> Manuscript:
+    """The document in the file at `path` before anything of it is understood; raises DocgenError."""
+    try:
+        return _manuscript(path, rules)
+    except DocgenError as error:
+        raise _in_file(error, path) from None
+
+
+def _manuscript(
+    path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
+) -> Manuscript:
+    reader = READERS[check(path, tuple(READERS))]
+    return _read_pdf(path, rules, ocr, watch) if reader is _read_pdf else reader(path, rules)
+
+
+def _in_file(error: DocgenError, path: Path) -> DocgenError:
+    return DocgenError([fault._replace(file=str(path)) for fault in error.faults])

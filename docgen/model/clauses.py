@@ -35,7 +35,7 @@ def walk(plan: Plan) -> Iterator[Placed]:
     """
     seen: Counter[str] = Counter()
     for section in plan.sections:
-        number = _bare(section.number)
+        number = bare(section.number)
         name = number or "0"
         below = _below(section, section.clauses, name, (), number)
         introduction = [Placed(name, Clause(text=section.text), section, ())] if section.text else []
@@ -50,7 +50,7 @@ def _below(
 ) -> Iterator[Placed]:
     bullets = 0
     for clause in clauses:
-        own = _bare(clause.number)
+        own = bare(clause.number)
         if not own:
             bullets += 1
             full = f"{name}-{bullets}"
@@ -62,7 +62,7 @@ def _below(
         yield from _below(section, clause.clauses, full, (*above, clause), own)
 
 
-def _bare(number: str) -> str:
+def bare(number: str) -> str:
     """`1.1.` as `1.1`, `a)` as `a`, `Phụ lục II` as `PL.II`, a mere bullet (`-`, `+`, `•`) as nothing."""
     if not any(letter.isalnum() for letter in number):
         return ""

@@ -16,6 +16,9 @@ class AmendmentWording(Model):
     opening_same_number: Amending = Field(
         default="", alias="mo_dau_cung_so", description="Như mo_dau, khi kế hoạch sửa đổi vẫn mang số cũ."
     )
+    opening_says_so: Amending = Field(
+        default="", alias="mo_dau_neu_trong_trich_yeu", description="Như mo_dau, khi trích yếu đã nêu kế hoạch cũ."
+    )
     closing: Amending = Field(default="", alias="ket_thuc", description="Câu kết.")
     new: Amended = Field(default="{moi}", alias="bo_sung", description="Nội dung mới.")
     changed: Amended = Field(default="{moi}", alias="sua_doi", description="Nội dung thay đổi.")

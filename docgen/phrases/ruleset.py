@@ -16,6 +16,7 @@ from docgen.phrases.competences import CompetenceRules
 from docgen.phrases.days_off import DaysOff
 from docgen.phrases.following_words import FollowRules
 from docgen.phrases.grammar import GrammarRules
+from docgen.phrases.instruction_words import InstructionWords
 from docgen.phrases.kinds_of_work import FieldRules, WorkKind, WorkRules
 from docgen.phrases.naming import NameRules
 from docgen.phrases.patterns import SHIPPED, any_of, compiled
@@ -45,6 +46,8 @@ FILES: Mapping[str, type[BaseModel]] = {
     "don-vi": LevelsRules,
     "ngay-nghi": DaysOff,
     "theo-doi": FollowRules,
+    "sua-doi": AmendmentWording,
+    "lenh-sua-doi": InstructionWords,
 }
 """Rule files by name, and the model each is checked against."""
 
@@ -84,6 +87,11 @@ class Rules:
     def amendment(self) -> AmendmentWording:
         """How a unit passes on what a plan changes; only amended plans want it."""
         return _merged(AmendmentWording, "sua-doi", self._folders)
+
+    @cached_property
+    def instructions(self) -> InstructionWords:
+        """How a plan that only says what changes words it; only amended plans want it."""
+        return _merged(InstructionWords, "lenh-sua-doi", self._folders)
 
     @cached_property
     def days_off(self) -> DaysOff:

@@ -2,24 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
+from docgen.amending.amending_plan import Consolidation, consolidated
 from docgen.amending.unit_amendment import Amendment, Decisive, amended, compared_plans
 from docgen.drafting.guards import check_date
 from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, fault_of
+from docgen.files.given import on_disk
+from docgen.importing.reading import read_manuscript
 from docgen.model.amendment import ClauseChange
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
+from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_directives import read_decisions, read_unit
 
+NO_ORIGINS: Mapping[str, str] = {}
 
-def compare_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
+
+def consolidate(
+    old: Plan, document: str | Path | bytes, *, workspace: Workspace | None = None
+) -> Consolidation | None:
+    """`old` as amended by a file that only says what changes (`Sửa đổi khoản 2 Mục III như sau: …`).
+
+    None where the file is a plan with clauses of its own. What cannot be carried out or is not understood stands
+    among the findings, with its place. Raises DocgenError where the file cannot be read or is no plan.
+
+    >>> import docgen
+    >>> old = docgen.read_plan("209-kh-ubnd")
+    >>> docgen.consolidate(old, docgen.render(old)) is None
+    True
+    """
+    in_force = rules((workspace or Workspace()).places("rules"))
+    with on_disk(document) as path:
+        return consolidated(old, read_manuscript(path, in_force), in_force)
+
+
+def compare_plans(old: Plan, new: Plan, origins: Mapping[str, str] = NO_ORIGINS) -> tuple[ClauseChange, ...]:
     """Every clause of two forms of a plan once: the same, changed, new or ended.
 
+    `origins`: the older names of clauses by the newer ones, where a consolidation knows them.
     Raises DocgenError where they are two plans, not two forms of one.
 
     >>> import docgen
@@ -27,7 +53,7 @@ def compare_plans(old: Plan, new: Plan) -> tuple[ClauseChange, ...]:
     >>> {each.change.value for each in docgen.compare_plans(plan, plan)}
     {'giu_nguyen'}
     """
-    return compared_plans(old, new)
+    return compared_plans(old, new, origins)
 
 
 def amend(
@@ -37,20 +63,21 @@ def amend(
     *,
     date: IssueDate | None = None,
     number: str = "",
+    origins: Mapping[str, str] = NO_ORIGINS,
     workspace: Workspace | None = None,
 ) -> Amendment:
     """What `unit` keeps and what it has to pass on, where the plan of the survey `old` became that of `new`.
 
     What the unit decided about the older plan counts as far as its clauses stayed; `date` and `number` are those
-    of the short letter. Nothing is written: `write_decisions` keeps the decisions. Raises DocgenError where these
-    are two plans, and with every fault of a file of decisions.
+    of the short letter, `origins` as for `compare_plans`. Nothing is written: `write_decisions` keeps the
+    decisions. Raises DocgenError where these are two plans, and with every fault of a file of decisions.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
     >>> docgen.amend(surveyed, surveyed, docgen.read_unit("xa-dinh-hoa", surveyed.plan)).letter is None
     True
     """
-    return _amend(old, new, unit, compare_plans(old.plan, new.plan), date, number, workspace)
+    return _amend(old, new, unit, compare_plans(old.plan, new.plan, origins), date, number, workspace)
 
 
 def _amend(
@@ -78,6 +105,7 @@ def amend_all(
     units: Iterable[str],
     *,
     date: IssueDate | None = None,
+    origins: Mapping[str, str] = NO_ORIGINS,
     workspace: Workspace | None = None,
 ) -> Iterator[tuple[str, Amendment | DocgenError]]:
     """The same for each of `units` by its code, slug or name; what goes wrong with one is told in its place.
@@ -89,7 +117,7 @@ def amend_all(
     >>> [(name, found.letter) for name, found in docgen.amend_all(surveyed, surveyed, ["xa-dinh-hoa"])]
     [('xa-dinh-hoa', None)]
     """
-    changes = compare_plans(old.plan, new.plan)  # the same for all of them
+    changes = compare_plans(old.plan, new.plan, origins)  # the same for all of them
     for query in units:
         try:
             unit = read_unit(query, new.plan, workspace=workspace)

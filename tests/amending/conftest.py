@@ -9,6 +9,7 @@ import docgen
 from docgen.model.clauses import walk
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Assignment, Clause
+from tests.fixtures.word_files import CORPUS
 
 
 class Seeded(NamedTuple):
@@ -70,3 +71,11 @@ def plan_209():
 @pytest.fixture(scope="session")
 def surveyed_209(plan_209):
     return docgen.survey(plan_209)
+
+
+@pytest.fixture(scope="session")
+def plan_p30():
+    path = CORPUS / "plans" / "p30_lamdong_KH-UBND_phong-chong-ma-tuy-2030.docx"
+    if not path.exists():
+        pytest.skip("p30 is not in ../shared/corpus")
+    return docgen.read_plan(path)

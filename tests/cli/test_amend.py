@@ -10,6 +10,7 @@ import docgen
 from docgen.spec import yaml
 from docgen.spec.dumping import dumped
 from docgen.spec.places import shipped
+from tests.amending.test_instructions import document
 
 OLD = shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml")
 
@@ -96,3 +97,39 @@ def test_another_bodys_plan_is_none(called, newer):
     code, _, err = called("amend", str(OLD), "khac.yaml", "--unit", "xa-dinh-hoa")
     assert code == 2
     assert "two bodies" in err
+
+
+@pytest.fixture
+def only_changes():
+    """A plan that only says what changes of 209: one clause reworded, one taken out, one that is not there."""
+    path = Path("sua-doi.txt")
+    order = {
+        "plan": 209,
+        "body": "1. Sửa đổi điểm 1.2 khoản 1 Mục III như sau:\n“1.2. Lập kế hoạch truyền thông của xã, phường.\n"
+        "- Cơ quan thực hiện: UBND các xã, phường.”\n2. Bãi bỏ điểm 1.5 Mục III.\n3. Bãi bỏ điểm 9.9 Mục III.",
+    }
+    path.write_text(document(order), encoding="utf-8")
+    return path
+
+
+def test_a_plan_that_only_says_what_changes_is_carried_out(called, only_changes):
+    words = ("amend", str(OLD), str(only_changes), "--unit", "phuong-bac-kan")
+    code, out, _ = called(*words, "--consolidated", "hop-nhat.yaml", "--yes")
+    assert code == 1, "one instruction names a clause that is not there"
+    assert "3 understood, 2 carried out" in out and "no such clause “Bãi bỏ điểm 9.9" in out
+    assert "77 the same, 1 changed, 0 new, 1 ended" in out
+    (letter,) = Path("out").glob("sua-doi-congvan-315-kh-ubnd*-phuong-bac-kan.docx")
+    assert docgen.check(letter) == ()
+    kept = docgen.read_plan("hop-nhat.yaml")
+    assert str(kept.number) == "315/KH-UBND"
+    decisions = docgen.read_decisions(docgen.survey(kept), docgen.read_unit("phuong-bac-kan", kept))
+    assert decisions is not None and decisions.decisions
+    told = json.loads(called(*words, "--json", "--force")[1])
+    assert [each["clauses"] for each in told["instructions"]] == [["III.1.2"], ["III.1.5"], []]
+    assert len(told["findings"]) == 1
+
+
+def test_a_whole_plan_has_no_instructions_to_keep(called, newer):
+    code, out, err = called("amend", str(OLD), str(newer), "--unit", "xa-dinh-hoa", "--consolidated", "a.yaml")
+    assert (code, Path("a.yaml").exists()) == (2, False)
+    assert "this one is whole" in out + err

@@ -1,0 +1,42 @@
+"""The instructions of an amending plan carried out on the older plan; each that cannot be is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from docgen.amending.instruction import Instruction, InstructionOutcome, ObstacleError
+from docgen.amending.new_text import NewText
+from docgen.amending.outline_changes import OutlineChanges
+from docgen.amending.places import Places
+from docgen.amending.plan_tree import Branch, PlanTree
+from docgen.amending.word_changes import WordChanges
+from docgen.phrases.instruction_words import InstructionAct
+
+
+def carried_out(
+    tree: PlanTree, texts: NewText, instructions: Sequence[Instruction]
+) -> tuple[InstructionOutcome, ...]:
+    """What became of each of `instructions` on `tree`, in their order; one that fails changes nothing."""
+    places = Places(tree, instructions)
+    words, outline = WordChanges(places, texts), OutlineChanges(places, texts)
+    acts: Mapping[InstructionAct, Callable[[Instruction], list[Branch]]] = {
+        InstructionAct.WORDS_REPLACED: words.words,
+        InstructionAct.WORDS_ADDED: words.words,
+        InstructionAct.WORDS_REMOVED: words.words,
+        InstructionAct.LINE_CHANGED: words.line,
+        InstructionAct.LINE_EXTENDED: words.line,
+        InstructionAct.LINE_CUT: words.line,
+        InstructionAct.RENAMED: outline.rename,
+        InstructionAct.ADDED: outline.add,
+        InstructionAct.REPLACED: outline.replace,
+        InstructionAct.REPEALED: outline.repeal,
+    }
+
+    def outcome(instruction: Instruction) -> InstructionOutcome:
+        try:
+            touched = acts[instruction.act](instruction)
+        except ObstacleError as obstacle:
+            return InstructionOutcome(instruction, (), str(obstacle))
+        return InstructionOutcome(instruction, tuple(each.name or each.number for each in touched))
+
+    return tuple(map(outcome, instructions))

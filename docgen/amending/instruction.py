@@ -1,0 +1,53 @@
+"""Instruction: one sentence of an amending plan, with the places it speaks of and the new text it brings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from docgen.amending.clause_paths import Path
+from docgen.anatomy.manuscript import Block
+from docgen.phrases.instruction_words import InstructionAct
+from docgen.phrases.plan_words import LabelKind
+
+
+class Instruction(NamedTuple):
+    """What is to be done where. `text` and `place`: the words that say it, and where they stand.
+
+    `targets`: the places it changes, for an addition those that are new, `anchor` and `after` beside what they
+    come, `within` what they come into; `everywhere`: the whole plan. `old` and `new` are words of a clause,
+    `new_blocks` whole clauses; `line` is the labelled line that is meant.
+    """
+
+    act: InstructionAct
+    text: str
+    place: str
+    targets: tuple[Path, ...] = ()
+    everywhere: bool = False
+    anchor: Path | None = None
+    after: bool = True
+    within: Path | None = None
+    old: str = ""
+    new: str = ""
+    new_blocks: tuple[Block, ...] = ()
+    line: LabelKind | None = None
+
+
+class Unread(NamedTuple):
+    """A paragraph of an amending plan that is no instruction, or none that is understood."""
+
+    text: str
+    place: str
+    instructs: bool
+    """Whether it seems to be one."""
+
+
+class ObstacleError(Exception):
+    """Why an instruction cannot be carried out; its words are for people."""
+
+
+class InstructionOutcome(NamedTuple):
+    """What became of an instruction: the older plan's names of what it changed, or why it changed nothing."""
+
+    instruction: Instruction
+    clauses: tuple[str, ...]
+    problem: str = ""

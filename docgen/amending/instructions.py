@@ -1,0 +1,202 @@
+"""The paragraphs of an amending plan as instructions, each with its new text; what is none is given back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from docgen.amending.clause_paths import Path
+from docgen.amending.instruction import Instruction, Unread
+from docgen.amending.quotations import Quoted, closed, quoted
+from docgen.amending.sentences import WITH_TEXT, InstructionGrammar, SaidChange
+from docgen.anatomy.manuscript import Block, Paragraph, Table
+from docgen.anatomy.marks import Mark, mark_of
+from docgen.phrases.instruction_words import InstructionAct
+from docgen.phrases.patterns import any_of, compiled
+from docgen.phrases.ruleset import Rules
+from docgen.text.markup import plain
+
+_QUOTED = re.compile(r"\s*[“«\"]")
+
+
+class _Level(NamedTuple):
+    series: tuple[int, str] | None
+    where: tuple[Path, ...]
+
+
+class InstructionReader:
+    """Goes through the paragraphs in order; what one says of a place holds for those numbered below it."""
+
+    def __init__(self, rules: Rules, sentences: InstructionGrammar) -> None:
+        self._sentences = sentences
+        words = rules.instructions
+        self._unchanged = compiled(any_of(words.unchanged))
+        self._heading = compiled(any_of(words.headings))
+
+    def read(self, blocks: Sequence[Block]) -> tuple[list[Instruction], list[Unread]]:
+        """The instructions of `blocks` in order, and each paragraph that is none and not known to ask nothing."""
+        self._blocks, self._at = list(blocks), 0
+        self._levels: list[_Level] = []
+        done: list[Instruction] = []
+        left: list[Unread] = []
+        while self._at < len(self._blocks):
+            block = self._blocks[self._at]
+            self._at += 1
+            if isinstance(block, Table):
+                text = " | ".join(" ".join(cell.split()) for cell in block.rows[0])
+                left.append(Unread(text, block.place, instructs=True))
+            else:
+                self._paragraph(block, done, left)
+        return done, left
+
+    def _paragraph(self, block: Paragraph, done: list[Instruction], left: list[Unread]) -> None:
+        mark = mark_of(block.text)
+        text = plain(mark.rest if mark else block.text).strip()
+        self._open(mark)
+        words = quoted(text)
+        sentence = self._sentences.read(words) if words.open is None else self._opened(words)
+        where = self._where()
+        if sentence is not None and (not sentence.waits or words.open is not None):
+            blocks = self._quotation(block, words.open) if words.open is not None else ()
+            if blocks is None:
+                left.append(Unread(text, block.place, instructs=True))
+            else:
+                done.append(self._instruction(sentence, text, block.place, where, blocks))
+            return
+        if sentence is not None:
+            below = self._below(mark)
+            if below:
+                done.append(self._instruction(sentence, text, block.place, where, below))
+                return
+        self._without_text(mark, text, block, left)
+
+    def _without_text(self, mark: Mark | None, text: str, block: Paragraph, left: list[Unread]) -> None:
+        """What asks nothing itself: it says where, is a heading, says that the rest stays, or is told."""
+        context = self._sentences.context(text)
+        if context is not None and self._is_over_instructions(mark):
+            self._levels[-1:] = [_Level(mark.series if mark else None, self._inner(context))]
+            return
+        if self._heading.fullmatch(text) or text.isupper() or self._unchanged.search(text):
+            return
+        hidden = quoted(text)
+        left.append(Unread(text, block.place, instructs=self._sentences.seems(hidden.text)))
+
+    def _opened(self, words: Quoted) -> SaidChange | None:
+        """The sentence before a quotation that goes on below."""
+        return self._sentences.read(words._replace(open=None))
+
+    def _open(self, mark: Mark | None) -> None:
+        series = mark.series if mark else None
+        known = [at for at, level in enumerate(self._levels) if level.series == series]
+        if known:
+            del self._levels[known[0] :]
+        self._levels.append(_Level(series, ()))
+
+    def _where(self) -> tuple[Path, ...]:
+        """The places of which the paragraphs above speak."""
+        return next((level.where for level in reversed(self._levels[:-1]) if level.where), ())
+
+    def _inner(self, context: tuple[Path, ...]) -> tuple[Path, ...]:
+        outer = self._where()
+        if not context:
+            return outer
+        held = self._sentences.within(SaidChange(InstructionAct.REPEALED, context), outer) if outer else None
+        return held.targets if held else context
+
+    def _instruction(
+        self, sentence: SaidChange, text: str, place: str, where: tuple[Path, ...], blocks: Sequence[Block]
+    ) -> Instruction:
+        placed = self._sentences.within(sentence, where) if where else sentence
+        if not blocks and sentence.new and sentence.act in WITH_TEXT:
+            blocks = (Paragraph(sentence.new, place),)
+        return Instruction(
+            placed.act,
+            text,
+            place,
+            placed.targets,
+            placed.everywhere,
+            placed.anchor,
+            placed.after,
+            placed.within,
+            placed.old,
+            placed.new,
+            tuple(blocks),
+            placed.line,
+        )
+
+    def _quotation(self, block: Paragraph, first: str) -> tuple[Block, ...] | None:
+        """The paragraphs of a quotation that opens with `first`; None where it is never closed."""
+        taken: list[Block] = [Paragraph(first.strip(), block.place)] if first.strip() else []
+        for at in range(self._at, len(self._blocks)):
+            each = self._blocks[at]
+            if isinstance(each, Table):
+                taken.append(each)
+                continue
+            end = closed(each.text)
+            taken.append(each if end is None else replace(each, text=end.strip()))
+            if end is not None:
+                self._at = at + 1
+                return tuple(each for each in taken if isinstance(each, Table) or each.text)
+        return None
+
+    def _below(self, mark: Mark | None) -> tuple[Block, ...]:
+        """The new text that stands below an instruction: in quotation marks, or up to what comes next."""
+        if self._at >= len(self._blocks):
+            return ()
+        following = self._blocks[self._at]
+        if isinstance(following, Paragraph) and _QUOTED.match(following.text):
+            return self._quoted_below()
+        taken: list[Block] = []
+        while self._at < len(self._blocks) and not self._is_next(self._blocks[self._at], mark, bool(taken)):
+            taken.append(self._blocks[self._at])
+            self._at += 1
+        return tuple(taken)
+
+    def _quoted_below(self) -> tuple[Block, ...]:
+        """One quotation after another, each of one paragraph or more."""
+        taken: list[Block] = []
+        while self._at < len(self._blocks):
+            block = self._blocks[self._at]
+            if not isinstance(block, Paragraph) or not _QUOTED.match(block.text):
+                break
+            bare = _QUOTED.sub("", block.text, count=1)
+            end = closed(bare)
+            self._at += 1
+            if end is not None:
+                taken.append(replace(block, text=end.strip()))
+                continue
+            more = self._quotation(block, bare)
+            if more is None:
+                self._at -= 1
+                break
+            taken += more
+        return tuple(taken)
+
+    def _is_next(self, block: Block, mark: Mark | None, begun: bool) -> bool:
+        """Whether `block` belongs no more to a new text without quotation marks."""
+        if isinstance(block, Table):
+            return False
+        own = mark_of(block.text)
+        text = plain(own.rest if own else block.text).strip()
+        follows = (
+            begun and own is not None and mark is not None and own.series == mark.series and own.value > mark.value
+        )
+        return follows or self._asks(text) or bool(own and own.heads and text.isupper())
+
+    def _asks(self, text: str) -> bool:
+        words = quoted(text)
+        heading = self._heading.fullmatch(text) or self._unchanged.search(text)
+        return bool(heading) or self._sentences.read(words._replace(open=None)) is not None
+
+    def _is_over_instructions(self, mark: Mark | None) -> bool:
+        """Whether the next paragraph is an instruction one level further in."""
+        if self._at >= len(self._blocks):
+            return False
+        block = self._blocks[self._at]
+        own = mark_of(block.text) if isinstance(block, Paragraph) else None
+        if not isinstance(block, Paragraph) or (own and mark and own.series == mark.series):
+            return False
+        text = plain(own.rest if own else block.text).strip()
+        return self._asks(text) or self._sentences.context(text) is not None

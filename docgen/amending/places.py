@@ -1,0 +1,69 @@
+"""Where instructions apply: the branches that their places mean in the older plan, and room for new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docgen.amending.clause_paths import Path
+from docgen.amending.instruction import Instruction, ObstacleError
+from docgen.amending.plan_tree import Branch, PlanTree
+from docgen.messages import say
+
+
+class Places:
+    """Finds places by the older plan's numbers, whatever instructions before have moved."""
+
+    def __init__(self, tree: PlanTree, instructions: Sequence[Instruction]) -> None:
+        self.tree = tree
+        self._known: dict[Path, list[Branch]] = {}
+        for each in instructions:
+            paths = (*each.targets, each.anchor, each.within, *(path[1:] for path in each.targets))
+            self._known |= {path: tree.found(path) for path in paths if path}
+
+    def one(self, path: Path) -> Branch:
+        """The one branch to which `path` leads; raises ObstacleError where it is none, gone, or may be several."""
+        match self._known.get(path) or self.tree.found(path):
+            case [only]:
+                if only.gone:
+                    raise ObstacleError(say("{clause} has been repealed or replaced already", clause=only.name))
+                return only
+            case []:
+                raise ObstacleError(say("the plan that is amended has no such clause"))
+            case [*several]:
+                names = ", ".join(each.name or each.number for each in several[:6])
+                raise ObstacleError(
+                    say("this may mean several clauses: {names}; say of which section", names=names)
+                )
+
+    def targets(self, instruction: Instruction) -> list[Branch]:
+        """The branches that an instruction changes; raises ObstacleError where it names none, or none that is."""
+        found = [self.one(each) for each in instruction.targets]
+        if not found:
+            raise ObstacleError(say("it does not say of which clause"))
+        return found
+
+    def room(self, instruction: Instruction) -> tuple[Branch | None, int | None]:
+        """Below which branch, none for sections, and before which place in its row new clauses come."""
+        first = instruction.targets[0] if instruction.targets else ()
+        if instruction.anchor is not None:
+            beside = self.one(instruction.anchor)
+            row = self.tree.roots if beside.above is None else beside.above.below
+            return beside.above, row.index(beside) + (1 if instruction.after else 0)
+        if instruction.within is not None:
+            holder = self.one(instruction.within)
+            return holder, _counted_place(holder, first[:1])
+        if len(first) == 1 and first[0].number[:1] in tuple("IVXLP"):
+            return None, None
+        if len(first) < 2:
+            raise ObstacleError(say("it does not say where the new clause comes"))
+        holder = self.one(first[1:])
+        return holder, _counted_place(holder, first[:1])
+
+
+def _counted_place(holder: Branch, step: Path) -> int | None:
+    """The place of the new bullet that is the third, say, of its row; None where a number or nothing says it."""
+    if not step or not step[0].counted or step[0].place <= 0:
+        return None
+    row = [at for at, each in enumerate(holder.below) if not each.number]
+    wanted = step[0].place - 1
+    return row[wanted] if wanted < len(row) else None

@@ -1,0 +1,163 @@
+"""One sentence of an amending plan matched against the forms of `lenh-sua-doi.yaml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from docgen.amending.clause_paths import Path, PathReader
+from docgen.amending.quotations import HIDDEN, Quoted
+from docgen.anatomy.labels import LabelFinder
+from docgen.phrases.instruction_words import InstructionAct, InstructionWords
+from docgen.phrases.patterns import any_of, compiled
+from docgen.phrases.plan_words import LabelKind
+from docgen.phrases.ruleset import Rules
+
+_LINES = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
+WITH_TEXT = frozenset({InstructionAct.ADDED, InstructionAct.REPLACED, InstructionAct.RENAMED})
+"""What brings a text of its own, which may stand in the paragraphs below."""
+_PARTED = re.compile(r"\s*[:,]\s*")
+
+
+class SaidChange(NamedTuple):
+    """What a sentence asks, as far as it says it itself; names as in `Instruction`."""
+
+    act: InstructionAct
+    targets: tuple[Path, ...] = ()
+    everywhere: bool = False
+    anchor: Path | None = None
+    after: bool = True
+    within: Path | None = None
+    old: str = ""
+    new: str = ""
+    line: LabelKind | None = None
+    waits: bool = False
+    """Whether the new text must stand in the paragraphs below."""
+
+
+class InstructionGrammar:
+    """Reads single sentences; what it cannot read whole, it does not read."""
+
+    def __init__(self, rules: Rules, labels: LabelFinder) -> None:
+        self._words: InstructionWords = rules.instructions
+        self._labels = labels
+        self.paths = PathReader(self._words)
+        lines = any_of(
+            rules.regex(pattern).pattern
+            for rule in rules.reading.labels
+            if rule.kind in _LINES
+            for pattern in rule.patterns
+        )
+        verbs = {name: any_of(each) for name, each in self._words.verbs.items()}
+        names = any_of(each.names for each in self._words.levels)
+        self._macros = {
+            **verbs,
+            "trich": HIDDEN,
+            "tu_ngu": self._words.words,
+            "o_nhan": lines,
+            "bac": names,
+            "nhu_sau": self._words.as_follows,
+        }
+        self._verb = compiled(rf"{any_of(verbs.values())}(?!\w)")
+        self._whole = compiled(self._words.whole)
+
+    @cached_property
+    def _forms(self) -> list[tuple[InstructionAct, re.Pattern[str]]]:
+        return [
+            (form.act, compiled(pattern, self._macros)) for form in self._words.forms for pattern in form.patterns
+        ]
+
+    def seems(self, text: str) -> bool:
+        """Whether `text` has a verb of amending and a place, or words in quotation marks, to go with it."""
+        named = self._verb.search(text) is not None
+        return named and (self._verb.match(text) is not None or re.search(HIDDEN, text) is not None)
+
+    def context(self, text: str) -> tuple[Path, ...] | None:
+        """The places of a sentence that only says where those below it apply; None for any other."""
+        bare = text.rstrip(" .:;")
+        found = self.paths.paths(re.sub(r"^(?:tại|ở|đối với)\s+", "", bare, flags=re.IGNORECASE))
+        if found:
+            return found
+        sentence = self.read(Quoted(bare, ()))
+        if sentence is not None and sentence.waits and sentence.act is not InstructionAct.RENAMED:
+            places = (sentence.within,) if sentence.within else sentence.targets
+            return tuple(each for each in places if each)
+        return None
+
+    def read(self, quoted: Quoted) -> SaidChange | None:
+        """The sentence `quoted`; None where it is none, or says more than is understood."""
+        text = quoted.text.strip().rstrip(" .;")
+        text = text.removesuffix("/").rstrip(" .;")
+        return self._matched(text, quoted) or self._placed(text, quoted)
+
+    def _placed(self, text: str, quoted: Quoted) -> SaidChange | None:
+        """A sentence behind the place it is about: `Tại khoản 4, sửa đổi điểm 4.4 như sau`, `Mục 7: bãi bỏ`."""
+        opened = re.match(r"(?:tại|ở|đối với)\s+", text, re.IGNORECASE)
+        start = opened.end() if opened else 0
+        for parted in _PARTED.finditer(text, start):
+            where = self.paths.paths(text[start : parted.start()])
+            if not where or (opened is None and ":" not in parted[0]):
+                continue
+            inner = self._matched(text[parted.end() :], quoted)
+            if inner is not None:
+                return self.within(inner, where)
+        return None
+
+    def within(self, sentence: SaidChange, where: tuple[Path, ...]) -> SaidChange:
+        """`sentence`, its places inside `where`."""
+        if not sentence.targets and not sentence.everywhere and sentence.act is not InstructionAct.ADDED:
+            return sentence._replace(targets=where)
+        if len(where) != 1:
+            return sentence
+        (outer,) = where
+        targets = tuple(self._joined(each, outer) for each in sentence.targets)
+        anchor = None if sentence.anchor is None else self._joined(sentence.anchor, outer)
+        inner = None if sentence.within is None else self._joined(sentence.within, outer)
+        if sentence.act is InstructionAct.ADDED:
+            targets = sentence.targets if anchor or inner else targets
+            if not (anchor or inner or targets):
+                inner = outer
+        return sentence._replace(targets=targets, anchor=anchor, within=inner)
+
+    def _joined(self, inner: Path, outer: Path) -> Path:
+        """`inner` with the steps of `outer` that stand further out than its own."""
+        top = inner[-1]
+        roman = top.number[:1] in tuple("IVXL") or top.level == self.paths.outermost
+        return inner if roman else (*inner, *(each for each in outer if each not in inner))
+
+    def _matched(self, text: str, quoted: Quoted) -> SaidChange | None:
+        for act, form in self._forms:
+            found = form.fullmatch(text)
+            sentence = None if found is None else self._of(act, found, quoted)
+            if sentence is not None:
+                return sentence
+        return None
+
+    def _of(self, act: InstructionAct, found: re.Match[str], quoted: Quoted) -> SaidChange | None:
+        said = {key: value for key, value in found.groupdict().items() if value}
+        places = said.get("cho", "")
+        everywhere = bool(places and self._whole.fullmatch(places.strip()))
+        targets = () if everywhere or not places else self.paths.paths(places)
+        anchors = self.paths.paths(said["neo"]) if "neo" in said else ()
+        holders = self.paths.paths(said["trong"]) if "trong" in said else ()
+        if targets is None or anchors is None or holders is None or len(anchors) > 1 or len(holders) > 1:
+            return None
+        if ("neo" in said and not anchors) or ("trong" in said and not holders):
+            return None
+        if act in (InstructionAct.REPEALED, InstructionAct.ADDED) and places and not targets:
+            return None
+        line = self._labels.kind_of(said["nhan"]) if "nhan" in said else None
+        new, old = quoted.said(said.get("moi", "")), quoted.said(said.get("cu", ""))
+        return SaidChange(
+            act,
+            targets,
+            everywhere,
+            anchor=anchors[0] if anchors else None,
+            after=said.get("phia", "sau").lower() in ("sau", "cuối"),
+            within=holders[0] if holders else None,
+            old=old,
+            new=new,
+            line=line,
+            waits=act in WITH_TEXT and not new,
+        )
