@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from docgen.model.amendment import ClauseChange as ClauseChange
     from docgen.model.amendment import ItemChange as ItemChange
     from docgen.model.amendment import Reopened as Reopened
+    from docgen.model.clauses import clause_of as clause_of
     from docgen.model.decisions import EVERYONE as EVERYONE
     from docgen.model.decisions import Decision as Decision
     from docgen.model.decisions import Decisions as Decisions
@@ -103,6 +104,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_directives import survey as survey
     from docgen.verbs.of_directives import this_year as this_year
     from docgen.verbs.of_files import seal_text as seal_text
+    from docgen.verbs.of_files import to_docx as to_docx
     from docgen.verbs.of_files import write_all as write_all
     from docgen.verbs.of_imports import list_plan as list_plan
     from docgen.verbs.of_imports import place_for_spec as place_for_spec
@@ -182,6 +184,7 @@ _HOMES = {
     "manuscripts.former": "FormerManuscript",
     "manuscripts.front_matter": "PartedManuscript",
     "model.amendment": "Change ClauseChange ItemChange Reopened",
+    "model.clauses": "clause_of",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
@@ -202,7 +205,7 @@ _HOMES = {
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "cascade place_for read_decisions read_unit render survey this_year",
-    "verbs.of_files": "seal_text write_all",
+    "verbs.of_files": "seal_text to_docx write_all",
     "verbs.of_imports": "list_plan place_for_spec read_file spec_text write_spec",
     "verbs.of_kinds": "keys_of_head kinds_of_documents start_draft",
     "verbs.of_learning": "learn write_lesson",

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from docgen import DocgenError, Fault
-from docgen.desk.pages import page, stranger
+from docgen.desk.pages import page, refused, stranger
 from docgen.desk.state import Desk
 from docgen.desk.visit import COOKIE, Visit, language_of
 from docgen.errors import fault_of
@@ -78,6 +78,15 @@ def told(visit: Visit, faults: Sequence[Fault], status: int = 422) -> Response:
 
 
 def _stranger(request: Request, desk: Desk) -> Response:
-    if desk.people is not None and "hx-request" not in request.headers:
+    if "hx-request" in request.headers:  # a page that was open before the desk was started anew, or for too long
+        hint = (
+            say("open the address that docgen desk has printed now")
+            if desk.people is None
+            else say("copy what you wrote, load the page anew, and sign in")
+        )
+        return refused(
+            request, 403, [Fault(say("the desk no longer knows this browser; nothing was changed"), hint)]
+        )
+    if desk.people is not None:
         return RedirectResponse("/login", 303)
     return stranger(request, desk)

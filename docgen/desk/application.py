@@ -8,11 +8,12 @@ from contextlib import asynccontextmanager
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from docgen import Fault
 from docgen.desk import (
     batch_pages,
     check_pages,
@@ -26,7 +27,7 @@ from docgen.desk import (
 )
 from docgen.desk.answers import Handler, endpoint
 from docgen.desk.gate import Gate
-from docgen.desk.pages import STATIC
+from docgen.desk.pages import STATIC, refused
 from docgen.desk.state import Desk
 from docgen.desk.visit import language_of
 from docgen.messages import say, speak
@@ -109,10 +110,10 @@ async def _refused(request: Request, error: Exception) -> Response:
     speak(language_of(request))
     status = error.status_code if isinstance(error, HTTPException) else 400
     told = say("there is no such page") if status == 404 else say("the desk cannot take this request")
-    return PlainTextResponse(f"docgen: {told}\n", status)
+    return refused(request, status, [Fault(told, say("go back to the first page, and choose there"))])
 
 
 async def _failed(request: Request, _: Exception) -> Response:
     """What nobody foresaw, in words."""
     speak(language_of(request))
-    return PlainTextResponse(f"docgen: {say('the desk itself has failed at this; load the page anew')}\n", 500)
+    return refused(request, 500, [Fault(say("the desk itself has failed at this; load the page anew"))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 
 import docgen
-from docgen import Entry, Form, Survey
+from docgen import DocgenError, Form, Survey, Unit
 from docgen.desk import chores
 from docgen.desk.errands import Errand
 from docgen.desk.pages import page
@@ -20,6 +21,10 @@ from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_AT_ONCE = 12
+"""Of how many units it may be found out while the page is waited for."""
+_FAULTY = "!"
+_UNTAKEN = ("", "?", "×", _FAULTY)
 TABLE, SUMMARY = "tong-hop.xlsx", "summary.json"
 
 
@@ -71,10 +76,31 @@ def result(visit: Visit) -> Response:
 
 
 def matrix(visit: Visit) -> Response:
-    """Clause by unit: who takes what, what nobody takes."""
-    survey, units = visit.survey(), units_of(visit)
-    rows = _rows(visit, survey, units)
-    return page(visit, "matrix.html", plan=survey.plan, name=visit.path("plan"), units=units, rows=rows)
+    """Clause by unit: who takes what, what nobody takes; what is not known yet is found out with live progress."""
+    survey, entries = visit.survey(), units_of(visit)
+    units = [docgen.read_unit(entry.code, survey.plan, workspace=visit.workspace) for entry in entries]
+    decided = [(unit, docgen.decisions_text(survey, unit, workspace=visit.workspace)) for unit in units]
+    lacking = {unit.code: text for unit, text in decided if visit.desk.takings.lack(survey, unit.code, text)}
+    if len(lacking) > _AT_ONCE and not visit.query("now"):
+        return _take_stock(visit, survey, lacking)
+    rows = _rows(visit, survey, decided)
+    return page(visit, "matrix.html", plan=survey.plan, name=visit.path("plan"), units=entries, rows=rows)
+
+
+def _take_stock(visit: Visit, survey: Survey, lacking: dict[str, str]) -> Response:
+    """Draft for the units that are not known yet in a process of its own, then show the matrix."""
+    known = known_plan(visit.workspace, visit.path("plan"))
+
+    def keep(found: dict[str, dict[str, str]]) -> None:
+        for code, symbols in found.items():
+            visit.desk.takings.keep(survey, code, lacking[code], symbols)
+
+    title = str(say("looking who takes what"))
+    errand = Errand(visit.person.name, title, f"/plans/{visit.path('plan')}/all/matrix?now=1", then=keep)
+    home = visit.workspace.folders[0]
+    visit.desk.errands.send(errand, spoken(), chores.take_stock, home, known.path, lacking)
+    errand.ended.wait(1.5)
+    return moved(visit, f"/errands/{errand.key}")
 
 
 def archive(visit: Visit) -> Response:
@@ -88,15 +114,23 @@ def table(visit: Visit) -> Response:
     return _file(_folder(visit) / TABLE, _SHEET)
 
 
-def _rows(visit: Visit, survey: Survey, units: list[Entry]) -> list[MatrixRow]:
+def _rows(visit: Visit, survey: Survey, decided: Sequence[tuple[Unit, str]]) -> list[MatrixRow]:
+    """`decided`: each unit with the text of its decisions; one whose decisions have a fault stops no other."""
     cells: dict[str, list[str]] = {}
-    for at, entry in enumerate(units):
-        unit = docgen.read_unit(entry.code, survey.plan, workspace=visit.workspace)
-        text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
-        for clause, cell in visit.desk.takings.of(survey, unit, text).items():
-            cells.setdefault(clause, [""] * len(units))[at] = cell
+    faulty = []
+    for at, (unit, text) in enumerate(decided):
+        try:
+            taken = visit.desk.takings.of(survey, unit, text)
+        except DocgenError:
+            faulty.append(at)
+            continue
+        for clause, cell in taken.items():
+            cells.setdefault(clause, [""] * len(decided))[at] = cell
+    for told in cells.values():
+        for at in faulty:
+            told[at] = _FAULTY
     return [
-        MatrixRow(name, _short(survey, name), tuple(row), sum(cell not in ("", "?", "×") for cell in row))
+        MatrixRow(name, _short(survey, name), tuple(row), sum(cell not in _UNTAKEN for cell in row))
         for name in survey.clauses
         if (row := cells.get(name)) is not None
     ]

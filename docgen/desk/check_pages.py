@@ -21,7 +21,11 @@ from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
-KINDS = (".docx", ".docm", ".dotx")
+KINDS = (".docx", ".docm", ".dotx", *chores.OLDER)
+_TOLD = (".pdf",)
+"""What people hold for the document too: the checker says what to send instead."""
+_COPIES = {"annotated": "co-ghi-chu", "repaired": "da-sua"}
+"""The copies, and what stands behind the name of the document in theirs."""
 _QUOTED = re.compile(r"“([^”…]+)")
 _NAME = re.compile(r"[0-9a-f]{24}")
 
@@ -44,7 +48,7 @@ def check(visit: Visit) -> Response:
 
 def take_in(visit: Visit) -> Response:
     """Check an uploaded document in a process of its own."""
-    path, name = uploads.kept(visit, *KINDS)
+    path, name = uploads.kept(visit, *KINDS, *_TOLD)
     home = visit.workspace.folders[0]
     errand = Errand(visit.person.name, str(say("checking {name}", name=name)), "/check/{result}", path)
     place = home / ASIDE / "checks" / secrets.token_hex(12)
@@ -57,8 +61,7 @@ def checked(visit: Visit) -> Response:
     """What was found."""
     folder = _folder(visit)
     told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
-    source = next(each for each in folder.iterdir() if each.stem == chores.SOURCE)
-    printed = visit.desk.previews.of(source.read_bytes(), visit.person.folder)
+    printed = visit.desk.previews.of((folder / chores.CHECKED).read_bytes(), visit.person.folder)
     findings = _by_part(told["findings"])
     pages = () if printed is None else _marked(printed.pdf, findings)
     visit.notebook.worked_on(
@@ -73,15 +76,17 @@ def checked(visit: Visit) -> Response:
 def copy(visit: Visit) -> Response:
     """The repaired copy, or the one with comments."""
     folder, kind = _folder(visit), visit.path("kind")
-    if kind not in ("annotated", "repaired"):
+    if kind not in _COPIES:
         raise HTTPException(404)
-    return attached(OutputFile(Path(f"{kind}.docx"), (folder / f"{kind}.docx").read_bytes(), WORD))
+    told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
+    name = Path(f"{Path(told['name']).stem}-{_COPIES[kind]}.docx")
+    return attached(OutputFile(name, (folder / f"{kind}.docx").read_bytes(), WORD))
 
 
 def _folder(visit: Visit) -> Path:
     name = visit.path("key")
     folder = visit.workspace.folders[0] / ASIDE / "checks" / name
-    if not _NAME.fullmatch(name) or not (folder / chores.FINDINGS).is_file():
+    if not _NAME.fullmatch(name) or not (folder / chores.CHECKED).is_file():
         raise HTTPException(404)
     return folder
 

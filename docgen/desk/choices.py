@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from docgen import Decision, Decisions, FrameDecisions, IssueDate, OwnItem
+from docgen import Decision, Decisions, FrameDecisions, IssueDate, OwnItem, clause_of
 
 _OWN = "rieng-"
 
@@ -88,13 +88,12 @@ def separated(decisions: Decisions, meant: Meant, hand: Hand) -> Decisions:
 
 def ordered(decisions: Decisions, every: Sequence[str], ref: str, step: int) -> Decisions:
     """The items, of which `every` names the first clauses in their order, with that of `ref` a step up or down."""
-    names = list(every)
-    if ref not in names:
-        return decisions
-    at = names.index(ref)
-    to = min(max(at + step, 0), len(names) - 1)
-    names.insert(to, names.pop(at))
-    return decisions.model_copy(update={"order": tuple(names)})
+    return decisions.model_copy(update={"order": _stepped(every, ref, step)}) if ref in every else decisions
+
+
+def sections_ordered(decisions: Decisions, every: Sequence[str], department: str, step: int) -> Decisions:
+    """The departments, `every` one in its order, with `department` a step up or down."""
+    return decisions.model_copy(update={"department_order": _stepped(every, department, step)})
 
 
 def headed(decisions: Decisions, fields: dict[str, Any], frame: dict[str, Any]) -> Decisions:
@@ -111,6 +110,13 @@ def about(decisions: Decisions | None, ref: str) -> Decision | OwnItem | None:
     if _is_own(ref):
         return next((each for each in decisions.own_items if each.name == ref), None)
     return next((each for each in decisions.decisions if each.clause == ref), None)
+
+
+def _stepped(every: Sequence[str], name: str, step: int) -> tuple[str, ...]:
+    names = list(every)
+    at = names.index(name)
+    names.insert(min(max(at + step, 0), len(names) - 1), names.pop(at))
+    return tuple(names)
 
 
 def _is_own(ref: str) -> bool:
@@ -164,7 +170,7 @@ def _bare(entry: Decision | OwnItem) -> dict[str, Any]:
 
 def _inherited(decisions: Decisions, ref: str) -> Decision | OwnItem | None:
     """What is decided about the whole clause of a part, which a decision about the part replaces."""
-    whole = about(decisions, ref.partition("#")[0])
+    whole = about(decisions, clause_of(ref))
     return None if whole is None else whole.model_copy(update={"clause": ref})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from pathlib import Path
@@ -11,10 +12,13 @@ import docgen
 from docgen import DocgenError, Form, Result, Severity, Workspace
 from docgen.desk.errands import Watch
 from docgen.desk.open_manuscript import FOLDER, new_place
+from docgen.desk.surveys import taken
 from docgen.text.markup import plain
 
 _NOT_HANDED_ON = {"so": None, "ngay": None}
-SOURCE, READING, FINDINGS = "source", "reading.json", "findings.json"
+SOURCE, READING, CHECKED, FINDINGS = "source", "reading.json", "checked.docx", "findings.json"
+OLDER = (".doc", ".rtf", ".odt")
+"""What is checked by way of a Word file that is made of it first, once for all that is done with it."""
 
 
 def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) -> str:
@@ -75,17 +79,18 @@ def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch
     try:
         settings = docgen.check_settings(workspace=workspace)
         watch(0, 3)
-        found = docgen.check(upload, settings, workspace=workspace)
+        document = docgen.to_docx(upload) if upload.suffix in OLDER else upload
+        found = docgen.check(document, settings, workspace=workspace)
         parts = {rule.id: str(rule.area.heading) for rule in settings.rules}
         order = {id_: at for at, id_ in enumerate(parts)}
         in_order = sorted(found, key=lambda each: order.get(each.rule, -1))
         watch(1, 3)
         kept.mkdir(parents=True, exist_ok=True)
-        (kept / "annotated.docx").write_bytes(docgen.comment(upload, settings, workspace=workspace))
+        (kept / "annotated.docx").write_bytes(docgen.comment(document, settings, workspace=workspace))
         watch(2, 3)
-        fixed = docgen.repair(upload, settings, workspace=workspace)
+        fixed = docgen.repair(document, settings, workspace=workspace)
         (kept / "repaired.docx").write_bytes(fixed.data)
-        shutil.copyfile(upload, kept / f"{SOURCE}{upload.suffix}")
+        (kept / CHECKED).write_bytes(document if isinstance(document, bytes) else document.read_bytes())
         told: dict[str, Any] = {
             "name": name,
             "repairs": docgen.account_of_repairs(name, fixed),
@@ -103,6 +108,22 @@ def check_document(upload: Path, name: str, home: Path, kept: Path, watch: Watch
         return kept.name
     except DocgenError as error:
         raise _of(name, error) from None
+
+
+def take_stock(home: Path, plan: Path, wanted: dict[str, str], watch: Watch) -> dict[str, dict[str, str]]:
+    """What the units of `wanted`, each code with the text of its decisions, take of a plan: for the matrix.
+
+    A unit whose decisions have a fault is not in it. Raises DocgenError where the plan cannot be read.
+    """
+    workspace = Workspace(home)
+    reading = docgen.read(plan, workspace=workspace)
+    survey = docgen.survey(reading.plan, reading.findings, workspace=workspace)
+    found: dict[str, dict[str, str]] = {}
+    for done, (code, text) in enumerate(wanted.items(), start=1):
+        with contextlib.suppress(DocgenError):
+            found[code] = taken(survey, docgen.read_unit(code, survey.plan, workspace=workspace), text)
+        watch(done, len(wanted))
+    return found
 
 
 def _of(name: str, error: DocgenError) -> DocgenError:

@@ -13,6 +13,8 @@ from docgen import Decisions, DocgenError, Fault, IssueDate
 from docgen.desk import choices
 from docgen.desk.choices import Hand, Meant
 from docgen.desk.open_directive import OpenDirective, everywhere, opened, subject_of
+from docgen.desk.review_view import section_id
+from docgen.desk.typed_dates import as_kept
 from docgen.desk.undoing import stepped
 from docgen.desk.visit import Visit
 from docgen.messages import say
@@ -82,11 +84,19 @@ def _choice(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> tuple[Ch
         return lambda found: choices.headed(found, fields, frame), say("head of the document set")
     to, words = visit.said("department"), visit.said("words")
     known = shown.unit.department(to)
-    named = to if known is None else known.name
+    everyone = str(say("All departments together")) if to == docgen.EVERYONE else to
+    named = everyone if known is None else known.name
     if what == "add":
         if not words:
             raise DocgenError(Fault(say("an item of one's own wants words"), say("write what is to be done")))
         return lambda found: choices.added(found, to, words, hand), say("added to {department}", department=named)
+    if what in ("section-up", "section-down"):
+        every = [section_id(section) for section in shown.directive.sections]
+        if to not in every:
+            raise DocgenError(Fault(say("the directive has no such department now"), say("load it anew")))
+        step = -1 if what == "section-up" else 1
+        told = say("moved in order: {names}", names=named)
+        return lambda found: choices.sections_ordered(found, every, to, step), told
     if not refs:
         raise DocgenError(Fault(say("the page does not say which item is meant"), say("load it anew")))
     meant = _meant(shown, refs)
@@ -147,9 +157,11 @@ def _head(visit: Visit) -> tuple[dict[str, object], dict[str, object]]:
         fields["number"] = visit.said("number")
     if "date" in visit.form:
         try:
-            fields["issued_on"] = IssueDate.model_validate(visit.said("date")) if visit.said("date") else None
+            fields["issued_on"] = (
+                IssueDate.model_validate(as_kept(visit.said("date"))) if visit.said("date") else None
+            )
         except ValidationError:
-            wanted = say("“{given}” is not a date such as 2026-06-15 or 2026-06", given=visit.said("date"))
+            wanted = say("“{given}” is not a date such as 15/6/2026 or 6/2026", given=visit.said("date"))
             faults.append(Fault(wanted))
     if "form" in visit.form:
         fields["form"] = visit.said("form") or None

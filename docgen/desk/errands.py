@@ -35,6 +35,8 @@ class Errand:
     """Where the person goes when it is done; `{result}` in it stands for the result."""
     upload: Path | None = None
     """The file that it works on, taken away when it has come to an end, good or bad."""
+    then: Callable[[Any], None] | None = None
+    """What is done with its result in the desk itself, before it is over."""
     key: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     done: int = 0
     total: int = 0
@@ -102,6 +104,8 @@ class Errands:
                 if kind == "step":
                     errand.done, errand.total = value
                 elif kind == "result":
+                    if errand.then is not None:
+                        errand.then(value)
                     errand.result = value
                     break
                 else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -65,5 +66,5 @@ def product(visit: Visit, shown: OpenDirective, kind: str) -> OutputFile:
 
 def attached(made: OutputFile) -> Response:
     """A file that the browser keeps and never shows."""
-    headers = {"content-disposition": f'attachment; filename="{made.file.name}"'}
+    headers = {"content-disposition": f"attachment; filename*=utf-8''{quote(made.file.name)}"}
     return Response(made.data, media_type=made.type, headers=headers)

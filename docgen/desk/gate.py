@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from docgen.messages import say
+from docgen import Fault
+from docgen.desk.pages import refused
+from docgen.desk.uploads import LARGEST, too_large
+from docgen.desk.visit import language_of
+from docgen.messages import say, speak
 
-LARGEST = 50 * 1024 * 1024
-"""The largest body that is taken: an upload with its form."""
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -56,20 +59,21 @@ class Gate:
             await self._app(scope, _bounded(receive), outgoing)
         except _TooLarge:
             if not outgoing.started:
-                await _plain(413, _too_large())(scope, receive, outgoing)
+                await _told(scope, 413, too_large())(scope, receive, outgoing)
 
-    def _refused(self, scope: Scope) -> PlainTextResponse | None:
+    def _refused(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "").casefold()
         if host not in self._hosts:
-            return _plain(421, str(say("the desk is not asked under this name; start it with --name NAME")))
+            named = Fault(say("the desk is not asked under this name"), say("start it with --name NAME"))
+            return _told(scope, 421, named)
         if scope["method"] not in _METHODS:
-            return _plain(405, str(say("the desk does not answer this kind of request")))
+            return _told(scope, 405, Fault(say("the desk does not answer this kind of request")))
         if scope["method"] == "POST" and headers.get("origin", "").casefold() not in _origins(host):
-            return _plain(403, str(say("this was not sent by a page of the desk")))
+            return _told(scope, 403, Fault(say("this was not sent by a page of the desk")))
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > LARGEST:
-            return _plain(413, _too_large())
+            return _told(scope, 413, too_large())
         return None
 
 
@@ -110,9 +114,7 @@ def _origins(host: str) -> set[str]:
     return {f"http://{host}", f"https://{host}"}
 
 
-def _too_large() -> str:
-    return str(say("the file is larger than {most} MB; split it, or save it smaller", most=LARGEST >> 20))
-
-
-def _plain(status: int, text: str) -> PlainTextResponse:
-    return PlainTextResponse(f"docgen: {text}\n", status)
+def _told(scope: Scope, status: int, fault: Fault) -> Response:
+    request = Request(scope)
+    speak(language_of(request))
+    return refused(request, status, [fault])

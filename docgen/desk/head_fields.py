@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 import docgen
 from docgen import PartedManuscript
+from docgen.desk.typed_dates import as_kept, as_shown
 from docgen.messages import say
 
+_DATE = "ngay"
 _LINES = ("kinh_gui", "can_cu", "noi_nhan")
-_FIRST = ("so", "ngay", "trich_yeu", *_LINES)
+_FIRST = ("so", _DATE, "trich_yeu", *_LINES)
 """What nearly every document has; the rest is in a part of the form that is opened."""
 _KIND, _SIGNERS = "loai", "nguoi_ky"
 Values = dict[str, Any]
@@ -31,7 +33,7 @@ def head_fields(parted: PartedManuscript) -> list[HeadField]:
     values, names = values_of(parted), _names()
     keys = [key for key in docgen.keys_of_head(parted.front.kind) if key in names]
     keys.sort(key=lambda key: _FIRST.index(key) if key in _FIRST else len(_FIRST))
-    return [HeadField(key, names[key], _shown(values[key]), key in _LINES, key in _FIRST) for key in keys]
+    return [HeadField(key, names[key], _shown(key, values[key]), key in _LINES, key in _FIRST) for key in keys]
 
 
 def signer_fields(parted: PartedManuscript) -> list[tuple[str, str]]:
@@ -54,6 +56,8 @@ def values_typed(form: Mapping[str, str]) -> Values:
         if key in form:
             lines = [" ".join(line.split()) for line in form[key].splitlines() if line.strip()]
             found[key] = (lines if key in _LINES else " ".join(lines)) or None
+    if found.get(_DATE):
+        found[_DATE] = as_kept(found[_DATE])
     signers = []
     for at in range(sum(key.startswith(f"{_SIGNERS}-name-") for key in form)):
         authority = [line.strip() for line in form.get(f"{_SIGNERS}-{at}", "").splitlines() if line.strip()]
@@ -65,9 +69,11 @@ def values_typed(form: Mapping[str, str]) -> Values:
     return found
 
 
-def _shown(value: Any) -> str:
+def _shown(key: str, value: Any) -> str:
     if value is None:
         return ""
+    if key == _DATE:
+        return as_shown(value)
     return "\n".join(value) if isinstance(value, list) else str(value)
 
 
@@ -79,7 +85,7 @@ def _names() -> dict[str, str]:
         "soan_thao": str(say("Drafted by (the short name of the department)")),
         "so": str(say("Number")),
         "ky_hieu": str(say("Symbol; empty: made of the kind and the body")),
-        "ngay": str(say("Date")),
+        _DATE: str(say("Date")),
         "dia_danh": str(say("Place; empty: that of the unit")),
         "trich_yeu": str(say("Subject (without V/v)")),
         "ten_in": str(say("Name on the page, such as THƯ CHÚC MỪNG")),

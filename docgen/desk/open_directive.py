@@ -33,8 +33,8 @@ class OpenDirective:
 
     @property
     def address(self) -> str:
-        """Where its page is."""
-        return f"/plans/{self.plan}/units/{self.unit.slug}"
+        """Where its page is: by the code of the unit, for namesakes share a slug."""
+        return f"/plans/{self.plan}/units/{self.unit.code}"
 
     @property
     def state(self) -> str:

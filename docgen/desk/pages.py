@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-import docgen
+from docgen import Fault
 from docgen.desk.state import Desk
+from docgen.desk.typed_dates import as_shown
+from docgen.desk.uploads import LARGEST
 from docgen.desk.visit import Visit
-from docgen.messages import LANGUAGES, say, spoken
+from docgen.messages import say, spoken
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
@@ -24,7 +27,7 @@ _templates = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-_templates.globals.update(say=say, languages=LANGUAGES, version=docgen.__version__)
+_templates.globals.update(say=say, most=LARGEST >> 20, day=as_shown)
 
 
 def page(visit: Visit, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -41,6 +44,15 @@ def page(visit: Visit, template: str, *, status: int = 200, **values: Any) -> HT
         notice=notice,
         **values,
     )
+    return HTMLResponse(html, status)
+
+
+def refused(request: Request, status: int, faults: Sequence[Fault]) -> HTMLResponse:
+    """What is answered before it is known who asks: a page, or words beside what stands on one."""
+    if "hx-request" in request.headers:
+        html = _templates.get_template("_faults.html").render(faults=faults)
+        return HTMLResponse(html, status, {"HX-Retarget": "#told", "HX-Reswap": "innerHTML"})
+    html = _templates.get_template("refused.html").render(faults=faults, spoken=spoken())
     return HTMLResponse(html, status)
 
 

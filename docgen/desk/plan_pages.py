@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from starlette.responses import Response
 
 import docgen
-from docgen import Plan, Survey
+from docgen import Plan, Survey, clause_of
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.pages import page
@@ -179,7 +179,8 @@ def _doubtful(doubts: list[Doubt], outline: list[PlanLine]) -> dict[str, list[Do
     names = {line.clause for line in outline}
     found: dict[str, list[Doubt]] = {}
     for doubt in doubts:
-        clause = doubt.place if doubt.place in names else first.get(doubt.place, "")
+        named = clause_of(doubt.place)
+        clause = named if named in names else first.get(doubt.place, "")
         if clause:
             found.setdefault(clause, []).append(doubt)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, OwnItem, Survey, Unplaced
+from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, OwnItem, Survey, Unplaced, clause_of
 from docgen.desk.choices import about
 from docgen.desk.plan_lines import PlanLine, plan_lines
 from docgen.desk.word_diff import WordChange, word_changes
@@ -43,12 +43,12 @@ class ItemShown(NamedTuple):
 
 
 class SectionShown(NamedTuple):
-    """The items of one department."""
+    """The items of one department; `steps` it may go in the order of them: `up`, `down`."""
 
     id: str
     name: str
     items: tuple[ItemShown, ...]
-    editable: bool
+    steps: tuple[str, ...]
 
 
 class LeftShown(NamedTuple):
@@ -102,26 +102,33 @@ def review_shown(survey: Survey, directive: Directive, decisions: Decisions | No
     )
 
 
+def section_id(section: DirectiveSection) -> str:
+    """The department of a section as decisions name it."""
+    return EVERYONE if section.department is None else section.department.id
+
+
 def _sections(directive: Directive, decisions: Decisions | None) -> Iterator[SectionShown]:
     number = 0
+    names = [section.name for section in directive.sections]
     for section in directive.all_sections():
         shown = []
         for at, item in enumerate(section.items):
             number += 1
             shown.append(_item(item, number, section, at, decisions))
-        id_ = section.department.id if section.department is not None else EVERYONE
-        yield SectionShown(id_, section.name, tuple(shown), any(item.refs for item in section.items))
+        steps = (("up", names[:1]), ("down", names[-1:]))
+        ways = tuple(way for way, end in steps if section.name in names and section.name not in end)
+        yield SectionShown(section_id(section), section.name, tuple(shown), ways)
 
 
 def _item(item: Item, number: int, section: DirectiveSection, at: int, decisions: Decisions | None) -> ItemShown:
     before = " ".join(source.quote for source in item.sources)
-    decided = [about(decisions, ref) or about(decisions, ref.partition("#")[0]) for ref in item.refs]
+    decided = [about(decisions, ref) or about(decisions, clause_of(ref)) for ref in item.refs]
     return ItemShown(
         key=f"m{number}",
         number=number,
         text=item.text,
         refs=item.refs,
-        department=section.department.id if section.department is not None else EVERYONE,
+        department=section_id(section),
         sources=tuple(SourceShown(each.clause, each.bearing, each.quote) for each in item.sources),
         reason=str(item.reason),
         notes=tuple(map(str, item.notes)),
@@ -150,5 +157,5 @@ def _left(left: Sequence[Unplaced], survey: Survey, decisions: Decisions | None)
 
 
 def _words(survey: Survey, clause: str) -> str:
-    placed = survey.clauses.get(clause.partition("#")[0])
+    placed = survey.clauses.get(clause_of(clause))
     return "" if placed is None else " ".join(filter(None, (placed.clause.title, placed.clause.text)))

@@ -11,6 +11,8 @@ from docgen.desk.plan_lines import PlanLine
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit
 
+_CLAUSES = ("tieu_de", "dieu_khoan", "nhan")
+"""Where lines land that stand in clauses: the name of an issuer in the head is no heading that bears it."""
 _WINDOW = 60
 _LEAST = 8
 
@@ -53,7 +55,8 @@ def met(lines: tuple[SourceLine, ...], outline: list[PlanLine]) -> tuple[SourceL
     found, at = [], 0
     for line in lines:
         words = _bare(line.text)
-        near = range(max(0, at - 2), min(len(clauses), at + _WINDOW)) if len(words) >= _LEAST else ()
+        may_be_one = len(words) >= _LEAST and line.landing in _CLAUSES
+        near = range(max(0, at - 2), min(len(clauses), at + _WINDOW)) if may_be_one else ()
         hit = next(
             (index for index in near if words in clauses[index][1] or _tail(words) in clauses[index][1]), None
         )

@@ -63,11 +63,24 @@ class Takings:
         kept = self._kept.get(key)
         if kept is not None and kept[0] is survey:
             return kept[1]
-        found = _taken(docgen.cascade(survey, unit, decisions=docgen.parse_decisions(text, survey, unit)))
-        return self._kept.keep(key, (survey, found))[1]
+        return self.keep(survey, unit.code, text, taken(survey, unit, text))
+
+    def keep(self, survey: Survey, code: str, text: str, found: dict[str, str]) -> dict[str, str]:
+        """Keep what the unit with this code takes by these decisions."""
+        return self._kept.keep((id(survey), code, text), (survey, found))[1]
+
+    def lack(self, survey: Survey, code: str, text: str) -> bool:
+        """Whether that is not kept, so that asking for it takes a moment."""
+        kept = self._kept.get((id(survey), code, text))
+        return kept is None or kept[0] is not survey
 
 
-def _taken(directive: Directive) -> dict[str, str]:
+def taken(survey: Survey, unit: Unit, text: str) -> dict[str, str]:
+    """What a unit takes of a plan by the `text` of its decisions, as `Takings` tells it. Raises DocgenError."""
+    return _symbols(docgen.cascade(survey, unit, decisions=docgen.parse_decisions(text, survey, unit)))
+
+
+def _symbols(directive: Directive) -> dict[str, str]:
     symbols: dict[str, dict[str, None]] = {}
     for section in directive.sections:
         symbol = section.department.symbol if section.department is not None else "●"

@@ -7,12 +7,19 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 from docgen import DocgenError, Fault
-from docgen.desk.gate import LARGEST
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit
 from docgen.messages import say
 
+LARGEST = 50 * 1024 * 1024
+"""The largest body that is taken: an upload with its form."""
 _SHOWN = 120
+
+
+def too_large() -> Fault:
+    """What is told of a file that is larger than is taken."""
+    problem = say("the file is larger than {most} MB", most=LARGEST >> 20)
+    return Fault(problem, say("split it, or save it smaller"))
 
 
 def kept(visit: Visit, *endings: str) -> tuple[Path, str]:
@@ -28,7 +35,7 @@ def kept(visit: Visit, *endings: str) -> tuple[Path, str]:
         problem = say("“{name}” is of a kind that is not read", name=shown)
         raise DocgenError(Fault(problem, say("send one of: {ways}", ways=", ".join(endings))))
     if upload.size is not None and upload.size > LARGEST:
-        raise DocgenError(Fault(say("the file is too large"), say("split it, or save it smaller")))
+        raise DocgenError(too_large())
     if not upload.size:
         raise DocgenError(Fault(say("the file is empty"), say("save it anew, and send that")))
     folder = visit.workspace.folders[0] / ASIDE / "uploads"

@@ -31,6 +31,7 @@ from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
 _DATE = re.compile(r"ngày\s[^,;]{0,14}tháng\s[^,;]{0,14}năm", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}|\t+")
 _SUBJECT = re.compile(r"^\W*v\s?/\s?v\b", re.IGNORECASE)
 _SHOWN = 120
@@ -55,7 +56,7 @@ def ledger(
     """
     book = _Book(plan, rules)
     excused = {id(block): account for account in accounts for block in account.blocks}
-    entries = [LedgerEntry(left.place, left.text, Landing.DROPPED, left.reason) for left in manuscript.left_out]
+    entries: list[LedgerEntry] = []
     for block in manuscript.blocks:
         account = excused.get(id(block))
         if account is not None:
@@ -64,6 +65,10 @@ def ledger(
         else:
             entries += [LedgerEntry(place, text, book.at_once(text)) for place, text in _placed(block)]
     entries += [LedgerEntry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
+    for left in manuscript.left_out:
+        entries.insert(
+            _where(left.place, entries), LedgerEntry(left.place, left.text, Landing.DROPPED, left.reason)
+        )
     # Only now the rest: a short line must not take its words out of a text that another line fills.
     account_of = Ledger(tuple(found for entry in entries for found in book.settled(entry)))
     return account_of, [_told(entry) for entry in account_of.unplaced]
@@ -145,6 +150,21 @@ def _furniture(text: str) -> Landing | None:
         return Landing.HEAD
     ending = (known.recipients_label, known.signed, known.signing_prefix, known.archive)
     return Landing.ENDING if any(pattern.fullmatch(line) for pattern in ending) else None
+
+
+def _where(place: str, entries: Sequence[LedgerEntry]) -> int:
+    """Before which entry a line of this place stood: behind the last whose place is told alike and is no later."""
+    told = _numbers(place)
+    before = (at for at in range(len(entries), 0, -1) if _is_no_later(_numbers(entries[at - 1].place), told))
+    return next(before, 0)
+
+
+def _numbers(place: str) -> tuple[str, list[int]]:
+    return _NUMBER.sub("", str(place)), [int(each) for each in _NUMBER.findall(str(place))]
+
+
+def _is_no_later(one: tuple[str, list[int]], other: tuple[str, list[int]]) -> bool:
+    return one[0] == other[0] and one[1] <= other[1]
 
 
 def _placed(block: Block) -> Iterator[tuple[str, str]]:

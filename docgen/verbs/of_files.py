@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.files import seals, writing
+from docgen.word.conversion import as_docx
 
 
 def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
@@ -26,3 +27,17 @@ def seal_text(text: str) -> bytes:
     True
     """
     return seals.seal_text(text)
+
+
+def to_docx(document: str | Path) -> bytes:
+    """The Word file that LibreOffice makes of an older one (.doc, .rtf, .odt); raises DocgenError.
+
+    >>> import docgen
+    >>> try:
+    ...     docgen.to_docx("khong-co.doc")
+    ... except docgen.DocgenError as error:  # LibreOffice is not there, or the file
+    ...     print(error.faults[0].file)
+    khong-co.doc
+    """
+    with as_docx(Path(document)) as made:
+        return made.read_bytes()

@@ -200,6 +200,25 @@ class Keys:
         dialogue.value.set_files(path)
 
 
+@pytest.fixture(scope="session")
+def faults_by_axe():
+    """What axe-core finds wrong on a page, by the rules that are chosen (all without any)."""
+    if not AXE.is_file():
+        _missing(f"npm install --prefix {AXE.parents[2]} axe-core")
+    axe = AXE.read_text("utf-8")
+
+    def faults(page, rules):
+        page.evaluate(axe)
+        found = page.evaluate("only => axe.run(document, {resultTypes: ['violations'], ...only})", rules)
+        return [
+            f"{page.url}: {each['id']}: {each['help']}: {node['html'][:120]}"
+            for each in found["violations"]
+            for node in each["nodes"][:3]
+        ]
+
+    return faults
+
+
 @pytest.fixture
 def plan_file(tmp_path_factory):
     """Plan 209 as a Word file, as docgen writes it."""

@@ -60,7 +60,7 @@ def head(page):
     page.click(".head summary")
     for name, words in (
         ("number", "412"),
-        ("date", "2026-06-15"),
+        ("date", "15/6/2026"),
         ("signer_post", "PHÓ CHỦ TỊCH"),
         ("subject", "triển khai Kế hoạch số 209/KH-UBND của UBND tỉnh"),
         ("recipients", "Như trên;\nTT Đảng ủy xã"),
@@ -98,6 +98,10 @@ ACTS = {
     "order": (
         lambda page: card(page, "V.4-3").locator("button[value=up]").click(),
         lambda found: found[""].order.index("V.4-3") < found[""].order.index("III.2.2"),
+    ),
+    "order of departments": (
+        lambda page: page.locator("button[value=section-down]").first.click(),
+        lambda found: found[""].department_order[1] == docgen.EVERYONE,
     ),
     "leave out": (
         lambda page: leave_out(page, "V.5", "không có ở xã"),

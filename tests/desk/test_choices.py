@@ -79,6 +79,15 @@ def test_an_item_goes_a_step_up_or_down_and_not_beyond(ref, step, order):
     assert found == tuple(names[letter] for letter in order)
 
 
+@pytest.mark.parametrize(
+    ("department", "step", "order"), [("vp", -1, "vkt"), ("vp", 1, "ktv"), ("tat_ca", 1, "kvt"), ("kt", -1, "kvt")]
+)
+def test_a_department_goes_a_step_up_or_down_and_not_beyond(department, step, order):
+    every = ["kt", "vp", "tat_ca"]
+    found = choices.sections_ordered(NONE, every, department, step).department_order
+    assert found == tuple({"k": "kt", "v": "vp", "t": "tat_ca"}[letter] for letter in order)
+
+
 def test_the_head_is_set_and_everything_else_stays():
     decided = choices.moved(NONE, ONE, "kt", HAND)
     headed = choices.headed(decided, {"number": "12"}, {"closing": ("Hết./.",)})

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from docgen.desk.application import _ADDRESSES
-from docgen.desk.gate import LARGEST
+from docgen.desk.uploads import LARGEST
 from tests.desk.conftest import PLAN_209, Client, InThread
 
 REVIEW = f"/plans/{PLAN_209}/units/xa-dinh-hoa"

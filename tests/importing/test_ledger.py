@@ -121,3 +121,10 @@ def test_what_is_left_out_on_purpose_is_listed_with_its_reason(file, in_force):
     assert [(each["text"], bool(each["reason"])) for each in listed["dropped"]] == [("Ký bởi: Văn phòng", True)]
     assert listed["unplaced"] == []
     assert sum(listed["counts"].values()) > 30
+
+
+def test_what_is_left_out_stands_in_the_ledger_where_it_stood_in_the_file(file, in_force):
+    file.write_text(TEXT.replace("\n2. Sơn", "\nKý bởi: Văn phòng\n2. Sơn"), encoding="utf-8")
+    entries = read_plan_file(file, in_force).ledger.entries
+    at = next(index for index, entry in enumerate(entries) if entry.text == "Ký bởi: Văn phòng")
+    assert entries[at + 1].text.startswith("2. Sơn")

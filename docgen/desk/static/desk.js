@@ -22,10 +22,42 @@ async function follow() {
     if (asked !== pages.asked) return;
     place.innerHTML = html;
     pages.shown = state;
+  } catch {
+    say_here(document.getElementById("told").dataset.silent);
   } finally {
     if (asked === pages.asked) place.removeAttribute("aria-busy");
   }
 }
+
+// Said in the words of the page where the desk itself cannot say it.
+function say_here(words) {
+  const told = document.createElement("div"), line = document.createElement("p");
+  told.className = "faults silent";
+  told.setAttribute("role", "alert");
+  line.textContent = words;
+  told.append(line);
+  document.getElementById("told").replaceChildren(told);
+}
+
+function too_large(form) {
+  const place = document.getElementById("told").dataset;
+  const large = [...(form.querySelector("input[type=file]")?.files || [])].find((file) => file.size > Number(place.most));
+  if (large) say_here(place.large.replace("{name}", large.name));
+  return Boolean(large);
+}
+
+// A desk that has ended, or a network that is down, is told; the word goes when it answers again.
+document.addEventListener("htmx:error", (event) => {
+  if (event.detail.ctx) say_here(document.getElementById("told").dataset.silent);
+});
+
+document.addEventListener("htmx:after:request", () => document.querySelector("#told > .silent")?.remove());
+
+document.addEventListener("submit", (event) => {
+  if (!too_large(event.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
 
 function send(form) {
   form.requestSubmit(form.querySelector("button:not([disabled])") || undefined);
