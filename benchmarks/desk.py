@@ -55,13 +55,15 @@ def main(clicks: int = 200, files: Sequence[Path] = ()) -> None:
         headers["content-type"] = "application/x-www-form-urlencoded"
 
         def ask(method: str, path: str, body: str = "") -> bytes:
-            line.close()  # one that was idle for some seconds is closed by the desk
-            line.request(method, path, body, headers)
-            answer = line.getresponse()
-            data, onward = answer.read(), answer.headers.get("hx-redirect", "")
-            if onward or b"<progress" in data:  # what takes long tells how far it is, then leads to its page
-                return ask("GET", onward or path)
-            return data
+            while True:
+                line.close()  # one that was idle for some seconds is closed by the desk
+                line.request(method, path, body, headers)
+                answer = line.getresponse()
+                data, onward = answer.read(), answer.headers.get("hx-redirect", "")
+                if not onward and b"<progress" not in data:
+                    return data
+                method, path, body = "GET", onward or path, ""
+                time.sleep(0.2)  # what takes long tells how far it is, then leads to its page
 
         page = ask("GET", REVIEW)
         proof = re.search(rb'name="proof" value="([^"]+)"', page)
