@@ -1,4 +1,4 @@
-"""Verbs of files that are written."""
+"""Verbs of files that are written, or made of files of another kind."""
 
 from __future__ import annotations
 
