@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -17,6 +16,7 @@ from docgen.decree.profile import Profile
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.finding import Severity
+from docgen.spec.settings_file import read_settings
 
 _TABLE, _ONLY, _SKIP = "check", "only", "skip"
 
@@ -61,6 +61,9 @@ def settings(
     unwanted = (*skip, *table.get(_SKIP, ()), *house.skip)
     chosen = (rule for rule in every_rule() if (not wanted or _fits(rule, wanted)) and not _fits(rule, unwanted))
     weighed = tuple(_weighed(rule, house.severities) for rule in chosen)
+    if not weighed:
+        problem = say("no rule is left to check by")
+        raise DocgenError(Fault(problem, say("leave out fewer rules than are chosen"), "--only, --skip"))
     return Settings(weighed, narrowed(house, path), regime)
 
 
@@ -89,14 +92,10 @@ def _nearest(name: str) -> str:
 
 def _table(file: Path) -> dict[str, Any]:
     """The `[check]` table; empty where there is no file or no table."""
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig")).get(_TABLE, {})
-    except FileNotFoundError:
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise DocgenError(
-            Fault(say("the settings cannot be read: {why}", why=str(error)), "", str(file))
-        ) from None
+    table = read_settings(file).get(_TABLE, {})
+    if not isinstance(table, dict):
+        hint = say("write {example}", example='[check], only = ["viet-hoa-*"]')
+        raise DocgenError(Fault(say("“{key}” is a table here", key=_TABLE), hint, str(file)))
     wrong = [
         Fault(say("“{key}” is no setting of [check]", key=key), say("write only or skip, each a list"), str(file))
         for key, value in table.items()

@@ -117,7 +117,8 @@ def command(
     faults = docgen.inspect_specs(surveyed.plan)
     if faults:
         raise DocgenError(faults)
-    piped = deliver(files, force=force, quiet=as_json)
+    given = (_plan_file(plan_name), template_file, enclosed)
+    piped = deliver(files, read=given, force=force, quiet=as_json)
     if as_json:
         print_json(docgen.list_directive(directive, target, specs))
     else:

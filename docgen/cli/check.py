@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 import docgen
-from docgen import Checked, DocgenError, Fault, Settings, Severity
+from docgen import Checked, Settings, Severity
 from docgen.cli import DONE, LOOK, options, spoken, tell_faults
 from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
@@ -49,6 +48,8 @@ def command(
     as_json: bool,
 ) -> int:
     """Check the files, print what was found, and write what was asked for."""
+    if as_json and as_sarif:
+        raise click.UsageError(say("standard output takes one thing: --json, or --sarif"))
     chosen = docgen.check_settings(only, skip, regime=regime)
     if show_rules:
         click.echo(docgen.describe_rules(chosen), nl=False)
@@ -93,7 +94,7 @@ def _write(
     """The commented and the repaired copies of every file, with an account of the repairs."""
     wanted = [path for path in (comments, repaired) if path is not None]
     targets = [(file, path, _target(path, file, files)) for file in files for path in wanted]
-    docgen.check_distinct(target for _, _, target in targets)
+    docgen.check_distinct((target for _, _, target in targets), files)
     outputs: list[tuple[Path, bytes]] = []
     piped = any(target == docgen.STANDARD_OUTPUT for _, _, target in targets)
     if piped and quiet:
@@ -112,14 +113,8 @@ def _write(
 def _target(output: Path, file: Path, files: Sequence[Path]) -> Path:
     """Where the copy of `file` goes: `output`, or in it where that is a folder or there are several files.
 
-    Raises DocgenError for the name of a file of another kind, and of one that is to be checked.
+    Raises DocgenError for the name of a file of another kind.
     """
     if output == docgen.STANDARD_OUTPUT or not (output.is_dir() or len(files) > 1):
-        target = docgen.check_output(output, ".docx")
-    else:
-        target = output / f"{file.stem}.docx"  # an older .doc is written as what it has become
-    if any(os.path.realpath(target) == os.path.realpath(each) for each in files):
-        raise DocgenError(
-            Fault(say("the file to be checked is never written to"), say("choose another name"), str(target))
-        )
-    return target
+        return docgen.check_output(output, ".docx")
+    return output / f"{file.stem}.docx"  # an older .doc is written as what it has become

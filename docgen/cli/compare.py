@@ -31,7 +31,7 @@ def command(old: Path, new: Path, output: Path, author: str, date: IssueDate | N
         raise click.UsageError(say("the day of the changes needs its day: {example}", example="2026-06-15"))
     when = dt.date(date.year, date.month, day) if date is not None and date.month and day else None
     result = docgen.compare(old, new, author=author, date=when)
-    piped = deliver([(target, result.data)], force=force)
+    piped = deliver([(target, result.data)], read=(old, new), force=force)
     told = say(
         "{inserted} words come, {deleted} go, {moved} paragraphs are moved",
         inserted=result.inserted,

@@ -29,6 +29,8 @@ def command(
     what: str, output: Path | None, unit: str, template_file: Path | None, force: bool, as_pdf: bool
 ) -> int:
     """Start a manuscript, from a kind or from a former document, or draft what one says."""
+    if not what.casefold().endswith(_MANUSCRIPT) and (as_pdf or template_file is not None):
+        raise click.UsageError(say("--pdf and --template go with FILE.md, of which a Word file is made"))
     if what.casefold().endswith(_WORD):
         former = docgen.former_manuscript(what)
         target = docgen.check_output(output or Path(what).with_suffix(_MANUSCRIPT), _MANUSCRIPT)
@@ -43,6 +45,7 @@ def command(
         return DONE
     drafted = docgen.draft(Path(what), template=template_file)
     target = docgen.check_output(output or Path(what).with_suffix(".docx"), ".docx")
-    deliver([(target, drafted.docx), *([pdf_of(target, drafted.docx)] if as_pdf else [])], force=force)
+    made = [(target, drafted.docx), *([pdf_of(target, drafted.docx)] if as_pdf else [])]
+    deliver(made, read=(template_file,), force=force)
     print_findings(drafted.findings)
     return LOOK if drafted.findings else DONE

@@ -21,12 +21,18 @@ from docgen.messages import say
     metavar="SPEC",
     help=say("bring this spec up to the source, even if it seems to be another plan's"),
 )
-@spoken.option("--kind", default="", help=say("what kind of document it is, whatever it says of itself"))
+@spoken.option("--kind", help=say("what kind of document it is, whatever it says of itself"))
 @spoken.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
 @options.as_json
-def command(file: Path, output: Path | None, into: Path | None, kind: str, ocr: bool | None, as_json: bool) -> int:
+def command(
+    file: Path, output: Path | None, into: Path | None, kind: str | None, ocr: bool | None, as_json: bool
+) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
-    reading = docgen.read_file(file, kind=kind, ocr=ocr, watch=_tell_of_page)
+    if kind is not None and not kind.strip():
+        raise click.UsageError(say("--kind is empty: write what kind of document it is, or leave it out"))
+    if into is not None and output is not None:
+        raise click.UsageError(say("--into names the file that is written: leave out -o"))
+    reading = docgen.read_file(file, kind=kind or "", ocr=ocr, watch=_tell_of_page)
     if as_json and output is None and into is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE

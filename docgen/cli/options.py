@@ -54,7 +54,7 @@ class NumberOption(click.ParamType[str]):
             number = DocumentNumber.model_validate(f"{value}/CV").number
         except ValueError:
             number = None
-        if number != value:
+        if number != value or (number and not number.lstrip("0")[:1].isdigit()):
             self.fail(say("“{given}” is not a number such as 12 or 12a", given=value), param, ctx)
         return str(value)
 

@@ -27,12 +27,18 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def deliver(files: Sequence[tuple[Path, bytes]], *, force: bool = False, quiet: bool = False) -> bool:
+def deliver(
+    files: Sequence[tuple[Path, bytes]],
+    *,
+    read: Iterable[str | Path | None] = (),
+    force: bool = False,
+    quiet: bool = False,
+) -> bool:
     """Write the files, all or none, and say so; returns whether standard output (`-`) is taken by one of them.
 
-    Raises DocgenError where two have one name, and where one must not be written.
+    Raises DocgenError where two have one name, one has that of a file `read`, and where one must not be written.
     """
-    docgen.check_distinct(path for path, _ in files)
+    docgen.check_distinct((path for path, _ in files), read)
     docgen.write_all({path: data for path, data in files if path != docgen.STANDARD_OUTPUT}, force=force)
     piped = [data for path, data in files if path == docgen.STANDARD_OUTPUT]
     for data in piped:

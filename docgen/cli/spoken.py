@@ -40,7 +40,7 @@ class Option(_Spoken, click.Option):
 
 
 class Command(_Spoken, click.Command):
-    """A command with such help, which refuses an option given twice where only one can count."""
+    """A command with such help, which refuses an option given twice where one can count, and its contrary."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse as click does, which would take the last one without a word."""
@@ -49,6 +49,10 @@ class Command(_Spoken, click.Command):
         for option in single:
             if single.count(option) > 1:
                 raise click.UsageError(say("“{option}” is given twice", option=option.opts[0]), ctx)
+        for each in given:
+            words = {word for word in args if word in (*each.opts, *each.secondary_opts)}
+            if words & set(each.opts) and words & set(each.secondary_opts):
+                raise click.UsageError(say("{words} contradict each other", words=", ".join(sorted(words))), ctx)
         return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -25,15 +25,19 @@ def check_output(path: Path, *endings: str) -> Path:
     return path
 
 
-def check_distinct(paths: Iterable[Path]) -> None:
-    """Raise DocgenError where two of the files to be written have one name."""
-    seen: dict[Path, Path] = {}
+def check_distinct(paths: Iterable[Path], read: Iterable[str | Path | None] = ()) -> None:
+    """Raise DocgenError where two of the files to be written have one name, or one has that of a file `read`."""
+    taken = {Path(os.path.realpath(each)) for each in read if each is not None}
+    seen: set[Path] = set()
     for path in paths:
         key = path if path == STANDARD_OUTPUT else Path(os.path.realpath(path))
+        if key in taken:
+            problem = say("this file is read, and never written to")
+            raise DocgenError(Fault(problem, say("choose another name"), str(path)))
         if key in seen:
             problem = say("two results would be written to this name")
             raise DocgenError(Fault(problem, say("give each a name of its own"), str(path)))
-        seen[key] = path
+        seen.add(key)
 
 
 def looks_like_file(path: Path) -> bool:

@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from docgen.anatomy.manuscript import Manuscript
-from docgen.errors import DocgenError
+from docgen.decree.kinds import kinds
+from docgen.errors import DocgenError, Fault
 from docgen.importing.assemble import assemble
 from docgen.importing.file_kind import check
 from docgen.importing.office import read_office
 from docgen.importing.text import read_text
 from docgen.importing.word_file import read_word
+from docgen.messages import say
 from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import Rules
+from docgen.text.normalize import bare_letters, folded
 
 
 def _read_pdf(
@@ -52,6 +55,7 @@ def read_plan_file(
     was recognised, and of how many there are.
     """
     try:
+        _check_kind(kind)
         return assemble(_manuscript(path, rules, ocr, watch), rules, kind)
     except DocgenError as error:
         raise _in_file(error, path) from None
@@ -69,8 +73,21 @@ def _manuscript(
     path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
 ) -> Manuscript:
     reader = READERS[check(path, tuple(READERS))]
+    if ocr and reader is not _read_pdf:
+        problem = say("only a PDF is recognised from its pictures")
+        raise DocgenError(Fault(problem, say("leave out --ocr, or give the PDF")))
     return _read_pdf(path, rules, ocr, watch) if reader is _read_pdf else reader(path, rules)
 
 
 def _in_file(error: DocgenError, path: Path) -> DocgenError:
     return DocgenError([fault._replace(file=str(path)) for fault in error.faults])
+
+
+def _check_kind(kind: str) -> None:
+    """Raise DocgenError for a miswritten name: a plan may call itself what it likes, only not `kê hoạch`."""
+    name = folded(kind)
+    known = {folded(each): each for each, _ in kinds().by_name}
+    near = {bare_letters(each): each for each in known}.get(bare_letters(name))
+    if name not in known and near is not None:
+        hint = say("write {name}", name=f"“{known[near].lower()}”")
+        raise DocgenError(Fault(say("“{given}” is no kind of document", given=kind), hint))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.spec.settings_file import read_settings
 from docgen.spec.workspace import Workspace
 
 VARIABLE = "DOCGEN_UNIT"
@@ -33,13 +33,7 @@ def _files(workspace: Workspace) -> Iterator[Path]:
 
 
 def _unit(file: Path) -> str | None:
-    try:
-        unit = tomllib.loads(file.read_text(encoding="utf-8-sig")).get(_KEY)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        problem = say("the settings cannot be read: {why}", why=str(error))
-        raise DocgenError(Fault(problem, "", str(file))) from None
+    unit = read_settings(file).get(_KEY)
     if unit is not None and not isinstance(unit, str):
         hint = say("write {example}", example='unit = "phuong-bac-kan"')
         raise DocgenError(Fault(say("the unit must be a text"), hint, str(file)))

@@ -54,3 +54,19 @@ class Workspace:
         """The settings file of the nearest folder that has one; it need not exist."""
         files = [folder / "docgen.toml" for folder in self.folders]
         return next((file for file in files if file.is_file()), files[0])
+
+
+def misnamed(workspace: Workspace) -> list[Fault]:
+    """A fault for each folder of specs that is not found, for it is called `spec` or `Specs` and not `specs`."""
+    near = (
+        each
+        for folder in workspace.folders
+        for each in sorted(folder.iterdir())
+        if each.name != "specs" and each.name.casefold() in ("spec", "specs") and each not in workspace.own
+    )
+    hint = say("call it {name}", name="specs")
+    return [
+        Fault(say("nothing reads this"), hint, str(each))
+        for each in near
+        if any((each / kind).is_dir() for kind in KINDS)
+    ]

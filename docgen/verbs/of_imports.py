@@ -71,7 +71,7 @@ def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: W
     'plan.yaml'
     """
     if output is not None and (Path(output) == STANDARD_OUTPUT or looks_like_file(Path(output))):
-        return check_output(Path(output), ".yaml", ".yml")
+        return check_output(Path(output), ".yaml")  # the one that is read wherever specs are looked for
     place = workspace or Workspace()
     match [known for known in same_plan(plan, place) if _holds(known, plan)] if output is None else []:
         case [only]:

@@ -7,24 +7,28 @@ from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.register.specs_used import SpecsUsed
 from docgen.register.specs_used import specs_used as specs_in_use
-from docgen.spec.workspace import Workspace
+from docgen.spec.settings_file import read_settings
+from docgen.spec.workspace import Workspace, misnamed
 
 
 def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fault]:
     """What nobody would heed in the workspace's own `specs/` when `plan` is carried out.
 
-    That is every file that nothing reads, and every rule that sends work to a department that no unit has.
+    That is every file that nothing reads, every setting of `docgen.toml` that nothing heeds, and every rule that
+    sends work to a department that no unit has. Raises DocgenError for settings that cannot be read.
 
     >>> import docgen
     >>> docgen.inspect_specs(docgen.read_plan("209-kh-ubnd"))
     []
     """
     place = workspace or Workspace()
+    read_settings(place.settings)
+    faults = misnamed(place)
     if not place.own:
-        return []
+        return faults
     from docgen.verbs.unheeded import unheeded  # the checker with it, which few folders need
 
-    return unheeded(plan, place)
+    return [*faults, *unheeded(plan, place)]
 
 
 def specs_used(
