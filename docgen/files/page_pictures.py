@@ -32,7 +32,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
-    """Page `number` (from 1) as a PNG; raises IndexError where there is none."""
+    """Page `number` (from 1) as a PNG; raises IndexError where there is none, or it is damaged."""
     with _LOCK:
         try:
             document = pdfium.PdfDocument(pdf)
@@ -42,6 +42,8 @@ def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
             if not 1 <= number <= len(document):
                 raise IndexError(number)
             return _drawn(document[number - 1], dots_per_inch)
+        except pdfium.PdfiumError:  # A damaged page does not show before it is asked for.
+            raise IndexError(number) from None
         finally:
             document.close()
 
@@ -83,6 +85,8 @@ def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) ->
                 text.close()
                 page.close()
             return found
+        except pdfium.PdfiumError:
+            return [[] for _ in wanted]
         finally:
             document.close()
 
@@ -96,6 +100,8 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
             return []
         try:
             return [document.get_page_size(number) for number in range(len(document))]
+        except pdfium.PdfiumError:
+            return []
         finally:
             document.close()
 

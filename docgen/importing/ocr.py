@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.errors import DocgenError, Fault
+from docgen.importing.pdf_pages import page_of
 from docgen.importing.pdf_tables import Grid, grids
 from docgen.importing.pdf_words import Ruling, Word
 from docgen.importing.picture import Picture, picture_of
@@ -100,7 +101,7 @@ def _program() -> str:
 
 
 def _picture(document: Any, number: int) -> Picture:
-    page = document[number]
+    page = page_of(document, number)
     try:
         return picture_of(page).dark()
     finally:

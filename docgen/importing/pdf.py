@@ -6,10 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
-
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from typing import Any
 
 from docgen.anatomy.manuscript import Manuscript, Table
 from docgen.errors import DocgenError, Fault
@@ -20,6 +17,7 @@ from docgen.importing.misread_words import MisreadWords
 from docgen.importing.ocr import recognised
 from docgen.importing.page_edges import without_running_heads
 from docgen.importing.page_look import look_of
+from docgen.importing.pdf_pages import flat_page, opened
 from docgen.importing.pdf_tables import grids, in_lines, table_of
 from docgen.importing.pdf_words import Ruling, Word, rulings, words
 from docgen.importing.specks import without_specks
@@ -27,7 +25,6 @@ from docgen.messages import say
 from docgen.phrases.ruleset import Rules
 from docgen.text import markup
 
-_MOST_PAGES = 2_000
 _GAP = 3.6
 """So many letters apart, two words stand in columns."""
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -54,7 +51,8 @@ def read_pdf(
             if is_legible(text, len(document)):
                 return manuscript_of(without_running_heads(lines), rules, tables=tables)
             if ocr is False:
-                _refuse(say("the PDF has no text layer that can be read"), say("let it be recognised: --ocr"))
+                problem = say("the PDF has no text layer that can be read")
+                raise DocgenError(Fault(problem, say("let it be recognised: --ocr")))
         tables.clear()
         pages, findings = recognised(document, watch)
     finally:
@@ -71,37 +69,12 @@ def read_pdf(
 def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:
     lines: list[Line] = []
     for number in range(len(document)):
-        page = _flat(document, number)
+        page = flat_page(document, number)
         try:
             lines += _lines_of(words(page), rulings(page), number + 1, page.get_height(), tables)
         finally:
             page.close()
     return lines
-
-
-def _flat(document: Any, number: int) -> Any:
-    """A page with what was stamped on it (a number, a date) made part of it."""
-    page = document[number]
-    if raw.FPDFPage_GetAnnotCount(page):
-        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-        page.close()
-        page = document[number]
-    return page
-
-
-def opened(path: Path) -> Any:
-    """The PDF at `path`; raises DocgenError where it is none, is locked or is far too large."""
-    try:
-        document = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        if "assword" in str(error):
-            _refuse(say("the file is protected by a password"), say("take the password off and save it again"))
-        _refuse(say("the file is damaged or is no PDF"), say("fetch it again"))
-    if not 0 < len(document) <= _MOST_PAGES:
-        document.close()
-        _refuse(say("the file has no pages, or more than docgen reads"), say("split it into several files"))
-    document.init_forms()  # what was stamped on a page is a form
-    return document
 
 
 def _lines_of(
@@ -165,7 +138,3 @@ def _line(row: Sequence[Word], letter: float, place: str, blank: bool, first: bo
         end=round(row[-1].right / letter),
         note=note,
     )
-
-
-def _refuse(message: str, hint: str) -> NoReturn:
-    raise DocgenError(Fault(message, hint))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from lxml import etree
 
 from docgen.files.ooxml import VAL, W
 from docgen.word.direct_properties import Properties, PropertyReader, border, read_fill, toggle, value
-from docgen.word.formatting import Tab, TextFrame
+from docgen.word.formatting import Alignment, LineRule, Tab, TextFrame
 from docgen.word.lengths import twips, whole
 
 EDGES = ("top", "bottom", "left", "right", "between")
-_ALIGNMENTS = {
+_ALIGNMENTS: dict[str, Alignment] = {each: each for each in get_args(Alignment)} | {
+    "numTab": "left",
     "start": "left",
     "end": "right",
     "both": "justify",
@@ -32,8 +35,9 @@ def paragraph_properties(element: etree._Element | None) -> Properties:
 
 
 def _read_alignment(element: etree._Element, into: Properties) -> None:
-    value = element.get(VAL, "left")
-    into["alignment"] = _ALIGNMENTS.get(value, value)
+    # What is no word of the standard is passed over, as programs do that open such a file at all.
+    if alignment := _ALIGNMENTS.get(element.get(VAL, "left")):
+        into["alignment"] = alignment
 
 
 def _read_indents(element: etree._Element, into: Properties) -> None:
@@ -63,9 +67,9 @@ def _read_spacing(element: etree._Element, into: Properties) -> None:
             into[f"{side}_auto"] = auto not in ("0", "false", "off")
     if (line := twips(get(f"{W}line"))) is not None:
         into["line"] = line
-        into["line_rule"] = get(f"{W}lineRule", "auto")
-    elif get(f"{W}lineRule"):
-        into["line_rule"] = get(f"{W}lineRule")
+        into["line_rule"] = "auto"
+    if (rule := get(f"{W}lineRule")) in get_args(LineRule):
+        into["line_rule"] = rule
 
 
 def _read_numbering(element: etree._Element, into: Properties) -> None:

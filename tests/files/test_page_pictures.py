@@ -6,7 +6,18 @@ import struct
 import pypdfium2
 import pytest
 
-from docgen.files.page_pictures import page_count, page_picture
+from docgen.files.page_pictures import page_count, page_picture, page_sizes, word_places
+
+DAMAGED = b"""%PDF-1.4
+1 0 obj
+<</Type/Catalog/Pages 2 0 R>>
+endobj
+2 0 obj
+<</Type/Pages/Kids[9 0 R]/Count 1>>
+endobj
+trailer<</Root 1 0 R/Size 3>>
+"""
+"""Says that it has a page, and has none."""
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +38,14 @@ def test_a_page_is_a_png_of_its_size(pdf):
     picture = page_picture(pdf, 2, 72)
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", picture[16:24]) == (842, 400)
+
+
+def test_a_page_that_is_damaged_is_none(pdf):
+    with pytest.raises(IndexError):
+        page_picture(DAMAGED, 1)
+    assert page_sizes(DAMAGED) == []
+    assert word_places(DAMAGED, ["a", "b"]) == [[], []]
+    assert page_sizes(pdf) == [(595, 400), (842, 400)]
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])

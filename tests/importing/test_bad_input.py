@@ -75,6 +75,17 @@ def test_a_pdf_that_was_cut_short(tmp_path, in_force):
     assert refusal(path, in_force) == "the file is damaged or is no PDF"
 
 
+@pytest.mark.parametrize("ocr", [False, True])
+def test_a_pdf_with_a_damaged_page(tmp_path, in_force, ocr):
+    path = tmp_path / "plan.pdf"
+    head = (
+        b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[9 0 R]/Count 1>>"
+    )
+    path.write_bytes(head + b"\nendobj\ntrailer<</Root 1 0 R/Size 3>>\n")
+    if not (ocr and shutil.which("tesseract") is None):
+        assert refusal(path, in_force, ocr=ocr) == "page 1 of the PDF is damaged"
+
+
 def test_a_word_file_that_was_cut_short(tmp_path, in_force):
     whole = tmp_path / "whole.docx"
     with zipfile.ZipFile(whole, "w") as archive:

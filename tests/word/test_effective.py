@@ -173,6 +173,8 @@ def test_properties_of_a_run(paragraph, direct, name, value):
         ('<w:jc w:val="both"/>', "alignment", "justify"),
         ('<w:jc w:val="start"/>', "alignment", "left"),
         ('<w:jc w:val="end"/>', "alignment", "right"),
+        ('<w:jc w:val="numTab"/>', "alignment", "left"),
+        ('<w:jc w:val="thaiDistribute"/>', "alignment", "distribute"),
         ('<w:ind w:firstLine="720"/>', "first_line", 720),
         ('<w:ind w:hanging="360"/>', "first_line", -360),
         ('<w:ind w:firstLine="720" w:hanging="360"/>', "first_line", -360),
@@ -186,6 +188,7 @@ def test_properties_of_a_run(paragraph, direct, name, value):
         ('<w:spacing w:beforeLines="50" w:before="1"/>', "before", 120),
         ('<w:spacing w:line="360"/>', "line_rule", "auto"),
         ('<w:spacing w:line="340" w:lineRule="exact"/>', "line_rule", "exact"),
+        ('<w:spacing w:line="340" w:lineRule="Exact"/>', "line_rule", "auto"),
         ("", "line", 240),
         ("<w:keepNext/>", "keep_next", True),
         ('<w:widowControl w:val="0"/>', "widow_control", False),
@@ -203,6 +206,13 @@ def test_the_default_style_of_paragraphs_counts_where_none_is_named(paragraph):
     sheet = styles(style("paragraph", "N", '<w:pPr><w:jc w:val="both"/></w:pPr>', default=True))
     assert paragraph(para(), styles=sheet).format.alignment == "justify"
     assert paragraph(para('<w:jc w:val="center"/>'), styles=sheet).format.alignment == "center"
+
+
+def test_a_word_that_the_standard_does_not_know_states_nothing(paragraph):
+    sheet = styles(style("paragraph", "N", '<w:pPr><w:jc w:val="both"/></w:pPr>', default=True))
+    for unknown in ("centEr", "middle", ""):
+        assert paragraph(para(f'<w:jc w:val="{unknown}"/>'), styles=sheet).format.alignment == "justify"
+    assert paragraph(para('<w:jc w:val="left"/>'), styles=sheet).format.alignment == "left"
 
 
 def test_each_indent_is_inherited_on_its_own(paragraph):
