@@ -17,12 +17,12 @@ def beyond(text: str, role: Role, statements: Iterable[Statement], rules: Rules)
     It holds wherever the verb stands in the sentence, and for those who only support: to support an act that is
     the province's alone is told to a person, not ordered as that act.
     """
+    statements = tuple(statements)
     told = predicate(text, statements, rules)
-    return next(
-        (
-            act
-            for act in rules.competence.acts
-            if (not act.roles or role in act.roles) and rules.regex(act.pattern).search(told)
-        ),
-        None,
-    )
+    offices = {doer.office for each in statements for doer in each.doers if doer.is_commune}
+    for act in rules.competence.acts:
+        if (act.roles and role not in act.roles) or (act.offices and offices.isdisjoint(act.offices)):
+            continue
+        if rules.regex(act.pattern).search(told):
+            return act
+    return None

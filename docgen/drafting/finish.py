@@ -27,6 +27,9 @@ def opened(work: Work, context: DraftingContext) -> Work:
     department = context.unit.department(work.department)
     request = department is not None and department.kind is DepartmentKind.OUTSIDE
     kinds = _still(work, context)
+    if len(work.selected.duty.parts) > 1 and work.part not in work.selected.duty.parts:
+        # Of several parts told together the first says how the item opens: a report at its end does not.
+        kinds = tuple(kind for kind in kinds if kind in work.selected.duty.parts[0].kinds)
     allowed = context.level.openings
     own = next((kind for kind in kinds if kind.opening and (allowed is None or kind.id in allowed)), None)
     supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)

@@ -104,20 +104,31 @@ def _may_meet(one: DraftedItem, other: DraftedItem, context: DraftingContext) ->
 
 
 def _appended(before: DraftedItem, item: DraftedItem, rule: str, context: DraftingContext) -> DraftedItem | None:
-    """`item` behind `before`, without what it opens with like that one; None where both are too long for one."""
-    tail = item.text.removeprefix(_beginning(item.head, context))
+    """`item` behind `before`, without what it opens with like that one; None where both are too long for one.
+
+    Of two that are asked for the first alone asks. What is too long as it stands may still fit without purposes.
+    """
+    told, before_told = _beginning(item.head, context), _beginning(before.head, context)
+    if told != before_told and item.head.request and before.head.request:
+        told = requested("", context)
+    tail = item.text.removeprefix(told)
     text = f"{before.text.rstrip('.')}; {lower_start(tail, context)}"
-    return together([before, item], text, rule) if words(text) <= context.rules.draft.longest else None
+    joined = together([before, item], text, rule)
+    if words(text) <= context.rules.draft.longest:
+        return joined
+    leaner = lean_item(joined, context)
+    return leaner if words(leaner.text) <= context.rules.draft.lean else None
 
 
 def _one_duty(one: DraftedItem, other: DraftedItem, context: DraftingContext) -> bool:
-    """Whether both are parts of the same duty that open alike and do not go their own way."""
+    """Whether both are parts of the same duty that do not go their own way."""
     works = (*one.works, *other.works)
     if any(work.supporting or context.decided.alone(work.ref) for work in works):
         return False
-    if any(kind.apart for work in works for kind in work.part.kinds):
+    # A plan of one's own was set apart only to find its like.
+    if any(kind.apart and not kind.one_act for work in works for kind in work.part.kinds):
         return False
-    return one.head.selected is other.head.selected and one.head.opening == other.head.opening
+    return one.head.selected is other.head.selected and one.head.request == other.head.request
 
 
 def _beginning(work: Work, context: DraftingContext) -> str:

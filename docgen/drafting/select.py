@@ -51,7 +51,7 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         if ours:
             conditional = all(mention.conditional for mention in ours)
             return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit, survey), conditional)
-    for role in _ROLES:
+        # A body of the unit's that leads comes before the unit that only supports it.
         own = next((each for each in duty.actors.get(role, ()) if _is_own_body(each, unit)), None)
         if own is not None:
             return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit, survey), own.conditional, body=own)

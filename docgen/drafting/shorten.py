@@ -39,17 +39,19 @@ def shortened(work: Work, context: DraftingContext) -> list[Work]:
 
 
 def fitted(works: list[Work], room: int, context: DraftingContext) -> list[list[Work]]:
-    """`works` in as few groups as fit in `room` words each, each work as little shortened as that allows.
+    """`works` in as few groups as fit in `room` words each, each work as little shortened as a good length allows.
 
     The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
+    draft = context.rules.draft
     tiers = range(len(context.rules.shortening) + 1)
     told = [_tellings(work, len(works) > 1, context) for work in works]
     lengths = [[words(each.tiers[tier].text) + 1 for each in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
-    return [_fullest(told[start:end], tier, room) for start, end in runs[tier]]
+    good = room * draft.lean // draft.longest
+    return [_group(told[start:end], tier, good) for start, end in runs[tier]]
 
 
 class _Tellings(NamedTuple):
@@ -64,6 +66,13 @@ def _tellings(work: Work, several: bool, context: DraftingContext) -> _Tellings:
         [_told(each, several, context) for each in shortened(work, context)],
         [_told(each, several, context) for each in _curtailed(work, context)],
     )
+
+
+def _group(group: list[_Tellings], tier: int, room: int) -> list[Work]:
+    """The fullest telling of `group` in `room` words by the first tier from `tier` on that fits, or the last."""
+    last = len(group[0].tiers) - 1
+    fits = (at for at in range(tier, last) if sum(words(each.tiers[at].text) + 1 for each in group) <= room)
+    return _fullest(group, next(fits, last), room)
 
 
 def _fullest(group: list[_Tellings], tier: int, room: int) -> list[Work]:
@@ -124,7 +133,8 @@ def lean_item(item: DraftedItem, context: DraftingContext) -> DraftedItem:
     if any(context.decided.about(work.ref) is not None for work in item.works):
         return item
     for rule, text in _leaner(item.text, 0, context):
-        item = item.reworded(text, rule)
+        # What is cut may take the full stop with it, or an ellipsis that stood for one.
+        item = item.reworded(text if text.endswith((".", "…")) else f"{text}.", rule)
     return item
 
 

@@ -43,7 +43,7 @@ class Survey:
     @cached_property
     def presiding_body(self) -> Mention | None:
         """The body that follows up the plan and gathers reports, if the plan tells it."""
-        return presiding_body(self.plan, self.duties, self.rules, self.gazetteer)
+        return presiding_body(self.plan, self.duties, self.statements, self.rules, self.gazetteer)
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -29,6 +29,11 @@ class Competence(Model):
     roles: tuple[Role, ...] = Field(
         default=(), alias="vai_tro", description="Chỉ xét khi cấp xã có vai trò này; bỏ trống là mọi vai trò."
     )
+    offices: tuple[str, ...] = Field(
+        default=(),
+        alias="chuc_danh",
+        description="Chỉ xét khi kế hoạch giao cho người giữ chức danh này (Chủ tịch); bỏ trống là mọi người.",
+    )
     reason: str = Field(alias="ly_do", min_length=1, description="Lý do nói với người soát.")
 
 

@@ -91,12 +91,13 @@ class ClauseReader:
                     doubts=(*sentence.doubts, *doubts, *_of_makers(makers, labels)),
                 )
                 before = None if statement.text[-1:] in ".!?:" else statement.kind
-                yield sentence.within(statement)
+                ordered = []
                 for order in sentence.orders:
                     number += 1
-                    yield self._ordered(
-                        text, replace(statement, index=number, within=statement.index), sentence, order
-                    )
+                    inside = replace(statement, index=number, within=statement.index)
+                    ordered.append(self._ordered(text, inside, sentence, order))
+                yield _without_partners_of(ordered, sentence.within(statement))
+                yield from ordered
                 if sentence.subject is not None and not led:
                     shared = sentence
 
@@ -223,3 +224,19 @@ def _of_makers(makers: tuple[Actor, ...], labels: tuple[Actor, ...]) -> Iterator
 def _who(mention: Mention) -> str:
     """Whom `mention` means, however the name is written."""
     return mention.body.name if mention.body is not None else folded(mention.text)
+
+
+def _without_partners_of(ordered: Sequence[Statement], whole: Statement) -> Statement:
+    """`whole` without those with whom they work who are told to do something inside it.
+
+    In "Công an tỉnh chỉ đạo Công an cấp xã phối hợp với UBND cấp xã xử phạt" nobody is a partner of Công an tỉnh.
+    """
+    theirs = {actor.mention for each in ordered for actor in each.actors if each.is_partner(actor)}
+    own = tuple(
+        actor
+        for actor in whole.actors
+        if actor.mention not in theirs
+        or actor.capacity is not Capacity.SUPPORTS
+        or actor.origin is not Origin.SENTENCE
+    )
+    return replace(whole, actors=own)

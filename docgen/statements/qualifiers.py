@@ -152,13 +152,26 @@ class Qualifiers:
             return inner + 1 if tokens.forms[inner] == ")" else at
         closed = self._words.conditions.end(tokens, at)
         if closed > at:
-            return self.proper(tokens, closed)
+            named = self.proper(tokens, closed)
+            return named if named == closed else self._same_again(tokens, named, tokens.forms[closed - 1])
         opened = self._words.open_conditions.end(tokens, at)
         if opened == at:
             return at
         if tokens.forms[at] == "có" and self._words.predicates.at(tokens, at + 1):
             return at
         return self._until_predicate(tokens, opened, at)
+
+    def _same_again(self, tokens: Tokens, at: int, noun: str) -> int:
+        """Where further names of the same thing end, of which one ends at `at` ("ven sông Tiền, sông Hậu")."""
+        end = at
+        while True:
+            place = end
+            while tokens.forms[place] in SEPARATORS:
+                place += 1
+            named = self.proper(tokens, place + 1) if place > end and tokens.forms[place] == noun else place + 1
+            if named == place + 1:
+                return end
+            end = named
 
     def _until_predicate(self, tokens: Tokens, opened: int, at: int) -> int:
         """Where the words of an open condition end: at a mark or a verb that no noun before it claims."""

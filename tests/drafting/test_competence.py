@@ -28,6 +28,22 @@ def test_an_act_is_known_by_its_verb_its_object_and_the_role(rules, text, role, 
     assert (found and found.id) == act
 
 
+@pytest.mark.parametrize(
+    ("who", "text", "drafted"),
+    [
+        ("Chủ tịch UBND các xã, phường", "Trực tiếp phụ trách, chịu trách nhiệm về kết quả dọn kênh.", False),
+        ("Chủ tịch UBND các xã, phường", "Căn cứ chỉ tiêu được giao, trực tiếp chỉ đạo việc dọn kênh.", False),
+        ("Chủ tịch UBND các xã, phường", "Tổ chức dọn kênh, phân công người trực tiếp phụ trách.", True),
+        ("Chủ tịch UBND các xã, phường", "Chịu trách nhiệm về việc dọn kênh.", True),
+        ("UBND các xã, phường", "Trực tiếp phụ trách việc dọn kênh.", True),
+    ],
+)
+def test_what_the_chairman_answers_for_is_told_and_not_handed_on(surveyed, directive_of, who, text, drafted):
+    made = directive_of(surveyed({"so": "1.", "tieu_de": who, "cua": [who], "noi_dung": text}, kind="to_chuc"))
+    assert bool(made.sections) is drafted
+    assert bool(made.coverage.unresolved) is not drafted
+
+
 def test_the_support_of_an_act_that_is_the_province_s_is_told_not_ordered(surveyed, ward, directive_of):
     labels = {"chu_tri": ["Thanh tra tỉnh"], "phoi_hop": ["UBND các xã, phường"]}
     made = directive_of(surveyed({"so": "1.", "noi_dung": "Lập danh sách và tổ chức thanh tra bến bãi."} | labels))

@@ -19,6 +19,13 @@ def only(drafted, survey, **more):
         (OURS | {"noi_dung": "Hằng năm, lập dự toán."}, "Hằng năm, tham mưu lập dự toán."),
         (OURS | {"noi_dung": "Chủ động lồng ghép vào kế hoạch."}, "Tham mưu lồng ghép vào kế hoạch."),
         (OURS | {"noi_dung": "Chỉ đạo các trường mở lớp."}, "Tham mưu UBND phường chỉ đạo các trường mở lớp."),
+        (OURS | {"noi_dung": "Bố trí người dẫn đường."}, "Bố trí người dẫn đường."),
+        (OURS | {"noi_dung": "Bố trí kinh phí mua sách."}, "Tham mưu bố trí kinh phí mua sách."),
+        # What stands behind the first act does not say how the item opens.
+        (
+            OURS | {"noi_dung": "Trông giữ chặt chẽ trống đồng; kịp thời báo cáo Sở Y tế khi mất."},
+            "Trông giữ chặt chẽ trống đồng; kịp thời báo cáo Sở Y tế khi mất.",
+        ),
         (THEIRS | {"noi_dung": "Mở lớp tập huấn."}, "Phối hợp với Sở Y tế mở lớp tập huấn."),
         (THEIRS | {"noi_dung": "Thành lập đội y tế."}, "Phối hợp với Sở Y tế thành lập đội y tế."),
         (THEIRS | {"noi_dung": "Định kỳ khen thưởng cá nhân."}, "Tham mưu công tác khen thưởng cá nhân."),

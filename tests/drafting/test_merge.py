@@ -107,6 +107,24 @@ def test_one_kind_of_work_on_one_thing_is_one_sentence(surveyed, ward):
     ]
 
 
+def test_a_plan_of_one_s_own_goes_on_with_what_its_clause_asks_too(surveyed, ward):
+    text = "Ban hành kế hoạch thực hiện trước ngày 15/02/2026; giao chỉ tiêu đến từng ngõ. Gửi báo cáo về Sở Y tế."
+    first, *_ = only_items(surveyed({"so": "1.", "noi_dung": text} | OURS), ward)
+    assert first.text == (
+        "Tham mưu ban hành kế hoạch thực hiện trước ngày 15/02/2026; giao chỉ tiêu đến từng ngõ."
+    )
+
+
+def test_parts_that_are_too_long_together_meet_without_their_purposes(surveyed, ward):
+    act = "vớt bèo tây và rau muống trôi dạt trên các đoạn kênh đào cũ, mới " * 2
+    purpose = "nhằm giữ cho dòng nước luôn trong sạch, góp phần làm đẹp cảnh quan " * 2
+    told = f"Hằng tuần {act}{purpose}. Tổ chức đo mực nước giếng khơi {purpose}."
+    (item,) = only_items(surveyed({"so": "1.", "noi_dung": told} | OURS), ward)
+    assert "; tổ chức đo mực nước giếng khơi." in item.text and "nhằm" not in item.text
+    plain = f"Hằng tuần {act * 2}. Tổ chức đo mực nước giếng khơi {'quanh làng ngoài ' * 8}."
+    assert len(only_items(surveyed({"so": "1.", "noi_dung": plain} | OURS), ward)) == 2
+
+
 def test_a_long_item_loses_its_purpose_and_formulas_but_no_condition(surveyed, ward):
     told = "; ".join(f"đo mực nước tại giếng làng {name}" for name in ("Bắc", "Nam", "Đông", "Tây", "Thượng"))
     duty = {"so": "1.", "noi_dung": f"Vớt rác, đo đạc, {told}, khi mưa lớn thì đo lại hai lần mỗi ngày, "}

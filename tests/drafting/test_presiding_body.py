@@ -28,6 +28,22 @@ def test_a_report_tells_it_before_a_heading_does(surveyed):
     assert surveyed(clauses[0], co_quan_dau_moi=None).presiding_body.text == "Sở Tài chính"
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Sở Văn hóa, Thể thao và Du lịch: là cơ quan thường trực, theo dõi việc trông trống.",
+            "Sở Văn hóa, Thể thao và Du lịch",
+        ),
+        ("Sở Tài chính, Sở Y tế là cơ quan đầu mối trông trống.", "Sở Y tế"),
+        ("Trực ban; báo cáo tổng kết, gửi Sở Y tế tổng hợp, báo cáo UBND tỉnh.", "Sở Y tế"),
+    ],
+)
+def test_a_name_of_several_words_and_a_report_asked_of_nobody_tell_it_too(surveyed, text, body):
+    told = {"so": "1.", "noi_dung": text}
+    assert surveyed(told, co_quan_dau_moi=None).presiding_body.text == body
+
+
 def test_where_estimates_go_is_not_where_reports_go(surveyed):
     clause = {"so": "1.", "noi_dung": "UBND cấp xã lập dự toán gửi Sở Tài chính tổng hợp."}
     assert surveyed(clause, kind="kinh_phi", co_quan_dau_moi=None).presiding_body is None

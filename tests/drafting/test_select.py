@@ -33,6 +33,15 @@ def test_the_strongest_role_counts(surveyed, ward):
     assert selected(survey, ward) == [("I.1", "addressed", "chu_tri")]
 
 
+def test_a_body_of_the_unit_s_that_leads_comes_before_the_unit_that_supports_it(surveyed, ward):
+    clause = {"so": "1.", "noi_dung": "Công an cấp xã phối hợp với UBND cấp xã dọn kênh."}
+    (found,) = select(surveyed(clause), ward, Decided(None))
+    assert (found.body.text, found.role.value) == ("Công an cấp xã", "thuc_hien")
+    led = {"so": "1.", "noi_dung": "Sở Y tế chủ trì, phối hợp với UBND cấp xã, Công an cấp xã dọn kênh."}
+    (found,) = select(surveyed(led), ward, Decided(None))
+    assert (found.body, found.role.value) == (None, "phoi_hop")
+
+
 def test_those_concerned_in_general_are_only_related(surveyed, ward):
     labels = {"chu_tri": ["Sở Y tế"], "phoi_hop": ["Các cơ quan, đơn vị, địa phương có liên quan"]}
     survey = surveyed({"so": "1.", "noi_dung": "Lập danh sách."} | labels)

@@ -52,6 +52,14 @@ def test_works_are_shortened_no_more_than_the_room_asks(works, context):
     assert [[work.text for work in group] for group in told] == [["mở lớp học; cấp sách", "xây trường"]]
 
 
+def test_a_group_that_must_be_shortened_is_told_in_a_good_length(works, context):
+    long = "mở lớp dạy nghề chèo đò cho bà con vạn chài ven sông; cấp áo phao, đèn pin cho từng nhà"
+    survey, made = works(long, long, long, long)
+    room = context(survey).rules.draft
+    (group,) = fitted(made, room.longest, context(survey))
+    assert sum(len(work.text.split()) + 1 for work in group) <= room.lean
+
+
 def test_what_never_fits_stands_alone_and_spoils_nothing(works, context):
     long = " ".join(["hỗ trợ", *["hộ"] * 60])
     survey, made = works("mở lớp", long, "xây trường")
@@ -87,3 +95,26 @@ def test_a_long_duty_loses_its_purpose_and_no_name(surveyed, ward, purpose, kept
     text = f"Rà soát, {'kiểm tra mái tôn của các nhà văn hóa ' * 9}{purpose}"
     survey = surveyed({"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": text})
     assert (purpose in cascade(survey, ward).sections[0].items[0].text) is kept
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "after"),
+    [
+        ("gon-ba-cham", "hỏi học sinh, công nhân… tổ chức trò chơi", "hỏi học sinh, công nhân…; tổ chức trò chơi"),
+        ("gon-ba-cham", "hỏi học sinh… các khối", None),
+        ("gon-hai-dong-tu", "đẩy mạnh các hoạt động tuyên truyền", "tuyên truyền"),
+        ("gon-hai-dong-tu", "đẩy mạnh các hoạt động văn nghệ", None),
+        ("gon-nhan-manh", "thực hiện nghiêm túc, có hiệu quả việc thả cá", "thực hiện việc thả cá"),
+        ("gon-nhan-manh", "nâng cao hiệu quả thả cá", None),
+        ("gon-nhan-manh", "bảo đảm toàn diện các mặt", None),
+        ("gon-bao-dam", "chấm điểm, bảo đảm khách quan, công bằng.", "chấm điểm."),
+        ("gon-bao-dam", "chấm điểm, bảo đảm mỗi tổ ba người.", None),
+        ("gon-phu-hop", "làm bè phù hợp với điều kiện của xã; thả cá", "làm bè; thả cá"),
+        ("gon-phu-hop", "làm bè phù hợp với quy hoạch của tỉnh", None),
+        ("gon-lay-lam", "dọn kênh, lấy phòng là chính, lấy thôn làm gốc.", "dọn kênh."),
+        ("gon-lay-lam", "dọn kênh, lấy bùn làm phân.", None),
+    ],
+)
+def test_what_a_long_item_loses_says_nothing_of_its_own(rules, rule, text, after):
+    found = next(each for each in rules.leaning if each.id == rule)
+    assert rules.replaced(found, text, {}) == (text if after is None else after)
