@@ -48,7 +48,7 @@ def _are_wrapped(lines: Sequence[Line], width: int, long: int) -> bool:
 
 def is_open(text: str) -> bool:
     """Whether a line cannot end a paragraph: a bracket is open, a list or a name goes on."""
-    return text.rfind("(") > text.rfind(")") or _OPEN_LIST.search(text) is not None
+    return _leaves_open(text) or _OPEN_LIST.search(text) is not None
 
 
 def _lengths(lines: Iterable[Line]) -> list[int]:
@@ -61,9 +61,9 @@ def _on_paper(line: Line) -> bool:
 
 
 def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
-    """The paragraphs that `lines` are, wrapped at `width`, or each a paragraph where that is 0."""
+    """The paragraphs that `lines` are, wrapped at `width`; where that is 0 each line is one but for brackets."""
     if not width:
-        return [_paragraph([line]) for line in lines]
+        return [_paragraph(each) for each in _in_brackets(lines)]
     paragraphs: list[Block] = []
     current: list[Line] = []
     for line, page in zip(lines, _pages(lines, width), strict=True):
@@ -72,6 +72,23 @@ def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
             current = []
         current.append(line)
     return [*paragraphs, _paragraph(current)] if current else paragraphs
+
+
+def _in_brackets(lines: Sequence[Line]) -> list[list[Line]]:
+    """Each line by itself, or with the next one, which closes the bracket that it leaves open."""
+    found: list[list[Line]] = []
+    for line in lines:
+        opened = bool(found) and len(found[-1]) == 1 and _leaves_open(found[-1][0].text)
+        before, closing, _ = line.text.partition(")")
+        if opened and closing and "(" not in before and mark_of(line.text) is None:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _leaves_open(text: str) -> bool:
+    return text.rfind("(") > text.rfind(")")
 
 
 class _Page(NamedTuple):

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docgen.statements.tokens import Tokens
+from docgen.statements.tokens import Tokens, aside
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _LONGEST_NAME = 4
-_ASIDES = (("qua",), ("thông", "qua"), ("sau", "đây"), ("dưới", "đây"), ("gọi", "tắt"), ("gọi", "chung"))
-_LONGEST_ASIDE = 14
-"""Words."""
 _LONGEST_CONDITION = 24
 _SHORT_NAMES = frozenset({"huế"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
@@ -93,8 +90,8 @@ class Qualifiers:
                 end, names = after
                 excluded += names
                 continue
-            if (aside := _aside(tokens, end)) > end:
-                end = aside
+            if (after_aside := aside(tokens, end)) > end:
+                end = after_aside
                 continue
             tail = self._words.tails.end(tokens, end)
             if tail > end:
@@ -246,15 +243,3 @@ class Qualifiers:
         elif tokens.forms[at : at + 2] == ["đặc", "khu"]:
             at += 2
         return at + (tokens.forms[at] == ":")
-
-
-def _aside(tokens: Tokens, at: int) -> int:
-    """Where a bracket ends that only says through whom, or how the communes are called ("(qua Phòng Kinh tế)")."""
-    if tokens.forms[at] != "(" or not any(
-        tokens.forms[at + 1 : at + 1 + len(words)] == list(words) for words in _ASIDES
-    ):
-        return at
-    end = at + 1
-    while end < min(tokens.size, at + _LONGEST_ASIDE) and tokens.forms[end] not in ("(", ")"):
-        end += 1
-    return end + 1 if tokens.forms[end] == ")" else at

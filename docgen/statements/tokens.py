@@ -14,6 +14,10 @@ _LINKS = frozenset({"và", "&", "-", ","})
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\ufeff"
 _TOKEN = re.compile(rf"(?:[^\W_]|[{_UNSEEN}])+|[^\w\s]|_")
 
+_ASIDES = (("qua",), ("thông", "qua"), ("sau", "đây"), ("dưới", "đây"), ("gọi", "tắt"), ("gọi", "chung"))
+_LONGEST_ASIDE = 14
+"""Words."""
+
 
 class Tokens:
     """The words and marks of a text.
@@ -72,3 +76,15 @@ def spelling(abbreviations: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 _LONG = 4
+
+
+def aside(tokens: Tokens, at: int) -> int:
+    """Where a bracket ends that only says through whom, or how the communes are called ("(qua Phòng Kinh tế)")."""
+    if tokens.forms[at] != "(" or not any(
+        tokens.forms[at + 1 : at + 1 + len(words)] == list(words) for words in _ASIDES
+    ):
+        return at
+    end = at + 1
+    while end < min(tokens.size, at + _LONGEST_ASIDE) and tokens.forms[end] not in ("(", ")"):
+        end += 1
+    return end + 1 if tokens.forms[end] == ")" else at

@@ -53,3 +53,17 @@ def test_each_page_has_its_own_width_and_margin():
 def test_lines_of_a_text_file_that_long_are_paragraphs():
     assert width_of([Line("x" * 160, 0, "")] * 9) == 0
     assert width_of([Line("x" * 160, 0, "", end=160)] * 9) == 160
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("3. Phát màn cho lán rẫy (UBND các xã chủ trì, Sở Văn hóa,", "Thể thao và Du lịch phối hợp).", True),
+        ("3. Phát màn cho lán rẫy (UBND các xã chủ trì)", "Sở Y tế phối hợp).", False),
+        ("3. Phát màn cho lán rẫy (UBND các xã", "4. Sở Y tế phối hợp).", False),
+        ("3. Phát màn cho lán rẫy (UBND các xã", "Sở Y tế (cả năm) phối hợp).", False),
+    ],
+)
+def test_a_bracket_goes_on_in_the_next_line_even_where_lines_are_not_wrapped(first, second, one):
+    made = paragraphs_of([Line(first, 0, ""), Line(second, 0, "")], 0)
+    assert len(made) == 2 - one
