@@ -86,21 +86,26 @@ def separated(decisions: Decisions, meant: Meant, hand: Hand) -> Decisions:
     return _each(decisions, meant.refs, {"separate": True, "merge_with": None, "wording": None}, hand)
 
 
-def ordered(decisions: Decisions, every: Sequence[str], ref: str, step: int) -> Decisions:
+def ordered(decisions: Decisions, every: Sequence[str], ref: str, step: int, hand: Hand) -> Decisions:
     """The items, of which `every` names the first clauses in their order, with that of `ref` a step up or down."""
-    return decisions.model_copy(update={"order": _stepped(every, ref, step)}) if ref in every else decisions
+    if ref not in every:
+        return decisions
+    return _signed(decisions, decisions.model_copy(update={"order": _stepped(every, ref, step)}), hand)
 
 
-def sections_ordered(decisions: Decisions, every: Sequence[str], department: str, step: int) -> Decisions:
+def sections_ordered(
+    decisions: Decisions, every: Sequence[str], department: str, step: int, hand: Hand
+) -> Decisions:
     """The departments, `every` one in its order, with `department` a step up or down."""
-    return decisions.model_copy(update={"department_order": _stepped(every, department, step)})
+    after = decisions.model_copy(update={"department_order": _stepped(every, department, step)})
+    return _signed(decisions, after, hand)
 
 
-def headed(decisions: Decisions, fields: dict[str, Any], frame: dict[str, Any]) -> Decisions:
+def headed(decisions: Decisions, fields: dict[str, Any], frame: dict[str, Any], hand: Hand) -> Decisions:
     """The head and the frame of the document as a person set them. Raises ValueError for what is no value."""
     told = {name: getattr(decisions, name) for name in Decisions.model_fields}
     told["frame"] = FrameDecisions.model_validate({**decisions.frame.model_dump(), **frame})
-    return Decisions.model_validate({**told, **fields})
+    return _signed(decisions, Decisions.model_validate({**told, **fields}), hand)
 
 
 def about(decisions: Decisions | None, ref: str) -> Decision | OwnItem | None:
@@ -110,6 +115,11 @@ def about(decisions: Decisions | None, ref: str) -> Decision | OwnItem | None:
     if _is_own(ref):
         return next((each for each in decisions.own_items if each.name == ref), None)
     return next((each for each in decisions.decisions if each.clause == ref), None)
+
+
+def _signed(before: Decisions, after: Decisions, hand: Hand) -> Decisions:
+    """What is decided about the document as a whole bears who decided last; the same again changes nothing."""
+    return before if after == before else after.model_copy(update=hand._asdict())
 
 
 def _stepped(every: Sequence[str], name: str, step: int) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _choice(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> tuple[Ch
     what, hand = visit.said("act"), _hand(visit)
     if what == "head":
         fields, frame = _head(visit)
-        return lambda found: choices.headed(found, fields, frame), say("head of the document set")
+        return lambda found: choices.headed(found, fields, frame, hand), say("head of the document set")
     to, words = visit.said("department"), visit.said("words")
     known = shown.unit.department(to)
     everyone = str(say("All departments together")) if to == docgen.EVERYONE else to
@@ -96,7 +96,7 @@ def _choice(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> tuple[Ch
             raise DocgenError(Fault(say("the directive has no such department now"), say("load it anew")))
         step = -1 if what == "section-up" else 1
         told = say("moved in order: {names}", names=named)
-        return lambda found: choices.sections_ordered(found, every, to, step), told
+        return lambda found: choices.sections_ordered(found, every, to, step, hand), told
     if not refs:
         raise DocgenError(Fault(say("the page does not say which item is meant"), say("load it anew")))
     meant = _meant(shown, refs)
@@ -134,7 +134,7 @@ def _about_an_item(visit: Visit, shown: OpenDirective, meant: Meant, hand: Hand,
             every = [item.refs[0] for section in shown.directive.sections for item in section.items if item.refs]
             step = -1 if visit.said("act") == "up" else 1
             told = say("moved in order: {names}", names=names)
-            return lambda found: choices.ordered(found, every, meant.refs[0], step), told
+            return lambda found: choices.ordered(found, every, meant.refs[0], step, hand), told
     raise DocgenError(Fault(say("the page asks for something that there is not"), say("load it anew")))
 
 

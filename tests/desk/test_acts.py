@@ -139,7 +139,7 @@ ACTS = {
     ),
     "form": (
         lambda page: page.select_option("#form", "kehoach"),
-        lambda found: found[""].form == "kehoach",
+        lambda found: (found[""].form, found[""].by) == ("kehoach", getpass.getuser()),
     ),
 }  # fmt: skip
 

@@ -75,7 +75,7 @@ def test_the_same_again_changes_nothing_even_on_another_day():
 def test_an_item_goes_a_step_up_or_down_and_not_beyond(ref, step, order):
     every = ["III.1", "III.2", "III.3"]
     names = dict(zip("abcx", [*every, "IX"], strict=True))
-    found = choices.ordered(NONE, every, names[ref], step).order
+    found = choices.ordered(NONE, every, names[ref], step, HAND).order
     assert found == tuple(names[letter] for letter in order)
 
 
@@ -84,16 +84,18 @@ def test_an_item_goes_a_step_up_or_down_and_not_beyond(ref, step, order):
 )
 def test_a_department_goes_a_step_up_or_down_and_not_beyond(department, step, order):
     every = ["kt", "vp", "tat_ca"]
-    found = choices.sections_ordered(NONE, every, department, step).department_order
+    found = choices.sections_ordered(NONE, every, department, step, HAND).department_order
     assert found == tuple({"k": "kt", "v": "vp", "t": "tat_ca"}[letter] for letter in order)
 
 
 def test_the_head_is_set_and_everything_else_stays():
     decided = choices.moved(NONE, ONE, "kt", HAND)
-    headed = choices.headed(decided, {"number": "12"}, {"closing": ("Hết./.",)})
+    headed = choices.headed(decided, {"number": "12"}, {"closing": ("Hết./.",)}, HAND)
+    assert (headed.by, str(headed.on)) == ("Lan", "2026-06-15")
+    assert choices.headed(headed, {"number": "12"}, {}, Hand("Minh", HAND.on)) == headed
     assert (headed.number, headed.frame.closing, headed.decisions) == ("12", ("Hết./.",), decided.decisions)
     with pytest.raises(ValueError, match=r"số|so|pattern"):
-        choices.headed(decided, {"number": "12/CV"}, {})
+        choices.headed(decided, {"number": "12/CV"}, {}, HAND)
 
 
 acts = st.lists(

@@ -103,6 +103,18 @@ def test_each_sees_the_other_and_the_clerk_his_own_acts(office):
     assert "nguoi: Lan" in kept and "nguoi: Minh" in kept
 
 
+def test_behind_a_proxy_it_answers_to_the_given_name_alone_and_its_cookie_goes_by_https(tmp_path, users):
+    served = InThread(tmp_path, users=users, names=("desk.example.vn",))
+    lan = Colleague(served, "Lan", "mat-khau-cua-lan")
+    typed, name = {"name": "Lan", "password": "mat-khau-cua-lan"}, "desk.example.vn"
+    answer = lan.post("/login", typed, host=name, origin=f"https://{name}")
+    assert answer.status == 303 and "Secure" in answer.headers["set-cookie"]
+    assert lan.post("/login", typed, host=name, origin="https://evil.example").status == 403
+    assert lan.get("/", host="other.example.vn").status == 421
+    assert lan.get("/", host=name).status == 200
+    served.close()
+
+
 def test_another_s_folder_is_another_s(office):
     hoa = Colleague(office, "Hoa", "mat-khau-cua-hoa")
     hoa.post(f"{REVIEW}/acts", [("act", "move"), ("ref", "III.2.2"), ("department", "kt")])

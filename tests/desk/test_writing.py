@@ -41,7 +41,7 @@ def test_a_report_is_written_seen_and_goes_out_as_the_command_line_makes_it(
 ):
     assert "don_vi: phuong-bac-kan" in report.read_text("utf-8")
     fill(page, "so", "12")
-    fill(page, "ngay", "2026-06-15")
+    fill(page, "ngay", "15/6/2026")
     fill(page, "trich_yeu", "Kết quả rà soát hồ sơ quý II năm 2026")
     fill(page, "body", BODY)
     page.click("#manuscript summary")
@@ -77,7 +77,7 @@ def test_what_was_written_is_undone_and_written_again_and_a_comment_by_hand_stay
 
 def test_a_former_document_is_the_beginning_of_a_new_one_without_its_number_and_date(page, desk, report):
     fill(page, "so", "12")
-    fill(page, "ngay", "2026-06-15")
+    fill(page, "ngay", "15/6/2026")
     fill(page, "body", BODY)
     page.click("nav >> text=Soạn văn bản")
     page.click("text=Soạn mới từ văn bản này")
