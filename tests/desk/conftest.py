@@ -231,7 +231,7 @@ def plan_file(tmp_path_factory):
 def page(chromium, desk):
     """A page of the desk, open as the person who started it; an error in the browser fails the test."""
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="vi-VN")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     opened = context.new_page()
     # Held from the start: asked for only at the key press, a busy browser may open its own dialogue first.
     opened.on("filechooser", lambda _: None)
