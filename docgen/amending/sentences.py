@@ -60,6 +60,7 @@ class InstructionGrammar:
             "nhu_sau": self._words.as_follows,
         }
         self._verb = compiled(rf"{any_of(verbs.values())}(?!\w)")
+        self._about = compiled(self._words.about)
         self._whole = compiled(self._words.whole)
 
     @cached_property
@@ -76,7 +77,10 @@ class InstructionGrammar:
     def context(self, text: str) -> tuple[Path, ...] | None:
         """The places of a sentence that only says where those below it apply; None for any other."""
         bare = text.rstrip(" .:;")
-        found = self.paths.paths(re.sub(r"^(?:tại|ở|đối với)\s+", "", bare, flags=re.IGNORECASE))
+        titled = self._about.fullmatch(bare)
+        found = self.paths.paths(
+            titled["cho"] if titled else re.sub(r"^(?:tại|ở|đối với)\s+", "", bare, flags=re.IGNORECASE)
+        )
         if found:
             return found
         sentence = self.read(Quoted(bare, ()))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from docgen.comparing.settled import settle
+from docgen.comparing.shape_names import name_apart
 from docgen.comparing.stories import compare_stories, says
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts, xml_bytes
@@ -54,6 +55,7 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
     bodies = [each.find(f"{W}body") for each in (older.root, root)]
     if bodies[0] is not None and bodies[1] is not None:
         compare_stories(bodies[0], bodies[1], ink)
+        name_apart(root)
     if count := ink.counts["rooted"]:
         problem = say("{count} pictures, notes or objects of the older file cannot be shown", count=count)
         findings.append(_finding(problem))
@@ -63,6 +65,7 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
             if says(before) != says(after):
                 for one, two in zip(_stories(before), _stories(after), strict=True):
                     compare_stories(one, two, ink)
+                name_apart(after)
                 parts[name] = xml_bytes(after)
     data = contained({name: member(name, part) for name, part in parts.items()})
     return Compared(data, ink.counts["ins"], ink.counts["del"], ink.counts["moved"], tuple(findings))

@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
+from docgen.files.ooxml import AS_WRITTEN
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import CONTENT_TYPES
 from docgen.messages import say
@@ -31,13 +32,13 @@ def read_package(path: Path) -> Parts:
 
 def relate(parts: Parts, name: str, content_type: str, relation: str, source: str = "") -> None:
     """Make `name` known as a part of this type, and lead to it from the part `source`, or from the package."""
-    types = etree.fromstring(parts[CONTENT_TYPES])
+    types = etree.fromstring(parts[CONTENT_TYPES], AS_WRITTEN)
     if not types.xpath("*[@PartName=$name]", name=f"/{name}"):
         etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
         parts[CONTENT_TYPES] = xml_bytes(types)
     folder, _, file = source.rpartition("/")
     place = f"{folder}/_rels/{file}.rels".lstrip("/")
-    known = etree.fromstring(parts.get(place) or f'<Relationships xmlns="{_RELATIONS}"/>'.encode())
+    known = etree.fromstring(parts.get(place) or f'<Relationships xmlns="{_RELATIONS}"/>'.encode(), AS_WRITTEN)
     if not known.xpath("*[@Type=$relation]", relation=relation):
         taken = {each.get("Id") for each in known}
         free = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)

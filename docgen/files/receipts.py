@@ -11,6 +11,7 @@ from lxml import etree
 from markupsafe import escape
 
 from docgen.files.office_parts import Parts, xml_bytes
+from docgen.files.ooxml import AS_WRITTEN
 from docgen.files.seals import CUSTOM_PROPERTIES, FORMAT, SEALED, VALUES
 
 _NAME = "docgen-"
@@ -33,7 +34,7 @@ def with_receipt(part: bytes, text: str) -> bytes:
 
 def with_another_receipt(part: bytes, text: str) -> bytes:
     """The same part with `text` in the place of the receipt that it has; all else in it stays."""
-    root = etree.fromstring(part)
+    root = etree.fromstring(part, AS_WRITTEN)
     for old in [each for each in root if each.get("name", "").startswith(_NAME)]:
         root.remove(old)
     return with_receipt(xml_bytes(root), text)
@@ -44,7 +45,7 @@ def receipt_in(parts: Parts) -> str:
     if SEALED not in parts:
         return ""
     try:
-        root = etree.fromstring(parts[SEALED])
+        root = etree.fromstring(parts[SEALED], AS_WRITTEN)
     except etree.XMLSyntaxError:
         return ""
     found = {each.get("name", ""): str(each.xpath("string()")) for each in root}

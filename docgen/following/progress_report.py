@@ -22,6 +22,7 @@ from docgen.model.plan import Plan
 from docgen.model.plan_citation import with_issuer
 from docgen.phrases.following_words import ReportWords, SectionWords
 from docgen.text.capitals import lower_first
+from docgen.text.days import in_figures
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -156,16 +157,16 @@ class _Writer:
             viec=row.texts["task"].rstrip(" .;"),
             phong_ban=row.texts["department"],
             ket_qua=(row.texts["result"] or self._words.no_result).rstrip(" ."),
-            han=f"{due:%d/%m/%Y}" if due is not None else "…",
+            han=in_figures(due.year, due.month, due.day) if due is not None else "…",
         )
 
     def _filled(self, text: str) -> str:
-        plan, stands = self._occasion.plan, self._stands
+        plan, today, stands = self._occasion.plan, self._occasion.today, self._stands
         return text.format(
             ke_hoach=with_issuer(plan),
             ve=lower_first(clean(plain(plan.abstract))),
             don_vi=self._occasion.unit_name,
-            ngay=f"{self._occasion.today:%d/%m/%Y}",
+            ngay=in_figures(today.year, today.month, today.day),
             tong=len(stands.every),
             xong=len(stands.done),
             qua_han=len(stands.late),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.files.receipts import with_another_receipt
 from docgen.files.seals import SEALED
 from docgen.files.zip_writer import contained, member
 from docgen.following.cell_place import Place
+from docgen.following.due_date import Recurrence
 from docgen.following.filled_sheet import FilledSheet, SheetRow
 from docgen.following.spreadsheet import height_of
 from docgen.following.task import Task, refs_of
@@ -29,12 +30,22 @@ class Refreshed(NamedTuple):
 
 
 def refreshed(
-    filled: FilledSheet, tasks: Sequence[Task], words: SheetWords, today: dt.date | None, *, restore: bool = False
+    filled: FilledSheet,
+    tasks: Sequence[Task],
+    words: SheetWords,
+    today: dt.date | None,
+    again: Mapping[str, Recurrence],
+    *,
+    restore: bool = False,
 ) -> Refreshed:
-    """The sheet with a row for each task that it never had; with `restore`, for those whose row is gone too."""
+    """The sheet with a row for each task that it never had; with `restore`, for those whose row is gone too.
+
+    A task that comes `again` (by its key) gets a row for its next day once `today` is past the last one it has.
+    """
     standing = {ref for row in filled.rows for ref in refs_of(row.key)}
     once = standing if restore else standing | {ref for key in filled.stub.keys for ref in refs_of(key)}
-    added = tuple(task for task in tasks if not task.refs & once)
+    fresh = (task for task in tasks if not task.refs & once)
+    added = (*fresh, *_coming(filled, tasks, again, today, restore=restore))
     told = (*_told(filled, tasks, words), *(each for each in filled.findings if not _is_mended(each, added)))
     place = filled.sheet.named(TODAY)
     stale = today is not None and place is not None and filled.sheet.value(place) != filled.sheet.number(today)
@@ -45,6 +56,26 @@ def refreshed(
     _append(filled, added)
     keys = tuple(dict.fromkeys((*filled.stub.keys, *(task.key for task in added))))
     return Refreshed(_file(filled, filled.stub._replace(keys=keys)), added, told)
+
+
+def _coming(
+    filled: FilledSheet,
+    tasks: Sequence[Task],
+    again: Mapping[str, Recurrence],
+    today: dt.date | None,
+    *,
+    restore: bool,
+) -> Iterator[Task]:
+    """The next turns of tasks whose rows are all of days that have passed; the rows that are there stay."""
+    for task in tasks:
+        turns = again.get(task.key)
+        days = [row.days["due"] for row in filled.rows if refs_of(row.key) & task.refs]
+        known = [day for day in days if day is not None]
+        if turns is None or today is None or not known or len(known) < len(days) or max(known) >= today:
+            continue
+        turn = task.on(turns.next(today))
+        if restore or turn.key not in filled.stub.keys:
+            yield turn
 
 
 def _append(filled: FilledSheet, added: Sequence[Task]) -> None:

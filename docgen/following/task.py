@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.following.due_date import DueDate, DueKind
+from docgen.following.due_date import DueDate, DueKind, Recurrence
 from docgen.following.due_dates import Reckoning, due_dates
 from docgen.model.directive import Directive, Item
 from docgen.phrases.ruleset import Rules
@@ -14,6 +14,8 @@ from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
 _JOIN = " + "
+_ON = " @"
+"""In a key, before the day for which a task that comes again has a row of its own."""
 
 
 class Task(NamedTuple):
@@ -29,6 +31,10 @@ class Task(NamedTuple):
     timing: str
     due: dt.date | None
 
+    def on(self, day: dt.date) -> Task:
+        """The same task due again on `day`, under a key of its own."""
+        return self._replace(key=f"{self.key}{_ON}{day.isoformat()}", due=day)
+
     @property
     def refs(self) -> frozenset[str]:
         """The names in its key."""
@@ -36,8 +42,8 @@ class Task(NamedTuple):
 
 
 def refs_of(key: str) -> frozenset[str]:
-    """The names of clauses, or of an item, in the key of a task."""
-    return frozenset(each.strip() for each in key.split(_JOIN.strip()) if each.strip())
+    """The names of clauses, or of an item, in the key of a task, whichever of its days the key is for."""
+    return frozenset(each.strip() for each in key.partition(_ON)[0].split(_JOIN.strip()) if each.strip())
 
 
 def tasks(directive: Directive, rules: Rules, since: dt.date | None = None) -> Iterator[Task]:
@@ -62,6 +68,18 @@ def tasks(directive: Directive, rules: Rules, since: dt.date | None = None) -> I
                 timing=timing,
                 due=first_day(due_dates(timing, reckoning, rules), start),
             )
+
+
+def recurrences(directive: Directive, rules: Rules) -> dict[str, Recurrence]:
+    """By their keys the tasks that come again, and when."""
+    plan = directive.plan
+    reckoning = Reckoning.of(directive.frame.issued_on or plan.issued_on, clean(plain(plan.abstract)), rules)
+    found: dict[str, Recurrence] = {}
+    for each in tasks(directive, rules):
+        again = [due.again for due in due_dates(each.timing, reckoning, rules) if due.again is not None]
+        if len(again) == 1:  # of two the next day may be either's, and first_day has told it
+            found[each.key] = again[0]
+    return found
 
 
 def first_day(found: tuple[DueDate, ...], since: dt.date | None) -> dt.date | None:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts
-from docgen.files.ooxml import W
+from docgen.files.ooxml import AS_WRITTEN, W
 from docgen.messages import say
 
 BOOKMARK = "_docgen"
@@ -65,8 +65,8 @@ class Edited(NamedTuple):
 def read_edited(parts: Parts, file: str = "") -> Edited:
     """What stands in the parts of a Word file; raises DocgenError where they cannot be read."""
     try:
-        root = etree.fromstring(parts[DOCUMENT])
-        remarks = etree.fromstring(parts[_COMMENTS]) if _COMMENTS in parts else None
+        root = etree.fromstring(parts[DOCUMENT], AS_WRITTEN)
+        remarks = etree.fromstring(parts[_COMMENTS], AS_WRITTEN) if _COMMENTS in parts else None
     except etree.XMLSyntaxError as error:
         problem = say("the file cannot be read: {why}", why=str(error))
         raise DocgenError(Fault(problem, say("open it in Word and save it again"), file)) from None

@@ -6,6 +6,7 @@ from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import cited
 from docgen.text.capitals import lower_first
+from docgen.text.days import in_figures
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -48,7 +49,7 @@ def _issuer(plan: Plan, short: bool) -> str:
 
 
 def _date(date: IssueDate) -> str:
-    """`05/4/2026`: the day with two digits, the month with a zero only before 1 and 2 (PL1.II.4 of Decree 30)."""
-    month = "…" if date.month is None else f"{date.month:02d}" if date.month < 3 else str(date.month)
-    day = "…" if date.day is None else f"{date.day:02d}"
-    return f"{day}/{month}/{date.year}"
+    """`05/4/2026`, with a gap for what is not known."""
+    if date.month is not None and date.day is not None:
+        return in_figures(date.year, date.month, date.day)
+    return f"…/{'…/' if date.month is None else ''}{in_figures(date.year, date.month)}"

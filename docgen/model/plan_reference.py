@@ -12,6 +12,7 @@ from docgen.messages import say
 from docgen.model.base import JsonSchema, Written
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Plan
+from docgen.text.days import in_figures
 from docgen.text.normalize import folded
 
 _CITED = re.compile(
@@ -60,7 +61,7 @@ def cited(number: DocumentNumber, date: IssueDate | None, issuer: str) -> str:
     when = ""
     if date is not None:
         unit = "ngày" if date.day is not None else "tháng" if date.month is not None else "năm"
-        when = f" {unit} {'/'.join(str(part) for part in (date.day, date.month, date.year) if part is not None)}"
+        when = f" {unit} {in_figures(date.year, date.month, date.day)}"
     return f"{number}{when}{f' của {issuer}' if issuer else ''}"
 
 

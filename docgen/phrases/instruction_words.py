@@ -54,6 +54,7 @@ class InstructionWords(Model):
     filler: str = Field(alias="dem", description="Chữ quanh tên chỗ mà không chỉ thêm chỗ nào.")
     whole: str = Field(alias="toan_van", description="Cách gọi toàn bộ kế hoạch.")
     as_follows: str = Field(alias="nhu_sau", description="Chữ mở đầu nội dung mới.")
+    about: str = Field(alias="ve_cho", description="Đề mục nói về một chỗ: (?P<cho>…).")
     forms: tuple[InstructionForm, ...] = Field(alias="lenh", description="Các lệnh, xét lần lượt.")
     unchanged: tuple[str, ...] = Field(default=(), alias="khong_doi", description="Lời không đổi gì.")
     headings: tuple[str, ...] = Field(default=(), alias="de_muc", description="Đề mục của kế hoạch sửa đổi.")

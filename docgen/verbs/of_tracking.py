@@ -10,7 +10,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.following.filled_sheet import FilledSheet, SheetRow
 from docgen.following.refreshing import Refreshed, refreshed
 from docgen.following.standing import SheetStanding, standing
-from docgen.following.task import tasks
+from docgen.following.task import recurrences, tasks
 from docgen.following.tracking_sheet import Heading, Stub
 from docgen.following.tracking_sheet import tracking_sheet as new_sheet
 from docgen.messages import say
@@ -32,7 +32,8 @@ def tracking_sheet(
     """The tracking sheet of a directive for `path`: a new one, or the one that stands there brought up to date.
 
     Nothing is written here. A sheet that is there gets rows for tasks that it never had, and `today` for its
-    colours; nothing that people have done in it is touched. `restore`: tasks whose rows were deleted come back.
+    colours and for tasks that come again, each a row for its next day; nothing that people have done in it is
+    touched. `restore`: tasks whose rows were deleted come back.
     Raises DocgenError where the file there is another plan's or unit's sheet, or none.
 
     >>> import docgen
@@ -48,7 +49,7 @@ def tracking_sheet(
     if Path(path).exists():
         filled = read_tracking(path, workspace=workspace)
         _check_same(filled, stub)
-        return refreshed(filled, found, words, today, restore=restore)
+        return refreshed(filled, found, words, today, recurrences(directive, known), restore=restore)
     heading = Heading(with_issuer(plan), unit.full_name)
     departments = dict.fromkeys(
         (*(each.name for each in unit.departments), *(section.name for section in directive.sections))

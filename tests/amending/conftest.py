@@ -11,6 +11,8 @@ from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Assignment, Clause
 from tests.fixtures.word_files import CORPUS
 
+P30 = CORPUS / "plans" / "p30_lamdong_KH-UBND_phong-chong-ma-tuy-2030.docx"
+
 
 class Seeded(NamedTuple):
     """An amended plan, and what was done: the names of clauses in the older plan, the texts of new ones."""
@@ -75,7 +77,6 @@ def surveyed_209(plan_209):
 
 @pytest.fixture(scope="session")
 def plan_p30():
-    path = CORPUS / "plans" / "p30_lamdong_KH-UBND_phong-chong-ma-tuy-2030.docx"
-    if not path.exists():
+    if not P30.exists():
         pytest.skip("p30 is not in ../shared/corpus")
-    return docgen.read_plan(path)
+    return docgen.read_plan(P30)

@@ -264,3 +264,31 @@ def _pictured(*values):
 def test_another_picture_is_told_and_the_same_is_not():
     assert docgen.compare(_pictured(0), _pictured(0)).findings == ()
     assert len(docgen.compare(_pictured(0), _pictured(255)).findings) == 1
+
+
+def _drawn(text, *, boxed=False, kind="_x0000_t32"):
+    """A paragraph with a drawn line, or a text box, of a type that the file defines itself."""
+    box = "<v:textbox><w:txbxContent><w:p><w:r><w:t>Mật</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+    document = Document()
+    run = document.add_paragraph(text).add_run()
+    run._r.append(
+        etree.fromstring(
+            f'<w:pict xmlns:w="{W[1:-1]}" xmlns:v="urn:schemas-microsoft-com:vml">'
+            f'<v:shapetype id="{kind}" coordsize="21600,21600" path="m,l21600,21600e"/>'
+            f'<v:shape id="Line 1" type="#{kind}" style="width:9pt;height:9pt">'
+            f"{box if boxed else ''}</v:shape></w:pict>"
+        )
+    )
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def test_drawn_shapes_of_both_files_bear_names_of_their_own(validate_docx):
+    data = docgen.compare(_drawn(A), _drawn(B, boxed=True)).data
+    shapes = list(_root(data).iter("{urn:schemas-microsoft-com:vml}*"))
+    names = [each.get("id") for each in shapes if each.get("id")]
+    assert len(names) == 4 and len(set(names)) == 4
+    types = [f"#{each.get('id')}" for each in shapes if each.tag.endswith("shapetype")]
+    assert [each.get("type") for each in shapes if each.tag.endswith("}shape")] == types
+    assert validate_docx(data) == []

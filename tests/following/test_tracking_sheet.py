@@ -337,3 +337,50 @@ def test_it_is_known_again_when_libreoffice_has_saved_it(directive, path, edit):
     filled = docgen.read_tracking(path)
     assert filled.rows[0].texts["result"] == "Đã làm" and not filled.findings
     assert docgen.tracking_sheet(directive, path, today=TODAY).file is None
+
+
+@pytest.fixture
+def monthly(directive):
+    """The same directive, one of its items due on the 20th of each month."""
+    section, *others = directive.sections
+    item, *items = section.items
+    again = item._replace(timing="trước ngày 20 hằng tháng")
+    return directive._replace(sections=(section._replace(items=(again, *items)), *others))
+
+
+def dues(path, text):
+    return [row.days["due"] for row in docgen.read_tracking(path).rows if row.texts["task"] == text]
+
+
+def test_what_comes_again_gets_a_row_for_its_next_day_once_the_last_has_passed(monthly, tmp_path):
+    file, text = tmp_path / "hang-thang.xlsx", monthly.sections[0].items[0].text
+
+    def refresh(today):
+        made = docgen.tracking_sheet(monthly, file, today=today)
+        if made.file is not None:
+            file.write_bytes(made.file)
+        return made
+
+    refresh(dt.date(2026, 11, 1))
+    assert dues(file, text) == [dt.date(2026, 11, 20)]
+    assert refresh(dt.date(2026, 11, 20)).added == (), "it may still be done today"
+    assert [task.due for task in refresh(dt.date(2026, 11, 21)).added] == [dt.date(2026, 12, 20)]
+    assert refresh(dt.date(2026, 11, 21)).added == (), "once is enough"
+    assert dues(file, text) == [dt.date(2026, 11, 20), dt.date(2026, 12, 20)]
+    assert docgen.read_tracking(file).findings == ()
+    refresh(dt.date(2027, 3, 1))
+    assert dues(file, text)[-1] == dt.date(2027, 3, 20)
+
+
+def test_the_row_of_a_turn_that_people_took_out_stays_out(monthly, tmp_path):
+    file, text = tmp_path / "hang-thang.xlsx", monthly.sections[0].items[0].text
+    for day in (dt.date(2026, 11, 1), dt.date(2026, 11, 25)):
+        file.write_bytes(docgen.tracking_sheet(monthly, file, today=day).file)
+    book = openpyxl.load_workbook(file)
+    book.worksheets[0].delete_rows(docgen.read_tracking(file).rows[-1].at)
+    book.save(file)
+    again = docgen.tracking_sheet(monthly, file, today=dt.date(2026, 11, 26))
+    assert again.added == ()
+    assert [each.rule for each in again.findings] == ["hang-bi-xoa"]
+    back = docgen.tracking_sheet(monthly, file, today=dt.date(2026, 11, 26), restore=True)
+    assert [task.text for task in back.added] == [text]
