@@ -153,6 +153,21 @@ def test_loops_within_loops_have_an_end(inspect, depth, faults):
     assert len(inspect(p(loops + "{{ x0 }}" + "{% endfor %}" * depth))) == faults
 
 
+def test_a_branch_belongs_to_the_condition_that_is_open_last(inspect):
+    within = p("{% if ho_ten %}{% for a in kinh_gui %}{% elif trich_yeu %}{{ a }}{% endfor %}{% endif %}")
+    assert any("nothing is open that this tag could belong to" in said for said, _ in inspect(within))
+    behind = p("{% if ho_ten %}{% for a in kinh_gui %}{{ a }}{% endfor %}{% elif trich_yeu %}b{% endif %}")
+    assert inspect(behind) == []
+    assert inspect(p("{% for a in kinh_gui %}{{ a }}{% else %}b{% endfor %}")) == []
+
+
+def test_a_tag_of_a_whole_row_stands_alone_in_it(inspect):
+    alone = table(["{%tr for a in kinh_gui %}"], ["{{ a }}"], ["{%tr endfor %}"])
+    assert inspect(alone) == []
+    twice = table(["{%tr for a in kinh_gui %}{%tr for a in kinh_gui %}"], ["x"], ["{%tr endfor %}{%tr endfor %}"])
+    assert inspect(twice) != []
+
+
 def test_every_fault_is_told_at_once_and_each_once(inspect):
     assert len(inspect(p("{{ a }} {{ b }} {{ a }}"), p("{{ ho_ten"))) == 3
 

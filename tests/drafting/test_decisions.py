@@ -82,6 +82,14 @@ def test_a_chain_of_joins_loses_nothing(made):
     assert [item.refs for section in chain.sections for item in section.items] == [("I.3", "I.2", "I.1")]
 
 
+def test_two_that_are_each_joined_to_the_other_stand_once(made):
+    each = made({"dieu_khoan": "I.1", "gop_vao": "I.2"}, {"dieu_khoan": "I.2", "gop_vao": "I.1"})
+    joined = [item for section in each.sections for item in section.items if "I.1" in item.refs]
+    assert [item.refs for item in joined] == [("I.2", "I.1")]
+    words = joined[0].text.casefold()
+    assert all(words.count(clause["noi_dung"].casefold().rstrip(".")) == 1 for clause in CLAUSES[:2])
+
+
 def test_who_left_a_clause_out_and_when_is_told(made):
     left = {"dieu_khoan": "I.1", "bo_qua": "đã giao", "nguoi": "Chủ tịch", "ngay": "2026-06"}
     assert made(left).coverage.omitted[0].reason == "đã giao (decided by Chủ tịch, 2026-06)"

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import zlib
 
 import pypdfium2
 import pytest
@@ -46,6 +47,47 @@ def test_a_page_that_is_damaged_is_none(pdf):
     assert page_sizes(DAMAGED) == []
     assert word_places(DAMAGED, ["a", "b"]) == [[], []]
     assert page_sizes(pdf) == [(595, 400), (842, 400)]
+
+
+def written(*pages):
+    """A PDF with a page of each of these contents."""
+    kids = " ".join(f"{number} 0 R" for number in range(4, 4 + 2 * len(pages), 2))
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>"]
+    objects.append("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>")
+    for number, content in enumerate(pages):
+        look = f"/MediaBox[0 0 300 200]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * number} 0 R"
+        objects.append(f"<</Type/Page/Parent 2 0 R{look}>>")
+        objects.append(f"<</Length {len(content)}>>stream\n{content}\nendstream")
+    body = "".join(f"{number} 0 obj\n{each}\nendobj\n" for number, each in enumerate(objects, start=1))
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\n".encode()
+
+
+def words(text, left=50, bottom=150):
+    return f"BT /F1 12 Tf {left} {bottom} Td ({text}) Tj ET\n"
+
+
+def test_words_are_found_on_the_page_where_they_stand():
+    found = word_places(written(words("mot"), words("hai") + words("ba", 50, 20)), ["ba", "mot", "bon", " "])
+    (third,), (first,), *none = found
+    assert (third.page, first.page, none) == (2, 1, [[], []])
+    assert 48 < third.left < 53 and first.top < 60 < 160 < third.top and 5 < third.width < 20
+
+
+def test_words_in_order_are_looked_for_behind_those_before():
+    pdf = written(words("mot hai mot"), words("hai mot"))
+    in_order = word_places(pdf, ["mot", "mot", "hai"], in_order=True)
+    assert [each[0].page for each in in_order] == [1, 1, 2]
+    assert in_order[1][0].left > in_order[0][0].left
+    anywhere = word_places(pdf, ["mot", "mot"])
+    assert anywhere[0] == anywhere[1]
+
+
+def test_a_picture_has_the_colours_of_its_page():
+    picture = page_picture(written("1 0 0 rg 0 0 300 200 re f"), 1, 72)
+    colours, at = picture[25], picture.index(b"IDAT")
+    length = struct.unpack(">I", picture[at - 4 : at])[0]
+    line = zlib.decompress(picture[at + 4 : at + 4 + length])[: 1 + 3 * 300]
+    assert (colours, line) == (2, b"\0" + b"\xff\0\0" * 300)
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])
