@@ -102,7 +102,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_directives import read_unit as read_unit
     from docgen.verbs.of_directives import render as render
     from docgen.verbs.of_directives import survey as survey
-    from docgen.verbs.of_directives import this_year as this_year
+    from docgen.verbs.of_directives import this_day as this_day
     from docgen.verbs.of_files import seal_text as seal_text
     from docgen.verbs.of_files import to_docx as to_docx
     from docgen.verbs.of_files import write_all as write_all
@@ -204,7 +204,7 @@ _HOMES = {
     "verbs.of_corrections": "correct_clause correct_section revise_spec",
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
-    "verbs.of_directives": "cascade place_for read_decisions read_unit render survey this_year",
+    "verbs.of_directives": "cascade place_for read_decisions read_unit render survey this_day",
     "verbs.of_files": "seal_text to_docx write_all",
     "verbs.of_imports": "list_plan place_for_spec read_file spec_text write_spec",
     "verbs.of_kinds": "keys_of_head kinds_of_documents start_draft",

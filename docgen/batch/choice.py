@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from docgen.errors import DocgenError, Fault
@@ -12,8 +13,10 @@ from docgen.register import Entry, Province, province_of_plan, units
 from docgen.register.lookup import entry
 
 
-def chosen(plan: Plan, kind: UnitKind | None, named: Sequence[str], everywhere: bool) -> list[Entry]:
-    """The units asked for, each once, in the order of the register.
+def chosen(
+    plan: Plan, kind: UnitKind | None, named: Sequence[str], everywhere: bool, on: dt.date | None = None
+) -> list[Entry]:
+    """The units asked for, each once, in the order of the register, as on the day `on`.
 
     Raises DocgenError for every name that is none, for one of another kind, and where no unit is of the kind.
     """
@@ -24,13 +27,13 @@ def chosen(plan: Plan, kind: UnitKind | None, named: Sequence[str], everywhere: 
     faults: list[Fault] = []
     for query in named:
         try:
-            found = entry(query, province)  # a fault of its own file is a row of the table
+            found = entry(query, province, on)  # a fault of its own file is a row of the table
             asked[found.code] = found.full_name
         except DocgenError as error:
             faults += error.faults
     if faults:
         raise DocgenError(faults)
-    every = units(province, kind)
+    every = units(province, kind, on)
     if missed := asked.keys() - {each.code for each in every}:
         names = ", ".join(asked[code] for code in sorted(missed))
         raise DocgenError(Fault(say("not of the kind asked for: {names}", names=names), say("leave out --kind")))

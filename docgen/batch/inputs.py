@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -11,10 +12,12 @@ from typing import NamedTuple
 from docgen.batch.job import Job
 from docgen.model.plan import Plan
 from docgen.register import Entry
-from docgen.register.assembly import DEFAULTS
+from docgen.register.assembly import DEFAULTS, default_departments
 from docgen.register.plans import folders_of, plan_path
 from docgen.spec.places import shipped
 from docgen.spec.workspace import Workspace
+
+_DATED = re.compile(rb"tu_ngay|den_ngay|ngay_ban_hanh")
 
 
 class Stamp(NamedTuple):
@@ -42,6 +45,8 @@ class Inputs:
 
     def __init__(self, job: Job, plan: Plan) -> None:
         places = job.workspace.places
+        self._places, self._job = places("units"), job
+        self._in_force: dict[tuple[str, str], bytes] = {}
         self._units = _by_name(places("units"))
         decided = [folder for folder, _ in folders_of(plan, job.workspace)] if job.decisions else []
         self._decisions = _by_name(decided)
@@ -55,7 +60,7 @@ class Inputs:
             ).encode()
         )
         for path in common:
-            total.update(_content(path))
+            total.update(_digest(_read(path)))
         self._common = total.digest()
 
     @staticmethod
@@ -71,9 +76,21 @@ class Inputs:
         """All that the file of a unit is made from, with the files of its own."""
         total = hashlib.sha256(self._common)
         total.update("\0".join(_told(entry)).encode())
+        total.update(self._departments(entry))
         for stamp in own:
-            total.update(_content(stamp.path))
+            data = _read(stamp.path)
+            total.update(_digest(data))
+            if data is not None and _DATED.search(data):  # with another day it may say something else
+                total.update(str(self._job.day).encode())
         return total.hexdigest()
+
+    def _departments(self, entry: Entry) -> bytes:
+        """The departments that units like this one have: not the day itself, with which most things stay."""
+        key = (entry.kind.value, entry.province.code)
+        if key not in self._in_force:
+            found = default_departments(entry, self._places, self._job.day)
+            self._in_force[key] = hashlib.sha256(repr(found).encode()).digest()
+        return self._in_force[key]
 
     def _own(self, entry: Entry) -> list[Path]:
         known = (self._units, self._decisions)
@@ -99,9 +116,14 @@ def _files(folder: Path, pattern: str) -> list[Path]:
     return sorted(folder.glob(pattern))
 
 
-def _content(path: Path) -> bytes:
-    """A digest of the file as it is now; one that cannot be read differs from every one that can."""
+def _read(path: Path) -> bytes | None:
+    """The file as it is now; None for one that cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        return path.read_bytes()
     except OSError:
-        return b"-" * 32
+        return None
+
+
+def _digest(data: bytes | None) -> bytes:
+    """A digest of a file; one that cannot be read differs from every one that can."""
+    return b"-" * 32 if data is None else hashlib.sha256(data).digest()

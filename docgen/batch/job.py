@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,8 +33,18 @@ class Job(NamedTuple):
     resume: bool = True
     by_province: bool = False
     presentation: Presentation = DRAFT
-    year: int | None = None
-    """The year of issue where no more is known of the date."""
+    today: dt.date | None = None
+    """The day of the run, whose year is that of issue where no more is known of the date."""
+
+    @property
+    def year(self) -> int | None:
+        """The year of issue where no more is known of the date."""
+        return None if self.today is None else self.today.year
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day whose departments units have that decided on no date of their own."""
+        return self.today if self.date is None else self.date.nearest(self.today)
 
 
 class Figures(NamedTuple):

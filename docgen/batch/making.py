@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import hashlib
 import traceback
@@ -27,6 +28,8 @@ from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register import assemble
+from docgen.register.decisions import decided_day
+from docgen.register.lookup import entry
 
 _RECORDS = 16  # files that may stand before the manifest tells of them: what a killed run makes anew
 
@@ -47,8 +50,10 @@ class Maker:
         self.costs = Costs()
         with counted(self.costs, CostStage.PLAN):
             self._survey = survey(plan, rules(job.workspace.places("rules")))
-            self._classes = UnitClasses(self._survey, Inputs.rules(job.workspace), self._drafted)
             self._places = job.workspace.places("units")
+            self._classes = UnitClasses(
+                self._survey, Inputs.rules(job.workspace), self._drafted, self._places, job.day
+            )
             self._template = prepared(job.template, job.form)
         # What is read stays; the collector, without which the command line starts, need not look at it again.
         gc.freeze()
@@ -97,10 +102,20 @@ class Maker:
 
     def _of(self, task: UnitTask) -> ClassDraft:
         if task.own:
-            unit = assemble(task.entry, self._places)
+            day, known = self._day(task), task.entry
+            if day != self._job.day:
+                known = entry(known.code, on=day)  # it may have been of another kind then
+            unit = assemble(known, self._places, on=day)
             decided = read_decisions(self._survey, unit, self._job.workspace) if self._job.decisions else None
             return self._drafted(unit, decided)
-        return self._classes.drafted(task.entry, self._places)
+        return self._classes.drafted(task.entry)
+
+    def _day(self, task: UnitTask) -> dt.date | None:
+        """The day whose departments the unit has, as `read_unit` finds it."""
+        job, decided = self._job, None
+        if job.date is None and job.decisions:
+            decided = decided_day(self._survey.plan, task.entry, job.workspace, job.today)
+        return decided or job.day
 
     def _drafted(self, unit: Unit, decisions: Decisions | None = None) -> ClassDraft:
         directive = cascade(self._survey, unit, decisions, self._job.form, self._job.date, year=self._job.year)

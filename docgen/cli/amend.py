@@ -54,18 +54,18 @@ def command(
 ) -> int:
     """Set two forms of a plan side by side, and write what the units have to pass on."""
     _check(named, every, output, whole, number)
+    today = docgen.this_day()
     before, after, consolidation = _read(old, new)
     origins = {} if consolidation is None else consolidation.origins
     changes = docgen.compare_plans(before.plan, after.plan, origins)
     units = [entry.code for entry in docgen.choose_units(old)] if every else list(named)
     units = units or [options.unit_named(None, say("add --unit NAME, or --all"))]
     if len(units) == 1:
-        found = docgen.amend(
-            before, after, docgen.read_unit(units[0], after.plan), date=date, number=number, origins=origins
-        )
+        unit = docgen.read_unit(units[0], after.plan, date=date, today=today)
+        found = docgen.amend(before, after, unit, date=date, number=number, origins=origins)
         rows = [_row(found, output)]
     else:
-        every_row = docgen.amend_all(before, after, units, date=date, origins=origins)
+        every_row = docgen.amend_all(before, after, units, date=date, today=today, origins=origins)
         rows = [
             UnitRow(name, None, faults=each.faults) if isinstance(each, DocgenError) else _row(each, output)
             for name, each in every_row

@@ -79,8 +79,13 @@ def command(
 ) -> int:
     """Make every directive, tell the progress, write the summary; a unit that fails stops no other."""
     signal.signal(signal.SIGTERM, _interrupt)
+    today = docgen.this_day()
     units = docgen.choose_units(
-        plan_name, kind=None if kind is None else KINDS[kind], named=named, everywhere=everywhere
+        plan_name,
+        kind=None if kind is None else KINDS[kind],
+        named=named,
+        everywhere=everywhere,
+        on=today if date is None else date.nearest(today),
     )
     faults = docgen.inspect_specs(docgen.read_plan(plan_name))
     if faults:
@@ -93,7 +98,7 @@ def command(
                 plan_name,
                 form=form,
                 date=date,
-                year=docgen.this_year(),
+                today=today,
                 with_decisions=not no_decisions,
                 template=template_file,
                 force=force,

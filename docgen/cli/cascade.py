@@ -88,11 +88,14 @@ def command(
         raise click.UsageError(say("--enclose goes with --package"))
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
-    unit = docgen.read_unit(options.unit_named(query), surveyed.plan)
+    today = docgen.this_day()
+    unit = docgen.read_unit(
+        options.unit_named(query), surveyed.plan, date=date, today=today, with_decisions=not no_decisions
+    )
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
     directive = docgen.cascade(
-        surveyed, unit, decisions=decisions, form=form, date=date, number=number, year=docgen.this_year()
+        surveyed, unit, decisions=decisions, form=form, date=date, number=number, year=today.year
     )
     # Where the plan gives the unit nothing there is no letter to sign; the account says why.
     target = docgen.place_for(directive, output) if directive.sections else None

@@ -41,7 +41,12 @@ def command(
     """Make or refresh a tracking sheet; what people have written in it stays."""
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
-    unit = docgen.read_unit(options.unit_named(query), surveyed.plan)
+    unit = docgen.read_unit(
+        options.unit_named(query),
+        surveyed.plan,
+        today=today or docgen.this_day(),
+        with_decisions=not no_decisions,
+    )
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form)
     beside = docgen.place_for(directive)

@@ -39,7 +39,13 @@ def command(
 ) -> int:
     """Show what was understood, and with --yes write it; tells what no decision can say."""
     found = docgen.learn(
-        document, unit=unit, plan=plan_name, template=template_file, reason=reason, likeness=likeness
+        document,
+        unit=unit,
+        plan=plan_name,
+        template=template_file,
+        reason=reason,
+        likeness=likeness,
+        today=docgen.this_day(),
     )
     lesson = found.lesson
     if yes and lesson.left_out and not reason:

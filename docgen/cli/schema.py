@@ -13,8 +13,8 @@ from docgen.messages import say
 @spoken.command(
     "schema", help=say("Print the JSON Schema of a kind of spec file, for editors that check and complete.")
 )
-@click.argument("kind", type=click.Choice(["plan", "unit", "decisions", "rules"]))
+@click.argument("kind", type=click.Choice(["plan", "unit", "defaults", "decisions", "rules"]))
 def command(kind: str) -> int:
-    """Print the schema of plans, units, decisions, or (one for each file) rules."""
+    """Print the schema of plans, units, default departments, decisions, or (one for each file) rules."""
     print_json(docgen.schema(kind))
     return DONE

@@ -78,7 +78,10 @@ def result(visit: Visit) -> Response:
 def matrix(visit: Visit) -> Response:
     """Clause by unit: who takes what, what nobody takes; what is not known yet is found out with live progress."""
     survey, entries = visit.survey(), units_of(visit)
-    units = [docgen.read_unit(entry.code, survey.plan, workspace=visit.workspace) for entry in entries]
+    today = docgen.this_day()
+    units = [
+        docgen.read_unit(entry.code, survey.plan, today=today, workspace=visit.workspace) for entry in entries
+    ]
     decided = [(unit, docgen.decisions_text(survey, unit, workspace=visit.workspace)) for unit in units]
     lacking = {unit.code: text for unit, text in decided if visit.desk.takings.lack(survey, unit.code, text)}
     if len(lacking) > _AT_ONCE and not visit.query("now"):

@@ -119,9 +119,11 @@ def take_stock(home: Path, plan: Path, wanted: dict[str, str], watch: Watch) -> 
     reading = docgen.read(plan, workspace=workspace)
     survey = docgen.survey(reading.plan, reading.findings, workspace=workspace)
     found: dict[str, dict[str, str]] = {}
+    today = docgen.this_day()
     for done, (code, text) in enumerate(wanted.items(), start=1):
         with contextlib.suppress(DocgenError):
-            found[code] = taken(survey, docgen.read_unit(code, survey.plan, workspace=workspace), text)
+            unit = docgen.read_unit(code, survey.plan, today=today, workspace=workspace)
+            found[code] = taken(survey, unit, text)
         watch(done, len(wanted))
     return found
 
@@ -137,7 +139,8 @@ _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 def make_all(home: Path, plan: Path, folder: Path, form: str, watch: Watch) -> str:
     """The directives of every unit of the province, their table and an archive; returns the name of the folder."""
     workspace = Workspace(home)
-    units = docgen.choose_units(plan, workspace=workspace)
+    today = docgen.this_day()
+    units = docgen.choose_units(plan, on=today, workspace=workspace)
     done = 0
 
     def count(_: Result) -> None:
@@ -151,6 +154,7 @@ def make_all(home: Path, plan: Path, folder: Path, form: str, watch: Watch) -> s
         folder,
         plan,
         form=Form(form),
+        today=today,
         archive=folder.with_name(f"{folder.name}.zip"),
         watch=count,
         workspace=workspace,

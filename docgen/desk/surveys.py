@@ -44,7 +44,7 @@ class Directives:
         kept = self._kept.get(key)
         if kept is not None and kept[0] is survey:
             return kept[1]
-        made = docgen.cascade(survey, unit, decisions=decisions, year=docgen.this_year())
+        made = docgen.cascade(survey, unit, decisions=decisions, year=docgen.this_day().year)
         return self._kept.keep(key, (survey, made))[1]
 
 
@@ -83,7 +83,7 @@ def taken(survey: Survey, unit: Unit, text: str) -> dict[str, str]:
 def _symbols(directive: Directive) -> dict[str, str]:
     symbols: dict[str, dict[str, None]] = {}
     for section in directive.sections:
-        symbol = section.department.symbol if section.department is not None else "●"
+        symbol = (section.department.symbol or section.department.name) if section.department is not None else "●"
         for item in section.items:
             for source in item.sources:
                 symbols.setdefault(source.clause, {})[symbol] = None

@@ -70,7 +70,7 @@ class Visit:
 
     def unit(self, survey: Survey) -> Unit:
         """The unit that the address names. Raises DocgenError."""
-        return docgen.read_unit(self.path("unit"), survey.plan, workspace=self.workspace)
+        return docgen.read_unit(self.path("unit"), survey.plan, today=docgen.this_day(), workspace=self.workspace)
 
     def tell(self, notice: str) -> None:
         """Say something on the next page."""

@@ -101,5 +101,4 @@ def _said(placed: Placed) -> str:
 
 def _day(plan: Plan) -> dt.date | None:
     """The first day on which the plan can have been issued."""
-    issued = plan.issued_on
-    return None if issued is None else dt.date(issued.year, issued.month or 1, issued.day or 1)
+    return None if plan.issued_on is None else plan.issued_on.first

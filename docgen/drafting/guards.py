@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from docgen.drafting.survey import Survey
@@ -41,23 +40,10 @@ def guards(survey: Survey, unit: Unit) -> Iterator[Finding]:
 def check_date(plan: Plan, date: IssueDate | None) -> None:
     """Raises DocgenError where a document that carries out `plan` is dated before it."""
     issued = plan.issued_on
-    if date is None or issued is None or _last(date) >= _first(issued):
+    if date is None or issued is None or date.last >= issued.first:
         return
     problem = say("the document is dated {date}, before the plan itself ({issued})", date=date, issued=issued)
     raise DocgenError(Fault(problem, say("write the day on which the document is issued")))
-
-
-def _first(date: IssueDate) -> dt.date:
-    return dt.date(date.year, date.month or 1, date.day or 1)
-
-
-def _last(date: IssueDate) -> dt.date:
-    """The last day that a date not wholly known may be."""
-    if date.month is None:
-        return dt.date(date.year, 12, 31)
-    if date.day is None:
-        return (dt.date(date.year, date.month, 28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
-    return dt.date(date.year, date.month, date.day)
 
 
 def _finding(rule: str, plan: Plan, message: str) -> Finding:

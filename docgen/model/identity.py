@@ -77,5 +77,25 @@ class IssueDate(Written):
             raise ValueError(say("the calendar has no such day")) from None
         return self
 
+    @property
+    def first(self) -> dt.date:
+        """The first day that it may be, as far as it is known."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day that it may be, as far as it is known."""
+        if self.month is None:
+            return dt.date(self.year, 12, 31)
+        if self.day is None:
+            return (dt.date(self.year, self.month, 28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(
+                days=1
+            )
+        return dt.date(self.year, self.month, self.day)
+
+    def nearest(self, today: dt.date | None) -> dt.date:
+        """Of the days that it may be the one nearest to today; the last one where that is not told."""
+        return self.last if today is None else min(max(today, self.first), self.last)
+
     def __str__(self) -> str:
         return "-".join(f"{part:02d}" for part in (self.year, self.month, self.day) if part is not None)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.unit import Practice, Unit
+from docgen.model.unit import Department, Practice, Unit
 from docgen.register import lookup
 from docgen.register.body_file import BodyFile
 from docgen.register.body_units import body, body_files
-from docgen.register.departments import by_default, with_changes
+from docgen.register.departments import by_default, ever_by_default, with_changes
 from docgen.register.register import Entry, units
 from docgen.register.unit_file import Defaults, Setting, UnitFile
 from docgen.spec import yaml
@@ -29,26 +29,34 @@ def find(
 ) -> Unit:
     """The unit with this code, slug or name, in `province` (code, slug or name; the country without one).
 
-    `folders` are searched for unit files before docgen's own; `on` is the day whose kinds hold (today's without).
+    `folders` are searched for unit files before docgen's own; `on` is the day whose kinds and departments hold
+    (today's without). A name may be today's where the unit was of another kind on that day.
     Raises DocgenError for an unknown or ambiguous query, and with every fault of the unit's file.
     """
     within = None if province is None else lookup.province(province, on)
-    found = body(query, within, _existing(folders)) if folders else None
+    found = body(query, within, _existing(folders), on) if folders else None
     if found is not None:
         return found
-    return assemble(lookup.entry(query, within, on), folders)
+    return assemble(lookup.entry(query, within, on), folders, on=on)
 
 
-def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) -> Unit:
+def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True, on: dt.date | None = None) -> Unit:
     """The unit of a register entry; raises DocgenError with every fault of its file or of the defaults.
 
-    `own`: with the file of its own, if it has one.
+    `own`: with the file of its own, if it has one. `on`: the day whose departments it has, today's without one.
     """
     places = (*_existing(folders), shipped("specs", "units"))
-    departments = by_default(_defaults(places), entry.kind)
-    setting = Setting(entry.code, tuple(each.id for each in departments))
+    departments = default_departments(entry, folders, on)
     path = next(_files(entry, places), None) if own else None
-    file = UnitFile(code=entry.code) if path is None else load(path, UnitFile, setting)
+    if path is None:
+        file = UnitFile(code=entry.code)
+    else:
+        ever = ever_by_default(_defaults(places), entry.kind, entry.province.name)
+        file = load(path, UnitFile, Setting(entry.code, tuple(each.id for each in departments), ever))
+    departments = with_changes(departments, file.departments, entry.kind)
+    for each in file.dated:
+        if each.holds(on):
+            departments = with_changes(departments, each, entry.kind)
     return Unit(
         code=entry.code,
         slug=entry.slug,
@@ -57,9 +65,20 @@ def assemble(entry: Entry, folders: Sequence[Path] = (), *, own: bool = True) ->
         province=entry.province.name,
         province_kind=entry.province.kind,
         place_name=file.place_name or entry.place_name,
-        departments=with_changes(departments, file.departments, entry.kind),
+        departments=departments,
         **{name: getattr(file, name) for name in Practice.model_fields},
     )
+
+
+def default_departments(
+    entry: Entry, folders: Sequence[Path] = (), on: dt.date | None = None
+) -> tuple[Department, ...]:
+    """The departments that a unit has on the day `on` unless its own file says otherwise.
+
+    Raises DocgenError with every fault of the defaults.
+    """
+    files = _defaults((*_existing(folders), shipped("specs", "units")))
+    return by_default(files, entry.kind, entry.province.name, on)
 
 
 def department_ids(folders: Sequence[Path] = ()) -> frozenset[str] | None:
@@ -67,17 +86,20 @@ def department_ids(folders: Sequence[Path] = ()) -> frozenset[str] | None:
 
     None where one of the files is faulty, so that nobody knows. Raises DocgenError for faulty defaults.
     """
-    places = (*_existing(folders), shipped("specs", "units"))
-    ids = {each.id for each in _defaults(places).departments}
+    files = _defaults((*_existing(folders), shipped("specs", "units")))
+    ids = {each.id for file in files for each in file.departments}
+    ids.update(added.id for file in files for each in file.by_province for added in each.added)
     bodies = frozenset(body_files(folders))
     for path in (path for folder in folders for path in folder.glob("*.yaml") if path.name != DEFAULTS):
         try:
-            departments = (
-                load(path, BodyFile).departments if path in bodies else load(path, UnitFile).departments.added
-            )
+            if path in bodies:
+                ids.update(each.id for each in load(path, BodyFile).departments)
+            else:
+                own = load(path, UnitFile)
+                ids.update(each.id for each in own.departments.added)
+                ids.update(added.id for each in own.dated for added in each.added)
         except DocgenError:
             return None
-        ids.update(each.id for each in departments)
     return frozenset(ids)
 
 
@@ -89,15 +111,18 @@ def _existing(folders: Sequence[Path]) -> Sequence[Path]:
     return folders
 
 
-def _defaults(places: Sequence[Path]) -> Defaults:
-    path = next(path for place in places if (path := place / DEFAULTS).is_file())
-    return _parsed(read_text(path), str(path))
+def _defaults(places: Sequence[Path]) -> list[Defaults]:
+    """The files of defaults, nearest first; docgen's own is the last."""
+    *nearer, last = [path for place in places if (path := place / DEFAULTS).is_file()]
+    own = _parsed(read_text(last), str(last), ())
+    known = tuple(dict.fromkeys(each.id for each in own.departments))
+    return [*(_parsed(read_text(path), str(path), known) for path in nearer), own]
 
 
 @cache
-def _parsed(text: str, file: str) -> Defaults:
+def _parsed(text: str, file: str, known: tuple[str, ...]) -> Defaults:
     # By its text, not its name: a file that is changed is read anew, 92 units parse it once.
-    return parse(text, file, Defaults)
+    return parse(text, file, Defaults, known)
 
 
 def _files(entry: Entry, places: Sequence[Path]) -> Iterator[Path]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field, field_validator
 
 from docgen.messages import say
-from docgen.model.unit import Department, Practice, UnitLevel
-from docgen.register.unit_file import refuse_repeats
+from docgen.model.unit import Practice, UnitLevel
+from docgen.register.unit_file import DatedDepartment, refuse_repeats_in_time
 
 
 class BodyFile(Practice):
@@ -27,7 +27,7 @@ class BodyFile(Practice):
     parent: str = Field(alias="co_quan_chu_quan", description="Cơ quan chủ quản, ví dụ UBND tỉnh Thái Nguyên.")
     head: str = Field(default="", alias="nguoi_dung_dau", description="Chức vụ người đứng đầu, nếu khác của cấp.")
     deputy: str = Field(default="", alias="cap_pho", description="Chức vụ cấp phó, nếu khác của cấp.")
-    departments: tuple[Department, ...] = Field(
+    departments: tuple[DatedDepartment, ...] = Field(
         alias="phong_ban", min_length=1, description="Các phòng, đơn vị của cơ quan, theo thứ tự."
     )
     focal: str = Field(default="", alias="dau_moi", description="Mã phòng tổng hợp, đầu mối.")
@@ -41,6 +41,6 @@ class BodyFile(Practice):
 
     @field_validator("departments")
     @classmethod
-    def _one_each(cls, departments: tuple[Department, ...]) -> tuple[Department, ...]:
-        refuse_repeats(each.id for each in departments)
+    def _one_each(cls, departments: tuple[DatedDepartment, ...]) -> tuple[DatedDepartment, ...]:
+        refuse_repeats_in_time(departments)
         return departments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from docgen.messages import say
 from docgen.model.unit import Unit
 from docgen.register import lookup
 from docgen.register.body_file import BodyFile
+from docgen.register.departments import plain
 from docgen.register.register import Province
 from docgen.register.slug import slug
 from docgen.spec import yaml
@@ -19,8 +21,10 @@ from docgen.spec.load import load, read_text
 _NAMED = re.compile(r"^ten\s*:", re.MULTILINE)
 
 
-def body(query: str, province: Province | None, folders: Sequence[Path]) -> Unit | None:
+def body(query: str, province: Province | None, folders: Sequence[Path], on: dt.date | None = None) -> Unit | None:
     """The body with this name, in full or short, that has a unit file in `folders`; None where none has.
+
+    `on`: the day whose departments it has, today's without one.
 
     Raises DocgenError with every fault of the file, and where the body is another province's than `province`.
     """
@@ -29,7 +33,7 @@ def body(query: str, province: Province | None, folders: Sequence[Path]) -> Unit
         names = _names(path)
         if asked not in {path.stem, *map(slug, names)}:
             continue
-        return _unit(load(path, BodyFile), path, province)
+        return _unit(load(path, BodyFile), path, province, on)
     return None
 
 
@@ -39,7 +43,7 @@ def body_files(folders: Sequence[Path]) -> Iterator[Path]:
         yield from (path for path in sorted(folder.glob("*.yaml")) if _names(path))
 
 
-def _unit(file: BodyFile, path: Path, province: Province | None) -> Unit:
+def _unit(file: BodyFile, path: Path, province: Province | None, on: dt.date | None) -> Unit:
     own = lookup.province(file.province)
     if province is not None and own != province:
         problem = say(
@@ -48,6 +52,13 @@ def _unit(file: BodyFile, path: Path, province: Province | None) -> Unit:
         raise DocgenError(Fault(problem, say("name a plan of its own province"), str(path)))
     values = {name: getattr(file, name) for name in BodyFile.model_fields}
     values |= {"province": own.name, "province_kind": own.kind, "place_name": file.place_name or own.place_name}
+    standing = tuple(plain(each) for each in file.departments if each.holds(on))
+    if not standing:
+        problem = say("by its file {body} has no department on that day", body=file.name)
+        raise DocgenError(
+            Fault(problem, say("check tu_ngay and den_ngay, and the date of the document"), str(path))
+        )
+    values["departments"] = standing
     return Unit(code=slug(file.name), slug=slug(file.name), kind=None, **values)
 
 

@@ -1,19 +1,41 @@
-"""Where the decisions of a unit about a plan lie."""
+"""Where the decisions of a unit about a plan lie, and on which day they let its document be issued."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import folders_of
+from docgen.register.register import Entry
+from docgen.spec.load import read_text
 from docgen.spec.workspace import Workspace
 
+_DATE = re.compile(r"""^ngay_ban_hanh:\s*["']?(\d{4}(?:-\d{2}){0,2})""", re.MULTILINE)
 
-def decisions_path(plan: Plan, unit: Unit, workspace: Workspace) -> Path | None:
+
+def decided_day(plan: Plan, unit: Unit | Entry, workspace: Workspace, today: dt.date | None) -> dt.date | None:
+    """The day of issue that `unit` decided on (the nearest to `today` that it may be), or None.
+
+    Read before the file is checked, which needs the unit as on that day. Raises DocgenError as `decisions_path`.
+    """
+    path = decisions_path(plan, unit, workspace)
+    written = None if path is None else _DATE.search(read_text(path))
+    if written is None:
+        return None
+    try:
+        return IssueDate.model_validate(written[1]).nearest(today)
+    except ValueError:
+        return None  # told with its line where the file is read
+
+
+def decisions_path(plan: Plan, unit: Unit | Entry, workspace: Workspace) -> Path | None:
     """The file of what `unit` decided about `plan`, by the unit's code or slug, or None.
 
     Raises DocgenError where it lies in a folder whose name several plans bear, and where the unit has two.

@@ -68,6 +68,7 @@ def entry(query: str, province: Province | None = None, on: dt.date | None = Non
     A name may lack its kind and its marks; with marks it must have them all, wherever tone marks are placed. It
     may be the committee's (`UBND phường Bắc Kạn`), have its kind in short (`P. Bắc Kạn`), its province behind it
     (`Phường Bắc Kạn, Thái Nguyên`); a code may lack the zero before it.
+    A name that the unit has only today is known for an earlier day `on` too, and gives the unit as it was.
     Raises DocgenError where no commune or more than one is meant, with the nearest or all of them.
     """
     asked, own = _read(query)
@@ -80,6 +81,8 @@ def entry(query: str, province: Province | None = None, on: dt.date | None = Non
             return only
         case [_, *_] as several:
             raise DocgenError(_ambiguous(query, several, province))
+    if on is not None and len(renamed := _called(asked, units(province))) == 1:
+        return next(each for each in within if each.code == renamed[0].code)
     raise DocgenError(_unknown(query, asked, within, province, on))
 
 

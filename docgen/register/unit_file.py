@@ -1,26 +1,32 @@
-"""Tệp đơn vị and the file of defaults: departments as data, and how one unit differs from its kind."""
+"""Tệp đơn vị and the file of defaults: departments as data, dated, and how a province or one unit differs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from docgen.errors import DocgenError
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.unit import Department, DepartmentKind, Practice, UnitKind
+from docgen.register import lookup
+from docgen.register.days_in_force import DaysInForce, refuse_overlaps
 
 KIND_MARK = "{loai}"
 """In a department's name: the unit's kind (`Công an {loai}` is Công an phường, Công an xã, Công an đặc khu)."""
 
 
 class Setting(NamedTuple):
-    """What a unit file is read against: the unit's code and the departments that its kind has by default."""
+    """What a unit file is read against: the unit's code and the departments that it has by default on the day."""
 
     code: str
     departments: tuple[str, ...]
+    ever: tuple[str, ...] = ()
+    """Those that it has on any day."""
 
 
 def _known(id_: str, info: ValidationInfo) -> str:
@@ -36,30 +42,30 @@ def _only_kind_mark(name: str) -> str:
     return name
 
 
+def _province(name: str) -> str:
+    try:
+        return lookup.province(name).name
+    except DocgenError as error:
+        (fault,) = error.faults
+        raise ValueError(f"{fault.message}; {fault.hint}") from None
+
+
+ProvinceName = Annotated[str, AfterValidator(_province)]
 Known = Annotated[str, AfterValidator(_known)]
 Name = Annotated[str, Field(min_length=1), AfterValidator(_only_kind_mark)]
 
 
-class DefaultDepartment(Department):
-    """A department that units of these kinds have unless their own file says otherwise."""
+class DatedDepartment(Department, DaysInForce):
+    """A department, and from which day to which it stands."""
+
+
+class DefaultDepartment(DatedDepartment):
+    """A department that units of these kinds have unless their province or their own file says otherwise."""
 
     name: Name = Field(alias="ten", description="Tên; {loai} là phường, xã hoặc đặc khu.")
     unit_kinds: tuple[UnitKind, ...] = Field(
         default=tuple(UnitKind), alias="loai_don_vi", description="Các loại đơn vị có phòng ban này."
     )
-
-
-class Defaults(Model):
-    """The departments by default, in their order."""
-
-    departments: tuple[DefaultDepartment, ...] = Field(alias="phong_ban", description="Theo thứ tự.")
-
-    @field_validator("departments")
-    @classmethod
-    def _one_each(cls, departments: tuple[DefaultDepartment, ...]) -> tuple[DefaultDepartment, ...]:
-        for kind in UnitKind:
-            refuse_repeats(each.id for each in departments if kind in each.unit_kinds)
-        return departments
 
 
 class Addition(Department):
@@ -106,6 +112,96 @@ class DepartmentChanges(Model):
         return added
 
 
+class DatedAddition(Addition):
+    """A department for a time; one that stands already under this id gives way."""
+
+    after: str | None = Field(default=None, alias="sau", description="Đứng sau phòng ban có mã này.")
+
+    @field_validator("id")
+    @classmethod
+    def _new(cls, id_: str, info: ValidationInfo) -> str:
+        return id_
+
+
+class DatedChange(DepartmentChange):
+    """What is different about a department for a time."""
+
+    after: str | None = Field(default=None, alias="sau", description="Chuyển xuống sau phòng ban có mã này.")
+
+
+class DatedChanges(DaysInForce):
+    """The same for a time. What a set names that does not stand on a day is left alone on that day."""
+
+    added: tuple[DatedAddition, ...] = Field(default=(), alias="them", description="Phòng ban thêm.")
+    changed: dict[str, DatedChange] = Field(
+        default_factory=dict, alias="sua", description="Phòng ban khác đi, theo mã."
+    )
+    removed: tuple[str, ...] = Field(default=(), alias="bo", description="Mã các phòng ban không còn.")
+
+    @field_validator("added")
+    @classmethod
+    def _one_each(cls, added: tuple[DatedAddition, ...]) -> tuple[DatedAddition, ...]:
+        refuse_repeats(each.id for each in added)
+        return added
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The departments that must be known, for the set changes or removes them, or puts others behind them."""
+        behind = (*(each.after for each in self.added), *(each.after for each in self.changed.values()))
+        return (*self.changed, *self.removed, *filter(None, behind))
+
+
+class ProvinceChanges(DatedChanges):
+    """How the departments of all units of some provinces differ from the default (Nghị định 370/2025/NĐ-CP)."""
+
+    provinces: tuple[ProvinceName, ...] = Field(
+        alias="tinh", description="Tên, mã hoặc tên ngắn của các tỉnh, thành phố."
+    )
+    unit_kinds: tuple[UnitKind, ...] = Field(
+        default=tuple(UnitKind), alias="loai_don_vi", description="Các loại đơn vị, nếu không phải tất cả."
+    )
+
+    @field_validator("provinces")
+    @classmethod
+    def _some(cls, provinces: tuple[str, ...]) -> tuple[str, ...]:
+        if not provinces:
+            raise ValueError(say("this must not be empty"))
+        return provinces
+
+
+class Defaults(Model):
+    """The departments by default, in their order, and what provinces have decided otherwise."""
+
+    departments: tuple[DefaultDepartment, ...] = Field(
+        default=(), alias="phong_ban", description="Theo thứ tự; bỏ trống: các phòng ban của docgen."
+    )
+    by_province: tuple[ProvinceChanges, ...] = Field(
+        default=(), alias="theo_tinh", description="Những gì từng tỉnh, thành phố quy định khác, từ ngày nào."
+    )
+
+    @field_validator("departments")
+    @classmethod
+    def _one_each(cls, departments: tuple[DefaultDepartment, ...]) -> tuple[DefaultDepartment, ...]:
+        for kind in UnitKind:
+            refuse_repeats_in_time(each for each in departments if kind in each.unit_kinds)
+        return departments
+
+    @field_validator("by_province")
+    @classmethod
+    def _one_at_a_time(
+        cls, sets: tuple[ProvinceChanges, ...], info: ValidationInfo
+    ) -> tuple[ProvinceChanges, ...]:
+        # Without departments of its own the file changes those by default, which the context names.
+        own = tuple(each.id for each in info.data.get("departments", ())) or info.context
+        if isinstance(own, tuple):
+            refuse_unknown(sets, own)
+        for province in dict.fromkeys(name for each in sets for name in each.provinces):
+            for kind in UnitKind:
+                own = [each for each in sets if province in each.provinces and kind in each.unit_kinds]
+                refuse_overlaps(own, province)
+        return sets
+
+
 class UnitFile(Practice):
     """One unit: its code, and only what differs from the default of its kind."""
 
@@ -116,6 +212,9 @@ class UnitFile(Practice):
     departments: DepartmentChanges = Field(
         default=DepartmentChanges(), alias="phong_ban", description="Phòng ban khác mặc định."
     )
+    dated: tuple[DatedChanges, ...] = Field(
+        default=(), alias="phong_ban_theo_ngay", description="Phòng ban khác đi trong một thời gian, sau mục trên."
+    )
 
     @field_validator("code")
     @classmethod
@@ -123,6 +222,23 @@ class UnitFile(Practice):
         if isinstance(info.context, Setting) and code != info.context.code:
             raise ValueError(say("the unit of this file has the code {code}", code=info.context.code))
         return code
+
+    @field_validator("dated")
+    @classmethod
+    def _one_at_a_time(cls, dated: tuple[DatedChanges, ...], info: ValidationInfo) -> tuple[DatedChanges, ...]:
+        if isinstance(info.context, Setting) and "departments" in info.data:
+            added = (each.id for each in info.data["departments"].added)
+            refuse_unknown(dated, (*info.context.ever, *added))
+        refuse_overlaps(dated, "phong_ban_theo_ngay")
+        return dated
+
+
+def refuse_unknown(sets: Sequence[DatedChanges], known: Iterable[str]) -> None:
+    """Raise ValueError where one of `sets` is about a department that is not `known`, and no set adds it."""
+    every = dict.fromkeys((*known, *(each.id for one in sets for each in one.added)))
+    if unknown := [id_ for each in sets for id_ in each.named if id_ not in every]:
+        names = {"id": unknown[0], "ids": ", ".join(every)}
+        raise ValueError(say("no such department: {id}; known: {ids}", **names))
 
 
 def refuse_repeats(ids: Iterable[str]) -> None:
@@ -132,3 +248,13 @@ def refuse_repeats(ids: Iterable[str]) -> None:
         if id_ in seen:
             raise ValueError(say("the department {id} stands here twice", id=id_))
         seen.add(id_)
+
+
+def refuse_repeats_in_time(departments: Iterable[DatedDepartment]) -> None:
+    """Raise ValueError where an id of a department comes again while it stands already."""
+    by_id = sorted(departments, key=lambda each: each.id)
+    for id_, same in groupby(by_id, key=lambda each: each.id):
+        periods = list(same)
+        if all(each.first is None and each.last is None for each in periods):
+            refuse_repeats(each.id for each in periods)
+        refuse_overlaps(periods, id_)

@@ -120,6 +120,8 @@ def _words(
             return say("a whole number is wanted here, not {given}", given=given), ""
         case "float_parsing" | "float_type":
             return say("a number is wanted here, not {given}", given=given), ""
+        case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
+            return say("a day such as 2026-06-15 is wanted here, not {given}", given=given), ""
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
             return say("{given} is too small or too large", given=given), _limit(context)
         case "string_pattern_mismatch":

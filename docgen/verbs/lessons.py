@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,7 @@ class Asked(NamedTuple):
     template: Path | None = None
     reason: str = ""
     likeness: bool = False
+    today: dt.date | None = None
 
 
 class Learned(NamedTuple):
@@ -94,7 +96,9 @@ class _Workbench:
         """Everything read anew; raises DocgenError where the draft is not of what a person says."""
         reading = read(_plan(receipt, asked), workspace=workspace)
         surveyed = survey(reading.plan, reading.findings, workspace=workspace)
-        unit = read_unit(asked.unit or (receipt.unit if receipt else ""), surveyed.plan, workspace=workspace)
+        date = IssueDate.model_validate(receipt.date) if receipt is not None and receipt.date else None
+        query = asked.unit or (receipt.unit if receipt else "")
+        unit = read_unit(query, surveyed.plan, date=date, today=asked.today, workspace=workspace)
         if receipt is not None and (faults := list(_others(receipt, surveyed, unit, file))):
             raise DocgenError(faults)
         earlier = decisions_text(surveyed, unit, workspace=workspace)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -105,10 +106,13 @@ def amend_all(
     units: Iterable[str],
     *,
     date: IssueDate | None = None,
+    today: dt.date | None = None,
     origins: Mapping[str, str] = NO_ORIGINS,
     workspace: Workspace | None = None,
 ) -> Iterator[tuple[str, Amendment | DocgenError]]:
     """The same for each of `units` by its code, slug or name; what goes wrong with one is told in its place.
+
+    `date` and `today` tell the day whose departments they have, as in `read_unit`.
 
     Raises DocgenError where these are two plans.
 
@@ -120,7 +124,7 @@ def amend_all(
     changes = compare_plans(old.plan, new.plan, origins)  # the same for all of them
     for query in units:
         try:
-            unit = read_unit(query, new.plan, workspace=workspace)
+            unit = read_unit(query, new.plan, date=date, today=today, workspace=workspace)
             yield query, _amend(old, new, unit, changes, date, "", workspace)
         except DocgenError as error:
             yield query, error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -34,9 +35,12 @@ def choose_units(
     kind: UnitKind | None = None,
     named: Sequence[str] = (),
     everywhere: bool = False,
+    on: dt.date | None = None,
     workspace: Workspace | None = None,
 ) -> list[Entry]:
     """The units of the province that issued the plan (or of the country): all, of a kind, or those named.
+
+    `on`: the day whose kinds they are of, today's without one.
 
     Raises DocgenError for each name that is none, and for a plan of which the province is not known.
 
@@ -44,7 +48,7 @@ def choose_units(
     >>> len(docgen.choose_units("209-kh-ubnd"))
     92
     """
-    return chosen(read_plan(plan, workspace=workspace), kind, named, everywhere)
+    return chosen(read_plan(plan, workspace=workspace), kind, named, everywhere, on)
 
 
 def cascade_all(
@@ -54,7 +58,7 @@ def cascade_all(
     *,
     form: Form | None = None,
     date: IssueDate | None = None,
-    year: int | None = None,
+    today: dt.date | None = None,
     with_decisions: bool = True,
     template: str | Path | None = None,
     force: bool = False,
@@ -71,7 +75,8 @@ def cascade_all(
     """The directives of many units in `folder`, with table and summary; returns what came of each.
 
     `resume`: what the same input has made already is left as it is. `force`: a file that a person has changed is
-    replaced. `date` and `year`: as for `cascade`; `annex` and `issue`: as for `render`. `by_province`: each
+    replaced. `date` and `today`: as for `read_unit`, the year being that
+    of `today` where no more is known; `annex` and `issue`: as for `render`. `by_province`: each
     province has a folder of its own. `watch` is told of each result as it comes.
     A unit that fails is one row of the table. Raises DocgenError where the folder, the plan or a rule refuses.
 
@@ -91,6 +96,6 @@ def cascade_all(
         resume,
         by_province,
         Presentation(annex, issue),
-        year,
+        today,
     )
     return batch(job, units, jobs, backend, None if archive is None else Path(archive), watch)

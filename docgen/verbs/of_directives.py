@@ -23,6 +23,7 @@ from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register import find, province_of_plan, slug
+from docgen.register.decisions import decided_day
 from docgen.register.plan_name import PlanName, directive_name
 from docgen.spec.workspace import Workspace
 
@@ -41,11 +42,21 @@ def survey(plan: Plan, findings: tuple[Finding, ...] = (), *, workspace: Workspa
     return replace(found, findings=(*findings, *found.findings))
 
 
-def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> Unit:
+def read_unit(
+    query: str,
+    plan: Plan,
+    *,
+    date: IssueDate | None = None,
+    today: dt.date | None = None,
+    with_decisions: bool = True,
+    workspace: Workspace | None = None,
+) -> Unit:
     """The commune, or other body, with this code, slug or name, in the province that issued `plan`.
 
-    Raises DocgenError for an unknown or ambiguous query, for a body without a unit file, and with every fault of
-    the unit's file.
+    It has the kind and the departments of the day of its document: `date`, else the one that it decided on
+    (`with_decisions`), else `today`; of a date not wholly known the day nearest to `today`. Without any of them
+    they are the latest that are known. Raises DocgenError for an unknown or ambiguous query, for a body without a
+    unit file, and with every fault of the unit's file.
 
     >>> import docgen
     >>> docgen.read_unit("phuong-bac-kan", docgen.read_plan("209-kh-ubnd")).full_name
@@ -53,11 +64,18 @@ def read_unit(query: str, plan: Plan, *, workspace: Workspace | None = None) -> 
     """
     province = province_of_plan(plan)
     place = workspace or Workspace()
+    known = (query, None if province is None else province.code)
+    day = today if date is None else date.nearest(today)
     try:
-        return find(query, None if province is None else province.code, folders=place.places("units"))
+        unit = find(*known, folders=place.places("units"), on=day)
+        if date is None and with_decisions:
+            decided = decided_day(plan, unit, place, today)
+            if decided is not None and decided != day:
+                unit = find(*known, folders=place.places("units"), on=decided)
     except DocgenError:
         _tell_of_missing_file(query, place)
         raise
+    return unit
 
 
 def _tell_of_missing_file(query: str, workspace: Workspace) -> None:
@@ -107,14 +125,14 @@ def cascade(
     return pipeline.cascade(surveyed, unit, decisions, form or decided or Form.LETTER, date, number, year)
 
 
-def this_year() -> int:
-    """The year by the calendar of this machine, for documents of whose date no more is known.
+def this_day() -> dt.date:
+    """The day by the calendar of this machine, for documents of whose date no more is known.
 
     >>> import docgen
-    >>> docgen.this_year() > 2025
+    >>> docgen.this_day().year > 2025
     True
     """
-    return dt.datetime.now(dt.UTC).astimezone().year
+    return dt.datetime.now(dt.UTC).astimezone().date()
 
 
 def render(

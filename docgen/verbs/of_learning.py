@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from docgen.spec.workspace import Workspace
@@ -17,13 +18,15 @@ def learn(
     template: str | Path | None = None,
     reason: str = "",
     likeness: bool = False,
+    today: dt.date | None = None,
     workspace: Workspace | None = None,
 ) -> Learned:
     """What people changed in the draft `document`, as decisions; `write_lesson` keeps it, nothing is written here.
 
     `unit` and `plan` are the draft's where it does not say them; `template` the own one that it was made with;
     `reason`: why items were taken out. `likeness`: go by the texts alone, where the file has no marks or was made
-    of another state of plan and decisions. Raises DocgenError where the file is no draft, or another's.
+    of another state of plan and decisions. `today`: as for `read_unit`, where the draft has no date. Raises
+    DocgenError where the file is no draft, or another's.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -32,7 +35,7 @@ def learn(
     ()
     """
     own = None if template is None else Path(template)
-    return learned(document, Asked(unit, plan, own, reason, likeness), workspace or Workspace())
+    return learned(document, Asked(unit, plan, own, reason, likeness, today), workspace or Workspace())
 
 
 def write_lesson(found: Learned, *, workspace: Workspace | None = None) -> str:

@@ -84,7 +84,8 @@ def draft(
     front = parsed.front
     kind = kind_called(front.kind, file)
     faults: list[Fault] = []
-    unit = attempt(lambda: find(front.unit, folders=place.places("units")), faults) if front.unit else None
+    on = None if front.date is None else front.date.last
+    unit = attempt(lambda: find(front.unit, folders=place.places("units"), on=on), faults) if front.unit else None
     line = line_of(text, "don_vi")
     faults = [fault._replace(file=fault.file or file, line=fault.line or line) for fault in faults]
     opening = attempt(lambda: opening_of(front, kind, text, file, unit, place), faults)

@@ -20,6 +20,7 @@ from docgen.following.roll_up import RolledUp, Taking, Tracked, rolled_up, takin
 from docgen.messages import say
 from docgen.model.directive import Form
 from docgen.model.finding import Finding, Severity
+from docgen.model.identity import IssueDate
 from docgen.model.receipt import KeptReceipt, Receipt
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
@@ -50,7 +51,7 @@ def progress_report(
     if (name := PlanName.of(surveyed.plan).full) != filled.stub.plan:
         problem = say("this is the tracking sheet of plan {own}, not of {asked}", own=filled.stub.plan, asked=name)
         raise DocgenError(Fault(problem, say("name the plan's own file with --plan"), filled.file))
-    unit = read_unit(filled.stub.unit, surveyed.plan, workspace=place)
+    unit = read_unit(filled.stub.unit, surveyed.plan, today=today, workspace=place)
     presiding = () if surveyed.presiding_body is None else (surveyed.presiding_body.text,)
     known = rules(place.places("rules"))
     recipients = tuple(dict.fromkeys((surveyed.plan.issuer, *presiding)))
@@ -102,7 +103,7 @@ def roll_up(
             findings.append(_finding("ke-hoach-khac", where, message))
             continue
         try:
-            slug, taken = _taking(path, where, receipt, surveyed, place)
+            slug, taken = _taking(path, where, receipt, surveyed, today, place)
         except DocgenError as error:
             findings.append(_finding("khong-doc-duoc", where, error.faults[0].message))
             continue
@@ -195,9 +196,12 @@ def _receipts(home: Path, paths: list[Path], findings: list[Finding]) -> list[tu
     return found
 
 
-def _taking(path: Path, where: str, receipt: Receipt, surveyed: Survey, place: Workspace) -> tuple[str, Taking]:
+def _taking(
+    path: Path, where: str, receipt: Receipt, surveyed: Survey, today: dt.date | None, place: Workspace
+) -> tuple[str, Taking]:
     """The unit's slug, and what it took."""
-    unit = read_unit(receipt.unit, surveyed.plan, workspace=place)
+    date = IssueDate.model_validate(receipt.date) if receipt.date else None
+    unit = read_unit(receipt.unit, surveyed.plan, date=date, today=today, workspace=place)
     decisions = read_decisions(surveyed, unit, workspace=place)
     directive = cascade(surveyed, unit, decisions=decisions, form=Form(receipt.form))
     return unit.slug, taking(unit, where, receipt, directive, edited=not is_untouched(path))

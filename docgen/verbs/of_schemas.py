@@ -9,12 +9,12 @@ from pydantic import BaseModel
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import FILES
-from docgen.register import UnitFile
+from docgen.register.unit_file import Defaults, UnitFile
 from docgen.spec.schema import schema as schema_of
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of specs (`plan`, `unit`, `decisions`), for editors; `rules`: one for each rule file.
+    """The JSON Schema of specs (`plan`, `unit`, `defaults`, `decisions`, or all `rules`), for editors.
 
     >>> import docgen
     >>> docgen.schema("unit")["required"]
@@ -22,5 +22,10 @@ def schema(kind: str) -> dict[str, Any]:
     """
     if kind == "rules":
         return {f"{name}.yaml": schema_of(model) for name, model in FILES.items()}
-    models: dict[str, type[BaseModel]] = {"plan": Plan, "unit": UnitFile, "decisions": Decisions}
+    models: dict[str, type[BaseModel]] = {
+        "plan": Plan,
+        "unit": UnitFile,
+        "defaults": Defaults,
+        "decisions": Decisions,
+    }
     return schema_of(models[kind])

@@ -39,7 +39,7 @@ def test_every_commune_of_the_province_is_drafted_as_by_the_cascade(surveyed, fo
     cascade = Counted(surveyed, form)
     classes = UnitClasses(surveyed, Inputs.rules(Workspace()), cascade)
     entries = units(province("Thái Nguyên"))
-    drafted = [classes.drafted(entry, ()) for entry in entries]
+    drafted = [classes.drafted(entry) for entry in entries]
     assert cascade.times < len(entries) / 2
     for each, entry in zip(drafted, entries, strict=True):
         assert each.is_like(cascade(assemble(entry, own=False))), entry
@@ -51,7 +51,7 @@ def test_so_are_all_communes_of_the_country(surveyed, part, form, every):
     cascade = Counted(surveyed, form)
     classes = UnitClasses(surveyed, Inputs.rules(Workspace()), cascade)
     for entry in units()[part :: 4 * every]:
-        assert classes.drafted(entry, ()).is_like(cascade(assemble(entry, own=False))), entry
+        assert classes.drafted(entry).is_like(cascade(assemble(entry, own=False))), entry
 
 
 def test_a_name_that_the_plan_mentions_is_asked_for_by_itself(surveyed):
@@ -62,9 +62,9 @@ def test_a_name_that_the_plan_mentions_is_asked_for_by_itself(surveyed):
     cascade = Counted(docgen.survey(plan))
     classes = UnitClasses(cascade.surveyed, Inputs.rules(Workspace()), cascade)
     for each in (other, entry):
-        assert classes.drafted(each, ()).is_like(cascade(assemble(each, own=False)))
+        assert classes.drafted(each).is_like(cascade(assemble(each, own=False)))
     before = cascade.times
-    classes.drafted(entry, ())
+    classes.drafted(entry)
     assert cascade.times == before
 
 
@@ -77,9 +77,7 @@ def test_a_cascade_to_which_a_name_is_more_than_a_name_is_asked_each_time(survey
 
     classes = UnitClasses(surveyed, [], by_length)
     entries = units(province("Thái Nguyên"))[:10]
-    assert [classes.drafted(entry, ()).figures.items for entry in entries] == [
-        len(entry.name) for entry in entries
-    ]
+    assert [classes.drafted(entry).figures.items for entry in entries] == [len(entry.name) for entry in entries]
 
 
 def test_two_words_of_sources_count_as_a_mention(surveyed, tmp_path):
@@ -88,15 +86,15 @@ def test_two_words_of_sources_count_as_a_mention(surveyed, tmp_path):
     cascade = Counted(surveyed)
     classes = UnitClasses(surveyed, [rules], cascade)
     entry = next(each for each in units(province("Thái Nguyên")) if each.slug == "phuong-song-cong")
-    classes.drafted(entry, ())
-    classes.drafted(entry, ())
+    classes.drafted(entry)
+    classes.drafted(entry)
     assert cascade.times == 2
 
 
 def test_a_file_of_one_unit_that_comes_meanwhile_is_not_every_other_unit_s(surveyed, tmp_path):
     entries = units(province("Thái Nguyên"), UnitKind.WARD)
-    classes = UnitClasses(surveyed, Inputs.rules(Workspace()), Counted(surveyed))
+    classes = UnitClasses(surveyed, Inputs.rules(Workspace()), Counted(surveyed), (tmp_path,))
     for entry in entries:
         (tmp_path / f"{entry.slug}.yaml").write_text(f'ma: "{entry.code}"\nnguoi_soan: VP.Một\n', encoding="utf-8")
-    drafted = [classes.drafted(entry, (tmp_path,)) for entry in entries]
+    drafted = [classes.drafted(entry) for entry in entries]
     assert not any("VP.Một" in text for each in drafted for text in each.texts.values())

@@ -32,13 +32,13 @@ def ids(departments):
     ],
 )
 def test_the_economic_office_has_one_id_under_each_of_its_names(defaults, kind, name, symbol):
-    (office,) = [each for each in by_default(defaults, kind) if each.id == "kt"]
+    (office,) = [each for each in by_default([defaults], kind, "Thái Nguyên") if each.id == "kt"]
     assert (office.name, office.symbol, office.kind) == (name, symbol, DepartmentKind.OFFICE)
 
 
 @pytest.mark.parametrize("kind", UnitKind)
 def test_every_kind_of_unit_has_the_same_bodies_with_its_own_name_in_them(defaults, kind):
-    departments = by_default(defaults, kind)
+    departments = by_default([defaults], kind, "Thái Nguyên")
     assert ids(departments) == [
         "vp", "kt", "vhxh", "pvhcc", "ca", "bchqs", "tyt", "mttq", "hlhpn", "hnd", "hccb", "dtn",
     ]  # fmt: skip
@@ -50,12 +50,12 @@ def test_every_kind_of_unit_has_the_same_bodies_with_its_own_name_in_them(defaul
 
 
 def test_bodies_outside_the_committee_come_last_and_are_marked(defaults):
-    kinds = [each.kind for each in by_default(defaults, WARD)]
+    kinds = [each.kind for each in by_default([defaults], WARD, "Thái Nguyên")]
     assert kinds == [DepartmentKind.OFFICE] * 4 + [DepartmentKind.OUTSIDE] * 8
 
 
 def test_a_department_is_added_behind_its_group_or_where_the_file_says(defaults):
-    base = by_default(defaults, WARD)
+    base = by_default([defaults], WARD, "Thái Nguyên")
     added = changes(
         """\
   them:
@@ -73,7 +73,7 @@ def test_a_department_is_added_behind_its_group_or_where_the_file_says(defaults)
 
 
 def test_a_department_is_changed_moved_and_removed_and_the_rest_stays(defaults):
-    base = by_default(defaults, COMMUNE)
+    base = by_default([defaults], COMMUNE, "Thái Nguyên")
     changed = changes(
         """\
   sua:
@@ -96,5 +96,5 @@ def test_a_department_is_changed_moved_and_removed_and_the_rest_stays(defaults):
 
 
 def test_nothing_changed_is_the_default(defaults):
-    base = by_default(defaults, ZONE)
+    base = by_default([defaults], ZONE, "Thái Nguyên")
     assert with_changes(base, DepartmentChanges(), ZONE) == base
