@@ -155,6 +155,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_tracking import tracking_status as tracking_status
     from docgen.verbs.of_unit_files import new_unit_file as new_unit_file
     from docgen.verbs.of_units import default_unit as default_unit
+    from docgen.verbs.of_units import nearest_units as nearest_units
     from docgen.verbs.of_units import search_units as search_units
 
     __version__: str
@@ -223,7 +224,7 @@ _HOMES = {
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
     "verbs.of_unit_files": "new_unit_file",
-    "verbs.of_units": "default_unit search_units",
+    "verbs.of_units": "default_unit nearest_units search_units",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -37,6 +37,11 @@ def command(words: tuple[str, ...], province: str | None, as_json: bool) -> int:
         )
     elif not found:
         tell(say("there is no commune “{query}”", query=query))
+        names = ", ".join(
+            f"{each.full_name} ({each.province.name}, {each.code})" for each in docgen.nearest_units(query)
+        )
+        if names:
+            tell(say("did you mean: {names}", names=names))
     for each in () if as_json else found:
         tell(f"{each.code}  {each.slug:<32} {each.full_name}, {each.province.name}")
     return DONE if found else LOOK

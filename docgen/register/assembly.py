@@ -13,9 +13,11 @@ from docgen.model.unit import Department, Practice, Unit
 from docgen.register import lookup
 from docgen.register.body_file import BodyFile
 from docgen.register.body_units import body, body_files
+from docgen.register.default_departments import Defaults
+from docgen.register.department_changes import Setting
 from docgen.register.departments import by_default, ever_by_default, with_changes
 from docgen.register.register import Entry, units
-from docgen.register.unit_file import Defaults, Setting, UnitFile
+from docgen.register.unit_file import UnitFile
 from docgen.spec import yaml
 from docgen.spec.load import load, parse, read_text
 from docgen.spec.places import shipped

@@ -6,7 +6,7 @@ from pydantic import Field, field_validator
 
 from docgen.messages import say
 from docgen.model.unit import Practice, UnitLevel
-from docgen.register.unit_file import DatedDepartment, refuse_repeats_in_time
+from docgen.register.department_changes import DatedDepartment, refuse_repeats_in_time
 
 
 class BodyFile(Practice):

@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from docgen.model.unit import Department, DepartmentKind, UnitKind
-from docgen.register.unit_file import (
+from docgen.register.default_departments import DefaultDepartment, Defaults, ProvinceChanges
+from docgen.register.department_changes import (
     KIND_MARK,
     Addition,
     DatedChanges,
-    DefaultDepartment,
-    Defaults,
     DepartmentChange,
     DepartmentChanges,
-    ProvinceChanges,
 )
 
 _GROUPS = tuple(DepartmentKind)

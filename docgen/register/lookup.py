@@ -11,16 +11,18 @@ from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.register.register import Entry, Province, provinces, units
 from docgen.register.slug import slug
+from docgen.register.unit_query import KIND_OF_PROVINCE, WORD, province_behind, readings, slug_of
 from docgen.text.normalize import folded
 
-_KIND_OF_PROVINCE = re.compile(r"^(?:tinh|thanh-pho|tp)-")
-_KIND_OF_UNIT = re.compile(r"^(?:xã|xa|phường|phuong|đặc khu|dac[- ]khu)[- ]")
-_COMMITTEE = re.compile(r"^(?:(?:ubnd|ủy ban nhân dân|uy ban nhan dan)[ -]+)")
-_SHORT_KINDS = {"p": "phường", "x": "xã", "đk": "đặc khu", "dk": "đặc khu"}
-_SHORT_KIND = re.compile(r"^(p|x|đk|dk)\.\s*")
+_KIND = re.compile(r"^(?:xa|phuong|dac-khu)-")
+_FORMER_KIND = re.compile(r"^(?:thi-tran|tt|thi-xa|tx|thanh-pho|tp|huyen|quan)-")
+"""Kinds that are no more, of which people still think: they say nothing of the name."""
+_BODY_OF = re.compile(r"^.+?-(?:xa|phuong|dac-khu)-")
+"""Another body of a commune (`Đảng ủy xã Bắc Hà`): it tells of which one."""
 _CODE = 5  # figures of a code; people leave out the zero before them
+_CODE_WORD = re.compile(r"\d{4,5}")
 _BELOW_PROVINCE = re.compile(r"\b(?:xã|phường|đặc khu|thị trấn|thị xã|quận|huyện) $")
-_ALIKE = 60
+_ALIKE, _SHOWN, _LOOKED_AT = 60, 3, 40
 
 
 def province(query: str, on: dt.date | None = None) -> Province:
@@ -28,13 +30,13 @@ def province(query: str, on: dt.date | None = None) -> Province:
 
     Raises DocgenError that names the nearest ones where there is none.
     """
-    asked = _KIND_OF_PROVINCE.sub("", slug(query))
+    asked = KIND_OF_PROVINCE.sub("", slug(query))
     known = provinces(on)
     for each in known:
         if asked in (each.code, slug(each.name)):
             return each
     names = [each.name for each in known]
-    near = _nearest(asked, [slug(name) for name in names])
+    near = list(_nearest(asked, [slug(name) for name in names]))[:_SHOWN]
     raise DocgenError(
         Fault(
             say("there is no province “{query}”", query=query),
@@ -66,24 +68,24 @@ def entry(query: str, province: Province | None = None, on: dt.date | None = Non
     """The one commune of `province` (of the country without one) with this code, slug or name.
 
     A name may lack its kind and its marks; with marks it must have them all, wherever tone marks are placed. It
-    may be the committee's (`UBND phường Bắc Kạn`), have its kind in short (`P. Bắc Kạn`), its province behind it
-    (`Phường Bắc Kạn, Thái Nguyên`); a code may lack the zero before it.
-    A name that the unit has only today is known for an earlier day `on` too, and gives the unit as it was.
-    Raises DocgenError where no commune or more than one is meant, with the nearest or all of them.
+    may be the committee's (`UBND phường Bắc Kạn`), have its kind in short (`P. Bắc Kạn`, `X Ba Bể`), its province
+    behind it (`Phường Bắc Kạn, Thái Nguyên`, `xã Chợ Mới tỉnh Thái Nguyên`), its code beside it; a code may lack
+    the zero before it. A name that the unit has only today is known for an earlier day `on` too, and gives the
+    unit as it was. What is misspelt is never taken for what it may mean. Raises
+    DocgenError where no commune or more than one is meant, with the nearest or all of them.
     """
-    asked, own = _read(query)
-    if province is not None and own not in (None, province) and (found := _called(asked, units(own, on=on))):
-        raise DocgenError(_elsewhere(found[0], province))
-    province = province or own
-    within = units(province, on=on)
-    match _called(asked, within):
-        case [only]:
-            return only
-        case [_, *_] as several:
-            raise DocgenError(_ambiguous(query, several, province))
-    if on is not None and len(renamed := _called(asked, units(province))) == 1:
-        return next(each for each in within if each.code == renamed[0].code)
-    raise DocgenError(_unknown(query, asked, within, province, on))
+    for words, own in readings(query):
+        if province is not None and own not in (None, province) and (found := _called(words, units(own, on=on))):
+            raise DocgenError(_elsewhere(found[0], province))
+        within = units(province or own, on=on)
+        match _called(words, within):
+            case [only]:
+                return only
+            case [_, *_] as several:
+                raise DocgenError(_ambiguous(query, several, province or own))
+        if on is not None and len(renamed := _called(words, units(province or own))) == 1:
+            return next(each for each in within if each.code == renamed[0].code)
+    raise DocgenError(_unknown(query, province, on))
 
 
 def search(query: str, province: Province | None = None, on: dt.date | None = None) -> tuple[Entry, ...]:
@@ -92,37 +94,64 @@ def search(query: str, province: Province | None = None, on: dt.date | None = No
     Marks do not count: `bac kan`, `018`, `Thái Nguyên` and `Bắc Kạn, Thái Nguyên` all find; so does what `entry`
     takes. Nothing finds all.
     """
-    name, own = _read(query)
-    asked, code = f"-{slug(name)}", slug(name).zfill(_CODE)
-    return tuple(
-        each
-        for each in units(province or own, on=on)
-        if asked in f"-{each.code}-{slug(each.full_name)}"
-        or code == each.code
-        or f"-{slug(f'{each.full_name} {each.province.name}')}".endswith(asked)
-    )
+    for words, own in readings(query):
+        asked = f"-{slug_of(words)}"
+        within = units(province or own, on=on)
+        exact = {each.code for each in _called(words, within)}
+        found = tuple(
+            each
+            for each in within
+            if asked in f"-{each.code}-{slug(each.full_name)}"
+            or each.code in exact
+            or f"-{slug(f'{each.full_name} {each.province.name}')}".endswith(asked)
+        )
+        if found:
+            return found
+    return ()
 
 
-def _read(query: str) -> tuple[str, Province | None]:
-    """The name or code asked for, without the words around it, and the province named behind it, if any."""
-    head, comma, tail = query.strip().rpartition(",")
-    own = _province_called(tail) if comma else None
-    name = folded(head if own else query)
-    name = _COMMITTEE.sub("", name)
-    name = _SHORT_KIND.sub(lambda match: f"{_SHORT_KINDS[match[1]]} ", name)
-    return name, own
+def nearest(query: str, province: Province | None = None, on: dt.date | None = None) -> tuple[Entry, ...]:
+    """The few communes whose names are most like what was asked for, the likest first."""
+    head, comma, _ = query.rpartition(",")
+    words, own = readings(head if comma and province_behind(query) is None else query)[-1]
+    within = units(province or own, on=on)
+    asked = slug_of(words)
+    kind = _KIND.match(f"{asked}-")
+    name = _FORMER_KIND.sub("", _KIND.sub("", asked))
+    names = [slug(each.name) for each in within]
+    found = _nearest(name, names) or _nearest(_BODY_OF.sub("", asked), names)
+    own_kind = kind[0].strip("-") if kind else ""
+    ranked = sorted(found, key=lambda at: (-found[at], slug(within[at].kind.value) != own_kind))
+    return tuple(within[at] for at in ranked[:_SHOWN])
 
 
-def _province_called(name: str) -> Province | None:
-    asked = _KIND_OF_PROVINCE.sub("", slug(name))
-    return next((each for each in provinces() if asked == slug(each.name)), None)
+def _called(words: tuple[str, ...], entries: Sequence[Entry]) -> list[Entry]:
+    if len(words) > 1 and len(codes := [word for word in words if _CODE_WORD.fullmatch(word)]) == 1:
+        own = [each for each in entries if each.code == codes[0].zfill(_CODE)]
+        return _called(tuple(word for word in words if word != codes[0]), own)
+    asked = slug_of(words)
+    code = asked.zfill(_CODE) if asked.isdecimal() else asked
+    found = [each for each in entries if code == each.code or asked in (each.slug, *_slugs(each))]
+    if not found and asked:  # without spaces, as in the names of files and accounts
+        close = asked.replace("-", "")
+        found = [each for each in entries if close in (one.replace("-", "") for one in _slugs(each))]
+    return [each for each in found if _has_marks_of(words, each)]
 
 
-def _called(query: str, entries: Sequence[Entry]) -> list[Entry]:
-    asked, name = slug(query), _KIND_OF_UNIT.sub("", folded(query))
-    asked = asked.zfill(_CODE) if asked.isdecimal() else asked
-    found = [each for each in entries if asked in (each.code, each.slug, slug(each.full_name), slug(each.name))]
-    return [each for each in found if name.isascii() or name == folded(each.name)]
+def _slugs(each: Entry) -> tuple[str, str]:
+    return slug(each.full_name), slug(each.name)
+
+
+def _has_marks_of(words: Sequence[str], each: Entry) -> bool:
+    """Whether the words have no marks, or all those of the unit's name, whatever the kind before it has."""
+    text = "".join(words)
+    return text.isascii() or text.endswith("".join(WORD.findall(folded(each.name)))) or _only_kind(words)
+
+
+def _only_kind(words: Sequence[str]) -> bool:
+    """Whether marks stand in the kind before the name alone: `phường Bac Kan`."""
+    kind = _KIND.match(f"{slug_of(words)}-")
+    return kind is not None and "".join(words[kind[0].count("-") :]).isascii()
 
 
 def _ambiguous(query: str, several: Sequence[Entry], province: Province | None) -> Fault:
@@ -134,17 +163,16 @@ def _ambiguous(query: str, several: Sequence[Entry], province: Province | None) 
     )
 
 
-def _unknown(
-    query: str, asked: str, within: Sequence[Entry], province: Province | None, on: dt.date | None
-) -> Fault:
+def _unknown(query: str, province: Province | None, on: dt.date | None) -> Fault:
+    words, own = readings(query)[-1]
+    province = province or own
     if province is None:
         message = say("there is no commune “{query}”", query=query)
     else:
         message = say("there is no commune “{query}” in {province}", query=query, province=province.name)
-        if len(elsewhere := _called(asked, units(on=on))) == 1:
+        if len(elsewhere := _called(words, units(on=on))) == 1:
             message = say("{unit} is not in {province}", unit=_named(elsewhere[0], None), province=province.name)
-    near = _nearest(slug(_KIND_OF_UNIT.sub("", asked)), [slug(each.name) for each in within])
-    names = ", ".join(_named(within[at], province) for at in near)
+    names = ", ".join(_named(each, province) for each in nearest(query, province, on))
     return Fault(message, say("did you mean: {names}", names=names) if names else say("“docgen units” lists them"))
 
 
@@ -160,8 +188,9 @@ def _named(each: Entry, province: Province | None) -> str:
     return f"{each.full_name} ({where})"
 
 
-def _nearest(asked: str, names: Sequence[str]) -> list[int]:
-    """Where in `names` the three stand that are most like `asked`, best first."""
+def _nearest(asked: str, names: Sequence[str]) -> dict[int, float]:
+    """Where in `names` those stand that are most like `asked`, best first, and how like they are."""
     from rapidfuzz import fuzz, process
 
-    return [at for *_, at in process.extract(asked, names, scorer=fuzz.ratio, limit=3, score_cutoff=_ALIKE)]
+    found = process.extract(asked, names, scorer=fuzz.ratio, limit=_LOOKED_AT, score_cutoff=_ALIKE)
+    return {at: score for _, score, at in found}

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import FILES
-from docgen.register.unit_file import Defaults, UnitFile
+from docgen.register.default_departments import Defaults
+from docgen.register.unit_file import UnitFile
 from docgen.spec.schema import schema as schema_of
 
 

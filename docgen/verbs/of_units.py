@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.register import search
 from docgen.register.default_unit import default_unit as default_query
+from docgen.register.lookup import nearest
 from docgen.register.register import Entry
 from docgen.spec.workspace import Workspace
 
@@ -16,6 +17,16 @@ def search_units(query: str = "") -> tuple[Entry, ...]:
     ['01843']
     """
     return search(query)
+
+
+def nearest_units(query: str) -> tuple[Entry, ...]:
+    """The few communes whose names are most like `query`, the likest first: what a misspelt name may mean.
+
+    >>> import docgen
+    >>> docgen.nearest_units("Phường Bắc Cạn, Thái Nguyên")[0].code
+    '01843'
+    """
+    return nearest(query)
 
 
 def default_unit(*, workspace: Workspace | None = None) -> str | None:

@@ -1,8 +1,10 @@
 import pytest
 
 from docgen.model.unit import DepartmentKind, UnitKind
+from docgen.register.default_departments import Defaults
+from docgen.register.department_changes import DepartmentChanges, Setting
 from docgen.register.departments import by_default, with_changes
-from docgen.register.unit_file import Defaults, DepartmentChanges, Setting, UnitFile
+from docgen.register.unit_file import UnitFile
 from docgen.spec.load import load, parse
 from docgen.spec.places import shipped
 

@@ -4,7 +4,7 @@ from unicodedata import normalize
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.register.lookup import entry, province, province_of, search
+from docgen.register.lookup import entry, nearest, province, province_of, search
 
 
 @pytest.fixture
@@ -170,6 +170,23 @@ def test_search_finds_a_whole_province_and_the_whole_country(here):
         "ubnd-phuong-bac-kan",
         "P. Bắc Kạn",
         "p.Bắc Kạn",
+        "P Bắc Kạn",
+        "Phg Bắc Kạn",
+        "U.B.N.D phường Bắc Kạn",
+        "Văn phòng HĐND và UBND phường Bắc Kạn",
+        "UBND phường Bắc Kạn tỉnh Thái Nguyên",
+        "Phường Bắc Kạn - Thái Nguyên",
+        "Bắc Kạn (Thái Nguyên)",
+        "phường Bắc Kạn, T. Thái Nguyên",
+        "Phường Bắc Kạn, tỉnh Thái Nguyên, Việt Nam",
+        "phuờng Bắc Kạn",
+        "phương Bắc Kạn.",
+        "“Phường Bắc Kạn”",
+        "phường: Bắc Kạn",
+        "phuong_bac_kan",
+        "PhườngBắcKạn",
+        "Phường Bắc Kạn (01843)",
+        "1843 Bắc Kạn",
         "1843",
     ],
 )
@@ -180,7 +197,18 @@ def test_the_ways_in_which_offices_write_a_unit(query, within):
 
 
 @pytest.mark.parametrize(
-    "query", ["Phường Bắc Kạn, Lào Cai", "P. Bắc Kạn, khong-co", "Bắc Kạn tỉnh", "843", "P Bắc Kạn"]
+    "query",
+    [
+        "Phường Bắc Kạn, Lào Cai",
+        "P. Bắc Kạn, khong-co",
+        "Bắc Kạn tỉnh",
+        "843",
+        "X Bắc Kạn",
+        "TP Bắc Kạn",
+        "Phường Bắc Kạn (01840)",
+        "Phường BắcCạn",
+        "Đảng ủy phường Bắc Kạn",
+    ],
 )
 def test_what_is_near_to_them_and_is_none(query):
     with pytest.raises(DocgenError):
@@ -190,3 +218,41 @@ def test_what_is_near_to_them_and_is_none(query):
 def test_a_unit_named_with_another_province_than_the_plan_s_is_told(here):
     with pytest.raises(DocgenError, match=r"Phường Ba Đình .*is not in Thái Nguyên"):
         entry("UBND phường Ba Đình, thành phố Hà Nội", here)
+
+
+@pytest.mark.parametrize(
+    ("query", "within", "name"),
+    [
+        ("phuong bac kann", "Thái Nguyên", "Phường Bắc Kạn"),
+        ("TX Bắc Kạn", "Thái Nguyên", "Phường Bắc Kạn"),
+        ("thị trấn Đại Từ", "Thái Nguyên", "Xã Đại Từ"),
+        ("huyện Na Rì", "Thái Nguyên", "Xã Na Rì"),
+        ("Xã Na Rì, T.Nguyên", "Thái Nguyên", "Xã Na Rì"),
+        ("Đảng ủy xã Bắc Hà", "Lào Cai", "Xã Bắc Hà"),
+        ("Phường Xuân Hương", "Lâm Đồng", "Phường Xuân Hương - Đà Lạt"),
+    ],
+)
+def test_what_is_nearly_written_is_proposed_first_and_never_taken(query, within, name):
+    assert nearest(query, province(within))[0].full_name == name
+    assert f"did you mean: {name} (" in fault(entry, query, province(within)).hint
+
+
+def test_of_namesakes_the_one_of_the_kind_that_was_written_comes_first():
+    both = [each.full_name for each in nearest("xã Văn Lag", province("Thái Nguyên"))]
+    assert both[:2] == ["Xã Văn Lang", "Xã Văn Lăng"]
+    wards = nearest("phường Tân Thànhh")
+    assert wards[0].kind == "phường" and nearest("xã Tân Thànhh")[0].kind == "xã"
+
+
+def test_a_name_that_begins_as_a_kind_does_is_a_name():
+    assert entry("Xa Dung").full_name == "Xã Xa Dung"
+    assert entry("xã xa dung").full_name == "Xã Xa Dung"
+    assert entry("P. Xuân Hương - Đà Lạt, Lâm Đồng").full_name == "Phường Xuân Hương - Đà Lạt"
+
+
+def test_a_province_behind_the_name_is_no_part_of_it():
+    assert entry("xã Chợ Mới tỉnh Thái Nguyên").code == "02086"
+    assert (
+        fault(entry, "xã Chợ Mới tỉnh Lào Cai").message
+        == "there is no commune “xã Chợ Mới tỉnh Lào Cai” in Lào Cai"
+    )

@@ -3,7 +3,9 @@ import pytest
 from docgen.errors import DocgenError
 from docgen.model.signing import SigningMode
 from docgen.model.unit import UnitKind
-from docgen.register.unit_file import Defaults, Setting, UnitFile
+from docgen.register.default_departments import Defaults
+from docgen.register.department_changes import Setting
+from docgen.register.unit_file import UnitFile
 from docgen.spec.load import parse
 
 SETTING = Setting("01843", ("vp", "kt", "vhxh"))
