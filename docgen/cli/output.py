@@ -74,20 +74,27 @@ def print_summary(directive: Directive, *, err: bool = False) -> None:
 
 
 def _print_summary(directive: Directive) -> None:
-    coverage = directive.coverage
+    coverage, tally = directive.coverage, directive.coverage.tally
     for section in directive.all_sections():
         tell(f"  {section.name}: {say('{count} items', count=len(section.items))}")
     tell(
         say(
             "Of {addressed} clauses addressed to {unit}: {covered} in the draft, {omitted} left out by decision, "
             "{unresolved} for a person to decide.",
-            addressed=len(coverage.addressed),
+            addressed=tally.addressed,
             unit=directive.unit.running_name,
-            covered=len(coverage.covered),
-            omitted=len([each for each in coverage.omitted if each.clause in coverage.addressed]),
-            unresolved=len(coverage.unresolved),
+            covered=tally.covered,
+            omitted=tally.omitted,
+            unresolved=tally.unresolved,
         )
     )
+    if tally.more:
+        tell(
+            say(
+                "{count} more to decide: parts of clauses in the draft, or duties of other bodies.",
+                count=tally.more,
+            )
+        )
     for title, entries in ((say("Left out"), coverage.omitted), (say("To decide"), coverage.unresolved)):
         for entry in entries:
             tell(f"  {title} {entry.clause}: {entry.reason}")

@@ -95,8 +95,8 @@ def review_shown(survey: Survey, directive: Directive, decisions: Decisions | No
         _left(coverage.omitted, survey, decisions),
         _left(coverage.others, survey, decisions),
         tuple(plan_lines(survey)),
-        len(coverage.covered),
-        len(coverage.addressed),
+        coverage.tally.covered,
+        coverage.tally.addressed,
         marks,
         items_of,
     )

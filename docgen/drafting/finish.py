@@ -188,5 +188,8 @@ def _says(text: str, timing: Timing, context: DraftingContext) -> bool:
 
 
 def _time(timing: Timing, forms: dict[str, str]) -> str:
-    form = forms.get(timing.kind.value, forms["khac"])
-    return form.format(tu=timing.start, den=timing.end, nguyen_van=lower_first(clean(timing.text).rstrip(".; ")))
+    told = lower_first(clean(timing.text).rstrip(".; "))
+    # A bare day says nothing by itself behind a sentence.
+    bare = timing.kind is TimingKind.OTHER and told[:1].isdigit()
+    form = forms["ngay"] if bare else forms.get(timing.kind.value, forms["khac"])
+    return form.format(tu=timing.start, den=timing.end, nguyen_van=told)

@@ -55,6 +55,17 @@ class Unplaced(NamedTuple):
     quote: str = ""
 
 
+class Tally(NamedTuple):
+    """How many clauses addressed to the unit stand where, each counted once: the last three make up the first."""
+
+    addressed: int
+    covered: int
+    omitted: int
+    unresolved: int
+    more: int
+    """What waits beside them: a part of a clause in the draft, a duty of another body that may be repeated."""
+
+
 class Coverage(NamedTuple):
     """What became of each clause addressed to the unit, or that may be.
 
@@ -66,6 +77,21 @@ class Coverage(NamedTuple):
     omitted: tuple[Unplaced, ...]
     unresolved: tuple[Unplaced, ...]
     others: tuple[Unplaced, ...] = ()
+
+    @property
+    def tally(self) -> Tally:
+        """The numbers that are told wherever the account is told in numbers."""
+        covered = set(self.covered)
+        left = [clause for clause in self.addressed if clause not in covered]
+        omitted = {clause for clause in left if any(_is_of(each, clause) for each in self.omitted)}
+        waiting = [clause for clause in left if clause not in omitted]
+        more = sum(not any(_is_of(each, clause) for clause in waiting) for each in self.unresolved)
+        return Tally(len(self.addressed), len(self.addressed) - len(left), len(omitted), len(waiting), more)
+
+
+def _is_of(entry: Unplaced, clause: str) -> bool:
+    """Whether `entry` is about `clause` or a part of it (`III.1.1#2`)."""
+    return entry.clause == clause or entry.clause.startswith(f"{clause}#")
 
 
 class Frame(NamedTuple):

@@ -28,6 +28,7 @@ def listing(directive: Directive, file: Path | None, specs: SpecsUsed | None = N
             "omitted": _unplaced(coverage.omitted),
             "unresolved": _unplaced(coverage.unresolved),
             "others": _unplaced(coverage.others),
+            "tally": coverage.tally._asdict(),
         },
         "findings": [finding._asdict() for finding in directive.findings],
         **({} if specs is None else {"specs": specs._asdict()}),

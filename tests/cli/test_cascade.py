@@ -39,7 +39,7 @@ def test_json_is_only_json_with_the_keys_others_rely_on(called):
     assert list(item) == ["text", "sources", "reason", "steps"]
     assert list(item["sources"][0]) == ["clause", "role", "standing", "quote"]
     assert list(item["steps"][0]) == ["rule", "before", "after"]
-    assert list(told["coverage"]) == ["addressed", "covered", "omitted", "unresolved", "others"]
+    assert list(told["coverage"]) == ["addressed", "covered", "omitted", "unresolved", "others", "tally"]
     assert "\\u" not in out
 
 

@@ -63,6 +63,8 @@ def test_with_whom_is_not_said_twice(surveyed, drafted):
         # Another year in the text is not the time of the task: a later task must not start now.
         ("Mở lớp theo Đề án năm 2025.", "Năm 2027", "Mở lớp theo Đề án năm 2025 (năm 2027)."),
         ("Mở lớp.", "Quý II/2026", "Mở lớp (quý II/2026)."),
+        ("Mở lớp.", "30/6/2026", "Mở lớp (thời hạn 30/6/2026)."),
+        ("Mở lớp.", "Trước 30/6/2026", "Mở lớp (trước 30/6/2026)."),
         ("Mở lớp trước ngày 30/6/2026.", "Quý II/2026", "Mở lớp trước ngày 30/6/2026."),
     ],
 )
