@@ -57,8 +57,7 @@ class LabelFinder:
             rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
         )
 
-        more = any_of(map(re.escape, rules.names.more_verbs))
-        self._action = rules.regex(rf"\W*(?:<dong_tu>|{more})\b")
+        self._action = rules.act
         self._giving = rules.regex(rules.reading.giving_line)
         self._deadline = rules.regex(rules.reading.deadline_behind)
         self._name_end = rules.regex(rules.reading.name_end)

@@ -146,7 +146,7 @@ def _is_detail(
         return False
     labelled = bool(placed.above and placed.above[-1].assignments())
     covered = labelled or any(each.text.endswith(":") for each in said.get(above, ()))
-    return not any(each.subject is not None or (not covered and rules.action.match(each.text)) for each in own)
+    return not any(each.subject is not None or (not covered and rules.act.match(each.text)) for each in own)
 
 
 def _is_group(placed: Placed) -> bool:

@@ -72,6 +72,11 @@ class NameRules(Model):
     heads: tuple[HeadNouns, ...] = Field(default=(), alias="dau_ten", description="Danh từ đầu tên.")
     groups: Words = Field(default=(), alias="nhom", description="Danh từ đầu của nhóm gọi theo việc.")
     group_work: Words = Field(default=(), alias="viec_cua_nhom", description="Việc mà nhóm mang tên.")
+    councils: Words = Field(default=(), alias="hoi_dong", description="Danh từ đầu của tổ chức gọi theo việc.")
+    council_work: Words = Field(
+        default=(), alias="viec_hoi_dong", description="Chữ viết thường trong việc mà tổ chức ấy mang tên."
+    )
+    parts: Words = Field(default=(), alias="bo_phan", description="Danh từ chỉ một bộ phận của một cơ quan.")
     inner_heads: Words = Field(
         default=(), alias="dau_ten_trong", description="Danh từ đầu cũng có thể đứng giữa một tên."
     )

@@ -149,6 +149,12 @@ class Rules:
         """Matches the beginning of a text that opens with a verb of action."""
         return self.regex("<dong_tu>")
 
+    @cached_property
+    def act(self) -> re.Pattern[str]:
+        """Matches the beginning of a text that opens with any verb that the rules know, behind marks."""
+        more = any_of(map(re.escape, self.names.more_verbs))
+        return self.regex(rf"\W*(?:<dong_tu>|{more})\b")
+
     def stage(self, stage: Stage) -> RuleSequence[Rewrite]:
         """The rewrites of one stage, in order."""
         return self._stages[stage]

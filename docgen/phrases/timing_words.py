@@ -40,5 +40,8 @@ class TimeRules(Model):
     document_nouns: tuple[str, ...] = Field(
         default=(), alias="ten_van_ban", description="Sau các danh từ này thời gian thuộc tên văn bản."
     )
+    told_nouns: tuple[str, ...] = Field(
+        default=(), alias="ten_so_lieu", description="Sau các danh từ này khoảng ngày là thời kỳ của số liệu."
+    )
     questionable: Pattern = Field(alias="can_xet", description="Cách nói phải xét danh từ đứng trước.")
     unless_after: Pattern = Field(alias="khong_phai", description="Sau chữ này thì không phải thời hạn.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from docgen.statements.mention import Located, Mention
+from docgen.statements.mention import Located, Mention, MentionKind
 
 _SEPARATOR = re.compile(
     r"(?:\s*\([^()]{1,30}\))?\s*(?:[,;/&–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?\s*(?:các\s+)?(?:lực lượng\s+)?",
@@ -56,6 +56,15 @@ def listed(text: str, located: Sequence[Located]) -> tuple[Listed, ...]:
         gap = text[found[-1].end : each.start] if found else ""
         if found and not change and _SEPARATOR.fullmatch(gap) is not None and gap.strip(" "):
             found[-1] = found[-1]._replace(members=(*found[-1].members, each))
+        elif found and gap.strip() == ":" and _announces(found[-1]):
+            found[-1] = Listed((each,), depth)
         else:
             found.append(Listed((each,), depth))
     return tuple(found)
+
+
+def _announces(names: Listed) -> bool:
+    """Whether words for many bodies only say that their names follow (`Các cơ quan, đơn vị: Sở Y tế; Báo …`)."""
+    first = names.members[0]
+    loose = first.mention.kind in (MentionKind.COLLECTIVE, MentionKind.GENERIC)
+    return loose and len(names.members) == 1

@@ -12,7 +12,6 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _LAST_NAME = 2
 """Of so few words at the end of a title in capitals a short verb is a syllable of a name ("SƠN CA")."""
-_LONGEST_OBJECT = 5
 _HEAD = 5
 """No head noun has more words."""
 
@@ -46,24 +45,6 @@ class NamedBodies:
         country = country or (tokens.forms[place.end - 1] == "bộ" and tokens.capitals[place.end - 1])
         central = place.central or country or (heads.level is Level.CENTRAL and place.end == inner)
         return Found(place.end, MentionKind.CENTRAL if central else MentionKind.UNKNOWN)
-
-    def group(self, tokens: Tokens, at: int) -> Found | None:
-        """A group named by its work at token `at`, as the subject of what follows ("Tổ khảo sát tổng hợp …").
-
-        Its work may have an object, where a verb behind that says where the name ends.
-        """
-        noun = self._words.groups.end(tokens, at)
-        end = self._words.group_work.end(tokens, noun)
-        if noun == at or end == noun:
-            return None
-        while tokens.forms[end] in SEPARATORS and (more := self._words.group_work.end(tokens, end + 1)) > end + 1:
-            end = more
-        place = end
-        while place - end <= _LONGEST_OBJECT and tokens.forms[place][:1].isalpha():
-            if self._words.predicate_verbs.at(tokens, place) is not None:
-                return Found(place, MentionKind.COLLECTIVE)
-            place += 1
-        return Found(end, MentionKind.COLLECTIVE)
 
     def _name(self, tokens: Tokens, at: int) -> int:
         """Where the name behind a head noun ends: capitals, the small syllable of a word, closed small words."""

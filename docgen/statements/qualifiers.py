@@ -110,7 +110,7 @@ class Qualifiers:
             return at
         place, last = end, at
         while True:
-            if " ".join(tokens.forms[place : place + 2]) in _AREAS:
+            if " ".join(tokens.forms[place : place + 2]) in (*_AREAS, "khu vực"):
                 last = place + 2
             elif tokens.forms[place] in _AREAS:
                 last = place + 1

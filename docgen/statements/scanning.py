@@ -15,6 +15,7 @@ from docgen.statements.named_bodies import NamedBodies
 from docgen.statements.qualifiers import Qualifiers
 from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+from docgen.statements.work_names import WorkNames
 
 _SHARED_NOUNS = frozenset({"sở", "bộ", "hội", "phòng", "ban"})
 """Nouns that a list may name once for all ("các Sở: Tài chính, Nội vụ")."""
@@ -38,6 +39,7 @@ class Scanner:
         self._communes = Communes(self.vocabulary, qualifiers)
         self._known = KnownBodies(self.vocabulary, qualifiers, self._communes)
         self._named = NamedBodies(self.vocabulary, qualifiers, self._communes)
+        self._worked = WorkNames(self.vocabulary, qualifiers, self._communes)
         self._collectives = Collectives(self.vocabulary, qualifiers, self._communes)
         self._qualifiers = qualifiers
 
@@ -67,6 +69,8 @@ class Scanner:
             words.bodies.firsts,
             words.heads.firsts,
             words.groups.firsts,
+            words.councils.firsts,
+            words.parts.firsts,
             words.offices.firsts,
             words.quantifiers.firsts,
             words.general.firsts,
@@ -78,11 +82,12 @@ class Scanner:
     def _at(self, tokens: Tokens, at: int) -> Found | None:
         office = self._office(tokens, at)
         if office > at:
-            found = self._body(tokens, office) or self._named.group(tokens, office)
+            found = self._body(tokens, office) or self._worked.group(tokens, office)
             if found is not None:
                 return found._replace(office=tokens.words(at, office).rstrip(" ,"))
-        group = self._named.group(tokens, at) if self._opens(tokens, at) else None
-        return max(filter(None, (self._body(tokens, at), group)), key=lambda found: found.end, default=None)
+        group = self._worked.group(tokens, at) if self._opens(tokens, at) else None
+        part = self._worked.part(tokens, at, self._body)
+        return max(filter(None, (self._body(tokens, at), part, group)), key=lambda found: found.end, default=None)
 
     @staticmethod
     def _opens(tokens: Tokens, at: int) -> bool:
@@ -102,6 +107,7 @@ class Scanner:
             known,
             self._collectives.read(tokens, at),
             strange,
+            self._worked.council(tokens, at),
         )
         best = max(filter(None, readings), key=lambda found: found.end, default=None)
         if best is not None and (best.kind is MentionKind.UNKNOWN or self._of_one(tokens, best)):

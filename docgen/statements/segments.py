@@ -102,7 +102,7 @@ def _only_names(text: str, before: Span, after: Span, located: Sequence[Located]
 def _bare(text: str, side: Span, located: Sequence[Located]) -> bool:
     at, named = side.start, False
     for each in within(located, side):
-        if text[at : each.start].strip(" ,;-").casefold() not in ("", "và", "các"):
+        if text[at : each.start].strip(" ,;:-").casefold() not in ("", "và", "các"):
             return False
         at, named = each.end, True
     return named and text[at : side.end].strip(" ,;.-") == ""

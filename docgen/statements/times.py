@@ -85,6 +85,7 @@ class _Grammar:
         self._questionable = rules.regex(words.questionable)
         self._unless = rules.regex(words.unless_after)
         self._noun = compiled(rf"\b{any_of(words.document_nouns)}\b[^.;:]*$")
+        self._told = compiled(rf"\b{any_of(words.told_nouns)}\b[^.;:]*$")
 
     def names_document(self, before: str, words: str) -> bool:
         """Whether `words` belong to the name of a document, or tell of something else than a task's time."""
@@ -92,7 +93,8 @@ class _Grammar:
             return True
         if not self._questionable.match(words) or not before.strip():
             return False
-        return self._noun.search(before[-_NEAR:]) is not None and not _NEW_PART.search(before)
+        noun = self._told if _SPAN_OF_DAYS.match(words) else self._noun
+        return noun.search(before[-_NEAR:]) is not None and not _NEW_PART.search(before)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -122,6 +124,7 @@ _NEAR = 160
 """So far back a noun is looked for to which a year may belong."""
 _RUNNING = re.compile(r"[^\s,;:.(–-]\s*$")
 """The sentence runs on: no mark stands before."""
+_SPAN_OF_DAYS = re.compile(r"(?:kể )?từ\s+ngày\s+\d[\d/.-]*\s+(?:cho )?(?:đến|tới)\b", re.IGNORECASE)
 _NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
 _PIECE = re.compile(r"<([a-z_]+)>")
 _MAY_TELL = re.compile(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|lần|tết|giảng|năm học mới", re.IGNORECASE)

@@ -54,6 +54,21 @@ class Vocabulary:
         return self._plain(self._names.group_work)
 
     @cached_property
+    def councils(self) -> Lexicon[str]:
+        """Nouns of councils that are named by their work."""
+        return self._plain(self._names.councils)
+
+    @cached_property
+    def council_work(self) -> Lexicon[str]:
+        """Small words of the work by which councils are named."""
+        return self._plain(self._names.council_work)
+
+    @cached_property
+    def parts(self) -> Lexicon[str]:
+        """Nouns of parts of a body."""
+        return self._plain(self._names.parts)
+
+    @cached_property
     def inner_heads(self) -> Lexicon[str]:
         """Nouns with which names begin that may also stand inside one."""
         return self._plain(self._names.inner_heads)

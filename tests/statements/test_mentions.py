@@ -290,3 +290,46 @@ def test_a_commune_of_a_name_in_two_parts_is_meant_by_both_of_them(gazetteer, te
     unit = find("Phường Xuân Hương - Đà Lạt")
     (located,) = gazetteer.mentions(text)
     assert located.mention.means(unit) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ban Chỉ đạo phòng, chống lụt bão tỉnh phát lệnh sơ tán.", ["Ban Chỉ đạo phòng, chống lụt bão tỉnh"]),
+        (
+            "Hội đồng Xét tặng Huy hiệu người thợ giỏi cấp tỉnh niêm yết danh sách.",
+            ["Hội đồng Xét tặng Huy hiệu người thợ giỏi cấp tỉnh"],
+        ),
+        ("Hội đồng Văn học - Nghệ thuật ngành Y tế chấm bài.", ["Hội đồng Văn học - Nghệ thuật ngành Y tế"]),
+        ("Ban Tổ chức Hội thi xe đạp chậm năm 2027 trao giải.", ["Ban Tổ chức Hội thi xe đạp chậm năm 2027"]),
+        ("Ủy ban bầu cử tỉnh in phiếu.", ["Ủy ban bầu cử tỉnh"]),
+        # A predicate, another body or a place that is none of the council's ends no name.
+        ("Ban Chỉ đạo họp bàn giải pháp cấp tỉnh.", []),
+        ("Ban Chỉ đạo 138 kiểm tra các mỏ trong tỉnh.", ["Ban Chỉ đạo 138"]),
+        ("Ban Tổ chức thông báo UBND tỉnh.", ["Ban Tổ chức", "UBND tỉnh"]),
+    ],
+)
+def test_a_council_is_named_by_its_work_up_to_its_place(gazetteer, text, names):
+    assert [name for name, _ in seen(gazetteer, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tổ giúp việc Ban Chỉ đạo bầu cử tỉnh trực.", "Tổ giúp việc Ban Chỉ đạo bầu cử tỉnh", "collective"),
+        ("Bộ phận kế toán của Sở Y tế quyết toán.", "Bộ phận kế toán của Sở Y tế", "collective"),
+        ("Thường trực Ban Chỉ huy Phòng thủ tỉnh trực.", "Thường trực Ban Chỉ huy Phòng thủ tỉnh", "collective"),
+        ("Bộ phận Một cửa các xã, phường trả hồ sơ.", "Bộ phận Một cửa các xã, phường", "commune_body"),
+        # A comma parts the group from the body behind it.
+        ("Tổ thẩm định, Sở Y tế ký biên bản.", "Tổ thẩm định", "unknown"),
+    ],
+)  # fmt: skip
+def test_the_part_of_a_body_is_named_with_the_body(gazetteer, text, name, kind):
+    assert seen(gazetteer, text)[0] == (name, kind)
+
+
+def test_an_area_is_part_of_the_name_for_all_areas_too(gazetteer):
+    assert [name for name, _ in seen(gazetteer, "Hạt Kiểm lâm các khu vực gác rừng.")] == [
+        "Hạt Kiểm lâm các khu vực"
+    ]
+    assert [name for name, _ in seen(gazetteer, "Hạt Kiểm lâm các xã gác rừng.")] == ["Hạt Kiểm lâm", "các xã"]

@@ -77,3 +77,17 @@ def test_all_the_times_of_a_sentence_are_found_in_order(rules):
         "hoàn thành trước ngày 30/9/2026",
         "trước ngày 05/12 hằng năm",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mở đợt thi đua theo kế hoạch từ ngày 05/5 đến ngày 25/5/2026.", ["từ ngày 05/5 đến ngày 25/5/2026"]),
+        ("Hưởng ứng phong trào “Ngày chủ nhật xanh” từ ngày 01/6 đến 30/8.", ["từ ngày 01/6 đến 30/8"]),
+        # Years stay the name's, and days behind figures are those of the figures.
+        ("Hưởng ứng phong trào “Ngày chủ nhật xanh” giai đoạn 2026 - 2030.", []),
+        ("Gửi báo cáo số liệu từ ngày 15/12 đến ngày 14/6.", []),
+    ],
+)
+def test_days_from_and_to_are_when_a_campaign_runs_and_never_its_name(rules, text, words):
+    assert [time.text for time in find_times(text, rules)] == words
