@@ -19,6 +19,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 _RECIPIENTS = re.compile(r"\W*nơi nh[ậâa]n\b", re.IGNORECASE)
+_BASIS = re.compile(r"\W*(?:căn cứ|theo đề nghị|xét đề nghị)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.;:,!?…]\W*$")
 _LONGEST_TITLE = 120
@@ -118,6 +119,8 @@ class Divider:
             if not isinstance(block, Paragraph) or mark_of(block.text) or is_attached(block):
                 break
             if title and (block.apart or title[0].emphatic > block.emphatic):
+                break
+            if title and (_BASIS.match(plain(block.text)) or self._office.match(unmarked(plain(block.text)))):
                 break
             if title and not title[0].emphatic and self._opening.match(plain(block.text)) and len(block.text) > 90:
                 break

@@ -13,6 +13,7 @@ from docgen.text.capitals import CAPITALS
 
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_LONGEST_NAME = 14
 _PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 """What parts the values of two labels in one; not the stroke of a date."""
 
@@ -81,6 +82,12 @@ class LabelFinder:
         opens = self._named.match(text, 0 if premise is None else premise.end())
         named = opens is not None or self._in_brackets.search(text) is not None
         return named or self._before_colon.match(text) is not None
+
+    def is_name(self, text: str) -> bool:
+        """Whether `text` is nothing but names of bodies, as a line that heads what they are to do."""
+        bare = text.strip()
+        short = len(bare.split()) <= _LONGEST_NAME and bare[-1:].isalpha() and bare[:1].isupper()
+        return short and self._named.match(bare) is not None and self._ends_as_name(bare)
 
     def acts(self, text: str) -> bool:
         """Whether `text` opens with a verb that the rules know: what is to be done, and no name."""

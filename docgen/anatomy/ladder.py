@@ -40,6 +40,7 @@ _NEW_LOOK, _NO_LOOK = 2.5, 1.0
 _NO_MARK = {
     Rank.CAPITALS: _NO_LOOK,
     Rank.BOLD: _NO_LOOK,
+    Rank.NAME: 2.0,
     Rank.PART: 6.0,
     Rank.ARTICLE: 6.0,
     Rank.CAPITAL: 3.0,
@@ -82,6 +83,8 @@ class LadderLine(NamedTuple):
     emphatic: bool = False
     free: bool = True
     """Not a label, a stamp or another line whose look means nothing."""
+    named: bool = False
+    """Nothing but the name of a body."""
     recognised: bool = False
     """Recognised from a picture, so that its mark may be another than it seems."""
 
@@ -123,7 +126,7 @@ def _marks(line: LadderLine) -> list[tuple[Mark, float]]:
     found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line.text))]
     if len(line.text) <= _LONGEST_HEADING:
         found += [(spoilt, _MISREAD) for spoilt in misread(line.text, recognised=line.recognised)]
-    if not found and line.free and (look := looks(line.text, line.emphatic)) is not None:
+    if not found and line.free and (look := looks(line.text, line.emphatic, named=line.named)) is not None:
         found.append((look, 0.0))
     return found
 

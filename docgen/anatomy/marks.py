@@ -24,6 +24,8 @@ class Rank(IntEnum):
     BOLD = 5
     """A line set apart by its look, without a number."""
     NUMBER = 6
+    NAME = 19
+    """The name of a body alone on its line, without a number: what stands below is its work."""
     BRACKET = 20
     LETTER = 21
     SMALL_ROMAN = 22
@@ -96,6 +98,8 @@ _ROMAN = re.compile(
     r"(?!V/v\b)(?P<mark>(?P<value>[IVXL]+)\s*[./)]|(?P<bare>[IVXL]+)(?=\s*[-–]\s))\s*(?:[-–]\s*)?(?P<rest>[^\s\d].*)",
     re.S,
 )
+# A numeral before a title in capitals may have lost its full stop.
+_LOUD_ROMAN = re.compile(r"(?P<mark>(?P<value>[IVX]+))\s+(?P<rest>[^\W\da-z].*)", re.S)
 _CAPITAL = re.compile(rf"(?P<mark>(?P<value>[A-ZĐ])\s?[.)/])\s*(?P<rest>[{CAPITALS}].*)", re.S)
 _NUMBER = re.compile(r"(?P<mark>(?P<value>\d{1,3}(?:\.\d{1,2})*)\s?\.(?!\d))\s*(?P<rest>\S.*)", re.S)
 _BARE = re.compile(rf"(?P<mark>(?P<value>\d{{1,2}}(?:\.\d{{1,2}})+))\s+(?P<rest>[{CAPITALS}].*)", re.S)
@@ -108,7 +112,7 @@ _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.
 _SMALL_ROMAN = re.compile(r"(?P<mark>\(?(?P<value>[ivx]{1,5})\))\s*(?P<rest>\S.*)", re.S)
 _ENDED = re.compile(r"[.;,!?…)\]]\W*$")
 _LONGEST_TITLE = 100
-_BULLET = re.compile(r"(?P<mark>[-–—−+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
+_BULLET = re.compile(r"(?P<mark>[-–—−~+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
 _TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d_].*)", re.S)
 # Letters beyond these open a title before a name (Q. Trưởng phòng) more often than a section.
 _FEW = "ABCDĐEGH"
@@ -129,14 +133,19 @@ def readings(text: str) -> Iterator[Mark]:
     yield from (mark for read in _READERS if (mark := read(text)) is not None)
 
 
-def looks(text: str, emphatic: bool) -> Mark | None:
-    """The look of a title without a number, taken for its mark: capitals, bold, centred; None for any other."""
+def looks(text: str, emphatic: bool, *, named: bool = False) -> Mark | None:
+    """The look of a title without a number, taken for its mark: capitals, bold, centred; None for any other.
+
+    So too a line that is `named`: nothing but the name of a body.
+    """
     bare = plain(text).strip()
     if not len(bare.split()) >= 2 or len(bare) > _LONGEST_TITLE or _ENDED.search(bare) or not bare[0].isalpha():
         return None
     if bare.isupper():
         return Mark("", Rank.CAPITALS, (), text)
-    return Mark("", Rank.BOLD, (), text) if emphatic and bare[0].isupper() else None
+    if emphatic and bare[0].isupper():
+        return Mark("", Rank.BOLD, (), text)
+    return Mark("", Rank.NAME, (), text) if named else None
 
 
 def _part(text: str) -> Mark | None:
@@ -166,6 +175,9 @@ def _article(text: str) -> Mark | None:
 def roman(text: str) -> Mark | None:
     """The mark `II.` that `text` opens with, None for any other."""
     found = _ROMAN.fullmatch(text)
+    if found is None and text.isupper() and (loud := _LOUD_ROMAN.fullmatch(text)) is not None:
+        numeral = loud["value"]
+        return Mark(f"{numeral}.", Rank.ROMAN, (_value_of(numeral),), loud["rest"]) if _value_of(numeral) else None
     value = _value_of(found["value"] or found["bare"]) if found else 0
     return Mark(found["mark"], Rank.ROMAN, (value,), found["rest"]) if found and value else None
 
@@ -209,7 +221,7 @@ def _bullet(text: str) -> Mark | None:
     found = _BULLET.fullmatch(text) or _TIGHT.fullmatch(text)
     if found is None:
         return None
-    return Mark("-" if found["mark"] in "–—−" else found["mark"], Rank.BULLET, (), found["rest"])
+    return Mark("-" if found["mark"] in "–—−~" else found["mark"], Rank.BULLET, (), found["rest"])
 
 
 def _value_of(numeral: str) -> int:

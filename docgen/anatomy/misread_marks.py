@@ -12,7 +12,9 @@ from dataclasses import replace
 from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, readings, roman
 from docgen.text.numerals import arabic
 
-_ROMAN = re.compile(r"(?P<value>[HILTVX|§l1!]{1,5})(?:\s?[.,]\s*|(?<=[IVX])\s+)(?P<rest>[^\W\d].*)", re.S)
+_ROMAN = re.compile(
+    r"(?P<value>[HILTVX|§l1!]{1,5})(?:\s?[.,]\s*|(?<=[IVX])\s+|\s+(?=[^a-z]+$))(?P<rest>[^\W\d].*)", re.S
+)
 _LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I", "l": "I", "1": "I", "!": "I"}
 _LETTER = re.compile(r"(?P<sign>[^\s\w(\-–—+*•\"“”']|[øØ€])[)}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
 _CLOSED = re.compile(rf"(?P<letter>[{ALPHABET}])[}}\]]\s*(?P<rest>[^\W\d_].*)", re.S)

@@ -82,17 +82,21 @@ def outline(
 
 def _lines(blocks: Sequence[Block], labels: LabelFinder, recognised: bool) -> Iterator[LadderLine | None]:
     """The paragraphs as the ladder sees them; a title below a number that stands alone is that number's."""
-    alone = False
+    alone = waits = False
     for block in blocks:
         if isinstance(block, Table):
-            alone = False
+            alone = waits = False
             yield None
             continue
         mark = mark_of(block.text)
         alone = (mark is not None and not mark.rest.strip()) or (alone and block.text.isupper())
-        free = not alone and not labels.lines(block.text) and not is_stamp(block.text)
+        labelled = labels.lines(mark.rest if mark else block.text)
+        free = not alone and not labelled and not is_stamp(block.text)
         free = free and not POINTER.fullmatch(plain(block.text).strip())
-        yield LadderLine(block.text, block.emphatic, free, recognised)
+        named = free and labels.is_name(plain(block.text))
+        waits = (waits and named) or (bool(labelled) and not labelled[-1].value)
+        named = named and not waits
+        yield LadderLine(block.text, block.emphatic, free, named, recognised)
 
 
 class _Builder:

@@ -24,6 +24,7 @@ _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 LETTER = "công văn"
 _ADDRESSED = re.compile(r"\W*kính gửi\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*v/v\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\W*Điều\s+1\b")
 _GAP = re.compile(r"\S\s{3,}\S")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _PARTY = re.compile(r"DANG CONG SAN VIET NAM")
@@ -43,6 +44,7 @@ class TitleFinder:
     def __init__(self, rules: Rules) -> None:
         self._plans = {skeleton(kind): kind for kind in rules.reading.plan_kinds}
         self._giving = {skeleton(kind): kind for kind in rules.reading.giving_kinds}
+        self._approves = rules.regex(rules.reading.approving)
         self._others = {skeleton(kind): kind for kind in rules.reading.other_kinds}
 
     def title(self, blocks: Sequence[Block], kind: str = "") -> Titled | None:
@@ -57,7 +59,7 @@ class TitleFinder:
             if found is not None:
                 return None if self._party(blocks[: found.at]) else found
             if any(self._opens(block) for block in blocks if isinstance(block, Paragraph)):
-                return None
+                return self._approving(blocks)
         return None if self._party(blocks) else self._letter(blocks)
 
     def named(self, kind: str, blocks: Sequence[Block]) -> bool:
@@ -122,6 +124,17 @@ class TitleFinder:
             return other._replace(kind=kind)
         dated = next((at for at, line in enumerate(map(_folded, blocks)) if _is_dated(line)), -1)
         return Titled(dated, kind) if dated >= 0 else None
+
+    def _approving(self, blocks: Sequence[Block]) -> Titled | None:
+        """A decision whose own articles hold the plan that it approves (`Điều 1. Phê duyệt … như sau:`)."""
+        found = next(self._alone(self._others, blocks), None)
+        if found is None or self._approves.match(" ".join(lines_of(blocks[found.at + 1 : found.at + 3]))) is None:
+            return None
+        articles = (
+            each for each in blocks[found.at :] if isinstance(each, Paragraph) and _ARTICLE.match(each.text)
+        )
+        first = next(articles, None)
+        return found if first is not None and plain(first.text).rstrip().endswith(":") else None
 
     def _letter(self, blocks: Sequence[Block]) -> Titled | None:
         """A công văn: at its addressees, with its subject line."""

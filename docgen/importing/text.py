@@ -12,6 +12,7 @@ from docgen.importing.legacy import in_unicode
 from docgen.importing.line import Line
 from docgen.importing.lines import manuscript_of
 from docgen.importing.lost_breaks import with_breaks
+from docgen.importing.misread_words import MisreadWords
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.ruleset import Rules
@@ -36,7 +37,7 @@ def read_text(path: Path, rules: Rules) -> Manuscript:
         place = say("line {number}", number=number)
         lines.append(Line(plain.strip(), indent, place, blank, page, emphatic=plain != raw))
         blank = page = False
-    manuscript = manuscript_of(lines, rules)
+    manuscript = MisreadWords.of(rules).corrected_if_scanned(manuscript_of(lines, rules))
     return replace(manuscript, findings=(_lost_breaks(), *manuscript.findings)) if lost else manuscript
 
 

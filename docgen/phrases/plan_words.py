@@ -69,6 +69,9 @@ class ReadingRules(Model):
     plan_kinds: tuple[str, ...] = Field(alias="ke_hoach", description="Tên loại đọc được như kế hoạch.")
     giving_kinds: tuple[str, ...] = Field(alias="giao_viec", description="Tên loại khác cũng giao việc.")
     other_kinds: tuple[str, ...] = Field(alias="van_ban_khac", description="Tên loại không phải kế hoạch.")
+    approving: Pattern = Field(
+        alias="quyet_dinh_phe_duyet", description="Trích yếu của quyết định phê duyệt một kế hoạch."
+    )
     body_nouns: tuple[str, ...] = Field(alias="dau_ten", description="Danh từ mở đầu tên một cơ quan.")
     collective_nouns: tuple[str, ...] = Field(
         alias="dau_ten_chung", description="Danh từ đứng sau “các” trong tên gọi chung."

@@ -243,9 +243,7 @@ class Vocabulary:
         before = tokens.forms[at - 1]
         if not tokens.capitals[at] or self.quantifiers.at(tokens, at - 1) is not None:
             return False
-        return not tokens.capitals[at - 1] or before == _OF
+        return not tokens.capitals[at - 1] or before == "của"
 
-
-_OF = "của"
 
 _CUES = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "sẽ", "được")

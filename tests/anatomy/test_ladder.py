@@ -57,6 +57,18 @@ def test_titles_without_numbers_are_known_by_their_look():
     assert depths(lines) == [0, None, 0, 1, 2, 1, 0, 1]
 
 
+def test_a_body_alone_on_its_line_heads_what_stands_below():
+    lines = ["I. M", "Sở Y tế", "- x", "Công an tỉnh", "- y", "II. N"]
+    named = (1, 3)
+    seen = [LadderLine(line, named=index in named) for index, line in enumerate(lines)]
+    assert [rung and rung.depth for rung in rungs(seen)] == [0, 1, 2, 1, 2, 0]
+
+
+def test_a_numeral_before_capitals_may_have_lost_its_full_stop():
+    assert depths(["I MỤC ĐÍCH", "1. x", "II NHIỆM VỤ", "1. y", "IH TỔ CHỨC", "1. z"]) == [0, 1, 0, 1, 0, 1]
+    assert depths(["I. M", "1. x", "V vụ việc được giải quyết", "2. y"]) == [0, 1, None, 1]
+
+
 def test_bold_titles_stand_between_sections_and_tasks():
     lines = ["I. M", "Sở Xây dựng", "- x", "- y", "Sở Y tế", "- z", "Sở Nội vụ", "- t", "II. N"]
     assert depths(lines, bold={1, 4, 6}) == [0, 1, 2, 2, 1, 2, 1, 2, 0]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from docgen.errors import DocgenError
 from docgen.importing.listing import plan_json
 from docgen.importing.reading import read_plan_file
 from docgen.text.normalize import folded
@@ -65,3 +66,51 @@ def test_each_shape_is_read(shape, tmp_path, in_force):
 
 
 KINDS = {"tasks": "task", "duties": "duty", "funding": "funding"}
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH LÀO CAI
+Số: 77/QĐ-UBND
+Lào Cai, ngày 05 tháng 3 năm 2026
+QUYẾT ĐỊNH
+{title}
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+Căn cứ Luật Thủy lợi;
+QUYẾT ĐỊNH:
+Điều 1. {first}
+1. Sở Y tế soi mẫu nước.
+2. UBND các xã, phường vớt bèo.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+"""
+
+
+def test_a_decision_that_holds_the_plan_it_approves_is_read_and_another_is_told_for_what_it_is(tmp_path, in_force):
+    path = tmp_path / "plan.txt"
+    title = "Phê duyệt Kế hoạch khơi thông dòng chảy"
+    whole = DECISION.format(title=title, first=f"{title} với các nội dung sau:")
+    path.write_text(whole + FOOT, encoding="utf-8")
+    plan = read_plan_file(path, in_force).plan
+    assert plan.abstract == title
+    listed = plan_json(plan, (), in_force)
+    assert [each["implement"] for each in listed["tasks"]] == [["Sở Y tế"], ["UBND các xã, phường"]]
+    for other in (
+        DECISION.format(title="Thành lập Tổ vớt bèo", first="Thành lập Tổ vớt bèo gồm các thành viên sau:"),
+        DECISION.format(title=title, first=f"{title}."),
+    ):
+        path.write_text(other + FOOT, encoding="utf-8")
+        with pytest.raises(DocgenError, match="quyết định"):
+            read_plan_file(path, in_force)
+
+
+def test_text_that_a_machine_read_is_set_right_and_told_and_typed_text_is_not(tmp_path, in_force):
+    path = tmp_path / "plan.txt"
+    spoilt = "I NHIỆM VỤ\n1. Vớt bèo.\n- GCQ chủ tri: Sở Y tế.\n- Cơ quan phôi hợp: UBND các xã, phưòng.\n"
+    path.write_text(HEAD + spoilt + FOOT, encoding="utf-8")
+    reading = read_plan_file(path, in_force)
+    (task,) = plan_json(reading.plan, (), in_force)["tasks"]
+    assert (task["lead"], task["support"]) == (["Sở Y tế"], ["UBND các xã, phường"])
+    assert [finding.rule for finding in reading.findings if finding.rule == "chu-doc-nham"] == ["chu-doc-nham"]
+    path.write_text(HEAD + "I. NHIỆM VỤ\n1. Sở Y tế thâm định mẫu nước.\n" + FOOT, encoding="utf-8")
+    reading = read_plan_file(path, in_force)
+    assert "thâm định" in plan_json(reading.plan, (), in_force)["tasks"][0]["text"]
+    assert not any(finding.rule == "chu-doc-nham" for finding in reading.findings)
