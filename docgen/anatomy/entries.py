@@ -19,6 +19,8 @@ from docgen.word.shapes import DrawnLine
 SIDE_BY_SIDE = 3
 """How many cells with text a row of a head or of a signature block can have."""
 _BREAK = re.compile("[\n\f\v]")
+_FROM_THE_TEXT = ("column", "margin", "text", "character", "")
+"""What a shape's place across the page may be told from, so that it tells its column."""
 LETTERS, LINE = 0.75, 1.15
 """Shares of the size of letters: how high they stand in the first line, how far the next line is."""
 
@@ -127,7 +129,8 @@ def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[
         drawn = tuple(each for each in paragraph.lines if _under(each, found) == order) if paragraph.lines else ()
         for side, column in enumerate(sides):
             beside = replace(around, lane=("side", side)) if len(sides) > 1 else around
-            yield _entry(column, beside, () if side else drawn)
+            here = tuple(each for each in drawn if _side(each, paragraph, len(sides)) == side)
+            yield _entry(column, beside, here)
     for number, box in enumerate(paragraph.boxes):
         where = paragraph.place.within("box", number + 1)
         yield from _blocks(
@@ -145,6 +148,14 @@ def _under(line: DrawnLine, pieces: list[Piece]) -> int:
         return last
     size = 20 * next(pieces[0].formats()).size
     return min(max(int((y - LETTERS * size) // (LINE * size)), 0), last)
+
+
+def _side(line: DrawnLine, paragraph: Paragraph, sides: int) -> int:
+    """Which of the columns that tab stops make a line drawn on their paragraph stands in: by its middle."""
+    x = line.position.x
+    if sides == 1 or line.source != "shape" or x is None or line.position.across not in _FROM_THE_TEXT:
+        return 0
+    return min(max(int((x + line.length / 2) * sides / max(paragraph.width, 1)), 0), sides - 1)
 
 
 def _with_edge(inside: list[PlacedPiece], cell: Cell) -> list[PlacedPiece]:

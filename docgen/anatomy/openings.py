@@ -181,12 +181,14 @@ class Opening:
                 continue
             # Behind a full stop only what is plainly a basis goes on with the block.
             ended = block and not self._entries[block[-1]].piece.text.endswith(";")
-            if below.tabular or not (words.plain_basis if ended else words.legal_basis).fullmatch(below.text):
+            said = (words.plain_basis if ended else words.legal_basis).fullmatch(below.text) is not None
+            # What is set in italics behind the semicolon of a basis in italics is one too, whatever its words.
+            goes_on = block and not ended and _slanted(below) and _slanted(self._entries[block[-1]])
+            if below.tabular or not (said or goes_on):
                 break
             block.append(at)
         plain = [at for at in block if words.plain_basis.fullmatch(self._entries[at].text)]
-        italic = entry.piece.every(lambda format_: format_.italic)
-        if not plain or not (len(block) > 1 or italic or self._stands_alone(entry)):
+        if not plain or not (len(block) > 1 or _slanted(entry) or self._stands_alone(entry)):
             return False
         while self.at <= block[-1]:
             self._take(Part.LEGAL_BASIS, skip_blank=True)
@@ -226,6 +228,10 @@ class Opening:
             self.found[self.at] = self._latest = part
             self._has.add(part)
         self.at += 1
+
+
+def _slanted(entry: PlacedPiece) -> bool:
+    return entry.piece.every(lambda format_: format_.italic)
 
 
 def _set_off(entry: PlacedPiece) -> bool:

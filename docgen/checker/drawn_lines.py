@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import dropwhile, takewhile
+from math import ceil
 
+from docgen.anatomy.entries import LETTERS, LINE
 from docgen.anatomy.part import Part, Sheet
 from docgen.anatomy.pieces import Piece, piece
 from docgen.checker.rule import Find, Hit
@@ -18,6 +21,15 @@ _TOLERANCE = 0.12
 """Of the wanted length: a line is drawn by hand and letters are set by Word."""
 _TO_FILL_IN = re.compile(r"\.\.\.|…")
 _NO_LINE = "none"
+_NEAR = 4
+_NARROW = 600
+"""Twips; what is narrower than a word was not measured."""
+_NEXT = {
+    Part.MOTTO: (Part.KIND, Part.ABSTRACT),
+    Part.ISSUING_AUTHORITY: (Part.KIND, Part.ABSTRACT),
+    Part.ABSTRACT: (),
+}
+"""The parts behind which a typed line belongs to them and no longer to the part above."""
 _STRETCH = re.compile(r"\S+(?:\s{1,2}\S+)*")
 """A line of a name; many blanks push what follows to the next one."""
 
@@ -33,7 +45,7 @@ def line_under(part: Part) -> Find:
                 continue
             drawn = [line for line in sheet.lines_under(part) if line.border.style != _NO_LINE]
             if not drawn:
-                found, severity = _substitute(sheet, above)
+                found, severity = _substitute(sheet, part, above)
                 yield Hit(above[-1], found, say("a drawn line"), severity=severity)
             elif not any(
                 wanted.holds(line.length / width, wanted.high * _TOLERANCE)
@@ -56,11 +68,27 @@ def _widths(above: tuple[Piece, ...]) -> list[float]:
     return [width for width in widths if width > 0] or [1.0]
 
 
-def _substitute(sheet: Sheet, above: tuple[Piece, ...]) -> tuple[str, Severity | None]:
+def crossed(subject: Subject) -> Iterator[Hit]:
+    """A line that was drawn below a name of one line, and crosses the second since the name runs over."""
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.MOTTO, Part.ISSUING_AUTHORITY, Part.ABSTRACT):
+            across = words.paragraph.width
+            rows = ceil(words.width / across) if across > _NARROW else 1
+            size = next(words.formats()).size * 20
+            foot = size * (LETTERS + LINE * (rows - 1))
+            for line in words.paragraph.lines if rows > 1 else ():
+                y = line.position.y
+                if line.source == "shape" and line.horizontal and y is not None and size * LETTERS <= y < foot:
+                    yield Hit(words, say("a line through the letters"), say("a line below the name"))
+
+
+def _substitute(sheet: Sheet, part: Part, above: tuple[Piece, ...]) -> tuple[str, Severity | None]:
     """What stands in place of a line; the decree's own samples type one, so that is no error."""
     if any(each.any(lambda format_: bool(format_.underline)) for each in above):
         return say("underlined letters"), Severity.WARNING
-    if sheet.first(Part.TYPED_RULE) is not None:
+    behind = list(dropwhile(lambda each: each.piece is not above[-1], sheet.filled))[1 : 1 + _NEAR]
+    ends = _NEXT.get(part, ())
+    if any(each.part is Part.TYPED_RULE for each in takewhile(lambda each: each.part not in ends, behind)):
         return say("typed characters"), Severity.WARNING
     return say("no line"), None
 

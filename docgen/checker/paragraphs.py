@@ -15,7 +15,12 @@ _SET = (*_INDENTED, Part.SECTION, Part.LEGAL_BASIS)
 def body_paragraphs(subject: Subject) -> Iterator[Filled]:
     """What begins a paragraph of body text, in every document, appendices and tables left out."""
     for sheet in subject.headed:
-        yield from _beginning(sheet, _INDENTED)
+        yield from paragraphs_of(sheet)
+
+
+def paragraphs_of(sheet: Sheet) -> Iterator[Filled]:
+    """What begins a paragraph of body text in one document."""
+    return _beginning(sheet, _INDENTED)
 
 
 def neighbours(subject: Subject) -> Iterator[tuple[Filled, Filled]]:

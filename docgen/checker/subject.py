@@ -29,6 +29,8 @@ PROSE = (
     Part.BULLET,
     Part.BODY,
     Part.TABLE,
+    Part.ADDRESSEES,
+    Part.RECIPIENTS,
 )
 """Parts that hold running text."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -46,6 +47,7 @@ def _shape(element: etree._Element, style: dict[str, str], scale: _Scale, positi
     content = element.find(f"{V}textbox/{W}txbxContent")
     if element.tag == f"{V}line":
         across, down = _span(element, scale)
+        position = _from(element, style, scale, position)
     else:
         across, down = _size(style, scale)
     if content is not None:
@@ -94,6 +96,15 @@ def _position(style: dict[str, str]) -> Position:
         down=style.get("mso-position-vertical-relative", "paragraph"),
         y=css(style.get("margin-top") or style.get("top")),
     )
+
+
+def _from(line: etree._Element, style: dict[str, str], scale: _Scale, position: Position) -> Position:
+    """Where a line of its own stands: Word writes its ends, and no margins, in the style."""
+    if scale is not None or position == Position() or "margin-left" in style or "margin-top" in style:
+        return position
+    ends = [([*line.get(name, "0,0").split(","), "0"]) for name in ("from", "to")]
+    x, y = (min(css(end[axis]) or 0 for end in ends) for axis in (0, 1))
+    return replace(position, x=x if not position.align else None, y=y)
 
 
 def _span(line: etree._Element, scale: _Scale) -> tuple[int, int]:

@@ -26,6 +26,7 @@ PROSE = [
     "Nghị định số 30/2020/NĐ-CP, Luật Đất đai năm 2024",
     "Tỉnh ủy, Tỉnh đoàn, Xã hội hóa",
     "tỉnh Bình Thuận cũ, tỉnh Thái Nguyên, TỈNH BÌNH THUẬN, trong tỉnh thái độ phục vụ",
+    "UBND Phường 3 Bảo Lộc, UBND TỈNH, UBND tỉnh; hàm f(x), bà (ông), khoảng 5 (năm) người",
     "xã hội an toàn, phường Hòa Bình, phường hội truyền thống",
     "Quyết định số 12/QĐ-UBND, Công văn số 15/UBND-VHXH, Quyết định số 749/QĐ-TTg, Thông tư số 01/2019/TT-BNV",
     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020, Kế hoạch số 209/KH-UBND ngày 15/5/2026",
@@ -56,7 +57,8 @@ LOOKS = {
     "January and February with their zero": ("letter", "date", {"text": "Bắc Kạn, ngày 12 tháng 02 năm 2026"}),
     "December without one": ("letter", "date", {"text": "Bắc Kạn, ngày 31 tháng 12 năm 2026"}),
     "the same place spelt otherwise": ("letter", "issuer", {"text": "PHƯỜNG BẮC KẠN"}),
-    "body text of 13": ("letter", "clause_1", {"size": 13}),
+    "a clause of a date": ("letter", "clause_1", {"text": f"1. Ngày 01/6/2026: {LONG}"}),
+    "half of something": ("letter", "clause_1", {"text": f"1/2 số hộ: {LONG}"}),
     "lines one and a half apart": ("letter", "clause_1", {"line": 360}),
     "a gap below in place of one above": ("letter", "opening", {"after": 120}),
     "a short last line aligned left": ("letter", "closing", {"align": "left"}),
@@ -94,6 +96,13 @@ LOOKS = {
 def test_right_looks(case, request, check):
     kind, name, changes = LOOKS[case]
     assert check(request.getfixturevalue(kind).set(name, **changes)) == ()
+
+
+def test_body_text_of_13_is_right_where_all_of_it_is(letter, check):
+    for each in letter.body:
+        if each.name not in ("addressees_label", "addressee_1", "addressee_2"):
+            each.size = 13
+    assert check(letter) == ()
 
 
 def test_margins_at_both_ends_of_their_ranges_are_right(letter, check):
@@ -215,6 +224,12 @@ MISWRITTEN = {
     "thực hiện Nghị định số 30/NĐ-CP": "vien-dan-thieu-ky-hieu",
     "thực hiện Kế hoạch số 209/KH-UBND ngày 31/6/2025": "vien-dan-nam",
     "thực hiện Kế hoạch số 209/KH-UBND ngày 15/5/2027": "vien-dan-nam",
+    "đề nghị HĐND , các Ban xem xét": "khoang-trang-dau-cau",
+    "gồm các nội dung : kiểm tra": "khoang-trang-dau-cau",
+    "đạt 15 tiêu chí(tăng 02 tiêu chí)": "khoang-trang-dau-cau",
+    "báo cáo UBND Tỉnh": "viet-hoa-loai-don-vi",
+    "phối hợp Hạt Kiểm lâm huyện": "cap-huyen-trong-noi-dung",
+    "được cấp ủy, chính quyền và nhân dân ủng hộ": "viet-hoa-nhan-dan",
     "đi TP. Đà nẵng": "viet-hoa-ten-don-vi",
     "giao thành phố Phổ Yên": "cap-huyen-trong-noi-dung",
 }

@@ -72,6 +72,23 @@ def rewritten(*pairs, nth=0):
     return spoil
 
 
+def crossed(draft):
+    """A line drawn as a shape for a name of one row, under a name of two."""
+    draft.set("issuer", text="TRUNG TÂM ỨNG DỤNG TIẾN BỘ KHOA HỌC VÀ CÔNG NGHỆ", share=0)
+    line = (
+        '</w:t></w:r><w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute" '
+        'from="20pt,18pt" to="90pt,18pt" strokecolor="black"/></w:pict></w:r><w:r><w:t>'
+    )
+    return rewritten(("KHOA HỌC VÀ CÔNG NGHỆ", f"KHOA HỌC VÀ CÔNG NGHỆ{line}"))(draft)
+
+
+def one_below_the_other(draft):
+    """Recipients and signature as paragraphs of the page, not side by side."""
+    draft.body += draft.recipients + draft.signer
+    draft.recipients, draft.signer = [], []
+    return draft
+
+
 def packed(parts):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:
@@ -159,6 +176,7 @@ SEEDS = {
         lambda draft: draft.drop("issuer_kind").set("issuer", text="UBND PHƯỜNG BẮC KẠN"),
     ),
     "co-quan-ban-hanh-duong-ke": ("letter", lambda draft: draft.set("issuer", share=1)),
+    "duong-ke-cat-chu": ("decision", lambda draft: crossed(draft)),
     "so-van-ban": ("plan", lambda draft: draft.drop("number")),
     "so-chu-dau": ("letter", lambda draft: draft.set("number", text="SỐ: 15/UBND-VHXH")),
     "so-so-khong": ("letter", lambda draft: draft.set("number", text="Số: 5/UBND-VHXH")),
@@ -172,6 +190,10 @@ SEEDS = {
     "ngay-thang-so-khong": ("letter", lambda draft: draft.set("date", text="Bắc Kạn, ngày 05 tháng 06 năm 2026")),
     "dia-danh-ngay-trinh-bay": ("letter", lambda draft: draft.set("date", italic=False)),
     "dia-danh-co-quan": ("letter", lambda draft: draft.set("date", text="Thái Nguyên, ngày 05 tháng 6 năm 2026")),
+    "co-quan-chu-quan-thua": (
+        "letter",
+        lambda draft: (draft.issuer.insert(0, P("parent", "UBND TỈNH THÁI NGUYÊN", 13, align="center")), draft)[1],
+    ),
     "co-quan-khong-co-trong-danh-muc": ("letter", lambda draft: draft.set("issuer", text="PHƯỜNG BẮC CẠN")),
     "cap-huyen": ("plan", lambda draft: draft.set("recipient_1", text="- UBND huyện Chợ Mới;")),
     "do-khan-trinh-bay": (
@@ -234,6 +256,7 @@ SEEDS = {
     "muc-lon-dang": ("plan", lambda draft: draft.set("section_2", text="II/ NHIỆM VỤ")),
     "muc-lon-trinh-bay": ("plan", lambda draft: draft.set("section_2", text="II. Nhiệm vụ")),
     "muc-lon-thu-tu": ("plan", lambda draft: draft.set("section_2", text="III. NHIỆM VỤ")),
+    "khoan-diem-dang": ("letter", lambda draft: draft.set("clause_1", text=f"1.{LONG}")),
     "khoan-tieu-de-trinh-bay": ("plan", lambda draft: draft.set("titled", bold=False)),
     "khoan-nho": (
         "decision",
@@ -241,6 +264,7 @@ SEEDS = {
     ),
     "diem-chu-cai": ("decision", lambda draft: draft.set("point_dd", text=f"e) {LONG}")),
     "noi-dung-co-chu": ("letter", lambda draft: draft.set("clause_1", size=12)),
+    "noi-dung-co-chu-thong-nhat": ("letter", lambda draft: draft.set("clause_1", size=13)),
     "noi-dung-chu-dung": ("letter", lambda draft: draft.set("clause_1", italic=True)),
     "noi-dung-canh-deu": ("letter", lambda draft: draft.set("clause_1", align="left")),
     "noi-dung-thut-dong": ("letter", lambda draft: draft.set("clause_1", first=300)),
@@ -265,6 +289,7 @@ SEEDS = {
         "plan",
         lambda draft: draft.drop("recipients_label", "recipient_1", "recipient_2", "recipient_3"),
     ),
+    "noi-nhan-ngang-hang": ("letter", lambda draft: one_below_the_other(draft)),
     "noi-nhan-chu-dau": ("letter", lambda draft: draft.set("recipients_label", text="Nơi nhận")),
     "noi-nhan-chu-dau-trinh-bay": ("letter", lambda draft: draft.set("recipients_label", size=14)),
     "noi-nhan-trinh-bay": ("letter", lambda draft: draft.set("recipient_1", size=12)),

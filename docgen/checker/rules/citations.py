@@ -39,7 +39,8 @@ def _citation_number(subject: Subject) -> Iterator[Hit]:
     """`số` stands before the number of a document that is cited (PL1.I.II.6b; the decree's own usage)."""
     for found in subject.running_text.matches(_WITHOUT_SO):
         name = found.match[0].strip()
-        yield Hit(found.words, f"{name} …/…", f"{name} số …/…", heading=found.filled.heading)
+        wanted = f"{name[0].upper()}{name[1:]} số …/…"
+        yield Hit(found.words, f"{name} …/…", wanted, heading=found.filled.heading)
 
 
 def _symbol_missing(subject: Subject) -> Iterator[Hit]:

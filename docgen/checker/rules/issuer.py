@@ -23,7 +23,9 @@ _DISTRICT = re.compile(r"(?i:\b(?:huyện|quận|thị xã|thị trấn)\b)")
 _CITY = re.compile(rf"(?:THÀNH PHỐ|Thành phố|thành phố|TP\.?) (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)")
 
 _LIVING = Wanted.of(
-    rf"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: các)? (?:huyện|quận|thị xã|thị trấn|cấp huyện)\b"
+    rf"(?m:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)(?: các)? (?:huyện|quận|thị xã|thị trấn|cấp huyện)\b"
+    rf"|(?:Công an|Kiểm lâm|[Qq]uân sự|Thanh tra|Trung tâm Y tế|Bảo hiểm xã hội) (?:huyện|quận|thị xã)\b"
+    rf"|(?:^|(?<=[a-zđ][.;:] ))(?:Huyện|Quận|Thị xã|Thị trấn) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*)*"
     rf"|(?<!cấp )(?:huyện|quận|thị xã|thị trấn) [{CAPITALS}]\w+(?: [{CAPITALS}]\w*)*"
     rf"|(?:[Tt]hành phố|T[Pp]\.?) (?P<city>[{CAPITALS}]\w+(?: (?:- )?[{CAPITALS}]\w*)*))"
 )
@@ -65,6 +67,16 @@ def _unknown_commune(subject: Subject) -> Iterator[Hit]:
                 yield Hit(words, sheet.text(part), say("a commune of the register (“docgen units” lists them)"))
 
 
+def _parent_of_commune(subject: Subject) -> Iterator[Hit]:
+    """A commune's own bodies stand under none in the head (practice since 1 July 2025)."""
+    for sheet in subject.headed:
+        words = sheet.first(Part.PARENT_AUTHORITY)
+        if words is not None and subject.after_reform(sheet):
+            issuer = sheet.text(Part.ISSUING_AUTHORITY)
+            if _COMMUNE.fullmatch(folded(issuer)):
+                yield Hit(words, sheet.text(Part.PARENT_AUTHORITY), say("none"))
+
+
 def _district(subject: Subject) -> Iterator[Hit]:
     """Since 1 July 2025 there are no districts (Luật 72/2025/QH15). None stands as a living body in head,
     Kính gửi or Nơi nhận.
@@ -93,7 +105,8 @@ def _district_in_text(subject: Subject) -> Iterator[Hit]:
             past = _PAST.search(f"{found.before[-_FAR:]} {behind}") or _SIGNED_BY.search(found.before)
             city = found.match["city"]
             stands = city is not None and folded(city) not in former_cities()
-            if id(found.filled.piece) in within and not past and not stands:
+            listed = found.filled.part in _PARTS
+            if id(found.filled.piece) in within and not (past or stands or listed):
                 wanted = say("a province or a commune")
                 yield Hit(found.words, found.match[0], wanted, heading=found.filled.heading)
 
@@ -101,6 +114,7 @@ def _district_in_text(subject: Subject) -> Iterator[Hit]:
 FINDS: dict[str, Find] = {
     "co-quan-ban-hanh": _issuer_missing,
     "co-quan-ban-hanh-viet-tat": _issuer_in_full,
+    "co-quan-chu-quan-thua": _parent_of_commune,
     "co-quan-khong-co-trong-danh-muc": _unknown_commune,
     "cap-huyen": _district,
     "cap-huyen-trong-noi-dung": _district_in_text,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
 from docgen.anatomy.pieces import Piece
+from docgen.checker.drawn_lines import crossed
 from docgen.checker.repair import Repair, SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
@@ -97,6 +98,7 @@ def _head_line_spacing(subject: Subject) -> Iterator[Hit]:
 
 
 FINDS: dict[str, Find] = {
+    "duong-ke-cat-chu": crossed,
     "quoc-hieu": _national_title_missing,
     "quoc-hieu-loi": _national_title_words,
     "quoc-hieu-mot-dong": _national_title_one_line,

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
 from docgen.checker.looks import look
+from docgen.checker.paragraphs import body_paragraphs
 from docgen.checker.repair import SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
 from docgen.checker.subject import Subject
 from docgen.messages import say
+from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.numerals import arabic, roman
 
 _LABEL = re.compile(r"(?P<number>[IVX]+)(?P<mark>\s*[.\-–/):]*\s*)")
+_CLAUSE_SLIP = re.compile(
+    rf"(?P<number>\d{{1,2}})(?:\s+\.\s*|/\s+|\.)(?=[{CAPITALS}][{SMALL}])"
+    rf"|(?P<letter>[a-eg-ik-vxyđ])(?:[./]\s+|\)|[./])(?=[{CAPITALS}][{SMALL}])"
+)
 _NUMBER = re.compile(r"([IVX]+)\W")
 
 
@@ -65,10 +71,24 @@ def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
                 yield Hit(filled.piece, say("not bold"), say("bold"), repairs, heading=filled.heading)
 
 
+def _clause_form(subject: Subject) -> Iterator[Hit]:
+    """A clause is numbered `1.`, a point `a)`, with a blank behind (PL1.I.II.6c-đ)."""
+    for filled in body_paragraphs(subject):
+        text = said(filled.piece)
+        opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
+        match = _CLAUSE_SLIP.match(text) if opens else None
+        if match is None:
+            continue
+        number, letter = match["number"], match["letter"]
+        expected = f"{number}. …" if number else f"{letter}) …"
+        yield Hit(filled.piece, f"{match[0].rstrip()}…", expected, heading=filled.heading)
+
+
 FINDS: dict[str, Find] = {
     "muc-lon-dang": _section_form,
     "muc-lon-trinh-bay": _section_look,
     "muc-lon-thu-tu": _section_order,
+    "khoan-diem-dang": _clause_form,
     "khoan-tieu-de-trinh-bay": _titled_clause_look,
 }
 """How each rule of this part finds its faults."""

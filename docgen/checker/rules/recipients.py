@@ -41,6 +41,18 @@ def _recipients_label_words(subject: Subject) -> Iterator[Hit]:
                 yield Hit(words, shown, wanted, mends)
 
 
+def _recipients_level(subject: Subject) -> Iterator[Hit]:
+    """`Nơi nhận:` stands level with the line of authority and post (PL1.I.II.9); two who sign leave it below."""
+    for sheet in subject.issued:
+        label, post = sheet.first(Part.RECIPIENTS_LABEL), sheet.first(Part.AUTHORITY)
+        kind = kind_of(sheet)
+        if label is None or post is None or (kind is not None and kind.signers > 1):
+            continue
+        free = len(label.paragraph.place.steps) == len(post.paragraph.place.steps) == 1
+        if free and label.paragraph is not post.paragraph:
+            yield Hit(label, say("on another line"), say("level with the post"))
+
+
 def _recipients_list(subject: Subject) -> Iterator[Hit]:
     """Each recipient on its own line, `- ` first, `;` last (PL1.I.II.9)."""
     wanted = subject.decree.components.recipients
@@ -111,6 +123,7 @@ def _recipients_twice(subject: Subject) -> Iterator[Hit]:
 FINDS: dict[str, Find] = {
     "noi-nhan": _recipients_missing,
     "noi-nhan-chu-dau": _recipients_label_words,
+    "noi-nhan-ngang-hang": _recipients_level,
     "noi-nhan-dau-cau": _recipients_list,
     "luu-vt": _archive_line,
     "nhu-tren": _as_above,

@@ -20,7 +20,8 @@ _POST = re.compile(
 )
 _DEPUTY = ("PHÓ", "THỨ", "Q.")
 _TITLE = re.compile(
-    r"(?:PGS|GS|TS|ThS|Ths|BS|CN|KS|KTS|LS|NGƯT|NGND|NSƯT|NSND|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân)\b\.?,?"
+    r"(?:PGS|GS|TS|ThS|Ths|THS|BS|CN|KS|KTS|LS|NGƯT|NGND|NSƯT|NSND|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân"
+    r"|THẠC SĨ|TIẾN SĨ|BÁC SĨ)\b\.?,?"
 )
 _SECTOR = re.compile(r"trường|học viện|đại học|bệnh viện|y tế|viện|giáo dục|khoa học|công an|quân sự")
 

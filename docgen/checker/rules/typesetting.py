@@ -9,7 +9,7 @@ from docgen.anatomy.part import Filled, Part
 from docgen.anatomy.pieces import piece
 from docgen.checker.alignment import without_blanks
 from docgen.checker.looks import alignment_name, size
-from docgen.checker.paragraphs import body_paragraphs, first_line, lines, neighbours
+from docgen.checker.paragraphs import body_paragraphs, first_line, lines, neighbours, paragraphs_of
 from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
@@ -36,6 +36,22 @@ def _size(subject: Subject) -> Iterator[Hit]:
         for filled in before_signature(sheet):
             if filled.part in (*BODY, Part.TITLED_CLAUSE) and not filled.piece.paragraph.place.steps[:-1]:
                 yield from size(filled, wanted)
+
+
+def _size_once(subject: Subject) -> Iterator[Hit]:
+    """The body is of one size (PL1.I.V, footnote: sizes are raised or lowered together)."""
+    wanted = subject.decree.components.body.size
+    for sheet in subject.headed:
+        of_size: dict[float, list[Filled]] = {}
+        for filled in paragraphs_of(sheet):
+            sizes = {format_.size for format_ in filled.piece.formats()}
+            if len(sizes) == 1 and wanted.holds(min(sizes)):
+                of_size.setdefault(min(sizes), []).append(filled)
+        usual = max(of_size, key=lambda size: len(of_size[size]), default=0.0)
+        for size_, few in of_size.items():
+            for filled in few if size_ != usual else ():
+                found, expected = (say("size {given} pt", given=str(Figure(each))) for each in (size_, usual))
+                yield Hit(filled.piece, found, expected, heading=filled.heading)
 
 
 def _upright(subject: Subject) -> Iterator[Hit]:
@@ -167,6 +183,7 @@ def _end_mark(subject: Subject) -> Iterator[Hit]:
 
 FINDS: dict[str, Find] = {
     "noi-dung-co-chu": _size,
+    "noi-dung-co-chu-thong-nhat": _size_once,
     "noi-dung-chu-dung": _upright,
     "noi-dung-canh-deu": _justified,
     "noi-dung-thut-dong": _indent,

@@ -20,6 +20,9 @@ _UNIT = Wanted.of(
     r"(?:(?<=\w )|(?<=\w, ))(?P<kind>Tỉnh|Huyện|Xã|Phường|Đặc khu|Thị xã) "
     rf"(?=(?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)*))"
 )
+_OF_A_BODY = Wanted.of(
+    rf"(?:(?<=UBND )|(?<=HĐND )|(?<=nhân dân ))(?P<kind>Tỉnh|Xã|Phường|Đặc khu)(?! ?[{CAPITALS}\d]|\w)"
+)
 _NAMES = ("Đoàn", "Ủy", "Hội")
 _SMALL_KIND = Wanted.of(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)+)")
 
@@ -41,6 +44,11 @@ def _unit_type(subject: Subject) -> Iterator[Hit]:
             right = kind.lower()
             repairs = retyped(found.words, right)
             yield Hit(found.words, kind, f"{right} {name}", repairs, heading=found.filled.heading)
+    for found in subject.running_text.matches(_OF_A_BODY):
+        kind = found.match["kind"]
+        yield Hit(
+            found.words, kind, kind.lower(), retyped(found.words, kind.lower()), heading=found.filled.heading
+        )
 
 
 @cache
