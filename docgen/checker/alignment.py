@@ -44,6 +44,15 @@ def centred_anew(words: Piece) -> tuple[Repair, ...]:
     return (SetParagraph(at, alignment="center", left=0, right=0, first_line=0), *blanks)
 
 
+def centred_in_half(words: Piece, *, right: bool) -> tuple[Repair, ...]:
+    """What centres `words` in the right or left half of the page, where no table makes columns of it."""
+    blanks, half = without_blanks(words), words.paragraph.width // 2
+    if blanks is None or half <= 0:
+        return ()
+    left, behind = (half, 0) if right else (0, half)
+    return (SetParagraph(words.paragraph.at, alignment="center", left=left, right=behind, first_line=0), *blanks)
+
+
 def without_blanks(words: Piece) -> tuple[Repair, ...] | None:
     """What takes away the blanks before `words`; None where a tab, a field or other words stand there too."""
     blanks, start = [], 0

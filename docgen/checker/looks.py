@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from docgen.anatomy.part import Filled, Part
 from docgen.anatomy.pieces import Piece
-from docgen.checker.alignment import beside_others, centred_anew, off_axis
+from docgen.checker.alignment import beside_others, centred_anew, centred_in_half, off_axis
 from docgen.checker.repair import Repair, SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
@@ -39,12 +39,14 @@ def look(*parts: Part, name: str = "", aligned: bool = True, cased: bool = True)
     return find
 
 
-def size(filled: Filled, wanted: Measure, severity: Severity | None = None) -> Iterator[Hit]:
-    """A hit where letters are larger or smaller than `wanted`."""
+def size(
+    filled: Filled, wanted: Measure, severity: Severity | None = None, usual: float | None = None
+) -> Iterator[Hit]:
+    """A hit where letters are larger or smaller than `wanted`; `usual` is what they are made, else the nearest."""
     runs = _runs(filled.piece, lambda format_: not wanted.holds(format_.size))
     if runs:
         given = ", ".join(str(Figure(each)) for each in sorted({run.format.size for run in runs}))
-        nearest = wanted.high if runs[0].format.size > wanted.high else wanted.low
+        nearest = usual or (wanted.high if runs[0].format.size > wanted.high else wanted.low)
         yield Hit(
             filled.piece,
             say("size {given} pt", given=given),
@@ -94,7 +96,8 @@ def _alignment(filled: Filled, wanted: str, subject: Subject) -> Iterator[Hit]:
             found = alignment_name(given)
             yield Hit(words, found, alignment_name(wanted), repairs, heading=filled.heading)
         return
-    off = off_axis(words) if _has_own_axis(filled) else None
+    own_axis = _has_own_axis(filled)
+    off = off_axis(words) if own_axis else None
     if off is None:
         if given == "center" or _pushed(words):
             return
@@ -105,7 +108,10 @@ def _alignment(filled: Filled, wanted: str, subject: Subject) -> Iterator[Hit]:
         side = say("to the right") if off > 0 else say("to the left")
         found = say("{length} mm off the middle {side}", length=f"{abs(off) * 25.4 / 1440:.0f}", side=side)
         found = found if given == "center" else f"{alignment_name(given)}, {found}"
-    yield Hit(words, found, alignment_name(wanted), centred_anew(words), heading=filled.heading)
+    # A post that no table holds goes to the middle of its half, not of the page.
+    right = filled.part in _ON_THE_RIGHT
+    repairs = centred_anew(words) if own_axis else centred_in_half(words, right=right)
+    yield Hit(words, found, alignment_name(wanted), repairs, heading=filled.heading)
 
 
 def _share_an_axis(words: Piece, subject: Subject) -> bool:
@@ -141,6 +147,7 @@ def alignment_name(alignment: str) -> str:
 _SHIFTED = 300
 _OFF = 400
 """Twips off the middle of a column (7 mm) that a reader sees."""
+_ON_THE_RIGHT = (Part.NATIONAL_TITLE, Part.MOTTO, Part.PLACE_AND_DATE, Part.AUTHORITY, Part.SIGNER_NAME)
 _IN_COLUMNS = (
     Part.NATIONAL_TITLE,
     Part.MOTTO,

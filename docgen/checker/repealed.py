@@ -17,6 +17,8 @@ class Repealed(Model):
     number: str = Field(alias="so")
     until: dt.date = Field(alias="het")
     instead: str = Field(default="", alias="thay")
+    verified: bool = Field(default=False, alias="doi_chieu")
+    """Whether day and successor were held against a source; what was not is told as such."""
 
 
 class _Listed(Model):

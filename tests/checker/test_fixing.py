@@ -199,6 +199,18 @@ def test_leading_blanks_go_with_the_alignment(letter, fix, check):
     assert {each.rule for each in result.mended} == {"quyen-han-chuc-vu-trinh-bay"} and check(result.data) == ()
 
 
+def test_a_post_that_no_table_holds_goes_to_the_middle_of_its_half(letter, fix):
+    for each in letter.signer:
+        each.align = "right"
+    letter.body += letter.recipients + letter.signer
+    letter.recipients, letter.signer = [], []
+    with zipfile.ZipFile(io.BytesIO(fix(letter).data)) as file:
+        root = etree.fromstring(file.read("word/document.xml"))
+    (name,) = (each for each in root.iter(f"{W}p") if "".join(each.itertext()) == "Phan Đình Huy")
+    assert name.find(f"{W}pPr/{W}jc").get(f"{W}val") == "center"
+    assert 4600 < int(name.find(f"{W}pPr/{W}ind").get(f"{W}left")) < 4750
+
+
 def test_the_signature_block_is_kept_whole_when_lines_move(letter, fix, validate_docx):
     result = fix(letter.set("clause_1", before=40))
     assert result.moved

@@ -60,6 +60,29 @@ def test_an_invitation_says_when_and_where(plan, check):
     assert told(check(plan)) == []
 
 
+OWN_WORDS = {
+    ("CHỈ THỊ", "CT"): ("… yêu cầu: …", "Chủ tịch Ủy ban nhân dân phường yêu cầu các đơn vị thực hiện."),
+    ("PHIẾU GỬI", "PG"): (
+        "… gửi kèm theo phiếu này …",
+        "Ủy ban nhân dân phường gửi kèm theo phiếu này 02 tài liệu.",
+    ),
+    ("PHIẾU CHUYỂN", "PC"): ("… chuyển … để xem xét", "Ủy ban nhân dân phường chuyển đơn đến Sở Nội vụ."),
+    ("PHIẾU BÁO", "PB"): ("… thông báo để … biết", "Ủy ban nhân dân phường báo để các đơn vị biết."),
+    ("THƯ KHEN", "TK"): ("Kính gửi: …", "Thân ái gửi các thầy giáo, cô giáo."),
+    ("GIẤY MỜI", "GM"): ("… trân trọng kính mời …", "Ủy ban nhân dân phường trân trọng kính mời các đơn vị."),
+}
+
+
+@pytest.mark.parametrize("kind", OWN_WORDS)
+def test_a_kind_says_in_its_text_what_it_is_for_not_in_its_name_alone(kind, plan, check):
+    lacks, words = OWN_WORDS[kind]
+    named(plan, *kind, text("other", "Việc này được làm trong tháng 6."))
+    plan.set("opening", text="Nội dung như sau:").set("abstract", text="Về công tác tháng 6 năm 2026")
+    plan.drop("closing")
+    assert lacks in told(check(plan))
+    assert lacks not in told(check(plan.add("other", text("own", words))))
+
+
 def test_minutes_are_signed_by_two(plan, check):
     named(plan, "BIÊN BẢN", "BB")
     plan.signer = [P("post_1", "CHỦ TỌA", 14, True, align="center"), plan.signer[-1]]

@@ -266,6 +266,7 @@ SEEDS = {
     "noi-dung-co-chu": ("letter", lambda draft: draft.set("clause_1", size=12)),
     "noi-dung-co-chu-thong-nhat": ("letter", lambda draft: draft.set("clause_1", size=13)),
     "noi-dung-chu-dung": ("letter", lambda draft: draft.set("clause_1", italic=True)),
+    "noi-dung-ngat-dong": ("letter", lambda draft: draft.set("clause_1", text=f"1. {LONG}\n2. {LONG}")),
     "noi-dung-canh-deu": ("letter", lambda draft: draft.set("clause_1", align="left")),
     "noi-dung-thut-dong": ("letter", lambda draft: draft.set("clause_1", first=300)),
     "noi-dung-thut-dong-thong-nhat": ("letter", lambda draft: draft.set("clause_1", first=567)),

@@ -80,7 +80,9 @@ def test_a_narrowed_range_is_what_is_checked(here, letter, tmp_path):
     from docgen.checker.many import check_one
 
     path = tmp_path / "draft.docx"
-    path.write_bytes(letter.set("clause_1", size=13).docx())
+    for name in ("opening", "clause_1", "clause_2", "closing"):
+        letter.set(name, size=13)
+    path.write_bytes(letter.docx())
     assert check_one(path, settings(**here())).findings == ()
     narrowed = settings(**here(house="khoang:\n  thanh_phan: {noi_dung: {co_chu: 14 pt}}\n"))
     assert [each.rule for each in check_one(path, narrowed).findings] == ["noi-dung-co-chu"]

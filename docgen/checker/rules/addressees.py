@@ -9,11 +9,12 @@ from docgen.anatomy.part import Part
 from docgen.checker.recipient_entries import entries
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import search
+from docgen.checker.running_text import said, search
 from docgen.checker.subject import Subject, is_letter, kind_of
 from docgen.messages import say
 from docgen.model.finding import Severity
 
+_LISTED = re.compile(r":\s*[-–]\s*\w")
 _LABEL = re.compile(r"(?i:k[ií]nh\s*g\w{1,2}i)\s*:?")
 
 
@@ -45,6 +46,9 @@ def _addressees_list(subject: Subject) -> Iterator[Hit]:
     component = subject.decree.components.addressees
     for sheet in subject.headed:
         listed = [each for each in entries(sheet, Part.ADDRESSEES) if each.text]
+        label = sheet.first(Part.ADDRESSEES_LABEL)
+        if listed and label is not None and _LISTED.search(said(label)):
+            yield Hit(label, said(label), say("“Kính gửi:” on a line of its own"), severity=Severity.WARNING)
         if len(listed) < 2 or not any(each.dashed for each in listed):
             continue
         for order, entry in enumerate(listed):

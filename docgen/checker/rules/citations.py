@@ -89,6 +89,7 @@ def _holds_no_more(subject: Subject) -> Iterator[Hit]:
             rests = found.filled.part is Part.LEGAL_BASIS or not _OF_THE_PAST.search(around)
             since = f"{known.until:%d/%m/%Y}"
             shown = say("{number}, which holds no more since {day}", number=known.number, day=since)
+            shown = shown if known.verified else say("{repealed} (make sure of the day)", repealed=shown)
             severity = None if rests else Severity.INFO
             yield Hit(found.words, shown, known.instead, severity=severity, heading=found.filled.heading)
 

@@ -12,6 +12,7 @@ from docgen.decree.kinds import Feature
 from docgen.messages import say
 from docgen.text.normalize import folded
 
+_APART = re.compile(r"\s*\t+\s*| {3,}")
 _PARTY = re.compile(r"(?:đại diện|bên [a-d]\b|người \w+|thư ký|chủ (?:tọa|trì)).{0,60}")
 """How the parties to minutes or a contract are named above their signatures, not in capitals."""
 
@@ -29,7 +30,9 @@ def _stands(feature: Feature, sheet: Sheet) -> bool:
     if feature.part:
         return sheet.first(Part(feature.part)) is not None
     if feature.line is not None:
-        return any(feature.line.fullmatch(folded(filled.piece.printed)) for filled in sheet.filled)
+        # The name of the kind says its word by itself; the text must say it too.
+        said = (filled.piece.printed for filled in sheet.filled if filled.part is not Part.KIND)
+        return any(feature.line.fullmatch(folded(each)) for each in said)
     return _signers(sheet) >= feature.signers
 
 
@@ -41,7 +44,9 @@ def _signers(sheet: Sheet) -> int:
         if _PARTY.fullmatch(folded(each.text)):
             columns.add(each.paragraph.place.steps[:-1])
     beside = {(each.paragraph.at, each.start) for each in signing if each.paragraph.text.strip() != each.text}
-    return max(len(columns), len(sheet.pieces(Part.SIGNER_NAME)), 2 if len(beside) > 1 else 0)
+    # Two who sign stand on one line where tabs or blanks set them apart.
+    abreast = max((len(_APART.split(each.text)) for each in signing), default=0)
+    return max(len(columns), len(sheet.pieces(Part.SIGNER_NAME)), 2 if len(beside) > 1 else 0, abreast)
 
 
 FINDS: dict[str, Find] = {

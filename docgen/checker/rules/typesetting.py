@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Filled, Part
+from docgen.anatomy.part import Filled, Part, Sheet
 from docgen.anatomy.pieces import piece
 from docgen.checker.alignment import without_blanks
 from docgen.checker.looks import alignment_name, size
@@ -14,11 +14,16 @@ from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
 from docgen.checker.subject import BODY, Subject, before_signature, kind_of
+from docgen.decree.measure import Measure
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
+from docgen.text.normalize import folded
 
 _TO_FILL_IN = re.compile(r"[.…_]{6}|…{2}")
 """A line of a form to be filled in, which the decree's own samples set without an indent."""
+_NOTE = re.compile(r"\W*(?:đơn vị(?: tính)?|đvt|nguồn|ghi chú) ?:")
+"""What stands by a table and belongs to it."""
+_BROKEN = re.compile(r"\n\s*(?P<label>(?:\d{1,2}\.|[a-zđ]\)|[-+•])\s+\S)")
 _PARTS = (Part.BODY, Part.CLAUSE, Part.POINT)
 _REMARK = 12
 _ONE_LINE = 1.05
@@ -33,25 +38,46 @@ def _size(subject: Subject) -> Iterator[Hit]:
     """Body text: 13–14 (PL1.I.II.6e; PL1.I.V.6)."""
     wanted = subject.decree.components.body.size
     for sheet in subject.headed:
+        by_size = _by_size(sheet, wanted)
+        usual = max(by_size, key=lambda each: len(by_size[each]), default=None)
         for filled in before_signature(sheet):
-            if filled.part in (*BODY, Part.TITLED_CLAUSE) and not filled.piece.paragraph.place.steps[:-1]:
-                yield from size(filled, wanted)
+            text = filled.part in (*BODY, Part.TITLED_CLAUSE) and not filled.piece.paragraph.place.steps[:-1]
+            if text and not _NOTE.match(folded(filled.piece.text)):
+                yield from size(filled, wanted, usual=usual)
 
 
 def _size_once(subject: Subject) -> Iterator[Hit]:
     """The body is of one size (PL1.I.V, footnote: sizes are raised or lowered together)."""
     wanted = subject.decree.components.body.size
     for sheet in subject.headed:
-        of_size: dict[float, list[Filled]] = {}
-        for filled in paragraphs_of(sheet):
-            sizes = {format_.size for format_ in filled.piece.formats()}
-            if len(sizes) == 1 and wanted.holds(min(sizes)):
-                of_size.setdefault(min(sizes), []).append(filled)
-        usual = max(of_size, key=lambda size: len(of_size[size]), default=0.0)
-        for size_, few in of_size.items():
+        by_size = _by_size(sheet, wanted)
+        usual = max(by_size, key=lambda each: len(by_size[each]), default=0.0)
+        for size_, few in by_size.items():
             for filled in few if size_ != usual else ():
                 found, expected = (say("size {given} pt", given=str(Figure(each))) for each in (size_, usual))
                 yield Hit(filled.piece, found, expected, heading=filled.heading)
+
+
+def _by_size(sheet: Sheet, wanted: Measure) -> dict[float, list[Filled]]:
+    """The paragraphs of the body by their size, as far as it is one that the decree has."""
+    found: dict[float, list[Filled]] = {}
+    for filled in paragraphs_of(sheet):
+        sizes = {format_.size for format_ in filled.piece.formats()}
+        if len(sizes) == 1 and wanted.holds(min(sizes)):
+            found.setdefault(min(sizes), []).append(filled)
+    return found
+
+
+def _broken_inside(subject: Subject) -> Iterator[Hit]:
+    """A clause or a point begins a paragraph of its own (PL1.I.II.6e): behind a mere line break it has neither
+    indent nor gap, and the line above is drawn apart.
+    """
+    for filled in body_paragraphs(subject):
+        for match in _BROKEN.finditer(filled.piece.paragraph.text):
+            paragraph = filled.piece.paragraph
+            words = piece(paragraph, match.start("label"), len(paragraph.text))
+            yield Hit(words, say("a line break"), say("a paragraph of its own"), heading=filled.heading)
+            break
 
 
 def _upright(subject: Subject) -> Iterator[Hit]:
@@ -185,6 +211,7 @@ FINDS: dict[str, Find] = {
     "noi-dung-co-chu": _size,
     "noi-dung-co-chu-thong-nhat": _size_once,
     "noi-dung-chu-dung": _upright,
+    "noi-dung-ngat-dong": _broken_inside,
     "noi-dung-canh-deu": _justified,
     "noi-dung-thut-dong": _indent,
     "noi-dung-thut-dong-thong-nhat": _indent_once,
