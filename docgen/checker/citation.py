@@ -32,7 +32,8 @@ def _one(citation: str) -> str:
         divisions.append(last)
     ranks = ("Phần", "Mục") if annex["annex"] == "1" else ("Mục",)
     ranked = [f"{rank} {division}" for rank, division in zip(ranks, divisions, strict=False)]
-    words = [*_clause(clause, divisions[-1:] == [_TABLE]), *reversed(ranked), name]
+    in_table = annex["annex"] == "1" and divisions[-1:] == [_TABLE]
+    words = [*_clause(clause, in_table), *reversed(ranked), name]
     return ", ".join(words)
 
 

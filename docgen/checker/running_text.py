@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.anatomy.pieces import Piece, piece
 from docgen.checker.miswriting import Miswriting
-from docgen.checker.prose import Letters
+from docgen.checker.prose import FoundWords, Letters
 from docgen.checker.repair import Repair, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject
@@ -29,11 +29,20 @@ def miswritten(patterns: Sequence[Miswriting], *, mends: bool = False) -> Find:
                     continue
                 right = found.match.expand(pattern.right)
                 repairs: tuple[Repair, ...] = retyped(found.words, right) if mends else ()
-                yield Hit(
-                    found.words, found.match[0].strip(), right.strip(), repairs, heading=found.filled.heading
-                )
+                shown, wanted = found.match[0].strip(), right.strip()
+                if shown == wanted:
+                    # Only blanks differ, which nobody sees without the words on both sides.
+                    behind = _word_behind(found)
+                    before = found.before.split(" ")[-1]
+                    shown, wanted = (f"“{before}{each}{behind}”" for each in (found.match[0], right))
+                yield Hit(found.words, shown, wanted, repairs, heading=found.filled.heading)
 
     return find
+
+
+def _word_behind(found: FoundWords) -> str:
+    whole = found.filled.piece
+    return whole.paragraph.text[found.words.end : whole.end].partition(" ")[0] if found.words.end else ""
 
 
 def search(pattern: re.Pattern[str], where: Piece) -> Iterator[tuple[Piece, re.Match[str]]]:

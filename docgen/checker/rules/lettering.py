@@ -122,8 +122,12 @@ def _size_pairing(subject: Subject) -> Iterator[Hit]:
             _, fitting = min(pairs, key=lambda pair: abs(pair[0].low - sizes[0]))
             runs = (run.at for run, _, _ in motto.runs)
             repairs = tuple(SetRun(at, size=fitting.low) for at in runs if at is not None)
-            expected = "; ".join(f"{Figure(first.low)} - {Figure(second.low)}" for first, second in pairs)
-            yield Hit(motto, f"{Figure(sizes[0])} - {Figure(sizes[1])}", expected, repairs)
+            expected = "; ".join(_sizes(first.low, second.low) for first, second in pairs)
+            yield Hit(motto, _sizes(*sizes), expected, repairs)
+
+
+def _sizes(title: float, motto: float) -> str:
+    return f"Quốc hiệu {Figure(title)} pt, Tiêu ngữ {Figure(motto)} pt"
 
 
 def _blanks(subject: Subject) -> Iterator[Hit]:

@@ -204,7 +204,9 @@ def _end_mark(subject: Subject) -> Iterator[Hit]:
         if not body or body[-1].part not in _RUNNING or any(said(each.piece).endswith(mark) for each in body[-3:]):
             continue
         last = body[-1].piece
-        yield Hit(piece(last.paragraph, max(last.end - 1, last.start), last.end), said(last)[-3:], mark)
+        yield Hit(
+            piece(last.paragraph, max(last.end - 1, last.start), last.end), f"… {said(last).split()[-1]}", mark
+        )
 
 
 FINDS: dict[str, Find] = {
