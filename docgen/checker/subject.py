@@ -13,6 +13,7 @@ from docgen.anatomy.pieces import Piece
 from docgen.checker.prose import Prose
 from docgen.decree.kinds import Kind, kinds
 from docgen.decree.profile import Profile
+from docgen.text.days import place_and_date
 from docgen.text.normalize import clean, folded
 from docgen.word.document import Document
 
@@ -43,7 +44,6 @@ LEGACY = re.compile(r"\.vn|vni[- ]|vn(?:times|arial)", re.IGNORECASE)
 LETTER = "Công văn"
 """The kind that bears no name of its kind."""
 
-_DATE = re.compile(r"ngày\D{0,3}(\d{1,2})?\D*?tháng\D{0,3}(\d{1,2})?\D*?năm\D{0,3}(\d{4})?")
 _NEW_TIERS = (2025, 7)
 
 
@@ -143,11 +143,8 @@ def is_letter(sheet: Sheet) -> bool:
 
 def date_of(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
     """Day, month and year of issue as far as they are written."""
-    match = _DATE.search(clean(sheet.text(Part.PLACE_AND_DATE)).casefold())
-    if match is None:
-        return None, None, None
-    day, month, year = (int(each) if each else None for each in match.groups())
-    return day, month, year
+    found = place_and_date(clean(sheet.text(Part.PLACE_AND_DATE)))
+    return (None, None, None) if found is None else (found.day, found.month, found.year)
 
 
 def _has_head(sheet: Sheet) -> bool:

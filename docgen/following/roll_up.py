@@ -39,6 +39,8 @@ class Taking(NamedTuple):
     addressed: frozenset[str]
     edited: bool = False
     """Whether people have changed the document in Word since docgen wrote it."""
+    learned: bool = False
+    """Whether the unit's decisions say all that was changed there."""
     outdated: bool = False
     """Whether the document was made of other decisions than those at hand."""
     tracked: Tracked | None = None
@@ -102,16 +104,26 @@ class RolledUp(NamedTuple):
         ]
 
 
-def taking(unit: Unit, file: str, receipt: Receipt, directive: Directive, *, edited: bool) -> Taking:
-    """What a unit took: as its document says who has what, as its decisions say why the rest is left."""
+def taking(
+    unit: Unit, file: str, receipt: Receipt, directive: Directive, *, edited: bool, learned: bool = False
+) -> Taking:
+    """What a unit took: as its document says who has what, as its decisions say why the rest is left.
+
+    `learned`: the document was edited and the decisions say all of it; then `directive`, made of them, counts.
+    """
     coverage = directive.coverage
     marked = [mark for mark in receipt.marks if mark.kind is MarkKind.ITEM]
     own = {each.id: each.name for each in unit.departments}
     everyone = next((section.name for section in directive.sections if section.department is None), EVERYONE)
     departments: dict[str, dict[str, None]] = {}
-    for mark in marked:
-        for clause in _clauses(mark.refs, coverage):
-            name = everyone if mark.department == EVERYONE else own.get(mark.department, mark.department)
+    given = [
+        (mark.refs, everyone if mark.department == EVERYONE else own.get(mark.department, mark.department))
+        for mark in marked
+    ]
+    if learned:
+        given = [(item.refs, section.name) for section in directive.sections for item in section.items]
+    for refs, name in given:
+        for clause in _clauses(refs, coverage):
             departments.setdefault(clause, {})[name] = None
     if receipt.form == Form.PLAN:  # what stands around its table of tasks has no marks of departments
         for section in (*directive.body.funding, *directive.body.organisation):
@@ -127,7 +139,8 @@ def taking(unit: Unit, file: str, receipt: Receipt, directive: Directive, *, edi
         {each.clause: str(each.reason) for each in coverage.unresolved},
         frozenset(coverage.addressed),
         edited=edited,
-        outdated=drafted != {ref for mark in marked for ref in mark.refs},
+        learned=learned,
+        outdated=not learned and drafted != {ref for mark in marked for ref in mark.refs},
     )
 
 

@@ -78,6 +78,7 @@ class Spreadsheet:
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width)
             self.write(sheet, first, at, column.heading, **HEAD)
+        set_height(sheet, first, [each.heading for each in columns], columns)
         row = first + 1
         for values in rows:
             for at, value in enumerate(values):

@@ -12,13 +12,11 @@ from docgen.model.decisions import Decisions, FrameDecisions
 from docgen.model.identity import IssueDate
 from docgen.model.receipt import MarkKind
 from docgen.model.signing import Signer, SigningMode
+from docgen.text.days import place_and_date
 
 Texts = Mapping[MarkKind, Sequence[str]]
 """The texts around the items, by what they are, in their order."""
 _NUMBER = re.compile(r"Số:\s*(?P<number>\d+[A-Za-zđ]?)?\s*/.*")
-_DATE = re.compile(
-    r"(?:(?P<place>.+?),\s*)?ngày\s*(?P<day>\d{1,2})?\D*?tháng\s*(?P<month>\d{1,2})?\D*?năm\s*(?P<year>\d{4})"
-)
 _SUBJECT, _TO = re.compile(r"V/v:?\s*"), re.compile(r"Kính gửi\s*:\s*")
 _ARCHIVE = re.compile(r"Lưu\b")
 _AUTHORITY = re.compile(r"(?:(?P<mark>Q|KT|TL|TUQ)\.\s*)?(?P<post>.+)")
@@ -54,15 +52,14 @@ def _numbered(texts: Sequence[str]) -> Mapping[str, Any]:
 
 
 def _dated(texts: Sequence[str]) -> Mapping[str, Any]:
-    found = _DATE.fullmatch(texts[0]) if len(texts) == 1 else None
-    if found is None:
+    found = place_and_date(texts[0]) if len(texts) == 1 else None
+    if found is None or found.iso is None or found.more.strip():
         return {}
-    parts = [found["year"], *(f"{int(each):02d}" for each in (found["month"], found["day"]) if each)]
     try:
-        date = IssueDate.model_validate("-".join(parts))
+        date = IssueDate.model_validate(found.iso)
     except ValidationError:
         return {}
-    return {"issued_on": date, "place_name": found["place"]}
+    return {"issued_on": date, "place_name": found.place}
 
 
 def _subject(texts: Sequence[str]) -> Mapping[str, Any]:

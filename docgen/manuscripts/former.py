@@ -17,6 +17,7 @@ from docgen.manuscripts.starters import keys_of, starter
 from docgen.messages import say
 from docgen.register import lookup
 from docgen.register.slug import slug
+from docgen.text.days import place_and_date
 from docgen.text.normalize import clean
 from docgen.word.document import Document, Paragraph
 from docgen.word.document import paragraphs as paragraphs_of
@@ -24,7 +25,6 @@ from docgen.word.document import paragraphs as paragraphs_of
 _SUBJECT = re.compile(r"V/v:?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\D*?(?P<number>\d*[A-Za-zđ]?)\s*/\s*(?P<symbol>\S+)")
 _PLACE = re.compile(r"(?P<place>.*?),?\s*ngày\b")
-_DATE = re.compile(r"ngày\s*(?P<day>\d*)\W*tháng\s*(?P<month>\d+)\s*năm\s*(?P<year>\d{4})")
 _LABEL = re.compile(r"\s*(?:Kính gửi|Lưu)\s*:\s*", re.IGNORECASE)
 _DASH, _STOPS = re.compile(r"^[-–+]\s*"), " ;,."
 _LETTER = "cong-van"
@@ -109,11 +109,8 @@ def _head(sheet: Sheet, kind: Kind) -> dict[str, Any]:
 
 def _date(text: str) -> str | None:
     """The date as manuscripts write it; without a day where none is typed yet."""
-    found = _DATE.search(text)
-    if found is None:
-        return None
-    day = f"-{int(found['day']):02d}" if found["day"] else ""
-    return f"{found['year']}-{int(found['month']):02d}{day}"
+    found = place_and_date(text)
+    return None if found is None or found.month is None else found.iso
 
 
 def _issuer(sheet: Sheet) -> dict[str, str | None]:

@@ -26,6 +26,7 @@ from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_directives import cascade, read_decisions, read_unit, survey
+from docgen.verbs.of_learning import learn
 from docgen.verbs.of_plans import read_plan
 from docgen.verbs.of_tracking import read_tracking, tracking_status
 
@@ -104,6 +105,12 @@ def roll_up(
             continue
         try:
             slug, taken = _taking(path, where, receipt, surveyed, today, place)
+            if taken.edited and not taken.learned:
+                message = say(
+                    "the document was edited since docgen wrote it, and the unit's decisions do not say all of "
+                    "it; what it said before counts, until “docgen learn” has read it"
+                )
+                findings.append(_finding("da-sua", where, message))
         except DocgenError as error:
             findings.append(_finding("khong-doc-duoc", where, error.faults[0].message))
             continue
@@ -204,7 +211,18 @@ def _taking(
     unit = read_unit(receipt.unit, surveyed.plan, date=date, today=today, workspace=place)
     decisions = read_decisions(surveyed, unit, workspace=place)
     directive = cascade(surveyed, unit, decisions=decisions, form=Form(receipt.form))
-    return unit.slug, taking(unit, where, receipt, directive, edited=not is_untouched(path))
+    edited = not is_untouched(path)
+    learned = edited and _is_learned(path, place)
+    return unit.slug, taking(unit, where, receipt, directive, edited=edited, learned=learned)
+
+
+def _is_learned(path: Path, place: Workspace) -> bool:
+    """Whether the decisions of the unit say already all that people have changed in its document."""
+    try:
+        lesson = learn(path, workspace=place).lesson
+    except DocgenError:
+        return False
+    return not lesson.changes and not lesson.beyond
 
 
 def _tracked(

@@ -5,6 +5,7 @@ import io
 import shutil
 from html.parser import HTMLParser
 
+import docx
 import openpyxl
 import pytest
 
@@ -144,3 +145,25 @@ def test_the_same_folder_gives_the_same_bytes(folder, found):
     again = docgen.roll_up(folder)
     assert docgen.roll_up_workbook(again) == docgen.roll_up_workbook(found)
     assert docgen.roll_up_page(again) == docgen.roll_up_page(found)
+
+
+def test_what_was_moved_in_word_counts_once_it_is_learned(folder, tmp_path):
+    home, place = tmp_path / "ket-qua", docgen.Workspace(tmp_path)
+    shutil.copytree(folder, home)
+    (letter,) = home.glob("*phuong-bac-kan.docx")
+    edited = docx.Document(letter)
+    items = [each for each in edited.paragraphs if each.text.startswith("- ") and each.style.name == "Nội dung"]
+    headings = [each for each in edited.paragraphs if each.style.name == "Heading 1"]
+    headings[-1]._p.addnext(items[3]._p)
+    edited.save(letter)
+    before = docgen.roll_up(home, workspace=place)
+    assert [each.rule for each in before.findings] == ["da-sua"]
+    docgen.write_lesson(docgen.learn(letter, workspace=place), workspace=place)
+    after = docgen.roll_up(home, workspace=place)
+    assert after.findings == ()
+    was, now = (
+        next(each for each in found.rolled.takings if each.unit == "Phường Bắc Kạn") for found in (before, after)
+    )
+    assert was.edited and now.learned
+    changed = {clause for clause in now.departments if now.departments[clause] != was.departments.get(clause)}
+    assert {now.departments[clause] for clause in changed} == {(headings[-1].text.partition(" ")[2],)}
