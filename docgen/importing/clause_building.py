@@ -151,6 +151,8 @@ class ClauseMaker:
             return any(child.mark is not None and child.mark.rank is Rank.NUMBER for child in node.children)
         if not node.ended or node.emphatic or _among_titles(node):
             return True
+        if node.lines and self._labels.acts(node.text) and self._labels.names_body(node.lines[0].text):
+            return False  # the task, and behind it who does it
         return node.mark.rank is Rank.NUMBER and (
             len(node.text.split()) <= _SHORT_HEADING and bool(node.lines) and node.text.rstrip().endswith(".")
         )

@@ -135,6 +135,8 @@ class SectionMaker:
         heads = [
             child for child in node.children if child.mark is not None and child.mark.heads and not child.ended
         ]
+        if heads and all(self._bodies.heading(child.text) for child in heads):
+            return SectionKind.ORGANISATION
         kinds = {self.kind(child.text) for child in heads}
         return kinds.pop() if len(kinds) == 1 else SectionKind.OTHER
 

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
+from docgen.statements.back_references import resolved
 from docgen.statements.found import Found
 from docgen.statements.mention import Located, Mention, MentionKind
 from docgen.statements.scanning import Scanner
@@ -43,10 +44,11 @@ class Gazetteer:
     def mentions(self, text: str) -> tuple[Located, ...]:
         """Every body named in running `text`, in order, none overlapping another."""
         tokens = self._scanner.vocabulary.tokens(text)
-        return tuple(
+        located = [
             Located(self._mention(tokens, start, found), tokens.starts[start], tokens.ends[found.end - 1])
             for start, found in self._scanner.scan(tokens)
-        )
+        ]
+        return resolved(text, located, self._exception) if len(located) > 1 else tuple(located)
 
     @lru_cache(maxsize=4096)  # noqa: B019
     def classify(self, name: str) -> Mention:
@@ -136,6 +138,11 @@ class Gazetteer:
             conditional = conditional or self._condition.search(tail[0]) is not None
             text = text[: tail.start()]
         return text, conditional
+
+    @cached_property
+    def _exception(self) -> re.Pattern[str]:
+        """The word that opens an exclusion, right before a name."""
+        return self._rules.regex(rf"\b{any_of(self._rules.names.exceptions)}(?: UBND| các)*\s+$")
 
     @cached_property
     def _related(self) -> re.Pattern[str]:

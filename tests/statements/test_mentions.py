@@ -333,3 +333,22 @@ def test_an_area_is_part_of_the_name_for_all_areas_too(gazetteer):
         "Hạt Kiểm lâm các khu vực"
     ]
     assert [name for name, _ in seen(gazetteer, "Hạt Kiểm lâm các xã gác rừng.")] == ["Hạt Kiểm lâm", "các xã"]
+
+
+def test_a_lone_government_behind_one_named_commune_is_that_commune_s(gazetteer):
+    *_, found = gazetteer.mentions("Tại phường Sa Pa: UBND phường sơn cổng chào.")
+    assert (found.mention.kind, found.mention.detail) == (NAMED, ("Sa Pa",))
+    # Of another kind, with a word of number, or behind several, it is none of them.
+    for text in (
+        "Tại phường Sa Pa: UBND xã sơn cổng chào.",
+        "Tại phường Sa Pa: UBND các phường sơn cổng chào.",
+        "Tại các phường Sa Pa, Cam Đường: UBND phường sơn cổng chào.",
+    ):
+        assert gazetteer.mentions(text)[-1].mention.kind is not NAMED
+
+
+def test_an_exception_before_the_communes_leaves_out_whom_it_names(gazetteer):
+    (found,) = gazetteer.mentions("Ngoại trừ phường Sa Pa, UBND các xã, phường sơn biển.")
+    assert (found.mention.kind, found.mention.excluded) == (ALL, ("Sa Pa",))
+    named, every = gazetteer.mentions("Cùng phường Sa Pa, UBND các xã, phường sơn biển.")
+    assert (named.mention.kind, every.mention.excluded) == (NAMED, ())

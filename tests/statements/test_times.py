@@ -91,3 +91,8 @@ def test_all_the_times_of_a_sentence_are_found_in_order(rules):
 )
 def test_days_from_and_to_are_when_a_campaign_runs_and_never_its_name(rules, text, words):
     assert [time.text for time in find_times(text, rules)] == words
+
+
+def test_how_many_times_a_period_is_a_time(rules):
+    assert [time.text for time in find_times("Chở pin đi xử lý 02 lần/năm.", rules)] == ["02 lần/năm"]
+    assert find_times("Tăng 02 lần so với năm trước.", rules) == ()
