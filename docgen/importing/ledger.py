@@ -22,6 +22,7 @@ from docgen.anatomy.words import words
 from docgen.importing.references import References
 from docgen.importing.shelves import Shelves, tokens
 from docgen.importing.table_heads import TableHeads
+from docgen.importing.task_cell import is_tick
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.ledger import Landing, Ledger, LedgerEntry
@@ -92,7 +93,7 @@ class _Book:
         held = [self._shelves.holding(each) for each in wanted if each]
         if None in held:
             heads = mark_of(text) is None and self._headings.known(plain(text))
-            return Landing.LABEL if heads else Landing.UNPLACED
+            return Landing.LABEL if heads or is_tick(plain(text)) else Landing.UNPLACED
         for shelf in held:
             if shelf is not None:
                 self._shelves.empty(shelf)

@@ -24,13 +24,26 @@ class StatementGroup(NamedTuple):
 
     def task(self) -> dict[str, Any]:
         """The entry of a task: by its labelled lines or its row, else by its own words or its heading."""
-        return {"id": self._id, "text": self._text, **self._roles(), "timing": self._timing}
+        return {
+            "id": self._id,
+            "text": self._text,
+            **self._roles(),
+            "timing": self._timing,
+            "remarks": self._remarks,
+        }
 
     def duty(self) -> dict[str, Any]:
         """The entry of a duty: whoever must act, in the order in which they are named, and their roles."""
         roles = self._roles()
         actors = roles["lead"] + roles["implement"] or roles["support"]
-        return {"id": self._id, "actors": actors, "text": self._text, **roles, "timing": self._timing}
+        return {
+            "id": self._id,
+            "actors": actors,
+            "text": self._text,
+            **roles,
+            "timing": self._timing,
+            "remarks": self._remarks,
+        }
 
     @property
     def _id(self) -> str:
@@ -52,6 +65,11 @@ class StatementGroup(NamedTuple):
         times = [time for each in self.statements for time in each.times]
         said = [time.text for time in times if time.end] or [time.text for time in times]
         return "; ".join(dict.fromkeys(said))
+
+    @property
+    def _remarks(self) -> list[dict[str, str]]:
+        """What else labels or other columns say: the product, the money, a note."""
+        return [{"label": plain(each.label), "text": plain(each.text)} for each in self.given.remarks]
 
     def _roles(self) -> dict[str, list[str]]:
         labelled = any(actor.origin is Origin.LABEL for each in self.statements for actor in each.actors)

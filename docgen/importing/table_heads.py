@@ -17,7 +17,8 @@ from docgen.text.markup import plain
 _HEADING_ROWS = 3
 _ENOUGH = 2
 _SECOND = re.compile(r"\s*[&/(]|\s+và\s")
-_SPAN = re.compile(r"(?:tháng|quý|tuần|đợt)\s+\w+(?:\W+\d+)*", re.IGNORECASE)
+_LONGEST_PART = 6
+"""Words in a heading below a divided one."""
 ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
 
 
@@ -35,6 +36,8 @@ class Columns:
     """The column of the units that a table by units goes through."""
     times: dict[int, str] = field(default_factory=dict)
     """The columns that are headed by a time (Tháng 4, Quý II)."""
+    starts: int | None = None
+    """The column that says when a task begins, beside one that says when it ends."""
 
     @property
     def before_task(self) -> tuple[int, ...]:
@@ -55,6 +58,8 @@ class TableHeads:
         self._bare = [(kind, rules.regex(reading.bare_columns[kind])) for kind in reading.bare_columns]
         self._unit = rules.regex(reading.unit_column)
         self._other, self._name = rules.regex(reading.other_column), rules.regex(reading.name_column)
+        self._start = rules.regex(reading.start_column)
+        self._part = rules.regex(rf"{reading.part_of_year}$")
 
     def columns(self, table: Table) -> Columns | None:
         """The columns of a table of tasks, or of one by units; None for any other table."""
@@ -71,9 +76,15 @@ class TableHeads:
 
     def _goes_on(self, table: Table, at: int) -> bool:
         """Whether row `at` still heads the columns (`Chủ trì`, `Phối hợp` below `Phân công thực hiện`)."""
-        cells = zip(table.rows[at - 1], table.rows[at], strict=False)
-        differing = [cell for above, cell in cells if cell.strip() and cell != above]
-        return bool(differing) and all(self._kind(" ".join(cell.split())) in ASSIGNING for cell in differing)
+        above, row = table.rows[at - 1], table.rows[at]
+        own = [index for index, cell in enumerate(row[: len(above)]) if cell.strip() and cell != above[index]]
+        known = [self._kind(" ".join(row[index].split())) in ASSIGNING for index in own]
+        if own and all(known):
+            return True
+        joined = headings_of(table.rows[: at + 1])
+        short = all(len(row[index].split()) <= _LONGEST_PART for index in own)
+        told = any(known) or sum(self._time(joined[index]) is not None for index in own) >= _ENOUGH
+        return told and short and all(_divided(above, index) for index in own)
 
     def known(self, heading: str) -> bool:
         """Whether a heading is one of those that every table of tasks may have."""
@@ -89,7 +100,7 @@ class TableHeads:
             cells = [
                 row[index] for row in table.rows[columns.last + 1 :] if index < len(row) and row[index].strip()
             ]
-            if kind is LabelKind.OTHER and len(cells) >= _ENOUGH and all(map(_is_time, cells)):
+            if kind is LabelKind.OTHER and len(cells) >= _ENOUGH and all(map(self._is_time, cells)):
                 return replace(columns, kinds={**columns.kinds, index: LabelKind.TIMING})
         return columns
 
@@ -99,10 +110,11 @@ class TableHeads:
 
     def _of_tasks(self, headings: Sequence[str], last: int) -> Columns | None:
         task = next((index for index, text in enumerate(headings) if self._task.fullmatch(text)), None)
+        times = self._times(headings)
         kinds = {
             index: kind
             for index, text in enumerate(headings)
-            if index != task and (kind := self._labels_kind(text)) is not None
+            if index not in (task, *times) and (kind := self._labels_kind(text)) is not None
         }
         if task is None:
             task = next((index for index, kind in kinds.items() if kind is LabelKind.CONTENT), None)
@@ -112,21 +124,46 @@ class TableHeads:
         if task is None:
             return None
         for index, text in enumerate(headings):
-            if index != task and index not in kinds and (kind := self._bare_kind(text)) is not None:
+            if index not in (task, *kinds, *times) and (kind := self._bare_kind(text)) is not None:
                 kinds[index] = kind
-        if not any(kind in ASSIGNING for kind in kinds.values()):
+        if not times and not any(kind in ASSIGNING for kind in kinds.values()):
             return None
         number = self._number_in(headings)
-        others = {index for index, text in enumerate(headings) if text and index not in (number, task, *kinds)}
+        known = (number, task, *kinds, *times)
+        others = {index for index, text in enumerate(headings) if text and index not in known}
         kinds |= dict.fromkeys(sorted(others), LabelKind.OTHER)
-        return Columns(number, task, kinds, dict(enumerate(headings)), last)
+        starts = self._starts(headings, kinds)
+        return Columns(number, task, kinds, dict(enumerate(headings)), last, times=times, starts=starts)
+
+    def _starts(self, headings: Sequence[str], kinds: dict[int, LabelKind]) -> int | None:
+        """The column that says when a task begins, where another one says when it ends."""
+        timed = [index for index, kind in kinds.items() if kind is LabelKind.TIMING]
+        found = [index for index in timed if self._start.fullmatch(headings[index])]
+        return found[0] if len(found) == 1 and len(timed) > 1 else None
+
+    def _times(self, headings: Sequence[str]) -> dict[int, str]:
+        """The columns that parts of the year head, each with its part; a single one is a column like any other."""
+        found = {index: time for index, text in enumerate(headings) if (time := self._time(text)) is not None}
+        return found if len(found) >= _ENOUGH else {}
+
+    def _is_time(self, text: str) -> bool:
+        kind = Timing.model_validate(text).kind if text else TimingKind.OTHER
+        return kind is not TimingKind.OTHER or self._part.match(text) is not None
+
+    def _time(self, heading: str) -> str | None:
+        """The part of the year that a heading names, alone or below one of times (`Thời gian` over `Quý II`)."""
+        found = self._part.search(heading)
+        if found is None:
+            return None
+        above = heading[: found.start()].strip(" (:/-")
+        return found[0] if not above or self._kind(above) is LabelKind.TIMING else None
 
     def _of_units(self, headings: Sequence[str], last: int) -> Columns | None:
         """A table that goes through units, which its first column names: below months, or with a time for each."""
         unit = self._first(headings)
         if unit is None or not self._unit.fullmatch(headings[unit]):
             return None
-        times = {index: text for index, text in enumerate(headings) if index != unit and _is_time(text)}
+        times = {index: text for index, text in enumerate(headings) if index != unit and self._is_time(text)}
         kinds = {
             index: self._kind(text) or LabelKind.OTHER
             for index, text in enumerate(headings)
@@ -180,8 +217,8 @@ def headings_of(rows: Sequence[tuple[str, ...]]) -> list[str]:
     return joined
 
 
-def _is_time(heading: str) -> bool:
-    kind = Timing.model_validate(heading).kind if heading else TimingKind.OTHER
-    return kind is not TimingKind.OTHER or bool(
-        re.fullmatch(r"(?:tháng|quý|tuần|đợt)\s+\w+(?:\W+\d+)*", heading, re.I)
-    )
+def _divided(row: Sequence[str], index: int) -> bool:
+    """Whether cell `index` of a row is one with its neighbour: the same text, or none where only one shows it."""
+    beside = [row[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(row)]
+    own = row[index].strip()
+    return own in beside if own else any(beside)

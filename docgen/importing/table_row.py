@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 _WAITS = re.compile(r"(?:[,;–-]|\bvà)$")
@@ -56,3 +57,37 @@ class TaskTableRow:
         """This row with the `rest` of it, cell by cell."""
         cells = {index: f"{self.cells.get(index, '')} {text}".strip() for index, text in rest.cells.items()}
         return replace(self, task=f"{self.task} {rest.task}".strip(), cells={**self.cells, **cells})
+
+
+def nested(rows: Sequence[TaskTableRow]) -> list[TaskTableRow]:
+    """`rows` with those of a group below the row that heads it (I over 1, 1 over a) or 1.1)."""
+    top: list[TaskTableRow] = []
+    heads: list[TaskTableRow] = []
+    for row in rows:
+        while heads and not _stands_below(row, heads[-1]):
+            heads.pop()
+        (heads[-1].below if heads else top).append(row)
+        if row.heads:
+            heads.append(row)
+    return top
+
+
+def _stands_below(row: TaskTableRow, head: TaskTableRow) -> bool:
+    own, other = _series(row.number), _series(head.number)
+    if own is None or other is None:
+        return not row.heads
+    return own > other
+
+
+def _series(number: str) -> int | None:
+    """How deep a kind of number stands: A, I, 1, 1.1, a."""
+    number = number.strip(" ().:/")
+    if not number:
+        return None
+    if re.fullmatch(r"[IVXL]+", number):
+        return 1
+    if re.fullmatch(r"[A-Z]", number):
+        return 0
+    if re.fullmatch(r"\d+(?:\.\d+)*", number):
+        return 2 + number.count(".")
+    return 9

@@ -12,8 +12,10 @@ from docgen.anatomy.labels import LabelFinder, Labelled
 from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import mark_of
 from docgen.importing.references import References
+from docgen.importing.row_times import ends, marked, period
 from docgen.importing.table_heads import Columns, TableHeads, headings_of
-from docgen.importing.table_row import TaskTableRow
+from docgen.importing.table_row import TaskTableRow, nested
+from docgen.importing.task_cell import TaskCell, is_tick
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Remark
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z])\W*|\W*\d{1,2}\s*=.*")
 _NUMBER = re.compile(r"\(?(?:[IVXL]+|\d{1,3}(?:\.\d{1,2})*|[A-Za-zđ])[.)/]?")
 _HEAD_ALIKE = 0.85
-_TICK = re.compile(r"[xX✓✔√]|có", re.IGNORECASE)
 _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support"}
 
 
@@ -38,6 +39,8 @@ class TaskTables:
         self._maker, self._labels = maker, labels
         self._heads = TableHeads(rules, labels)
         self._references = References(rules)
+        self._task = TaskCell(labels, maker.knows)
+        self._period = rules.reading.from_to
         self._before: tuple[int, Columns] | None = None
         self.unread: list[Table] = []
 
@@ -49,8 +52,8 @@ class TaskTables:
             self._before = (len(table.rows[0]), columns)
             rows = self._references.resolved(self._rows(table, columns), columns)
             if columns.unit is not None:
-                return self._of_units(_nested(rows), columns, plain(title).strip(" .:"))
-            return [self._clause(row, columns) for row in _nested(rows)]
+                return self._of_units(nested(rows), columns, plain(title).strip(" .:"))
+            return [self._clause(row, columns) for row in nested(rows)]
         if any(cell.strip() for row in table.rows for cell in row):
             self.unread.append(table)
             self._maker.findings.append(
@@ -112,8 +115,8 @@ class TaskTables:
 
     def _clause(self, row: TaskTableRow, columns: Columns) -> Clause:
         below = tuple(self._clause(each, columns) for each in row.below)
-        task = " ".join(row.task.split("\n")) if "\n" in row.task else row.task
-        update = self._cells(row, columns)
+        task, inside = self._task.parted(row.task, row.place)
+        update = self._cells(row, columns, inside)
         heading = bool(below) and not update
         return Clause(
             number=row.number,
@@ -139,7 +142,7 @@ class TaskTables:
         clauses = [
             Clause(
                 number=row.number,
-                text=title if _TICK.fullmatch(value) else " ".join(value.split()),
+                text=title if is_tick(value) else " ".join(value.split()),
                 place=row.place or None,
                 **{**update, "implement": given, "timing": self._maker.timing(label)},
             )
@@ -148,17 +151,23 @@ class TaskTables:
         ]
         return clauses or [Clause(number=row.number, text=unit, place=row.place or None, **update)]
 
-    def _cells(self, row: TaskTableRow, columns: Columns) -> dict[str, Any]:
-        """The fields of a clause that the other cells of its row fill."""
+    def _cells(self, row: TaskTableRow, columns: Columns, inside: Sequence[Labelled] = ()) -> dict[str, Any]:
+        """The fields of a clause that the other cells of its row fill, and the labels `inside` its own."""
         update: dict[str, Any] = {}
         remarks: list[Remark] = []
+        ticked: list[str] = []
         for index, kind in columns.kinds.items():
             value, label = row.cells.get(index, ""), columns.labels[index]
             if not plain(value).strip(" -–—.…"):
                 continue
-            inside = self._labels.lines(" ".join(value.split()), row.place)
-            if any(each.assigns for each in inside):
-                remarks += self._maker.fill(update, inside, row.place)
+            if kind is LabelKind.OTHER and is_tick(value) and self._maker.knows(label):
+                ticked.append(label)
+                continue
+            if index == columns.starts and ends(row, columns):
+                continue
+            lines = self._task.labelled(value, row.place)
+            if any(each.assigns for each in lines):
+                remarks += self._maker.fill(update, lines, row.place)
                 continue
             if kind is LabelKind.OTHER and (told := self._told_of(label, value, row.place)) is not None:
                 remarks += self._maker.fill(update, [told], row.place)
@@ -168,12 +177,20 @@ class TaskTables:
             if role is not None and role not in update and not self._references.elsewhere(value, same):
                 update[role] = self._maker.assignment(same or value, label, row.place, table=True, printed=value)
             elif kind is LabelKind.TIMING and "timing" not in update:
-                update["timing"] = self._maker.timing(same or value)
+                update["timing"] = self._maker.timing(period(row, columns, same or value, self._period))
                 self._maker.timing_labels[label] += 1
             else:
                 remarks.append(Remark(label=label, text=" ".join(value.split())))
                 if role is not None and self._references.points(value):
                     self._maker.findings.append(_pointing(value, row.place))
+        if ticked and "implement" not in update:
+            update["implement"] = self._maker.assignment("; ".join(ticked), label, row.place, table=True)
+        if columns.unit is None and columns.times:
+            times, words = marked(row, columns)
+            remarks += words
+            if times and "timing" not in update:
+                update["timing"] = self._maker.timing(", ".join(times))
+        remarks += self._maker.fill(update, inside, row.place)
         return {**update, "remarks": tuple(remarks)} if remarks else update
 
     def _told_of(self, heading: str, value: str, place: str) -> Labelled | None:
@@ -206,37 +223,3 @@ def _pointing(value: str, place: str) -> Finding:
         message=say("who does this stands in another place; look there and write the bodies here"),
         found=" ".join(value.split()),
     )
-
-
-def _nested(rows: Sequence[TaskTableRow]) -> list[TaskTableRow]:
-    """`rows` with those of a group below the row that heads it (I over 1, 1 over a) or 1.1)."""
-    top: list[TaskTableRow] = []
-    heads: list[TaskTableRow] = []
-    for row in rows:
-        while heads and not _stands_below(row, heads[-1]):
-            heads.pop()
-        (heads[-1].below if heads else top).append(row)
-        if row.heads:
-            heads.append(row)
-    return top
-
-
-def _stands_below(row: TaskTableRow, head: TaskTableRow) -> bool:
-    own, other = _series(row.number), _series(head.number)
-    if own is None or other is None:
-        return not row.heads
-    return own > other
-
-
-def _series(number: str) -> int | None:
-    """How deep a kind of number stands: A, I, 1, 1.1, a."""
-    number = number.strip(" ().:/")
-    if not number:
-        return None
-    if re.fullmatch(r"[IVXL]+", number):
-        return 1
-    if re.fullmatch(r"[A-Z]", number):
-        return 0
-    if re.fullmatch(r"\d+(?:\.\d+)*", number):
-        return 2 + number.count(".")
-    return 9

@@ -23,6 +23,8 @@ from docgen.word.document import Block, Document, Paragraph, Run, Table, paragra
 from docgen.word.document_reader import read
 
 _BREAK = re.compile(r"[\n\f\v]+")
+_LABELLED = 2
+"""Cells in a row that are a label and its value."""
 
 
 def read_word(path: Path, rules: Rules) -> manuscript.Manuscript:
@@ -140,18 +142,26 @@ def _table(table: Table, numbers: Mapping[str, str]) -> manuscript.Table:
     for row in table.rows:
         texts = [""] * width
         for cell in row.cells:
-            text = "\n".join(
-                line.strip()
-                for each in paragraphs(cell.blocks)
-                for line in _BREAK.split(_text(each, numbers))
-                if line.strip()
-            )
+            text = "\n".join(_cell_lines(cell.blocks, numbers))
             if cell.continues and rows:
                 text = rows[-1][cell.column]
             texts[cell.column : cell.column + cell.span] = [text] * cell.span
         rows.append(tuple(texts))
     places = tuple(str(table.place.within("row", number)) for number in range(1, len(rows) + 1))
     return manuscript.Table(tuple(rows), str(table.place), places)
+
+
+def _cell_lines(blocks: Sequence[Block], numbers: Mapping[str, str]) -> Iterator[str]:
+    """The lines of a cell; each row of a table inside it is one, two cells a label and its value."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                cells = [" ".join(_cell_lines(cell.blocks, numbers)) for cell in row.cells if not cell.continues]
+                if filled := [cell for cell in cells if cell]:
+                    yield (": " if len(filled) == _LABELLED else "; ").join(filled)
+            continue
+        inside = (block, *(each for box in block.boxes for each in paragraphs(box.blocks)))
+        yield from (line.strip() for each in inside for line in _BREAK.split(_text(each, numbers)) if line.strip())
 
 
 def _text(paragraph: Paragraph, numbers: Mapping[str, str]) -> str:

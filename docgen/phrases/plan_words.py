@@ -59,6 +59,11 @@ class ReadingRules(Model):
         alias="cot_khac", description="Tên cột chỉ hiểu được khi có cột nhiệm vụ bên cạnh."
     )
     other_column: Pattern = Field(alias="cot_khong_phai", description="Chữ cho biết cột nêu thứ khác.")
+    start_column: Pattern = Field(
+        alias="cot_bat_dau", description="Tên cột nêu lúc bắt đầu, bên cạnh cột nêu lúc xong."
+    )
+    part_of_year: Pattern = Field(alias="phan_nam", description="Một phần của năm làm tên cột (Quý II, Tháng 4).")
+    from_to: str = Field(alias="tu_den", description="Cách ghi một khoảng thời gian: {start}, {end}.")
     name_column: Pattern = Field(alias="cot_ten", description="Cột nêu người, nơi, vật chứ không nêu việc.")
     unit_column: Pattern = Field(alias="cot_don_vi", description="Tên cột đơn vị của bảng lập theo từng đơn vị.")
     cell_as_above: Pattern = Field(alias="o_nhu_tren", description="Ô ghi như hàng trên.")

@@ -182,3 +182,59 @@ def test_a_table_of_figures_gives_no_tasks(read):
     clauses, reading = read([("TT", "Trường", "Số cổng"), ["---"] * 3, ("1", "Trường A", "2")], title="THỐNG KÊ")
     assert clauses == []
     assert [each.rule for each in reading.findings if each.rule == "bang"] == ["bang"]
+
+
+DIVIDED = [
+    ("TT", "Tên công việc", "Phân công", "Phân công", "Thời gian", "Thời gian"),
+    ("TT", "Tên công việc", "Chủ trì", "Phối hợp", "Bắt đầu", "Hoàn thành"),
+]
+PARTED = [
+    ("TT", "Tên công việc", "Phân công", "", "Thời gian", ""),
+    ("", "", "Chủ trì", "Phối hợp", "Bắt đầu", "Hoàn thành"),
+]
+
+
+@pytest.mark.parametrize("heads", [DIVIDED, PARTED])
+def test_a_heading_in_two_rows_is_read_below_its_whole(read, heads):
+    rows = [*heads, ["---"] * 6, ("1", "Mua vôi", "Sở Xây dựng", "Sở Tài chính", "01/4/2026", "30/6/2026")]
+    (clause,), reading = read(rows)
+    assert bodies(clause) == {"chu_tri": ["Sở Xây dựng"], "phoi_hop": ["Sở Tài chính"]}
+    assert clause.timing.text == "từ 01/4/2026 đến 30/6/2026"
+    assert reading.ledger.unplaced == ()
+
+
+def test_a_first_task_below_a_heading_that_is_not_divided_is_no_heading(read):
+    heads = ("TT", "Tên công việc", "Chủ trì", "Hạn")
+    clauses, _ = read([heads, ["---"] * 4, ("", "Phối hợp liên ngành", "Sở Xây dựng", "Quý I")])
+    assert [each.text for each in clauses] == ["Phối hợp liên ngành"]
+
+
+def test_a_day_to_begin_without_a_day_to_end_stays_a_time(read):
+    rows = [*PARTED, ["---"] * 6, ("1", "Mua vôi", "Sở Xây dựng", "", "01/4/2026", "")]
+    (clause,), _ = read(rows)
+    assert clause.timing.text == "01/4/2026"
+
+
+@pytest.mark.parametrize(
+    ("cells", "timing", "remarks"),
+    [
+        (("", "x", "", ""), "Quý II", []),
+        (("", "X", "✓", ""), "Quý II, Quý III", []),
+        (("", "hai cổng", "", ""), "Quý II", [("Quý II", "hai cổng")]),
+        (("", "12", "30", ""), None, [("Quý II", "12"), ("Quý III", "30")]),
+    ],
+)
+def test_ticks_below_parts_of_the_year_are_the_time(read, cells, timing, remarks):
+    heads = ("TT", "Công việc", "Đơn vị thực hiện", "Quý I", "Quý II", "Quý III", "Quý IV")
+    (clause,), reading = read([heads, ["---"] * 7, ("1", "Quét vôi", "Sở Xây dựng", *cells)])
+    assert (clause.timing.text if clause.timing else None) == timing
+    assert [(each.label, each.text) for each in clause.remarks] == remarks
+    assert reading.ledger.unplaced == ()
+
+
+def test_ticks_below_bodies_say_who_does_it_and_below_other_things_stay(read):
+    heads = ("TT", "Công việc", "Thời gian", "Sở Xây dựng", "Sở Y tế", "Màu trắng")
+    (clause,), reading = read([heads, ["---"] * 6, ("1", "Quét vôi", "Quý I", "x", "x", "x")])
+    assert bodies(clause) == {"thuc_hien": ["Sở Xây dựng", "Sở Y tế"]}
+    assert [(each.label, each.text) for each in clause.remarks] == [("Màu trắng", "x")]
+    assert reading.ledger.unplaced == ()

@@ -71,3 +71,26 @@ def test_hidden_text_is_left_out_and_told(texts):
     assert found == ["Quét vôi mỗi năm."]
     assert [each.text for each in manuscript.left_out] == ["ba lần"]
     assert [each.rule for each in manuscript.findings] == ["chu-an"]
+
+
+def grid(*rows):
+    cells = ["".join(f"<w:tc>{cell if '<' in cell else paragraph(cell)}</w:tc>" for cell in row) for row in rows]
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def paragraph(text):
+    return f"<w:p>{run(text)}</w:p>"
+
+
+def test_a_table_in_a_cell_is_lines_of_that_cell(document, in_force):
+    inside = grid(("Chủ trì", "Sở Xây dựng"), ("Phối hợp", "Sở Y tế"))
+    outer = grid(("Việc", "Giao"), ("Quét vôi", f"{paragraph('Phân công:')}{inside}{paragraph('')}"))
+    _, table = manuscript_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
+    assert table.rows[1] == ("Quét vôi", "Phân công:\nChủ trì: Sở Xây dựng\nPhối hợp: Sở Y tế")
+
+
+def test_a_row_of_more_cells_inside_a_cell_is_no_label(document, in_force):
+    inside = grid(("Sở Xây dựng", "Sở Y tế", "Sở Nội vụ"))
+    outer = grid(("Việc", f"{inside}{paragraph('')}"))
+    _, table = manuscript_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
+    assert table.rows[0] == ("Việc", "Sở Xây dựng; Sở Y tế; Sở Nội vụ")

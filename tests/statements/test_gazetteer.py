@@ -81,6 +81,7 @@ def test_a_mention_means_the_communes_it_says(gazetteer):
 def test_a_condition_is_heard(gazetteer):
     assert gazetteer.classify("UBND các xã, phường có liên quan").conditional
     assert gazetteer.classify("UBND các xã, phường nơi có mỏ").conditional
+    assert gazetteer.classify("Toàn bộ các đơn vị nêu tại Kế hoạch này").conditional
     assert not gazetteer.classify("UBND các xã, phường").conditional
 
 
