@@ -57,13 +57,13 @@ class Bodies:
         bodies = self.split(name)
         if not bodies or not all(self.known(each) or self.named(each) for each in bodies):
             return ()
-        return () if any(map(self._says_more, bodies)) else bodies
+        return () if any(map(self.says_more, bodies)) else bodies
 
     def _is_one_name(self, text: str) -> bool:
         """Whether `text` is a name to its end, whatever words its condition has (`Các cơ sở được thẩm định`)."""
         return [(each.start, each.end) for each in self._gazetteer.mentions(text)] == [(0, len(text))]
 
-    def _says_more(self, name: str) -> bool:
+    def says_more(self, name: str) -> bool:
         """Whether `name` is a body of its own with something said of it (`Sở Y tế theo dõi`)."""
         first = next(iter(self._gazetteer.mentions(name)), None)
         if first is None or first.start or first.end == len(name):

@@ -153,9 +153,10 @@ class ClauseMaker:
             return True
         if node.lines and self._labels.acts(node.text) and self._labels.names_body(node.lines[0].text):
             return False  # the task, and behind it who does it
-        return node.mark.rank is Rank.NUMBER and (
-            len(node.text.split()) <= _SHORT_HEADING and bool(node.lines) and node.text.rstrip().endswith(".")
-        )
+        sentence = node.text.rstrip().endswith(".")
+        if node.mark.rank is not Rank.NUMBER or not sentence or len(node.text.split()) > _SHORT_HEADING:
+            return False
+        return bool(node.lines) and not self._bodies.says_more(plain(node.text).strip(" ."))
 
     def _lines(self, labelled: Sequence[Labelled], place: str) -> dict[str, Any]:
         """The fields of a clause that its labelled lines fill."""

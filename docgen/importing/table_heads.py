@@ -100,7 +100,7 @@ class TableHeads:
             cells = [
                 row[index] for row in table.rows[columns.last + 1 :] if index < len(row) and row[index].strip()
             ]
-            if kind is LabelKind.OTHER and len(cells) >= _ENOUGH and all(map(self._is_time, cells)):
+            if kind is LabelKind.OTHER and len(cells) >= _ENOUGH and all(map(self.is_time, cells)):
                 return replace(columns, kinds={**columns.kinds, index: LabelKind.TIMING})
         return columns
 
@@ -146,7 +146,8 @@ class TableHeads:
         found = {index: time for index, text in enumerate(headings) if (time := self._time(text)) is not None}
         return found if len(found) >= _ENOUGH else {}
 
-    def _is_time(self, text: str) -> bool:
+    def is_time(self, text: str) -> bool:
+        """Whether `text` is nothing but a time."""
         kind = Timing.model_validate(text).kind if text else TimingKind.OTHER
         return kind is not TimingKind.OTHER or self._part.match(text) is not None
 
@@ -163,7 +164,7 @@ class TableHeads:
         unit = self._first(headings)
         if unit is None or not self._unit.fullmatch(headings[unit]):
             return None
-        times = {index: text for index, text in enumerate(headings) if index != unit and self._is_time(text)}
+        times = {index: text for index, text in enumerate(headings) if index != unit and self.is_time(text)}
         kinds = {
             index: self._kind(text) or LabelKind.OTHER
             for index, text in enumerate(headings)

@@ -20,6 +20,8 @@ class TaskTableRow:
     below: list[TaskTableRow] = field(default_factory=list)
     same: dict[int, str] = field(default_factory=dict)
     """What the cells that only refer to another row mean."""
+    time: str = ""
+    """The time that heads its group."""
 
     @property
     def heads(self) -> bool:
@@ -52,6 +54,10 @@ class TaskTableRow:
         left = {index: last.cells.get(index, "") for index in before_task}
         merged = not self.number and self.task and not any(self.cells.get(index) for index in before_task)
         return replace(self, cells={**self.cells, **left}) if merged and any(left.values()) else self
+
+    def within_time(self, time: str) -> TaskTableRow:
+        """This row and those below it in a group that `time` heads."""
+        return replace(self, time=time, below=[each.within_time(time) for each in self.below])
 
     def joined(self, rest: TaskTableRow) -> TaskTableRow:
         """This row with the `rest` of it, cell by cell."""

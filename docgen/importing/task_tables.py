@@ -53,7 +53,7 @@ class TaskTables:
             rows = self._references.resolved(self._rows(table, columns), columns)
             if columns.unit is not None:
                 return self._of_units(nested(rows), columns, plain(title).strip(" .:"))
-            return [self._clause(row, columns) for row in nested(rows)]
+            return [self._clause(row, columns) for row in self._timed(nested(rows), columns)]
         if any(cell.strip() for row in table.rows for cell in row):
             self.unread.append(table)
             self._maker.findings.append(
@@ -112,6 +112,18 @@ class TaskTables:
             number, task = mark.printed, mark.rest
         others = {index: cell(index) for index in (*columns.kinds, *columns.times)}
         return TaskTableRow(number, task, others, place)
+
+    def _timed(self, rows: Sequence[TaskTableRow], columns: Columns) -> list[TaskTableRow]:
+        """`rows`, those below a group that is a time (`Tháng 4/2026`) with it where no column says when."""
+        timing = next((at for at, kind in columns.kinds.items() if kind is LabelKind.TIMING), None)
+        if timing is not None or columns.times:
+            return [*rows]
+        return [
+            replace(row, below=[each.within_time(row.task) for each in row.below])
+            if row.heads and self._heads.is_time(row.task)
+            else replace(row, below=self._timed(row.below, columns))
+            for row in rows
+        ]
 
     def _clause(self, row: TaskTableRow, columns: Columns) -> Clause:
         below = tuple(self._clause(each, columns) for each in row.below)
@@ -191,6 +203,8 @@ class TaskTables:
             if times and "timing" not in update:
                 update["timing"] = self._maker.timing(", ".join(times))
         remarks += self._maker.fill(update, inside, row.place)
+        if row.time and "timing" not in update:
+            update["timing"] = self._maker.timing(row.time)
         return {**update, "remarks": tuple(remarks)} if remarks else update
 
     def _told_of(self, heading: str, value: str, place: str) -> Labelled | None:

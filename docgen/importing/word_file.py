@@ -12,6 +12,7 @@ from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.stamps import is_arrival, is_stamp
 from docgen.importing.legacy import encoding_of, in_unicode
 from docgen.importing.lines import mend
+from docgen.importing.outside_text import outside, untold
 from docgen.importing.soft_breaks import split_at_breaks
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -73,7 +74,9 @@ def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
                 found=hidden[0].text[:120],
             )
         )
-    return manuscript.Manuscript(tuple(mended), notes, tuple(findings), left_out=(*reader.left_out, *hidden))
+    findings += untold(document)
+    left_out = (*reader.left_out, *hidden, *outside(document, numbers))
+    return manuscript.Manuscript(tuple(mended), notes, tuple(findings), left_out=left_out)
 
 
 def _note_numbers(document: Document) -> dict[str, str]:

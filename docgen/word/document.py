@@ -9,6 +9,7 @@ from typing import Literal
 from docgen.word.formatting import Borders, PageFormat, ParagraphFormat, RunFormat
 from docgen.word.location import Location, Spot
 from docgen.word.shapes import Box, DrawnLine, DrawnPicture
+from docgen.word.unread import UnreadText
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ class Document:
     macros: bool
     external_links: int
     """Pictures, templates and data that stand outside the file and were not fetched (hyperlinks not counted)."""
+    unread: tuple[UnreadText, ...] = ()
+    """What else the file holds: deleted words, comments, drawings, files inside it, text that was not reached."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from docgen.messages import say
 from docgen.word.blocks import BlockReader, Counts, Shared
 from docgen.word.containers import content
 from docgen.word.direct_properties import is_on
-from docgen.word.document import Document, DocumentSection, Edge, Edges, Note
+from docgen.word.document import Document, DocumentSection, Edge, Edges, Note, paragraphs
 from docgen.word.effective import Formatter
 from docgen.word.inline import note_id
 from docgen.word.location import Kind, Location
@@ -23,6 +23,7 @@ from docgen.word.numbering import Numbering
 from docgen.word.sections import edge_ids, page
 from docgen.word.styles import Styles
 from docgen.word.theme import theme_fonts
+from docgen.word.unread import unread
 
 
 def read(path: Path) -> Document:
@@ -62,7 +63,7 @@ class _DocumentReader:
         width = sections[0].page.text_width
         notes = (*self._notes("footnotes", "footnote", width), *self._notes("endnotes", "endnote", width))
         linking = [part for part in (self._package.main, self._target("settings")) if part]
-        return Document(
+        document = Document(
             file=self._package.file,
             sections=sections,
             notes=notes,
@@ -74,6 +75,7 @@ class _DocumentReader:
                 for relation in self._package.relations(name).values()
             ),
         )
+        return replace(document, unread=unread(self._package, _texts(document)))
 
     def _sections(self, even_and_odd: bool) -> tuple[DocumentSection, ...]:
         root = self._package.root(self._package.main)
@@ -131,6 +133,17 @@ class _DocumentReader:
 
     def _part(self, kind: str) -> etree._Element | None:
         return self._package.root(self._target(kind))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Every text of the body and the notes, hidden ones too."""
+    for paragraph in (
+        *document.paragraphs(),
+        *(each for note in document.notes for each in paragraphs(note.blocks)),
+    ):
+        yield paragraph.text
+        if paragraph.hidden:
+            yield "".join(run.text for run in paragraph.hidden)
 
 
 def _split(

@@ -238,3 +238,28 @@ def test_ticks_below_bodies_say_who_does_it_and_below_other_things_stay(read):
     assert bodies(clause) == {"thuc_hien": ["Sở Xây dựng", "Sở Y tế"]}
     assert [(each.label, each.text) for each in clause.remarks] == [("Màu trắng", "x")]
     assert reading.ledger.unplaced == ()
+
+
+def test_a_time_over_a_group_is_the_time_of_its_rows(read):
+    heads = ("TT", "Công việc", "Đơn vị thực hiện", "Ghi chú")
+    rows = [("I", "Tháng 4/2026", "", ""), ("1", "Mua vôi", "Sở Xây dựng", ""), ("II", "Đợt cuối năm", "", "")]
+    clauses, reading = read([heads, ["---"] * 4, *rows, ("1", "Mua sơn", "Sở Y tế", "")])
+    assert [(each.text, each.timing.text if each.timing else None) for each in clauses if each.text] == [
+        ("Mua vôi", "Tháng 4/2026"),
+        ("Mua sơn", None),
+    ]
+    assert reading.ledger.unplaced == ()
+
+
+def test_a_row_with_a_time_of_its_own_keeps_it_in_a_group_by_months(read):
+    rows = [("I", "Tháng 4/2026", "", ""), ("1", "Mua vôi", "Sở Xây dựng", "15/4/2026")]
+    clauses, _ = read([("TT", "Công việc", "Chủ trì", "Hạn"), ["---"] * 4, *rows])
+    assert [each.timing.text for each in clauses if each.text] == ["15/4/2026"]
+
+
+@pytest.mark.parametrize("head", ["Việc cần thực hiện", "Các việc phải hoàn thành", "Đầu việc được giao"])
+def test_a_column_of_work_is_known_in_many_words(read, head):
+    heads = ("Số TT", "Lĩnh vực", head, "Cơ quan nhận việc", "Cơ quan cùng làm", "Ngày phải xong")
+    (clause,), _ = read([heads, ["---"] * 6, ("1", "Y tế", "Mua vôi", "Sở Y tế", "Sở Nội vụ", "15/6/2026")])
+    assert (clause.text, clause.timing.text) == ("Mua vôi", "15/6/2026")
+    assert bodies(clause) == {"chu_tri": ["Sở Y tế"], "phoi_hop": ["Sở Nội vụ"]}

@@ -94,3 +94,26 @@ def test_a_row_of_more_cells_inside_a_cell_is_no_label(document, in_force):
     outer = grid(("Việc", f"{inside}{paragraph('')}"))
     _, table = manuscript_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
     assert table.rows[0] == ("Việc", "Sở Xây dựng; Sở Y tế; Sở Nội vụ")
+
+
+def test_what_stands_outside_the_text_is_left_out_and_told(document, in_force):
+    found = manuscript_of(
+        document(
+            paragraph("1. Quét vôi")
+            + paragraph("").replace("</w:p>", f"<w:del>{run('rửa xe')}</w:del></w:p>")
+            + '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>',
+            header1=paragraph("Kế hoạch sơn cổng"),
+            comments=f"<w:comment>{paragraph('Giao thêm Sở Y tế')}</w:comment>",
+            footnotes=f'<w:footnote w:id="2">{paragraph("Sở Nội vụ lau nhà")}</w:footnote>',
+        ),
+        in_force,
+    )
+    texts = ["rửa xe", "Giao thêm Sở Y tế", "Kế hoạch sơn cổng", "Sở Nội vụ lau nhà"]
+    assert [each.text for each in found.left_out] == texts
+    assert [each.found for each in found.findings if each.rule == "ngoai-loi"] == ["Giao thêm Sở Y tế"]
+
+
+def test_a_page_number_in_a_footer_is_not_told(document, in_force):
+    footer = '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>'
+    found = manuscript_of(document(paragraph("1. Quét vôi") + footer, footer1=paragraph("- 2 -")), in_force)
+    assert found.left_out == ()
