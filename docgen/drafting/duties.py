@@ -7,22 +7,17 @@ from itertools import groupby
 
 from docgen.drafting.clause_parts import PartReader
 from docgen.drafting.duty import Duty, DutyPart
+from docgen.drafting.statement_runs import ASKING, ROLES, asked_of, runs
 from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Role
 from docgen.model.timing import Timing
-from docgen.phrases.grammar import Capacity, StatementKind
+from docgen.phrases.grammar import Capacity
 from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
-from docgen.statements.statement import ORDERS, Origin, Statement
+from docgen.statements.statement import Origin, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
-_ROLES = {
-    Role.IMPLEMENT: Capacity.IMPLEMENTS,
-    Role.LEAD: Capacity.LEADS,
-    Role.SUPPORT: Capacity.SUPPORTS,
-}
-_ASKING = (*ORDERS, StatementKind.FUNDING)
 _MOST_DETAILS = 90
 """Words. A clause that introduces more than this is a heading of things to do rather than one of them."""
 
@@ -54,13 +49,13 @@ class DutyReader:
                 continue
             asked = [
                 (run, whose)
-                for run, whose in self._named_behind(_runs(own))
-                if run[0].kind in _ASKING and any(_asked_of(each) for each in whose)
+                for run, whose in self._named_behind(runs(own))
+                if run[0].kind in ASKING and any(asked_of(each) for each in whose)
             ]
-            runs = [run for run, _ in asked]
+            asking = [run for run, _ in asked]
             details = list(_details(clause, below))
             told_below = [each for id_ in details for each in said[id_]]
-            if len(runs) == 1 and details and self._belong(runs[0], told_below):
+            if len(asking) == 1 and details and self._belong(asking[0], told_below):
                 told.update(details)
                 every = (*own, *told_below)
                 found.append(self._duty(placed[clause], _whole(placed[clause].clause), every, first=True))
@@ -69,7 +64,7 @@ class DutyReader:
                 if details and run[-1].text.endswith(":") and (len(details) > 1 or not self._has_matter(run)):
                     continue  # what it introduces says what is to be done
                 text = clean(plain(placed[clause].clause.text or placed[clause].clause.title or ""))
-                quote = text if len(runs) == 1 and len(run) == len(own) else _quote(text, run)
+                quote = text if len(asking) == 1 and len(run) == len(own) else _quote(text, run)
                 found.append(self._duty(placed[clause], quote, run, first=at == 0, whose=whose))
         return tuple(found)
 
@@ -79,12 +74,12 @@ class DutyReader:
         return self._duty(placed, text, tuple(statements), first=True)
 
     def _named_behind(
-        self, runs: list[tuple[Statement, ...]]
+        self, told: list[tuple[Statement, ...]]
     ) -> Iterator[tuple[tuple[Statement, ...], tuple[Statement, ...]]]:
         """Each run with the one that names who does it: the one behind it where that tells nothing else."""
         at = 0
-        while at < len(runs):
-            run, behind = runs[at], runs[at + 1] if at + 1 < len(runs) else ()
+        while at < len(told):
+            run, behind = told[at], told[at + 1] if at + 1 < len(told) else ()
             tells_who = (
                 len(behind) == 1 and self._only_who.fullmatch(behind[0].predicate.rstrip(" .;")) is not None
             )
@@ -123,9 +118,9 @@ class DutyReader:
         """Whether `details` only say what `run` asks, and do not ask anything of others or make it endless."""
         if not self._has_matter(run):
             return False
-        own = {actor.mention for actor in run[-1].actors if actor.capacity in _ROLES.values()}
+        own = {actor.mention for actor in run[-1].actors if actor.capacity in ROLES.values()}
         for each in details:
-            acting = [actor for actor in each.actors if actor.capacity in _ROLES.values()]
+            acting = [actor for actor in each.actors if actor.capacity in ROLES.values()]
             if any(actor.origin is Origin.SENTENCE or actor.mention not in own for actor in acting) or each.within:
                 return False
         labelled = any(actor.origin is Origin.LABEL for actor in run[0].actors)
@@ -140,7 +135,7 @@ class DutyReader:
 
 def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
     """Who must act, by role. Whoever works "phối hợp với" others in its own sentence carries that out itself."""
-    found: dict[Role, dict[Mention, None]] = {role: {} for role in _ROLES}
+    found: dict[Role, dict[Mention, None]] = {role: {} for role in ROLES}
     for each in run:
         own = () if each.doers else each.subjects
         for actor in each.actors:
@@ -150,7 +145,7 @@ def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
             if actor.mention in own and works_with and actor.origin is not Origin.LABEL:
                 found[Role.IMPLEMENT][actor.mention] = None
                 continue
-            for role, capacity in _ROLES.items():
+            for role, capacity in ROLES.items():
                 if actor.capacity is capacity:
                     found[role][actor.mention] = None
     return {role: tuple(named) for role, named in found.items() if named}
@@ -163,51 +158,6 @@ def _says_who(statement: Statement) -> bool:
         for actor in statement.actors
         if actor.capacity in (Capacity.LEADS, Capacity.IMPLEMENTS)
     )
-
-
-def _runs(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:
-    """Statements that stand together and ask the same people; what is told inside another stands by itself.
-
-    But what the communes are to tell their own people is part of what they do, and what names no other commune
-    than the outer statement does is told by that one already. Where the plan gives a task to communes by their
-    names, whoever heads the section gives nothing.
-    """
-    outer = {each.index: each for each in statements if not each.within}
-    inner = [each for each in statements if each.within]
-    given = {each.within for each in inner if _is_given(outer[each.within], each)}
-    runs = [tuple(run) for _, run in groupby((outer[at] for at in outer if at not in given), key=_asked)]
-    runs += [(each,) for each in inner if each.within in given or not _tells(outer[each.within], each)]
-    return sorted(runs, key=lambda run: run[0].index)
-
-
-def _is_given(outer: Statement, inner: Statement) -> bool:
-    """Whether `inner` is the task that `outer`, which has no subject of its own, gives to communes it names."""
-    named = bool(inner.subjects) and all(each.kind is MentionKind.COMMUNES_NAMED for each in inner.subjects)
-    return named and outer.subject is None and outer.text.rstrip().endswith(inner.text.rstrip())
-
-
-def _tells(outer: Statement, inner: Statement) -> bool:
-    """Whether what `inner`, a part of `outer`, asks of communes is told by `outer` itself."""
-    if any(mention.is_commune for mention in outer.subjects):
-        return True
-    asked = {each.text for each in (*inner.subjects, *inner.support) if _is_local(each)}
-    return bool(asked) and asked <= {each.text for each in (*outer.subjects, *outer.support) if _is_local(each)}
-
-
-def _is_local(mention: Mention) -> bool:
-    return mention.is_commune or mention.kind is MentionKind.COMMUNE_BODY
-
-
-def _asked(statement: Statement) -> tuple[object, ...]:
-    """Of whom a statement asks something: whoever acts, and who of the communes supports."""
-    subjects = statement.subjects
-    local = (each for each in statement.support if _is_local(each))
-    partners = tuple(each.text for each in local if each not in subjects)
-    return statement.kind in _ASKING, tuple(each.text for each in subjects), partners
-
-
-def _asked_of(statement: Statement) -> bool:
-    return any(actor.capacity in _ROLES.values() for actor in statement.actors)
 
 
 def _details(clause: str, below: dict[str, list[str]]) -> Iterator[str]:

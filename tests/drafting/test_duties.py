@@ -74,3 +74,17 @@ def test_a_body_that_nobody_knows_stays_a_body_of_its_own(surveyed):
     task = {"so": "1.", "noi_dung": "Lập danh sách.", "thuc_hien": ["Viện Sao Hỏa", "Sở Y tế"]}
     (duty,) = surveyed(task).duties
     assert [mention.text for mention in duty.mentions] == ["Viện Sao Hỏa", "Sở Y tế"]
+
+
+def test_a_mere_deadline_and_a_doer_in_the_last_bracket_make_no_duties_of_their_own(surveyed):
+    def asked(text):
+        return [(duty.id, duty.quote) for duty in surveyed({"so": "1.", "noi_dung": text}).duties]
+
+    (one,) = asked(
+        "Thu giấy tờ: UBND các xã, phường chủ trì, Công an cấp xã phối hợp; hoàn thành trước ngày 30/5/2026."
+    )
+    assert one[1].endswith("30/5/2026.")
+    (one,) = asked("Treo cờ tại cổng làng; đánh trống hai hồi mỗi sáng (UBND các xã, phường thực hiện).")
+    assert one[1].startswith("Treo cờ")
+    two = asked("Sở Y tế treo cờ tại cổng làng; đánh trống hai hồi mỗi sáng (UBND các xã, phường thực hiện).")
+    assert [each[1][:6] for each in two] == ["Sở Y t", "đánh t"]

@@ -50,6 +50,8 @@ CASES = [
     ("vao-ngay", "Ngày 25 tháng 12, trời mưa", None),
     ("tai-phu-luc", "(theo mẫu tại Phụ lục II)", "(theo mẫu tại Phụ lục II kèm theo Kế hoạch số 9/KH-UBND)"),
     ("tai-phu-luc", "theo mẫu tại Phụ lục Nghị định số 30", None),
+    ("bo-nguoi-lam-trong-ngoac", "Treo cờ (UBND các xã, phường thực hiện)", "Treo cờ"),
+    ("bo-nguoi-lam-trong-ngoac", "Treo cờ (Sở Y tế thực hiện)", None),
     ("bao-dam-co", "có ít nhất 01 điểm tiêm", "Bảo đảm có ít nhất 01 điểm tiêm"),
     ("bao-dam-co", "có hồ nước", None),
     ("phoi-hop-chinh-quyen", "phối hợp chính quyền địa phương dọn", "phối hợp với chính quyền phường dọn"),
