@@ -10,7 +10,7 @@ import yaml
 from docgen.errors import Fault
 from docgen.messages import say
 
-_MOST = 5_000_000  # characters, as many as a spec may have bytes
+_MOST = 3_000_000  # characters, as many as a spec may have bytes
 _DEEPEST = 100
 
 

@@ -14,12 +14,22 @@ from docgen.messages import say
 from docgen.model.base import Written
 from docgen.spec.positions import Key, lines, shown
 
+_MOST = 1_000
+"""So many faults of one file are told one by one: nobody reads more, and each looks for the nearest name."""
+
 
 def faults_of(error: ValidationError, model: type[BaseModel], value: Any, text: str, file: str) -> list[Fault]:
-    """Every fault of `error`, which validating `value` (the YAML `text` of `file`) as a `model` raised."""
+    """Every fault of `error`, which validating `value` (the YAML `text` of `file`) as a `model` raised.
+
+    Of more than a thousand the rest is only counted.
+    """
     at = lines(text)
     found: dict[str, Fault] = {}  # by path: what may be of several types fails once for each of them
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False, include_input=False)
+    for number, detail in enumerate(details):
+        if len(found) == _MOST:
+            more = say("… and {count} more", count=len(details) - number)
+            return [*found.values(), Fault(more, say("mend these first"), file)]
         path, given = _place(detail["loc"], value)
         name = shown((*path, detail["loc"][-1]) if detail["type"] == "missing" else path)
         message, hint = _words(detail, _shown(given), _types(model, path), _fields(_types(model, path[:-1])))

@@ -17,8 +17,8 @@ from docgen.spec.places import shipped
 
 M = TypeVar("M", bound=BaseModel)
 
-LARGEST = 5_000_000
-"""Bytes of a spec: seventy times plan 209, and no more than is read, or refused with every fault, in seconds."""
+LARGEST = 3_000_000
+"""Bytes of a spec: sixty times plan 209, and no more than is read, or refused with its faults, in seconds."""
 
 
 def load(path: Path, model: type[M], context: Any = None) -> M:

@@ -147,6 +147,19 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path):
 def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path):
     path = tmp_path / "spec.yaml"
     path.write_bytes(b"#" * (LARGEST + 1))
-    assert "5 MB" in read_fault(path).message
+    assert "3 MB" in read_fault(path).message
     path.write_bytes(b"#" * LARGEST)
     assert len(read_text(path)) == LARGEST
+
+
+def test_of_very_many_faults_the_rest_is_counted():
+    def told(unknown: int) -> list[Fault]:
+        keys = "".join(f"khoa_la_{number}: 1\n" for number in range(unknown))
+        with pytest.raises(DocgenError) as error:
+            parse(PLAN + keys, "x.yaml", Plan)
+        return list(error.value.faults)
+
+    assert len(told(1_000)) == 1_000
+    most = told(1_500)
+    assert len(most) == 1_001
+    assert sorted(most, key=lambda each: each.line or 0)[0].message == "… and 500 more"
