@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from docgen.amending.instruction import Instruction, InstructionOutcome, ObstacleError
+from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
 from docgen.amending.outline_changes import OutlineChanges
-from docgen.amending.places import Places
 from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.amending.word_changes import WordChanges
 from docgen.phrases.instruction_words import InstructionAct
@@ -17,7 +17,7 @@ def carried_out(
     tree: PlanTree, texts: NewText, instructions: Sequence[Instruction]
 ) -> tuple[InstructionOutcome, ...]:
     """What became of each of `instructions` on `tree`, in their order; one that fails changes nothing."""
-    places = Places(tree, instructions)
+    places = InstructionPlaces(tree, instructions)
     words, outline = WordChanges(places, texts), OutlineChanges(places, texts)
     acts: Mapping[InstructionAct, Callable[[Instruction], list[Branch]]] = {
         InstructionAct.WORDS_REPLACED: words.words,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from docgen.amending.clause_paths import PathStep
 from docgen.amending.instruction import Instruction, ObstacleError
+from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
-from docgen.amending.places import Places
 from docgen.amending.plan_tree import Branch, grown
 from docgen.messages import say
 from docgen.model.clauses import bare
@@ -15,7 +15,7 @@ from docgen.model.plan import Clause, Section, SectionKind
 class OutlineChanges:
     """Each method carries out one instruction, whole or not at all, and returns what it touched."""
 
-    def __init__(self, places: Places, texts: NewText) -> None:
+    def __init__(self, places: InstructionPlaces, texts: NewText) -> None:
         self._places, self._texts = places, texts
 
     def rename(self, instruction: Instruction) -> list[Branch]:

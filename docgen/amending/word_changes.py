@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from docgen.amending import clause_words
 from docgen.amending.instruction import Instruction, ObstacleError
+from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
-from docgen.amending.places import Places
 from docgen.amending.plan_tree import Branch
 from docgen.messages import say
 from docgen.model.plan import Assignment, Clause, Section
@@ -18,7 +18,7 @@ _FIELDS = {LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support", LabelKind.IMPLE
 class WordChanges:
     """Each method carries out one instruction, whole or not at all, and returns what it touched."""
 
-    def __init__(self, places: Places, texts: NewText) -> None:
+    def __init__(self, places: InstructionPlaces, texts: NewText) -> None:
         self._places, self._texts = places, texts
 
     def words(self, instruction: Instruction) -> list[Branch]:

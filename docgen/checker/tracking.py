@@ -9,7 +9,7 @@ from lxml import etree
 
 from docgen.checker.changeable import Changeable
 from docgen.files.ooxml import SPACE, W
-from docgen.word.ink import Ink
+from docgen.word.change_marks import ChangeMarks
 
 _AUTHOR = "docgen"
 _LOOK = f"{W}rPr"
@@ -34,15 +34,15 @@ def tracked(before: Path, after: Path) -> bytes:
     """
     old, new = Changeable(before), Changeable(after)
     parts = [part for part in new.parts if old.has(part) and old.read(part) != new.read(part)]
-    ink = Ink.beyond(map(new.root, parts), _AUTHOR)
+    marks = ChangeMarks.beyond(map(new.root, parts), _AUTHOR)
     for part in parts:
         for tag, properties in _KINDS.items():
             pairs = zip(old.root(part).iter(W + tag), [*new.root(part).iter(W + tag)], strict=True)
             for one, two in pairs:
                 if tag != "r":
-                    _tell_properties(one, two, properties, ink)
+                    _tell_properties(one, two, properties, marks)
                 elif not _is_tracked(two):
-                    _tell_run(one, two, ink)
+                    _tell_run(one, two, marks)
     return new.saved()
 
 
@@ -50,14 +50,14 @@ def _is_tracked(run: etree._Element) -> bool:
     return any(each.tag in _TRACKED for each in run.iterancestors())
 
 
-def _tell_properties(one: etree._Element, two: etree._Element, name: str, ink: Ink) -> None:
+def _tell_properties(one: etree._Element, two: etree._Element, name: str, marks: ChangeMarks) -> None:
     """Keep in the properties of `two` those of `one`, where they differ and no account of older ones stands."""
     before, after = (each if each.tag == W + name else each.find(W + name) for each in (one, two))
     if after is None or after.find(f"{W}{name}Change") is not None:
         return
     former, present = _plain(before, name), _plain(after, name)
     if etree.tostring(former) != etree.tostring(present):
-        change = ink.change(f"{name}Change")
+        change = marks.change(f"{name}Change")
         change.append(former)
         after.append(change)
 
@@ -72,11 +72,11 @@ def _plain(properties: etree._Element | None, name: str) -> etree._Element:
     return plain
 
 
-def _tell_run(one: etree._Element, two: etree._Element, ink: Ink) -> None:
+def _tell_run(one: etree._Element, two: etree._Element, marks: ChangeMarks) -> None:
     """Mark what a run says and looks like anew; a run with new words is cut round them."""
     before, after = ([each for each in run if each.tag != _LOOK] for run in (one, two))
     if not any(_differ(left, right) for left, right in zip(before, after, strict=True)):
-        _tell_properties(one, two, "rPr", ink)
+        _tell_properties(one, two, "rPr", marks)
         return
     laid = [_run_like(two)]
     for left, right in zip(before, after, strict=True):
@@ -92,7 +92,7 @@ def _tell_run(one: etree._Element, two: etree._Element, ink: Ink) -> None:
             ("ins", two, "t", new[start : len(new) - end]),
         ):
             if words:
-                laid.append(ink.change(name))
+                laid.append(marks.change(name))
                 _write(etree.SubElement(laid[-1], f"{W}r"), tag, words)
                 _look_like(laid[-1][0], like)
         laid.append(_run_like(two))
@@ -101,7 +101,7 @@ def _tell_run(one: etree._Element, two: etree._Element, ink: Ink) -> None:
         if piece.tag != f"{W}r" or any(each.tag != _LOOK for each in piece):
             two.addprevious(piece)
             if piece.tag == f"{W}r":
-                _tell_properties(one, piece, "rPr", ink)
+                _tell_properties(one, piece, "rPr", marks)
     parent = two.getparent()
     if parent is not None:
         parent.remove(two)

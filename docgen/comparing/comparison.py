@@ -20,7 +20,7 @@ from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
-from docgen.word.ink import Ink
+from docgen.word.change_marks import ChangeMarks
 
 _OTHER = ("header", "footer", "footnotes", "endnotes")
 _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -51,12 +51,12 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
     findings = [*_told_tracked(old, older.root), *_told_tracked(new, root), *_told_elsewhere(older, newer)]
     for each in (older.root, root, *older.all_others(), *newer.all_others()):
         settle(each)
-    ink = Ink.beyond([root, *newer.all_others()], author, date)
+    marks = ChangeMarks.beyond([root, *newer.all_others()], author, date)
     bodies = [each.find(f"{W}body") for each in (older.root, root)]
     if bodies[0] is not None and bodies[1] is not None:
-        compare_stories(bodies[0], bodies[1], ink)
+        compare_stories(bodies[0], bodies[1], marks)
         name_apart(root)
-    if count := ink.counts["rooted"]:
+    if count := marks.counts["rooted"]:
         problem = say("{count} pictures, notes or objects of the older file cannot be shown", count=count)
         findings.append(_finding(problem))
     parts = newer.parts | {newer.main: xml_bytes(root)}
@@ -64,11 +64,11 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
         for (_, before), (name, after) in _pairs(older, newer, kind):
             if says(before) != says(after):
                 for one, two in zip(_stories(before), _stories(after), strict=True):
-                    compare_stories(one, two, ink)
+                    compare_stories(one, two, marks)
                 name_apart(after)
                 parts[name] = xml_bytes(after)
     data = contained({name: member(name, part) for name, part in parts.items()})
-    return Compared(data, ink.counts["ins"], ink.counts["del"], ink.counts["moved"], tuple(findings))
+    return Compared(data, marks.counts["ins"], marks.counts["del"], marks.counts["moved"], tuple(findings))
 
 
 class _Opened(NamedTuple):

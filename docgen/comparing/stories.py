@@ -12,7 +12,7 @@ from docgen.comparing.atoms import atoms_of
 from docgen.comparing.matching import Pairs, alike, gaps, same
 from docgen.comparing.weaving import MOVED, woven
 from docgen.files.ooxml import W
-from docgen.word.ink import Ink
+from docgen.word.change_marks import ChangeMarks
 
 _P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _KNOWN_AGAIN = 4
@@ -20,19 +20,19 @@ _KNOWN_AGAIN = 4
 _Pair = tuple[etree._Element | None, etree._Element | None]
 
 
-def compare_stories(old: etree._Element, new: etree._Element, ink: Ink) -> None:
+def compare_stories(old: etree._Element, new: etree._Element, marks: ChangeMarks) -> None:
     """Make of `new` the story that holds both, in place."""
     before, after = (_blocks(story) for story in (old, new))
     pairs = _paired(before, after)
     if not before or not after:
         return
     laid = _laid(before, after, pairs)
-    moved = _moved(laid) if ink.is_dated else {}  # Office Open XML wants the day of a move
+    moved = _moved(laid) if marks.is_dated else {}  # Office Open XML wants the day of a move
     made, states = [], []
     for at, (one, two) in enumerate(laid):
-        made.append(_block(one, two, ink, moved.get(at)))
+        made.append(_block(one, two, marks, moved.get(at)))
         states.append("" if one is not None and two is not None else ("del" if two is None else "ins"))
-    _mark_ends(made, states, moved, ink)
+    _mark_ends(made, states, moved, marks)
     anchor = after[0]
     for block in made:
         anchor.addprevious(block)
@@ -112,7 +112,9 @@ def _is_told(text: str) -> bool:
     return len(text.split()) >= _KNOWN_AGAIN and "\0" not in text
 
 
-def _mark_ends(made: list[etree._Element], states: list[str], moved: Mapping[int, str], ink: Ink) -> None:
+def _mark_ends(
+    made: list[etree._Element], states: list[str], moved: Mapping[int, str], marks: ChangeMarks
+) -> None:
     """Tell which ends of paragraphs come and go.
 
     What stands right before a table, or last, has nothing to be joined to: the end of the paragraph before goes
@@ -132,7 +134,7 @@ def _mark_ends(made: list[etree._Element], states: list[str], moved: Mapping[int
                 _look_like(block, made[first - 1])
     for at, (block, end) in enumerate(zip(made, ends, strict=True)):
         if end and block.tag == _P:
-            ink.mark_paragraph(block, MOVED[end] if at in moved else end)
+            marks.mark_paragraph(block, MOVED[end] if at in moved else end)
 
 
 def _look_like(block: etree._Element, other: etree._Element) -> None:
@@ -147,22 +149,22 @@ def _look_like(block: etree._Element, other: etree._Element) -> None:
 
 
 def _block(
-    old: etree._Element | None, new: etree._Element | None, ink: Ink, moved: str | None = None
+    old: etree._Element | None, new: etree._Element | None, marks: ChangeMarks, moved: str | None = None
 ) -> etree._Element:
     model = new if new is not None else old
     if model is not None and model.tag == _P:
-        return woven(old, new, ink, moved)
+        return woven(old, new, marks, moved)
     if old is not None and new is not None:
-        return _table(old, new, ink)
+        return _table(old, new, marks)
     made = copy.deepcopy(model)
     assert made is not None  # one of both is given
     state = "del" if new is None else "ins"
     for row in made.findall(_ROW):
-        _mark_row(row, state, ink)
+        _mark_row(row, state, marks)
     return made
 
 
-def _table(old: etree._Element, new: etree._Element, ink: Ink) -> etree._Element:
+def _table(old: etree._Element, new: etree._Element, marks: ChangeMarks) -> etree._Element:
     made = copy.deepcopy(new)
     before, after = old.findall(_ROW), made.findall(_ROW)
     texts = [[says(row) for row in rows] for rows in (before, after)]
@@ -176,17 +178,17 @@ def _table(old: etree._Element, new: etree._Element, ink: Ink) -> etree._Element
         place = after[come.start] if come.start < len(after) else None
         for each in gone:
             row = copy.deepcopy(before[each])
-            _mark_row(row, "del", ink)
+            _mark_row(row, "del", marks)
             if place is None:
                 made.append(row)
             else:
                 place.addprevious(row)
         for each in come:
-            _mark_row(after[each], "ins", ink)
+            _mark_row(after[each], "ins", marks)
         if at < len(pairs):
             one, two = pairs[at]
             for cell, other in zip(before[one].findall(_CELL), after[two].findall(_CELL), strict=True):
-                compare_stories(cell, other, ink)
+                compare_stories(cell, other, marks)
     return made
 
 
@@ -194,15 +196,15 @@ def _shape(row: etree._Element) -> int:
     return len(row.findall(_CELL))
 
 
-def _mark_row(row: etree._Element, state: str, ink: Ink) -> None:
+def _mark_row(row: etree._Element, state: str, marks: ChangeMarks) -> None:
     """A row that comes or goes, with all that stands in it."""
-    ink.mark_row(row, state)
+    marks.mark_row(row, state)
     for inner in [each for each in row.iter(_ROW) if each is not row]:
-        ink.mark_row(inner, state)
+        marks.mark_row(inner, state)
     for paragraph in list(row.iter(_P)):
         if any(each.tag == f"{W}txbxContent" for each in paragraph.iterancestors()):
             continue
-        told = woven(paragraph, None, ink) if state == "del" else woven(None, paragraph, ink)
+        told = woven(paragraph, None, marks) if state == "del" else woven(None, paragraph, marks)
         told.tail = None
-        ink.mark_paragraph(told, state)
+        marks.mark_paragraph(told, state)
         paragraph.getparent().replace(paragraph, told)  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from lxml import etree
 from docgen.comparing.atoms import Atom, atoms_of, like
 from docgen.comparing.matching import gaps, same
 from docgen.files.ooxml import W
-from docgen.word.ink import Ink, as_deleted
+from docgen.word.change_marks import ChangeMarks, as_deleted
 
 _Woven = tuple[str, Atom]
 
@@ -19,7 +19,7 @@ MOVED = {"del": "moveFrom", "ins": "moveTo"}
 
 
 def woven(
-    old: etree._Element | None, new: etree._Element | None, ink: Ink, moved: str | None = None
+    old: etree._Element | None, new: etree._Element | None, marks: ChangeMarks, moved: str | None = None
 ) -> etree._Element:
     """A paragraph that says `new` when all is accepted and `old` when all is rejected; at least one is given.
 
@@ -33,21 +33,23 @@ def woven(
     if properties is not None:
         made.append(_plain(properties, keep=new is not None))
     if moved is None:
-        _lay(made, _merged(before, after), ink)
+        _lay(made, _merged(before, after), marks)
     else:
-        _move(made, [atom for atom in (*before, *after) if atom.key], "del" if new is None else "ins", moved, ink)
+        _move(
+            made, [atom for atom in (*before, *after) if atom.key], "del" if new is None else "ins", moved, marks
+        )
     return made
 
 
-def _move(paragraph: etree._Element, atoms: list[Atom], state: str, name: str, ink: Ink) -> None:
+def _move(paragraph: etree._Element, atoms: list[Atom], state: str, name: str, marks: ChangeMarks) -> None:
     """Put the atoms into the paragraph as moved: between the marks of a range, which Word pairs by its name."""
     kind = MOVED[state]
-    start, change = ink.change(f"{kind}RangeStart"), ink.change(kind)
+    start, change = marks.change(f"{kind}RangeStart"), marks.change(kind)
     start.set(f"{W}name", name)
     end = etree.Element(f"{W}{kind}RangeEnd", {f"{W}id": start.get(f"{W}id", "")})
     paragraph.extend((start, change, end))
     _append(change, [run for atom in atoms for run in atom.runs])
-    ink.counts["moved"] += state == "ins"
+    marks.counts["moved"] += state == "ins"
 
 
 def _plain(properties: etree._Element, keep: bool) -> etree._Element:
@@ -87,7 +89,7 @@ def _readable(pairs: list[tuple[int, int]], old: list[Atom]) -> list[tuple[int, 
     return sorted(kept)
 
 
-def _lay(paragraph: etree._Element, woven: list[_Woven], ink: Ink) -> None:
+def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> None:
     """Put the atoms into the paragraph, those of one state and one place together."""
     link: tuple[etree._Element, etree._Element] | None = None
     change: tuple[str, etree._Element, etree._Element] | None = None
@@ -106,12 +108,12 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], ink: Ink) -> None:
             _append(place, atom.runs)
             continue
         if state == "del" and atom.rooted:
-            ink.counts["rooted"] += 1
+            marks.counts["rooted"] += 1
             continue
         if change is None or change[0] != state or change[1] is not place:
-            change = (state, place, ink.change(state))
+            change = (state, place, marks.change(state))
             place.append(change[2])
-        ink.counts[state] += 1
+        marks.counts[state] += 1
         _append(change[2], [as_deleted(run) for run in atom.runs] if state == "del" else atom.runs)
 
 

@@ -9,10 +9,10 @@ from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from docgen.engine.expressions import Problem, Scope, broken
 from docgen.engine.judging import judged, too_much
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.tags import BeyondError, jinja_source
+from docgen.engine.template_code import Problem, Scope, broken
 from docgen.files.office_parts import Parts
 from docgen.files.ooxml import AS_WRITTEN
 

@@ -1,4 +1,4 @@
-"""Entry: what one clause of a plan asks of the same bodies, as a line of a list."""
+"""A group of statements: what one clause of a plan asks of the same bodies, as a line of a list."""
 
 from __future__ import annotations
 

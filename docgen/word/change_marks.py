@@ -14,7 +14,7 @@ _DELETED = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
 _PROPERTIES_BEHIND = frozenset(f"{W}{name}" for name in ("sectPr", "pPrChange"))
 
 
-class Ink:
+class ChangeMarks:
     """Marks changes as `author`'s. Without a date they bear none: no clock is read."""
 
     def __init__(self, author: str, date: dt.date | None, last: int) -> None:
@@ -26,8 +26,8 @@ class Ink:
         """How many words and other things were inserted (`ins`) and deleted (`del`), and what is not shown."""
 
     @classmethod
-    def beyond(cls, roots: Iterable[etree._Element], author: str, date: dt.date | None = None) -> Ink:
-        """Ink whose numbers come after all that stand in these parts."""
+    def beyond(cls, roots: Iterable[etree._Element], author: str, date: dt.date | None = None) -> ChangeMarks:
+        """ChangeMarks whose numbers come after all that stand in these parts."""
         ids = (each.get(f"{W}id", "") for root in roots for each in root.iter(etree.Element))
         return cls(author, date, max((int(number) for number in ids if number.isdecimal()), default=0))
 

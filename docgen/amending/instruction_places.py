@@ -10,7 +10,7 @@ from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.messages import say
 
 
-class Places:
+class InstructionPlaces:
     """Finds places by the older plan's numbers, whatever instructions before have moved."""
 
     def __init__(self, tree: PlanTree, instructions: Sequence[Instruction]) -> None:
