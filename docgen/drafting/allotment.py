@@ -20,6 +20,8 @@ from docgen.model.trace import Standing
 from docgen.phrases.competences import Competence
 from docgen.statements.mention import MentionKind
 
+_DOING = (Role.LEAD, Role.IMPLEMENT)
+
 
 class Allotment(NamedTuple):
     """What is given, what a person left out, what waits for a person."""
@@ -91,6 +93,13 @@ def withheld(selected: Selected, context: DraftingContext) -> str | None:
     gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
     if gone and selected.standing is Standing.RELATED:
         return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
+    localities = [each.text for role in _DOING for each in duty.actors.get(role, ()) if each.is_of_localities]
+    if localities and selected.standing is Standing.RELATED and context.unit.kind is not None:
+        return say(
+            "given to all localities in general (“{name}”): does {unit} take it up?",
+            name="”, “".join(dict.fromkeys(localities)),
+            unit=context.unit.running_name,
+        )
     place = context.rules.first_found((context.rules.draft.mirror.where,), duty.quote)
     if selected.standing is Standing.MIRRORED and place is not None:
         return say(

@@ -69,6 +69,11 @@ class Mention(NamedTuple):
         """Whether communes are meant, all or some."""
         return self.kind in _COMMUNES
 
+    @property
+    def is_of_localities(self) -> bool:
+        """Whether localities of no named level are among those meant ("các sở, ban, ngành, địa phương")."""
+        return self.kind is MentionKind.GENERIC and "địa phương" in self.text.casefold()
+
     def means(self, unit: Unit) -> bool:
         """Whether `unit`, or a body of `unit`, is meant, or may be where the mention is `conditional`."""
         if _is_among(unit.name, self.excluded):

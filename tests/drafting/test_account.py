@@ -78,3 +78,16 @@ def test_a_deadline_before_the_day_of_issue_is_told(surveyed, ward):
     for day, rules in (("2027-07-01", ["han-da-qua"]), ("2027-06-30", [])):
         made = docgen.cascade(survey, ward, date=docgen.IssueDate.model_validate(day))
         assert [finding.rule for finding in made.findings] == rules
+
+
+def test_what_all_localities_are_given_waits_for_a_person(surveyed, ward):
+    """A commune is a locality too; whether it takes up what all are given in general, no rule can say."""
+    everyone = "các sở, ban, ngành, địa phương"
+    assert coverage(surveyed(one("Mở lớp.", chu_tri=[everyone])), ward)["unresolved"] == ["I.1"]
+    for near in (
+        {"chu_tri": ["Sở Y tế"], "phoi_hop": [everyone]},
+        {"chu_tri": ["các sở, ban, ngành, địa phương có liên quan"]},
+    ):
+        found = coverage(surveyed(one("Mở lớp.", **near)), ward)
+        assert (found["unresolved"], found["others"]) == ([], ["I.1"]), near
+    assert coverage(surveyed(one("Mở lớp.", chu_tri=[everyone, "UBND cấp xã"])), ward)["covered"] == ["I.1"]
