@@ -113,7 +113,8 @@ def search(query: str, province: Province | None = None, on: dt.date | None = No
 def nearest(query: str, province: Province | None = None, on: dt.date | None = None) -> tuple[Entry, ...]:
     """The few communes whose names are most like what was asked for, the likest first."""
     head, comma, _ = query.rpartition(",")
-    words, own = readings(head if comma and province_behind(query) is None else query)[-1]
+    read = readings(head if comma and province_behind(query) is None else query)
+    words, own = next((each for each in read if each[1] is not None), read[0])
     within = units(province or own, on=on)
     asked = slug_of(words)
     kind = _KIND.match(f"{asked}-")

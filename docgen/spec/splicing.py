@@ -59,7 +59,7 @@ class _Splicer:
         keys = [key.value for key, _ in node.value]
         _same_shape(sorted(keys) == sorted(old))
         starts = [key.start_mark.line for key, _ in node.value]
-        ends = [self._last(start, end) for start, end in zip(starts, (*starts[1:], end), strict=True)]
+        ends = self._ends([value for _, value in node.value], starts, end)
         column = node.start_mark.column
         _same_shape(not new.keys().isdisjoint(old))
         added = _added(old, new)
@@ -100,7 +100,7 @@ class _Splicer:
             _same_shape(
                 self._lines[start][:column].strip() == "" and self._lines[start][column : column + 2] == "- "
             )
-        ends = [self._last(start, end) for start, end in zip(starts, (*starts[1:], end), strict=True)]
+        ends = self._ends(node.value, starts, end)
         for was, wanted, at in _pairs(old, new):
             if was is None:
                 place = ends[at - 1] if at else self._above(starts[0])
@@ -120,6 +120,14 @@ class _Splicer:
     def _written(self, value: Any, column: int) -> list[str]:
         text = self._dump(value, column).rstrip("\n").removesuffix("\n...")
         return [f"{' ' * column}{line}" if line else line for line in text.split("\n")]
+
+    def _ends(self, values: Sequence[Any], starts: Sequence[int], end: int) -> list[int]:
+        """The line behind each entry. A line within quotation marks is no comment, whatever it opens with."""
+        quoted = [value.end_mark.line if getattr(value, "style", None) in ("'", '"') else 0 for value in values]
+        return [
+            self._last(max(start, within), after)
+            for start, within, after in zip(starts, quoted, (*starts[1:], end), strict=True)
+        ]
 
     def _last(self, start: int, end: int) -> int:
         """The line behind an entry, without the comments and blank lines that belong to what follows."""

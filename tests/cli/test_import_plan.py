@@ -47,7 +47,7 @@ def test_json_lists_groups_tasks_duties(called, plan_209):
     assert told["number"] == "209/KH-UBND"
     assert len(told["groups"]) == 8
     assert len(told["tasks"]) == 31
-    assert list(told["tasks"][0]) == ["id", "text", "lead", "support", "implement", "timing"]
+    assert list(told["tasks"][0]) == ["id", "text", "lead", "support", "implement", "timing", "remarks"]
     assert told["tasks"][0]["implement"] == ["Các sở, ban, ngành tỉnh", "UBND các xã, phường"]
     assert not Path("specs").exists()
 

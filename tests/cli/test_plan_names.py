@@ -111,7 +111,7 @@ def test_decisions_made_for_another_plan_are_refused_by_name(imported, called):
     (name,) = imported("kh55b")
     decide(name, "kh55b", "01843", "I.1", ke_hoach=f"55/KH-UBND ngày 1/2/2025 của {TN}")
     code, _, err = called("cascade", "--plan", name, "--unit", "01843")
-    assert code == 2 and "55/KH-UBND ngày 1/2/2026" in err
+    assert code == 2 and "55/KH-UBND ngày 01/02/2026" in err
 
 
 def test_a_number_that_is_filled_in_later_loses_no_decision(imported, called):
