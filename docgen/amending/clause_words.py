@@ -53,8 +53,7 @@ def changed(clause: Clause, change: Change, texts: NewText, *, own_words: bool =
             update[field] = texts.assignment(said, line.label, clause.place or "")
     if clause.timing is not None and (said := change(str(clause.timing))) != str(clause.timing):
         update["timing"] = texts.timing(said)
-    made = clause.model_copy(update=update)
-    return clause if made == clause else made
+    return clause.model_copy(update=update)
 
 
 def _at_end(text: str, new: str) -> str:

@@ -34,7 +34,7 @@ def carried_out(
 
     def outcome(instruction: Instruction) -> InstructionOutcome:
         try:
-            touched = acts[instruction.act](instruction)
+            touched = acts[instruction.said.act](instruction)
         except ObstacleError as obstacle:
             return InstructionOutcome(instruction, (), str(obstacle))
         return InstructionOutcome(instruction, tuple(each.name or each.number for each in touched))

@@ -10,17 +10,15 @@ from docgen.phrases.instruction_words import InstructionAct
 from docgen.phrases.plan_words import LabelKind
 
 
-class Instruction(NamedTuple):
-    """What is to be done where. `text` and `place`: the words that say it, and where they stand.
+class SaidChange(NamedTuple):
+    """What a sentence asks.
 
     `targets`: the places it changes, for an addition those that are new, `anchor` and `after` beside what they
-    come, `within` what they come into; `everywhere`: the whole plan. `old` and `new` are words of a clause,
-    `new_blocks` whole clauses; `line` is the labelled line that is meant.
+    come, `within` what they come into; `everywhere`: the whole plan. `old` and `new` are words of a clause; `line`
+    is the labelled line that is meant.
     """
 
     act: InstructionAct
-    text: str
-    place: str
     targets: tuple[Path, ...] = ()
     everywhere: bool = False
     anchor: Path | None = None
@@ -28,8 +26,18 @@ class Instruction(NamedTuple):
     within: Path | None = None
     old: str = ""
     new: str = ""
-    new_blocks: tuple[Block, ...] = ()
     line: LabelKind | None = None
+    waits: bool = False
+    """Whether the new text must stand in the paragraphs below."""
+
+
+class Instruction(NamedTuple):
+    """What is to be done, the words that say it and where they stand, and the whole clauses that they bring."""
+
+    said: SaidChange
+    text: str
+    place: str
+    new_blocks: tuple[Block, ...] = ()
 
 
 class Unread(NamedTuple):

@@ -16,7 +16,7 @@ class InstructionPlaces:
     def __init__(self, tree: PlanTree, instructions: Sequence[Instruction]) -> None:
         self.tree = tree
         self._known: dict[Path, list[Branch]] = {}
-        for each in instructions:
+        for each in (instruction.said for instruction in instructions):
             paths = (*each.targets, each.anchor, each.within, *(path[1:] for path in each.targets))
             self._known |= {path: tree.found(path) for path in paths if path}
 
@@ -37,20 +37,21 @@ class InstructionPlaces:
 
     def targets(self, instruction: Instruction) -> list[Branch]:
         """The branches that an instruction changes; raises ObstacleError where it names none, or none that is."""
-        found = [self.one(each) for each in instruction.targets]
+        found = [self.one(each) for each in instruction.said.targets]
         if not found:
             raise ObstacleError(say("it does not say of which clause"))
         return found
 
     def room(self, instruction: Instruction) -> tuple[Branch | None, int | None]:
         """Below which branch, none for sections, and before which place in its row new clauses come."""
-        first = instruction.targets[0] if instruction.targets else ()
-        if instruction.anchor is not None:
-            beside = self.one(instruction.anchor)
+        said = instruction.said
+        first = said.targets[0] if said.targets else ()
+        if said.anchor is not None:
+            beside = self.one(said.anchor)
             row = self.tree.roots if beside.above is None else beside.above.below
-            return beside.above, row.index(beside) + (1 if instruction.after else 0)
-        if instruction.within is not None:
-            holder = self.one(instruction.within)
+            return beside.above, row.index(beside) + (1 if said.after else 0)
+        if said.within is not None:
+            holder = self.one(said.within)
             return holder, _counted_place(holder, first[:1])
         if len(first) == 1 and first[0].number[:1] in tuple("IVXLP"):
             return None, None

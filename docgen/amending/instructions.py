@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.amending.clause_paths import Path
-from docgen.amending.instruction import Instruction, Unread
-from docgen.amending.quotations import Quoted, closed, quoted
-from docgen.amending.sentences import WITH_TEXT, InstructionGrammar, SaidChange
+from docgen.amending.instruction import Instruction, SaidChange, Unread
+from docgen.amending.quotations import closed, quoted
+from docgen.amending.sentences import WITH_TEXT, InstructionGrammar
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, mark_of
 from docgen.phrases.instruction_words import InstructionAct
@@ -56,7 +56,7 @@ class InstructionReader:
         text = plain(mark.rest if mark else block.text).strip()
         self._open(mark)
         words = quoted(text)
-        sentence = self._sentences.read(words) if words.open is None else self._opened(words)
+        sentence = self._sentences.read(words)
         where = self._where()
         if sentence is not None and (not sentence.waits or words.open is not None):
             blocks = self._quotation(block, words.open) if words.open is not None else ()
@@ -83,10 +83,6 @@ class InstructionReader:
         hidden = quoted(text)
         left.append(Unread(text, block.place, instructs=self._sentences.seems(hidden.text)))
 
-    def _opened(self, words: Quoted) -> SaidChange | None:
-        """The sentence before a quotation that goes on below."""
-        return self._sentences.read(words._replace(open=None))
-
     def _open(self, mark: Mark | None) -> None:
         series = mark.series if mark else None
         known = [at for at, level in enumerate(self._levels) if level.series == series]
@@ -111,20 +107,7 @@ class InstructionReader:
         placed = self._sentences.within(sentence, where) if where else sentence
         if not blocks and sentence.new and sentence.act in WITH_TEXT:
             blocks = (Paragraph(sentence.new, place),)
-        return Instruction(
-            placed.act,
-            text,
-            place,
-            placed.targets,
-            placed.everywhere,
-            placed.anchor,
-            placed.after,
-            placed.within,
-            placed.old,
-            placed.new,
-            tuple(blocks),
-            placed.line,
-        )
+        return Instruction(placed, text, place, tuple(blocks))
 
     def _quotation(self, block: Paragraph, first: str) -> tuple[Block, ...] | None:
         """The paragraphs of a quotation that opens with `first`; None where it is never closed."""
@@ -188,7 +171,7 @@ class InstructionReader:
     def _asks(self, text: str) -> bool:
         words = quoted(text)
         heading = self._heading.fullmatch(text) or self._unchanged.search(text)
-        return bool(heading) or self._sentences.read(words._replace(open=None)) is not None
+        return bool(heading) or self._sentences.read(words) is not None
 
     def _is_over_instructions(self, mark: Mark | None) -> bool:
         """Whether the next paragraph is an instruction one level further in."""

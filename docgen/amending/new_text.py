@@ -32,8 +32,7 @@ class NewText:
 
     def clauses(self, blocks: Sequence[Block], kind: SectionKind) -> tuple[Clause, ...]:
         """The clauses of `blocks` in a section of this kind."""
-        root, slips = outline(blocks, self._labels)
-        del slips  # the numbering begins where the older plan has it
+        root, _ = outline(blocks, self._labels)  # no slips: the numbering begins where the older plan has it
         made = [*self._clauses.below(root, kind), *self._clauses.of_tables(root)]
         return tuple(with_usual(each, self._usual) for each in made)
 

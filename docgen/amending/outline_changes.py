@@ -104,7 +104,7 @@ class OutlineChanges:
         if above is None:
             return self._add_sections(instruction, at)
         made = self._made(instruction, _kind_of(above))
-        wanted = [path[0] for path in instruction.targets]
+        wanted = [path[0] for path in instruction.said.targets]
         numbered = tuple(self._numbered(each, wanted, above, order) for order, each in enumerate(made))
         row = {each.number for each in above.below if each.number}
         for each in numbered:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple
 
 from docgen.amending.clause_paths import Path, PathReader
+from docgen.amending.instruction import SaidChange
 from docgen.amending.quotations import HIDDEN, Quoted
 from docgen.anatomy.labels import LabelFinder
 from docgen.phrases.instruction_words import InstructionAct, InstructionWords
@@ -18,22 +18,6 @@ _LINES = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMI
 WITH_TEXT = frozenset({InstructionAct.ADDED, InstructionAct.REPLACED, InstructionAct.RENAMED})
 """What brings a text of its own, which may stand in the paragraphs below."""
 _PARTED = re.compile(r"\s*[:,]\s*")
-
-
-class SaidChange(NamedTuple):
-    """What a sentence asks, as far as it says it itself; names as in `Instruction`."""
-
-    act: InstructionAct
-    targets: tuple[Path, ...] = ()
-    everywhere: bool = False
-    anchor: Path | None = None
-    after: bool = True
-    within: Path | None = None
-    old: str = ""
-    new: str = ""
-    line: LabelKind | None = None
-    waits: bool = False
-    """Whether the new text must stand in the paragraphs below."""
 
 
 class InstructionGrammar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.amending import clause_words
-from docgen.amending.instruction import Instruction, ObstacleError
+from docgen.amending.instruction import Instruction, ObstacleError, SaidChange
 from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
 from docgen.amending.plan_tree import Branch
@@ -23,40 +23,39 @@ class WordChanges:
 
     def words(self, instruction: Instruction) -> list[Branch]:
         """Words replaced, added or taken out in clauses and in all that stands below them."""
-        targets = self._places.tree.roots if instruction.everywhere else self._places.targets(instruction)
+        said = instruction.said
+        targets = self._places.tree.roots if said.everywhere else self._places.targets(instruction)
         made: list[tuple[Branch, Section | None, Clause]] = []
         for target in targets:
-            if instruction.act is InstructionAct.WORDS_ADDED and not instruction.old:
-                made.append((target, target.section, self._with_end(target, instruction)))
+            if said.act is InstructionAct.WORDS_ADDED and not said.old:
+                made.append((target, target.section, self._with_end(target, said)))
                 continue
-            own = [found for each in target.all_below() if (found := self._with_words(each, instruction))]
-            if not own and not instruction.everywhere:
+            own = [found for each in target.all_below() if (found := self._with_words(each, said))]
+            if not own and not said.everywhere:
                 name = target.name or target.number
-                raise ObstacleError(
-                    say("“{words}” does not stand in {clause}", words=instruction.old, clause=name)
-                )
+                raise ObstacleError(say("“{words}” does not stand in {clause}", words=said.old, clause=name))
             made += own
         if not made:
-            raise ObstacleError(say("“{words}” does not stand in the plan", words=instruction.old))
+            raise ObstacleError(say("“{words}” does not stand in the plan", words=said.old))
         for branch, section, clause in made:
             branch.section, branch.clause = section, clause
         return [branch for branch, _, _ in made]
 
-    def _with_end(self, branch: Branch, order: Instruction) -> Clause:
+    def _with_end(self, branch: Branch, said: SaidChange) -> Clause:
         if branch.section is not None:
             raise ObstacleError(say("it does not say of which clause"))
-        add = clause_words.adding(order.new, "", after=order.after, exactly=True)
+        add = clause_words.adding(said.new, "", after=said.after, exactly=True)
         return clause_words.changed(branch.clause, add, self._texts, own_words=True)
 
-    def _with_words(self, branch: Branch, order: Instruction) -> tuple[Branch, Section | None, Clause] | None:
+    def _with_words(self, branch: Branch, said: SaidChange) -> tuple[Branch, Section | None, Clause] | None:
         """`branch` as it comes to be, where it has the words: as they are written, or else in other letters."""
         for exactly in (True, False):
-            if order.act is InstructionAct.WORDS_REPLACED:
-                change = clause_words.replacing(order.old, order.new, exactly=exactly)
-            elif order.act is InstructionAct.WORDS_REMOVED:
-                change = clause_words.removing(order.old, exactly=exactly)
+            if said.act is InstructionAct.WORDS_REPLACED:
+                change = clause_words.replacing(said.old, said.new, exactly=exactly)
+            elif said.act is InstructionAct.WORDS_REMOVED:
+                change = clause_words.removing(said.old, exactly=exactly)
             else:
-                change = clause_words.adding(order.new, order.old, after=order.after, exactly=exactly)
+                change = clause_words.adding(said.new, said.old, after=said.after, exactly=exactly)
             section, clause = branch.section, clause_words.changed(branch.clause, change, self._texts)
             if section is not None:
                 texts = {"title": change(section.title), "text": change(section.text)}
@@ -67,15 +66,13 @@ class WordChanges:
 
     def line(self, instruction: Instruction) -> list[Branch]:
         """The labelled line of clauses: time, leading, supporting or acting bodies."""
-        made = [(each, self._with_line(each, instruction)) for each in self._places.targets(instruction)]
-        return [self._put(branch, clause) for branch, clause in made]
+        targets = self._places.targets(instruction)
+        made = [(each, self._with_line(each, instruction.said, instruction.place)) for each in targets]
+        for branch, clause in made:
+            branch.clause = clause
+        return targets
 
-    @staticmethod
-    def _put(branch: Branch, clause: Clause) -> Branch:
-        branch.clause = clause
-        return branch
-
-    def _with_line(self, branch: Branch, order: Instruction) -> Clause:
+    def _with_line(self, branch: Branch, order: SaidChange, place: str) -> Clause:
         clause, name = branch.clause, branch.name or branch.number
         field = _FIELDS.get(order.line) if order.line is not None else None
         held: Assignment | None = getattr(clause, field) if field else None
@@ -102,5 +99,5 @@ class WordChanges:
         if field is None:
             time = value[:1].upper() + value[1:]
             return clause.model_copy(update={"timing": self._texts.timing(time)})
-        line = self._texts.assignment(value, held.label if held else None, order.place)
+        line = self._texts.assignment(value, held.label if held else None, place)
         return clause.model_copy(update={field: line})

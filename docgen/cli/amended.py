@@ -143,5 +143,5 @@ def listed(
 
 def _instruction(outcome: InstructionOutcome) -> dict[str, Any]:
     order = outcome.instruction
-    told = {"act": order.act.value, "place": order.place, "text": order.text}
+    told = {"act": order.said.act.value, "place": order.place, "text": order.text}
     return {**told, "clauses": list(outcome.clauses), "problem": outcome.problem}
