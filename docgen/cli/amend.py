@@ -98,13 +98,10 @@ def _read(old: str, new: str) -> tuple[docgen.Survey, docgen.Survey, Consolidati
     """Both plans; the newer one made of the older where its file only says what changes."""
     reading = docgen.read(old)
     before = docgen.survey(reading.plan, reading.findings)
-    file = Path(new)
-    if file.is_file() and file.suffix.lower() not in (".yaml", ".yml"):
-        found = docgen.consolidate(before.plan, file)
-        if found is not None:
-            return before, docgen.survey(found.plan, reading.findings), found
-    later = docgen.read(new)
-    return before, docgen.survey(later.plan, later.findings), None
+    found = docgen.consolidate(before.plan, new)
+    if isinstance(found, Consolidation):
+        return before, docgen.survey(found.plan, reading.findings), found
+    return before, docgen.survey(found.plan, found.findings), None
 
 
 def _spec(target: Path, consolidation: Consolidation | None) -> tuple[Path, bytes]:

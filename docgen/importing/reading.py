@@ -69,6 +69,14 @@ def read_manuscript(path: Path, rules: Rules) -> Manuscript:
         raise _in_file(error, path) from None
 
 
+def read_as_plan(manuscript: Manuscript, path: Path, rules: Rules) -> Reading:
+    """The plan that `manuscript`, read from the file at `path`, is; raises DocgenError where it is none."""
+    try:
+        return assemble(manuscript, rules)
+    except DocgenError as error:
+        raise _in_file(error, path) from None
+
+
 def _manuscript(
     path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
 ) -> Manuscript:

@@ -12,13 +12,16 @@ from docgen.drafting.guards import check_date
 from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, fault_of
 from docgen.files.given import on_disk
-from docgen.importing.reading import read_manuscript
+from docgen.importing.entrance import SPEC_ENDINGS, read_plan
+from docgen.importing.reading import read_as_plan, read_manuscript
 from docgen.model.amendment import ClauseChange
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
+from docgen.model.plan_reading import Reading
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
+from docgen.register.plans import plan_path
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_directives import read_decisions, read_unit
 
@@ -27,20 +30,29 @@ NO_ORIGINS: Mapping[str, str] = {}
 
 def consolidate(
     old: Plan, document: str | Path | bytes, *, workspace: Workspace | None = None
-) -> Consolidation | None:
+) -> Consolidation | Reading:
     """`old` as amended by a file that only says what changes (`Sửa đổi khoản 2 Mục III như sau: …`).
 
-    None where the file is a plan with clauses of its own. What cannot be carried out or is not understood stands
-    among the findings, with its place. Raises DocgenError where the file cannot be read or is no plan.
+    A plan with clauses of its own, or one that is named or is a spec, is given as it is read. What cannot be
+    carried out or is not understood stands among the findings, with its place. Raises DocgenError where the file
+    cannot be read or is no plan.
 
     >>> import docgen
     >>> old = docgen.read_plan("209-kh-ubnd")
-    >>> docgen.consolidate(old, docgen.render(old)) is None
+    >>> docgen.consolidate(old, docgen.render(old)).plan.number == old.number
     True
     """
-    in_force = rules((workspace or Workspace()).places("rules"))
-    with on_disk(document) as path:
-        return consolidated(old, read_manuscript(path, in_force), in_force)
+    place = workspace or Workspace()
+    if isinstance(document, bytes):
+        source: Path | bytes = document
+    else:
+        source = plan_path(str(document), place)
+        if source.suffix.casefold() in SPEC_ENDINGS:
+            return read_plan(str(source), place)
+    in_force = rules(place.places("rules"))
+    with on_disk(source) as path:
+        manuscript = read_manuscript(path, in_force)
+        return consolidated(old, manuscript, in_force) or read_as_plan(manuscript, path, in_force)
 
 
 def compare_plans(old: Plan, new: Plan, origins: Mapping[str, str] = NO_ORIGINS) -> tuple[ClauseChange, ...]:
