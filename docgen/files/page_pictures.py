@@ -6,6 +6,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -18,34 +19,35 @@ _AHEAD = 2
 """How many pages on a text is looked for behind the one before it."""
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has; 0 where it cannot be read."""
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[Any]:
+    """The PDF, for one thread at a time. A damaged page fails as the file does, but only when it is asked for."""
     with _LOCK:
+        document = pdfium.PdfDocument(pdf)
         try:
-            document = pdfium.PdfDocument(pdf)
-        except pdfium.PdfiumError:
-            return 0
-        try:
-            return len(document)
+            yield document
         finally:
             document.close()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has; 0 where it cannot be read."""
+    try:
+        with _opened(pdf) as document:
+            return len(document)
+    except pdfium.PdfiumError:
+        return 0
 
 
 def page_picture(pdf: bytes, number: int, dots_per_inch: int = 96) -> bytes:
     """Page `number` (from 1) as a PNG; raises IndexError where there is none, or it is damaged."""
-    with _LOCK:
-        try:
-            document = pdfium.PdfDocument(pdf)
-        except pdfium.PdfiumError:
-            raise IndexError(number) from None
-        try:
+    try:
+        with _opened(pdf) as document:
             if not 1 <= number <= len(document):
                 raise IndexError(number)
             return _drawn(document[number - 1], dots_per_inch)
-        except pdfium.PdfiumError:  # A damaged page does not show before it is asked for.
-            raise IndexError(number) from None
-        finally:
-            document.close()
+    except pdfium.PdfiumError:
+        raise IndexError(number) from None
 
 
 class WordPlace(NamedTuple):
@@ -63,12 +65,8 @@ def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) ->
 
     `in_order`: the texts stand one after the other, so each is looked for behind the one before.
     """
-    with _LOCK:
-        try:
-            document = pdfium.PdfDocument(pdf)
-        except pdfium.PdfiumError:
-            return [[] for _ in wanted]
-        try:
+    try:
+        with _opened(pdf) as document:
             pages = [document[number] for number in range(len(document))]
             texts = [page.get_textpage() for page in pages]
             found: list[list[WordPlace]] = []
@@ -85,25 +83,17 @@ def word_places(pdf: bytes, wanted: Sequence[str], *, in_order: bool = False) ->
                 text.close()
                 page.close()
             return found
-        except pdfium.PdfiumError:
-            return [[] for _ in wanted]
-        finally:
-            document.close()
+    except pdfium.PdfiumError:
+        return [[] for _ in wanted]
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of each page, in points."""
-    with _LOCK:
-        try:
-            document = pdfium.PdfDocument(pdf)
-        except pdfium.PdfiumError:
-            return []
-        try:
+    try:
+        with _opened(pdf) as document:
             return [document.get_page_size(number) for number in range(len(document))]
-        except pdfium.PdfiumError:
-            return []
-        finally:
-            document.close()
+    except pdfium.PdfiumError:
+        return []
 
 
 class _Hit(NamedTuple):
