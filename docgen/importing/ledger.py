@@ -66,10 +66,12 @@ def ledger(
         else:
             entries += [LedgerEntry(place, text, book.at_once(text)) for place, text in _placed(block)]
     entries += [LedgerEntry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
+    places = [_numbers(each.place) for each in entries]
     for left in manuscript.left_out:
-        entries.insert(
-            _where(left.place, entries), LedgerEntry(left.place, left.text, Landing.DROPPED, left.reason)
-        )
+        own = _numbers(left.place)
+        at = _where(own, places)
+        places.insert(at, own)
+        entries.insert(at, LedgerEntry(left.place, left.text, Landing.DROPPED, left.reason))
     # Only now the rest: a short line must not take its words out of a text that another line fills.
     account_of = Ledger(tuple(found for entry in entries for found in book.settled(entry)))
     return account_of, [_told(entry) for entry in account_of.unplaced]
@@ -153,19 +155,17 @@ def _furniture(text: str) -> Landing | None:
     return Landing.ENDING if any(pattern.fullmatch(line) for pattern in ending) else None
 
 
-def _where(place: str, entries: Sequence[LedgerEntry]) -> int:
-    """Before which entry a line of this place stood: behind the last whose place is told alike and is no later."""
-    told = _numbers(place)
-    before = (at for at in range(len(entries), 0, -1) if _is_no_later(_numbers(entries[at - 1].place), told))
+def _where(own: tuple[str, list[int]], places: Sequence[tuple[str, list[int]]]) -> int:
+    """Before which of `places` a line stood: behind the last that is told like its `own` and is no later."""
+    before = (
+        at for at in range(len(places), 0, -1) if places[at - 1][0] == own[0] and places[at - 1][1] <= own[1]
+    )
     return next(before, 0)
 
 
 def _numbers(place: str) -> tuple[str, list[int]]:
+    """How a place is told, and the numbers in it."""
     return _NUMBER.sub("", str(place)), [int(each) for each in _NUMBER.findall(str(place))]
-
-
-def _is_no_later(one: tuple[str, list[int]], other: tuple[str, list[int]]) -> bool:
-    return one[0] == other[0] and one[1] <= other[1]
 
 
 def _placed(block: Block) -> Iterator[tuple[str, str]]:

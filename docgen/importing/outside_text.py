@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from docgen.anatomy import manuscript
 from docgen.messages import Message, say
 from docgen.model.finding import Finding, Severity
-from docgen.word.document import Document, Edge, Edges, paragraphs
+from docgen.word.document import Block, Document, Edge, Edges, paragraphs
 from docgen.word.unread import UnreadKind
 
 _MAY_SAY_MORE = (UnreadKind.COMMENT, UnreadKind.DRAWING, UnreadKind.EMBEDDED, UnreadKind.TEXT)
@@ -19,13 +19,17 @@ def outside(document: Document, called: Container[str]) -> Iterator[manuscript.L
     yield from (manuscript.LeftOut(each.text, "", _reason(each.kind)) for each in document.unread)
     edges = [edge for each in document.sections for edge in (*_all(each.headers), *_all(each.footers))]
     for edge in {each.part: each for each in edges}.values():
-        text = " ".join(" ".join(each.text for each in paragraphs(edge.blocks)).split())
+        text = _text_of(edge.blocks)
         if any(map(str.isalpha, text)):
             yield manuscript.LeftOut(text, "", say("the header or footer of a page"))
     for note in document.notes:
-        text = " ".join(" ".join(each.text for each in paragraphs(note.blocks)).split())
+        text = _text_of(note.blocks)
         if note.id not in called and text:
             yield manuscript.LeftOut(text, "", say("a note that nothing in the text calls"))
+
+
+def _text_of(blocks: Sequence[Block]) -> str:
+    return " ".join(" ".join(each.text for each in paragraphs(blocks)).split())
 
 
 def _all(edges: Edges) -> Iterator[Edge]:
