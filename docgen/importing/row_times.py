@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 from docgen.importing.table_heads import Columns
 from docgen.importing.table_row import TaskTableRow
-from docgen.importing.task_cell import is_tick
+from docgen.importing.task_cell import NOTHING, is_tick, said
 from docgen.model.plan import Remark
 from docgen.phrases.plan_words import LabelKind
-from docgen.text.markup import plain
-
-_NOTHING = " -–—.…"
 
 
 class TickedTimes(NamedTuple):
@@ -24,7 +21,7 @@ class TickedTimes(NamedTuple):
 def marked(row: TaskTableRow, columns: Columns) -> TickedTimes:
     """The headings of the parts of the year below which a row has a tick, or without any tick some words."""
     cells = {label: row.cells.get(index, "") for index, label in columns.times.items()}
-    filled = {label: text for label, text in cells.items() if plain(text).strip(_NOTHING)}
+    filled = {label: text for label, text in cells.items() if said(text)}
     ticked = [label for label, text in filled.items() if is_tick(text)]
     told = ticked or [label for label, text in filled.items() if any(map(str.isalpha, text))]
     remarks = [
@@ -35,7 +32,7 @@ def marked(row: TaskTableRow, columns: Columns) -> TickedTimes:
 
 def period(row: TaskTableRow, columns: Columns, end: str, form: str) -> str:
     """The time that ends at `end`, written in `form` where another column says when it begins."""
-    start = row.cells.get(columns.starts, "").strip(_NOTHING) if columns.starts is not None else ""
+    start = row.cells.get(columns.starts, "").strip(NOTHING) if columns.starts is not None else ""
     return form.format(start=start, end=end) if start and start != end else end
 
 
@@ -44,4 +41,4 @@ def ends(row: TaskTableRow, columns: Columns) -> bool:
     timed = [
         index for index, kind in columns.kinds.items() if kind is LabelKind.TIMING and index != columns.starts
     ]
-    return any(row.cells.get(index, "").strip(_NOTHING) for index in timed)
+    return any(row.cells.get(index, "").strip(NOTHING) for index in timed)

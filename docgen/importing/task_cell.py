@@ -8,8 +8,18 @@ from collections.abc import Callable
 from docgen.anatomy.labels import LabelFinder, Labelled
 from docgen.anatomy.marks import mark_of
 from docgen.phrases.plan_words import LabelKind
+from docgen.text.markup import plain
 
 _TICK = re.compile(r"[xX✓✔√]|có", re.IGNORECASE)
+
+
+NOTHING = " -–—.…"
+"""What stands in a cell that says nothing."""
+
+
+def said(text: str) -> str:
+    """What a cell says; empty where it has a mere dash."""
+    return plain(text).strip(NOTHING)
 
 
 def is_tick(text: str) -> bool:

@@ -15,7 +15,7 @@ from docgen.importing.references import References
 from docgen.importing.row_times import ends, marked, period
 from docgen.importing.table_heads import Columns, TableHeads, headings_of
 from docgen.importing.table_row import TaskTableRow, nested
-from docgen.importing.task_cell import TaskCell, is_tick
+from docgen.importing.task_cell import TaskCell, is_tick, said
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Remark
@@ -170,7 +170,7 @@ class TaskTables:
         ticked: list[str] = []
         for index, kind in columns.kinds.items():
             value, label = row.cells.get(index, ""), columns.labels[index]
-            if not plain(value).strip(" -–—.…"):
+            if not said(value):
                 continue
             if kind is LabelKind.OTHER and is_tick(value) and self._maker.knows(label):
                 ticked.append(label)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from docgen.statements.communes import Communes
 from docgen.statements.found import Found
-from docgen.statements.mention import MentionKind
+from docgen.statements.mention import COMMUNES, MentionKind
 from docgen.statements.qualifiers import Condition, Qualifiers
 from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _LOCAL = ("địa", "phương")
 _RANK = ["cấp"]
-_COMMUNES = (MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED)
 _LOOSE = frozenset({"every_level", "others"})
 _LONG = 3
 """A general noun of so many words stands by itself in a list ("cơ sở giáo dục nghề nghiệp")."""
@@ -100,7 +99,7 @@ class Collectives:
             return None
         owner = self._communes.read(tokens, begin)
         return (
-            None if owner is None or owner.kind not in _COMMUNES else owner._replace(kind=MentionKind.COMMUNE_BODY)
+            None if owner is None or owner.kind not in COMMUNES else owner._replace(kind=MentionKind.COMMUNE_BODY)
         )
 
     def _enough(

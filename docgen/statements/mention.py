@@ -67,7 +67,7 @@ class Mention(NamedTuple):
     @property
     def is_commune(self) -> bool:
         """Whether communes are meant, all or some."""
-        return self.kind in _COMMUNES
+        return self.kind in COMMUNES
 
     @property
     def is_of_localities(self) -> bool:
@@ -107,4 +107,5 @@ class Located(NamedTuple):
     end: int
 
 
-_COMMUNES = {MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED}
+COMMUNES = {MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED}
+"""What means communes themselves, all or some."""

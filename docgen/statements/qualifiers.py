@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\d+|[ivx]+")
 _LONGEST_NAME = 4
 _LONGEST_CONDITION = 24
 _SHORT_NAMES = frozenset({"huế"})
-_AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã"})
+_AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "khu vực"})
 _TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
 _STOPS = frozenset(',;:.()!?…"“”')
 
@@ -110,7 +110,7 @@ class Qualifiers:
             return at
         place, last = end, at
         while True:
-            if " ".join(tokens.forms[place : place + 2]) in (*_AREAS, "khu vực"):
+            if " ".join(tokens.forms[place : place + 2]) in _AREAS:
                 last = place + 2
             elif tokens.forms[place] in _AREAS:
                 last = place + 1

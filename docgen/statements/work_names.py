@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from docgen.statements.communes import Communes
 from docgen.statements.found import Found
-from docgen.statements.mention import MentionKind
+from docgen.statements.mention import COMMUNES, MentionKind
 from docgen.statements.qualifiers import Qualifiers
 from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
@@ -73,12 +73,10 @@ class WorkNames:
             return None
         place = noun
         while place - noun <= _LONGEST_PART:
-            if place > noun and tokens.forms[place - 1] not in SEPARATORS:
-                level = self._communes.level(tokens, place, organ=True)
-                if level is not None and level.kind is not MentionKind.ABOLISHED:
-                    return Found(level.end, MentionKind.COMMUNE_BODY, None, () if level.bare else level.detail)
-            if tokens.forms[place - 1] not in SEPARATORS and (found := self._of(tokens, place, whole)) is not None:
-                return found
+            if tokens.forms[place - 1] not in SEPARATORS:
+                found = self._of_level(tokens, place) if place > noun else None
+                if found is not None or (found := self._of(tokens, place, whole)) is not None:
+                    return found
             after = place + 1 if tokens.forms[place] in _OF else self._worked(tokens, place)
             if after == place:
                 return None
@@ -93,17 +91,14 @@ class WorkNames:
             return None
         if found.kind in (MentionKind.BODY, MentionKind.UNKNOWN):
             return Found(found.end, MentionKind.COLLECTIVE)
-        communes = found.kind in (MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND, MentionKind.COMMUNES_NAMED)
-        return found._replace(kind=MentionKind.COMMUNE_BODY, body=None) if communes else found
+        return found._replace(kind=MentionKind.COMMUNE_BODY, body=None) if found.kind in COMMUNES else found
 
     def _ended(self, tokens: Tokens, at: int) -> Found | None:
         """The name of a council that ends with the place, the year or the field at token `at`."""
         if tokens.forms[at - 1] in _NO_PLACE or tokens.forms[at - 1] in SEPARATORS:
             return None
-        level = self._communes.level(tokens, at, organ=True)
-        if level is not None and level.kind is not MentionKind.ABOLISHED:
-            detail = () if level.bare else level.detail
-            return Found(self._year(tokens, level.end), MentionKind.COMMUNE_BODY, None, detail)
+        if (of_communes := self._of_level(tokens, at)) is not None:
+            return of_communes._replace(end=self._year(tokens, of_communes.end))
         ahead = at + (tokens.forms[at] == "cấp")
         if tokens.forms[ahead] in _PLACES or tokens.forms[ahead : ahead + 2] == ["quốc", "gia"]:
             place = self._qualifiers.place(tokens, at)
@@ -118,6 +113,13 @@ class WorkNames:
             return Found(end, MentionKind.UNKNOWN)
         year = self._year(tokens, at)
         return Found(year, MentionKind.UNKNOWN) if year > at else None
+
+    def _of_level(self, tokens: Tokens, at: int) -> Found | None:
+        """The name that ends with the level of communes at token `at`."""
+        level = self._communes.level(tokens, at, organ=True)
+        if level is None or level.kind is MentionKind.ABOLISHED:
+            return None
+        return Found(level.end, MentionKind.COMMUNE_BODY, None, () if level.bare else level.detail)
 
     def _completes(self, tokens: Tokens, at: int) -> bool:
         """Whether a small word is the second syllable of the one in capitals before it ("Y tế")."""
@@ -142,7 +144,7 @@ class WorkNames:
         )
         verb = max(self._words.ends.end(tokens, at), self._words.predicate_verbs.end(tokens, at))
         if self._words.council_work.end(tokens, at) > at:
-            return max(closed, self._words.council_work.end(tokens, at))
+            return closed
         if tokens.capitals[at]:
             other = self._words.begins(tokens, at) and self._words.inner_heads.at(tokens, at) is None
             return at if other else max(closed, at + 1)

@@ -27,7 +27,7 @@ class ChangeMarks:
 
     @classmethod
     def beyond(cls, roots: Iterable[etree._Element], author: str, date: dt.date | None = None) -> ChangeMarks:
-        """ChangeMarks whose numbers come after all that stand in these parts."""
+        """Marks whose numbers come after all that stand in these parts."""
         ids = (each.get(f"{W}id", "") for root in roots for each in root.iter(etree.Element))
         return cls(author, date, max((int(number) for number in ids if number.isdecimal()), default=0))
 
