@@ -30,7 +30,7 @@ _LABELLED = 2
 
 def read_word(path: Path, rules: Rules) -> manuscript.Manuscript:
     """The manuscript in a .docx, .docm or .dotx; raises DocgenError where it cannot be read."""
-    return manuscript_of(read(path), rules)
+    return manuscript_of(read(path, beside=True), rules)
 
 
 def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:

@@ -173,7 +173,10 @@ class Document:
     external_links: int
     """Pictures, templates and data that stand outside the file and were not fetched (hyperlinks not counted)."""
     unread: tuple[UnreadText, ...] = ()
-    """What else the file holds: deleted words, comments, drawings, files inside it, text that was not reached."""
+    """What else the file holds: deleted words, comments, drawings, files inside it, text that was not reached.
+
+    Nothing where the reader was not asked for it.
+    """
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -26,11 +26,15 @@ from docgen.word.theme import theme_fonts
 from docgen.word.unread import unread
 
 
-def read(path: Path) -> Document:
-    """The document in the file at `path`; raises DocgenError where it cannot be read, with what to do about it."""
+def read(path: Path, *, beside: bool = False) -> Document:
+    """The document in the file at `path`, with what it holds `beside` its text where that is asked for.
+
+    Raises DocgenError where it cannot be read, with what to do about it.
+    """
     try:
         with Package(path) as package:
-            return _DocumentReader(package).document()
+            document = _DocumentReader(package).document()
+            return replace(document, unread=unread(package, _texts(document))) if beside else document
     except DocgenError as error:
         raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
     except RecursionError:
@@ -63,7 +67,7 @@ class _DocumentReader:
         width = sections[0].page.text_width
         notes = (*self._notes("footnotes", "footnote", width), *self._notes("endnotes", "endnote", width))
         linking = [part for part in (self._package.main, self._target("settings")) if part]
-        document = Document(
+        return Document(
             file=self._package.file,
             sections=sections,
             notes=notes,
@@ -75,7 +79,6 @@ class _DocumentReader:
                 for relation in self._package.relations(name).values()
             ),
         )
-        return replace(document, unread=unread(self._package, _texts(document)))
 
     def _sections(self, even_and_odd: bool) -> tuple[DocumentSection, ...]:
         root = self._package.root(self._package.main)
