@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from docgen.amending.consolidation import carried_out
 from docgen.amending.instruction import InstructionOutcome, Unread
+from docgen.amending.instruction_grammar import InstructionGrammar
 from docgen.amending.instructions import InstructionReader
 from docgen.amending.new_text import NewText
 from docgen.amending.plan_tree import PlanTree
-from docgen.amending.sentences import InstructionGrammar
 from docgen.anatomy.division import Divider
 from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Manuscript

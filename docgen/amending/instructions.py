@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from docgen.amending.clause_paths import Path
 from docgen.amending.instruction import Instruction, SaidChange, Unread
+from docgen.amending.instruction_grammar import WITH_TEXT, InstructionGrammar
 from docgen.amending.quotations import closed, quoted
-from docgen.amending.sentences import WITH_TEXT, InstructionGrammar
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, mark_of
 from docgen.phrases.instruction_words import InstructionAct
