@@ -8,27 +8,24 @@ from typing import Any, NamedTuple
 
 from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, Fault
-from docgen.files.given import word_files
-from docgen.files.office_parts import read_package
-from docgen.files.receipts import receipt_in
 from docgen.files.seals import is_untouched, seal_text
 from docgen.following import roll_up_files
+from docgen.following.directives_folder import DirectiveFile, DirectivesFolder
 from docgen.following.filled_sheet import FilledSheet
 from docgen.following.progress_report import Occasion, Report
 from docgen.following.progress_report import progress_report as report_of
-from docgen.following.roll_up import RolledUp, Taking, Tracked, rolled_up, taking
+from docgen.following.roll_up import RolledUp, Taking, rolled_up, taking
 from docgen.messages import say
 from docgen.model.directive import Form
-from docgen.model.finding import Finding, Severity
+from docgen.model.finding import Finding
 from docgen.model.identity import IssueDate
-from docgen.model.receipt import KeptReceipt, Receipt
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_directives import cascade, read_decisions, read_unit, survey
 from docgen.verbs.of_learning import learn
 from docgen.verbs.of_plans import read_plan
-from docgen.verbs.of_tracking import read_tracking, tracking_status
+from docgen.verbs.of_tracking import tracking_status
 
 
 def progress_report(
@@ -86,38 +83,12 @@ def roll_up(
     >>> [taking.unit for taking in docgen.roll_up("hai-don-vi").rolled.takings]
     ['Phường Bắc Kạn', 'Xã Định Hóa']
     """
-    home, place = Path(folder), workspace or Workspace()
-    findings: list[Finding] = []
-    kept = _receipts(home, word_files(home), findings)
-    if not kept:
-        problem = say("no document in this folder was written by docgen")
-        raise DocgenError(Fault(problem, say("name the folder into which the directives were written"), str(home)))
-    names = [receipt.plan for _, receipt in kept]
-    name = max(dict.fromkeys(names), key=names.count)
-    surveyed = survey(read_plan(plan or name, workspace=place), workspace=place)
-    tracked = {} if today is None else _tracked(home, name, today, findings, place)
-    takings = {}
-    for path, receipt in kept:
-        where = path.relative_to(home).as_posix()
-        if receipt.plan != name:
-            message = say("this is a draft of plan {own}, not of {asked}", own=receipt.plan, asked=name)
-            findings.append(_finding("ke-hoach-khac", where, message))
-            continue
-        try:
-            slug, taken = _taking(path, where, receipt, surveyed, today, place)
-            if taken.edited and not taken.learned:
-                message = say(
-                    "the document was edited since docgen wrote it, and the unit's decisions do not say all of "
-                    "it; what it said before counts, until “docgen learn” has read it"
-                )
-                findings.append(_finding("da-sua", where, message))
-        except DocgenError as error:
-            findings.append(_finding("khong-doc-duoc", where, error.faults[0].message))
-            continue
-        if slug in takings:
-            findings.append(_finding("hai-ban", where, say("the unit has another document here; this one counts")))
-        takings[slug] = taken._replace(tracked=tracked.get(slug))
-    return FoundRollUp(rolled_up(surveyed.plan, takings.values()), tuple(findings))
+    place = workspace or Workspace()
+    directives = DirectivesFolder(Path(folder))
+    surveyed = survey(read_plan(plan or directives.plan, workspace=place), workspace=place)
+    words = rules(place.places("rules")).following.sheet
+    takings = directives.takings(lambda file: _taking(file, surveyed, today, place), words, today)
+    return FoundRollUp(rolled_up(surveyed.plan, takings), tuple(directives.findings))
 
 
 def roll_up_workbook(found: FoundRollUp, *, workspace: Workspace | None = None) -> bytes:
@@ -186,34 +157,16 @@ def list_roll_up(found: FoundRollUp) -> dict[str, Any]:
     }
 
 
-def _receipts(home: Path, paths: list[Path], findings: list[Finding]) -> list[tuple[Path, Receipt]]:
-    found = []
-    for path in paths:
-        where = path.relative_to(home).as_posix()
-        try:
-            kept = KeptReceipt.read(receipt_in(read_package(path)))
-        except DocgenError as error:
-            findings.append(_finding("khong-doc-duoc", where, error.faults[0].message))
-            continue
-        if kept is None:
-            message = say("docgen did not write this file, or what it told of its making is lost")
-            findings.append(_finding("khong-co-dau", where, message))
-        else:
-            found.append((path, kept.receipt))
-    return found
-
-
-def _taking(
-    path: Path, where: str, receipt: Receipt, surveyed: Survey, today: dt.date | None, place: Workspace
-) -> tuple[str, Taking]:
-    """The unit's slug, and what it took."""
+def _taking(file: DirectiveFile, surveyed: Survey, today: dt.date | None, place: Workspace) -> tuple[str, Taking]:
+    """The unit's short name, and what it took."""
+    receipt = file.receipt
     date = IssueDate.model_validate(receipt.date) if receipt.date else None
     unit = read_unit(receipt.unit, surveyed.plan, date=date, today=today, workspace=place)
     decisions = read_decisions(surveyed, unit, workspace=place)
     directive = cascade(surveyed, unit, decisions=decisions, form=Form(receipt.form))
-    edited = not is_untouched(path)
-    learned = edited and _is_learned(path, place)
-    return unit.slug, taking(unit, where, receipt, directive, edited=edited, learned=learned)
+    edited = not is_untouched(file.path)
+    learned = edited and _is_learned(file.path, place)
+    return unit.slug, taking(unit, file.place, receipt, directive, edited=edited, learned=learned)
 
 
 def _is_learned(path: Path, place: Workspace) -> bool:
@@ -223,27 +176,3 @@ def _is_learned(path: Path, place: Workspace) -> bool:
     except DocgenError:
         return False
     return not lesson.changes and not lesson.beyond
-
-
-def _tracked(
-    home: Path, plan: str, today: dt.date, findings: list[Finding], place: Workspace
-) -> dict[str, Tracked]:
-    """How the tracking sheets in the folder stand, by unit."""
-    found = {}
-    for path in sorted(home.rglob("*.xlsx")):
-        if path.name.startswith(("~$", ".")):
-            continue
-        try:
-            filled = read_tracking(path, workspace=place)
-        except DocgenError:
-            continue  # another workbook: that of a batch, or of people
-        if filled.stub.plan == plan:
-            stands = tracking_status(filled, today, workspace=place)
-            found[filled.stub.unit] = Tracked(len(stands.every), len(stands.done), len(stands.late))
-            where = path.relative_to(home).as_posix()
-            findings += [each._replace(place=f"{where} {each.place}") for each in filled.findings]
-    return found
-
-
-def _finding(rule: str, where: str, message: str) -> Finding:
-    return Finding(rule, Severity.WARNING, where, message)
