@@ -107,11 +107,12 @@ class ClauseMaker:
             (each.label for each in labelled if each.kind is LabelKind.CONTENT and not each.value), None
         )
         below = self.below(node, kind, skip_lines=True)
-        below += [
-            Clause(text=each.value, place=each.place or None)
-            for each in labelled
-            if each.kind is LabelKind.CONTENT and each.value
-        ]
+        said = [each for each in labelled if each.kind is LabelKind.CONTENT and each.value]
+        listed = below or any(child.children for child in content)
+        if not (listed or node.ended) and len(said) == 1 and node.text:
+            told = f"{said[0].label}: {said[0].value}"
+            node.text, said = f"{node.text}\n{told}", []
+        below += [Clause(text=each.value, place=each.place or None) for each in said]
         for child in content:
             below += self.below(child, kind)
         stands_alone = not (below or node.lines) and node.text.rstrip().endswith(".")

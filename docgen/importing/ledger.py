@@ -14,7 +14,7 @@ from typing import NamedTuple
 from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.letterhead import without_state
-from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
+from docgen.anatomy.manuscript import Block, Manuscript, Paragraph, Table
 from docgen.anatomy.marks import mark_of, readings
 from docgen.anatomy.misread_marks import misread
 from docgen.anatomy.stamps import is_stamp, unstamped
@@ -64,7 +64,11 @@ def ledger(
             text = " | ".join(_lines(block))
             entries.append(LedgerEntry(block.place, text[:_SHOWN], account.landing, account.reason))
         else:
-            entries += [LedgerEntry(place, text, book.at_once(text)) for place, text in _placed(block)]
+            heads = book.heads(block) if isinstance(block, Table) else frozenset()
+            entries += [
+                LedgerEntry(place, text, Landing.LABEL if text in heads else book.at_once(text))
+                for place, text in _placed(block)
+            ]
     entries += [LedgerEntry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
     places = [_numbers(each.place) for each in entries]
     for left in manuscript.left_out:
@@ -100,6 +104,12 @@ class _Book:
             if shelf is not None:
                 self._shelves.empty(shelf)
         return next((shelf.landing for shelf in held if shelf is not None), Landing.LABEL)
+
+    def heads(self, table: Table) -> frozenset[str]:
+        """The cells of the first row where most of them are headings of columns: so the others are too."""
+        cells = frozenset(cell for cell in table.rows[0] if cell.strip())
+        known = sum(self._headings.known(plain(cell)) for cell in cells)
+        return cells if known * 2 > len(cells) else frozenset()
 
     def settled(self, entry: LedgerEntry) -> Iterator[LedgerEntry]:
         """The entry with the place that is left for its words; a cell that has none, line by line."""

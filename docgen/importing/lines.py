@@ -24,6 +24,7 @@ NO_TABLES: Mapping[int, Table] = {}
 _WORD = re.compile(r"[^\W_]{2}")
 _BEFORE_DATE = re.compile(r"\b(?:ngày|tháng|quý|năm|trước|sau|đến|từ)$", re.IGNORECASE)
 _DATE = re.compile(r"(?:\d{1,2}|I{1,3}|IV)/\d|\d{4}\b")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|.*\|\s*")
 _RULER = re.compile(r"[\s|:\-–—]+")
 
@@ -59,7 +60,7 @@ def manuscript_of(
         elif not cells:
             run.append(line)
         elif not _RULER.fullmatch(line.text):
-            row = tuple(cell.strip() for cell in line.text.strip().strip("|").split("|"))
+            row = tuple(_BREAK.sub("\n", cell.strip()) for cell in line.text.strip().strip("|").split("|"))
             if blocks and isinstance(blocks[-1], Table) and not line.blank:
                 last = blocks[-1]
                 blocks[-1] = Table((*last.rows, row), last.place, (*last.places, line.place))

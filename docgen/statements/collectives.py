@@ -12,6 +12,10 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 _LOCAL = ("địa", "phương")
 _RANK = ["cấp"]
 _LOOSE = frozenset({"every_level", "others"})
+_ENDS = frozenset(".;:-+*•")
+_ASKED = frozenset({("đề", "nghị"), ("yêu", "cầu"), ("vận", "động"), ("khuyến", "khích")})
+_LONGEST_TOLD = 7
+"""Words that say which ones of many are meant."""
 _LONG = 3
 """A general noun of so many words stands by itself in a list ("cơ sở giáo dục nghề nghiệp")."""
 _SYSTEM = frozenset({"quyền"})
@@ -59,14 +63,14 @@ class Collectives:
         owned = self._owned(tokens, end)
         narrowed = tokens.capitals[at] and self._qualifiers.condition(tokens, end).end > end
         qualified, end = qualified or owned > end, owned
-        if not self._enough(tokens, at, begin, nouns, qualified=qualified, narrowed=narrowed, groups=groups):
-            return None
-        ours = self._of_communes(tokens, end)
-        if ours is not None:
+        enough = self._enough(tokens, at, begin, end, nouns, qualified=qualified, narrowed=narrowed, groups=groups)
+        ours = self._of_communes(tokens, end) if enough or qualified else None
+        if ours is not None or not enough:
             return ours
         condition = self._condition(tokens, end)
+        told = condition.end if condition.end > end or set(groups) != {"others"} else self._told(tokens, at, end)
         return Found(
-            condition.end,
+            told,
             self._kind(groups, nouns, condition.words, qualified=qualified),
             conditional=condition.conditional,
             condition=condition.words,
@@ -95,6 +99,9 @@ class Collectives:
         begin = at
         while tokens.forms[begin] in _BELONGING or (begin > at and tokens.forms[begin] in (",", "và")):
             begin += 1
+        level = self._words.commune_level.end(tokens, at)
+        if level > at:
+            return Found(level, MentionKind.COMMUNE_BODY)
         if begin == at or tokens.forms[begin - 1] not in ("thuộc", "của"):
             return None
         owner = self._communes.read(tokens, begin)
@@ -107,6 +114,7 @@ class Collectives:
         tokens: Tokens,
         at: int,
         begin: int,
+        end: int,
         nouns: list[str],
         *,
         qualified: bool,
@@ -116,7 +124,7 @@ class Collectives:
         """Whether it is more than a common noun: counted, several, closely qualified, or long and narrowed."""
         if not nouns:
             return False
-        if begin > at or len(nouns) > 1:
+        if begin > at or len(nouns) > 1 or (groups == ["others"] and self._is_subject(tokens, at, end, nouns[0])):
             return True
         if narrowed and len(nouns[0].split()) >= _LONG:
             return True
@@ -124,6 +132,26 @@ class Collectives:
             return len(nouns[0].split()) >= _LONG
         told = groups[0] == "central" or nouns[0].casefold() == "đoàn thể" or tokens.capitals[at]
         return (qualified and told) or (groups == ["local"] and nouns[0].casefold() != "cấp")
+
+    def _is_subject(self, tokens: Tokens, at: int, end: int, noun: str) -> bool:
+        """Whether a noun of several words opens a sentence and its predicate follows ("Chủ đầu tư rào chắn …")."""
+        opens = tokens.capitals[at] and (at == 0 or tokens.forms[at - 1] in _ENDS)
+        return opens and " " in noun and self._words.predicate_verbs.at(tokens, end) is not None
+
+    def _told(self, tokens: Tokens, at: int, end: int) -> int:
+        """Past the words that say which ones are meant ("các doanh nghiệp bán lẻ xăng dầu"), up to a predicate.
+
+        So only where the sentence opens with them or they are asked to do something.
+        """
+        if at and tokens.forms[at - 1] not in _ENDS and tuple(tokens.forms[max(0, at - 2) : at]) not in _ASKED:
+            return end
+        for place in range(end, end + _LONGEST_TOLD):
+            if place > end and (tokens.forms[place] == "(" or self._words.predicate_verbs.at(tokens, place)):
+                return place
+            small = tokens.forms[place][:1].isalpha() and not tokens.capitals[place]
+            if not small or self._words.ends.at(tokens, place) is not None:
+                break
+        return end
 
     def _names_one(self, tokens: Tokens, place: int, end: int) -> bool:
         """Whether the noun has a proper name behind it and so is one body's ("Sở Y tế" after "các sở,")."""

@@ -12,6 +12,8 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _LAST_NAME = 2
 """Of so few words at the end of a title in capitals a short verb is a syllable of a name ("SƠN CA")."""
+_SURE = 6
+"""So many closed words are part of a name though they begin with a verb."""
 _HEAD = 5
 """No head noun has more words."""
 
@@ -74,7 +76,8 @@ class NamedBodies:
             return end + 1 if self._number_ends(tokens, end + 1) else end
         if tokens.forms[end] == "số" and tokens.forms[end + 1].isdigit():
             return end + 2
-        longer = tokens.loud[at - 1] and closed > max(verb, predicate)  # "CẤP NƯỚC"
+        # "CẤP NƯỚC", "Cảnh sát quản lý hành chính về trật tự xã hội"
+        longer = closed > max(verb, predicate) and (tokens.loud[at - 1] or closed - end >= _SURE)
         if closed > end and (max(verb, predicate) <= end or longer or self._wants_object(tokens, end, at)):
             return closed
         if tokens.loud[at - 1] and tokens.loud[end] and self._titled(tokens, at):
