@@ -13,9 +13,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from lxml import etree
 
 from docgen.messages import speak
+
+# No example of a property test is judged by its time: on a loaded machine that says nothing of docgen.
+settings.register_profile("docgen", deadline=None)
+settings.load_profile("docgen")
 
 pytest_plugins = ("tests.fixtures.directives", "tests.fixtures.word_files", "tests.fixtures.plans_of_the_state")
 

@@ -13,6 +13,7 @@ from docgen.anatomy.marks import mark_of
 from docgen.anatomy.stamps import unstamped
 from docgen.messages import say
 from docgen.phrases.ruleset import Rules
+from docgen.text.days import DAY_IN_WORDS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean, folded
 
@@ -122,7 +123,7 @@ class TitleFinder:
         other = next(self._alone(every, blocks), None) or next(self._in_one(every, blocks), None)
         if other is not None:
             return other._replace(kind=kind)
-        dated = next((at for at, line in enumerate(map(_folded, blocks)) if _is_dated(line)), -1)
+        dated = next((at for at, line in enumerate(map(_folded, blocks)) if DAY_IN_WORDS.search(line)), -1)
         return Titled(dated, kind) if dated >= 0 else None
 
     def _approving(self, blocks: Sequence[Block]) -> Titled | None:
@@ -195,7 +196,7 @@ def _subject(lines: Sequence[str]) -> str:
             continue
         parts = [plain(line)[found.end() :]]
         for more in lines[index + 1 :]:
-            if _is_dated(folded(plain(more))) or more.isupper() or _GAP.search(more.strip()):
+            if DAY_IN_WORDS.search(folded(plain(more))) or more.isupper() or _GAP.search(more.strip()):
                 break
             parts.append(plain(more))
         return " ".join(" ".join(parts).split()).strip(" :.")
@@ -204,7 +205,3 @@ def _subject(lines: Sequence[str]) -> str:
 
 def _folded(block: Block) -> str:
     return folded(plain(" ".join(lines_of([block]))))
-
-
-def _is_dated(line: str) -> bool:
-    return bool(re.search(r"ngày.{0,14}tháng.{0,14}năm", line))

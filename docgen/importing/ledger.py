@@ -28,10 +28,10 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.ledger import Landing, Ledger, LedgerEntry
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
+from docgen.text.days import DAY_IN_WORDS
 from docgen.text.markup import plain
 from docgen.text.normalize import folded
 
-_DATE = re.compile(r"ngày\s[^,;]{0,14}tháng\s[^,;]{0,14}năm", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _GAP = re.compile(r"\s{2,}|\t+")
 _SUBJECT = re.compile(r"^\W*v\s?/\s?v\b", re.IGNORECASE)
@@ -188,7 +188,7 @@ def _placed(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _lines(block: Block) -> list[str]:
-    lines = [_DATE.sub(lambda found: " ".join(found[0].split()), line) for line in lines_of([block])]
+    lines = [DAY_IN_WORDS.sub(lambda found: " ".join(found[0].split()), line) for line in lines_of([block])]
     return [piece.strip() for line in lines for piece in _GAP.split(line) if piece.strip()]
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+DAY_IN_WORDS = re.compile(r"ngày[^,;]{0,14}tháng[^,;]{0,14}năm", re.IGNORECASE)
+"""Where a day stands in words, filled in or still open, as a line of place and date has it (PL1.II.4)."""
 _LINE = re.compile(
     r"(?:(?P<place>.+?),?\s*)?\bngày\D{0,3}(?P<day>\d{1,2})?\D*?tháng\D{0,3}(?P<month>\d{1,2})?"
     r"\D*?năm\D{0,3}(?P<year>\d{4})?(?P<more>.*)",

@@ -25,7 +25,7 @@ NAMES = (
     "name",
 )
 BODY = ("kind", "abstract", "section_1", "titled", "closing", "recipient_1", "recipient_3", "appendix_I", "post_1")
-SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def answers(draft, folder):

@@ -103,7 +103,7 @@ acts = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(acts)
 def test_whatever_is_done_in_any_order_each_clause_is_decided_at_most_once_and_can_be_taken_back(done):
     decided = NONE

@@ -175,7 +175,7 @@ def requests(draw):
     return method, address, fields, raw, draw(st.booleans())
 
 
-@settings(max_examples=1_000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1_000, suppress_health_check=list(HealthCheck))
 @given(asked=requests())
 def test_a_thousand_requests_of_any_shape_get_an_answer_in_words(busy, asked):
     method, address, fields, raw, partial = asked

@@ -167,7 +167,7 @@ def test_a_manuscript_broken_by_hand_is_told_with_its_line(office):
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=30)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(KINDS)), st.dictionaries(st.sampled_from(["so", "trich_yeu", "luu"]), WORDS), WORDS)
 def test_whatever_is_typed_stands_in_the_manuscript_and_comes_back_into_the_form(kind, typed, body):
     begun = docgen.start_draft(kind, "phuong-bac-kan")

@@ -39,7 +39,7 @@ def read_from_yaml(text):
     return parse(json.dumps({"quyen_han": ["A"], "ho_ten": text}), "unit.yaml", Signature).name
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 @pytest.mark.parametrize("form", list(Form))
 def test_any_text(directive, form, text):

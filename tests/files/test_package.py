@@ -192,7 +192,7 @@ def test_parts_are_found_by_their_relationships(write):
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damaged_bytes_give_a_document_or_a_reason(write, data):
     path = write(
         '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>',
@@ -210,7 +210,7 @@ def test_damaged_bytes_give_a_document_or_a_reason(write, data):
 
 
 @given(st.text(alphabet="<>/=\"' wprtblc:&;0123456789", max_size=60))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_body_gives_a_document_or_a_reason(write, body):
     try:
         read(write(body))

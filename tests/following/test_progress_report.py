@@ -117,7 +117,7 @@ def drafted(filled, directive, rules):
     return draft
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(written.map(lambda text: " ".join(text.split())).filter(lambda text: text.strip(" .")))
 def test_whatever_people_write_comes_out_word_for_word(drafted, result):
     said = "\n".join(drafted(result))

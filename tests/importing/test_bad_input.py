@@ -169,7 +169,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES | st.text(max_size=30), max_size=60))
 def test_any_text_is_a_plan_or_is_refused(tmp_path, in_force, pieces):
     path = tmp_path / "plan.txt"
@@ -180,7 +180,7 @@ def test_any_text_is_a_plan_or_is_refused(tmp_path, in_force, pieces):
         assert error.faults[0].message
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([".pdf", ".docx", ".txt"]), st.binary(max_size=400), st.integers(0, 3))
 def test_any_bytes_are_refused_with_a_reason(tmp_path, in_force, ending, data, start):
     path = tmp_path / f"plan{ending}"

@@ -57,7 +57,7 @@ PLANS = made(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(PLANS)
 def test_what_was_written_is_read_back(plan):
     assert parse(write_spec(plan), "plan.yaml", Plan) == plan

@@ -73,7 +73,7 @@ HEAD = "---\nloai: bao-cao\ndon_vi: phuong-bac-kan\ntrich_yeu: Về việc thử
 WRITTEN = [kind for kind in KINDS if kinds_by_slug()[kind].family is not Family.COPY]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(kind=st.sampled_from(WRITTEN), body=bodies())
 def test_every_word_of_any_markdown_stands_in_the_document_in_order_or_is_told_with_its_line(kind, body):
     assert lost(kind, body) == []

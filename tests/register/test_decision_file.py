@@ -70,7 +70,7 @@ entries = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(entries)
 def test_whatever_is_decided_is_read_back(chosen):
     wanted = changed(kept(), *chosen)

@@ -97,7 +97,7 @@ VALUES = st.recursive(
 PLANS = st.dictionaries(st.sampled_from("abcd"), VALUES, min_size=1, max_size=4)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PLANS, PLANS)
 def test_whatever_was_written_then_says_what_it_should(old, new):
     assert yaml.safe_load(spliced(dumped(old, 0), old, new, dumped)) == new

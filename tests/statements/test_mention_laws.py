@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.phrases.ruleset import rules as rules_of
@@ -28,7 +28,6 @@ TEXTS = st.lists(st.sampled_from(NAMES + BETWEEN), max_size=9).map("".join) | st
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_mentions_stand_where_they_say_and_never_overlap(text):
     last = 0
     for mention, start, end in GAZETTEER.mentions(text):
@@ -39,13 +38,11 @@ def test_mentions_stand_where_they_say_and_never_overlap(text):
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5, unique=True), st.sampled_from([", ", "; "]))
-@settings(deadline=None)
 def test_a_list_of_names_comes_apart_into_those_names(names, between):
     assert [mention.text for mention in GAZETTEER.split(between.join(names))] == names
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4), st.text("abcđ XY,", max_size=20))
-@settings(deadline=None)
 def test_splitting_loses_nothing_but_separators(names, rest):
     text = ", ".join((*names, rest))
     split = " ".join(mention.text for mention in GAZETTEER.split(text))
@@ -53,7 +50,6 @@ def test_splitting_loses_nothing_but_separators(names, rest):
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_times_stand_where_they_say_and_never_overlap(text):
     last = 0
     for time in find_times(text, RULES):
