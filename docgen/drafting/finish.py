@@ -83,6 +83,9 @@ def finished(work: Work, context: DraftingContext, *, alone: bool = True) -> Wor
         rest = work.text[len(first) :]
         if work.opening:
             rest = context.rules.regex(draft.dropped_before_opening).sub("", rest)
+            advice = lower_first(context.filled(draft.support.advice))
+            if work.opening.endswith(advice):  # it advises on all that follows
+                rest = rest.replace(f", {advice}", ", ")
         if first and not first.endswith(", "):
             first = f"{first.rstrip()}, "
         told = lower_first(told) if first else told

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docgen.drafting.duty import Duty
 from docgen.model.plan import Plan, SectionKind
+from docgen.phrases.bodies import Mirroring
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.mention import Mention, MentionKind
@@ -16,7 +17,8 @@ from docgen.text.normalize import clean
 def presiding_body(
     plan: Plan, duties: Iterable[Duty], statements: Iterable[Statement], rules: Rules, gazetteer: Gazetteer
 ) -> Mention | None:
-    """The body the plan's spec names; else the one to which reports go; else the first that heads a section.
+    """The body the plan's spec names; else the one to which reports go; else the first that heads a section
+    and is no body beside the government, which the plan only asks.
 
     A report that `statements` ask of nobody by name (`báo cáo về Sở Y tế`) tells it too. A body below UBND that
     issues a plan of its own presides over it where the plan says nothing else.
@@ -39,9 +41,8 @@ def _told(
                 mention = gazetteer.classify(match["body"])
                 if mention.kind is MentionKind.BODY:
                     yield mention
-    for duty in duties:
-        if duty.heading and duty.mentions[0].kind is MentionKind.BODY:
-            yield duty.mentions[0]
+    heads = [duty.mentions[0] for duty in duties if duty.heading and duty.mentions[0].kind is MentionKind.BODY]
+    yield from (each for each in heads if each.body is None or each.body.mirroring is not Mirroring.REQUEST)
     issuer = gazetteer.classify(plan.issuer)
     if issuer.body is not None and issuer.body.name not in rules.names.governments:
         yield issuer

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from docgen.drafting.decide import Decided
 from docgen.drafting.duty import Duty
+from docgen.drafting.joint import joint
 from docgen.drafting.meant import itself, meant
 from docgen.drafting.own_products import own_products
 from docgen.drafting.survey import Survey
@@ -14,6 +15,7 @@ from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
 from docgen.phrases.bodies import Mirroring
+from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
@@ -50,7 +52,9 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         ours = [each for each in duty.actors.get(role, ()) if itself(each, unit, survey.rules)]
         if ours:
             conditional = all(mention.conditional for mention in ours)
-            return Selected(duty, Standing.ADDRESSED, role, _leads(duty, unit, survey), conditional)
+            general = role is Role.SUPPORT and _is_whole_plan(duty, unit, survey.rules)
+            standing = Standing.RELATED if general else Standing.ADDRESSED
+            return Selected(duty, standing, role, _leads(duty, unit, survey), conditional)
         # A body of the unit's that leads comes before the unit that only supports it.
         own = next((each for each in duty.actors.get(role, ()) if _is_own_body(each, unit)), None)
         if own is not None:
@@ -62,6 +66,12 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit, survey))
     mirrored = None if unit.kind is None else _mirrored(duty, unit, survey)
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
+
+
+def _is_whole_plan(duty: Duty, unit: Unit, rules: Rules) -> bool:
+    """Whether all that the unit has a part in is the plan itself, whose tasks stand elsewhere."""
+    share = joint(duty.quote, duty.statements, unit, rules).strip(" .;")
+    return rules.regex(rules.work.whole_plan).fullmatch(share) is not None
 
 
 def _taken_up(found: list[Selected], survey: Survey, decided: Decided) -> Iterator[Selected]:
@@ -94,11 +104,13 @@ def _leads(duty: Duty, unit: Unit, survey: Survey) -> tuple[Mention, ...]:
 def _mirrored(duty: Duty, unit: Unit, survey: Survey) -> Mention | None:
     """The body whose own responsibility this is and that has a counterpart in `unit` which repeats such duties.
 
-    Only what a body answers for by itself is mirrored: a task of the plan stays with those it names, and where
-    the body itself supports others at the province, its counterpart has nothing to repeat.
+    Only what a body answers for by itself, or is asked for in the sentence itself, is mirrored: a task of the
+    plan stays with those it names, and where the body itself supports others at the province, its counterpart has
+    nothing to repeat.
     """
     rules = survey.rules
-    if not duty.heading or rules.regex(r"^(?:chủ động )?phối hợp").match(duty.quote):
+    asked = rules.regex(r"^\W*(?:trân trọng |kính )?đề nghị\b").match(duty.quote)
+    if not (duty.heading or asked) or rules.regex(r"^(?:chủ động )?phối hợp").match(duty.quote):
         return None
     if rules.first_found(rules.draft.mirror.never, duty.quote) is not None:
         return None

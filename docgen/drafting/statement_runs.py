@@ -73,12 +73,20 @@ def _tells(outer: Statement, inner: Statement) -> bool:
     """Whether what `inner`, a part of `outer`, asks of communes is told by `outer` itself."""
     if any(mention.is_commune for mention in outer.subjects):
         return True
-    asked = {each.text for each in (*inner.subjects, *inner.support) if _is_local(each)}
+    named = [each for each in (*inner.subjects, *inner.support) if _is_local(each)]
+    if any(each.is_commune for each in outer.support) and named and not any(map(_is_beside, named)):
+        return True  # "phối hợp với UBND cấp xã chỉ đạo các trường học …": the commune's share holds its schools'
+    asked = {each.text for each in named}
     return bool(asked) and asked <= {each.text for each in (*outer.subjects, *outer.support) if _is_local(each)}
 
 
 def _is_local(mention: Mention) -> bool:
     return mention.is_commune or mention.kind is MentionKind.COMMUNE_BODY
+
+
+def _is_beside(mention: Mention) -> bool:
+    """Whether `mention` is more than one of the commune's own bodies that answer to its departments (schools)."""
+    return mention.body is None or mention.body.mirroring is not None
 
 
 def _asked(statement: Statement) -> tuple[object, ...]:

@@ -54,6 +54,11 @@ class WorkRules(Model):
     only_who: Pattern = Field(
         default="(?!)", alias="chi_neu_ai", description="Vị ngữ chỉ nói ai chủ trì, ai phối hợp việc đứng trước."
     )
+    whole_plan: Pattern = Field(
+        default="(?!)",
+        alias="ca_ke_hoach",
+        description="Điều cùng làm chỉ là cả kế hoạch, không phải một việc riêng.",
+    )
     presiding: tuple[Pattern, ...] = Field(
         default=(), alias="noi_bao_cao_ve", description="Cách kế hoạch nói gửi báo cáo về đâu: (?P<body>…)."
     )

@@ -24,6 +24,8 @@ _KINDS = {
 """The words for kinds of unit; those without a value are no more."""
 KIND_WORDS = frozenset(words[0] for words in _KINDS)
 """The first words of kinds of unit."""
+_EVERY_KIND = frozenset({UnitKind.COMMUNE.value, UnitKind.WARD.value})
+"""Where both are listed the whole level is meant: a special zone behind them is one more of it."""
 FEW = frozenset({"hai", "ba", "bốn", "cả"})
 """Numbers in words before a kind of unit ("hai phường Lào Cai và Cam Đường")."""
 _COUNT = re.compile(r"\d+")
@@ -102,11 +104,13 @@ class Communes:
         if tokens.loud[end - 1] and (counted or len(kinds) > 1) and not self._ends_title(tokens, end, after):
             after, names = end, ()
         if names and all(kinds):
+            if listed == end and set(kinds[:-1]) >= _EVERY_KIND:  # "các xã, phường, đặc khu Cồn Cỏ"
+                return CountedUnits(after, MentionKind.COMMUNES)
             return CountedUnits(after, MentionKind.COMMUNES_NAMED, names)
         if not any(kinds):
             return self._gone(tokens, end, counted=counted or len(kinds) > 1)
         real = tuple(dict.fromkeys(filter(None, kinds)))
-        if {UnitKind.COMMUNE.value, UnitKind.WARD.value} <= set(real) or len(real) < len(set(kinds)):
+        if set(real) >= _EVERY_KIND or len(real) < len(set(kinds)):
             return CountedUnits(end, MentionKind.COMMUNES)
         bare = len(kinds) == 1 and not counted
         # "đặc khu" means nothing else; "xã" and "phường" stand in many words.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
+from docgen.statements.statement import ORDERS
 
 _NO_ORDERS = (StatementKind.TARGET, StatementKind.AIM, StatementKind.SITUATION, StatementKind.PARTICULARS)
 
@@ -39,7 +40,9 @@ class Sorter:
         if before in (StatementKind.PARTICULARS, StatementKind.SITUATION) and not acts:
             return before
         own = self._own(text)
-        if own is not None and not acts and not (led and voice is StatementKind.DUTY):
+        # A figure that a clause under somebody's heading aims at behind an order is part of that order.
+        ordered = led and (voice is StatementKind.DUTY or before in ORDERS)
+        if own is not None and not acts and not ordered:
             return own
         match voice:
             case None:

@@ -12,10 +12,11 @@ RULE = "bo-chu-the"
 
 
 def rewrite(work: Work, context: DraftingContext) -> Work:
-    """`work` without the subjects of its statements that mean the unit, alone or among others."""
+    """`work` without the subjects of its statements that mean the unit, or the body repeated here."""
+    repeated = work.selected.mirrored
     ours = [
         statement
         for statement in work.selected.duty.statements
-        if any(meant(each, context.unit, context.rules) for each in statement.subjects)
+        if any(each == repeated or meant(each, context.unit, context.rules) for each in statement.subjects)
     ]
     return work.changed(RULE, upper_first(without_subjects(work.text, ours, context.rules))) if ours else work
