@@ -154,4 +154,4 @@ def _place(text: str) -> int:
         return _LAST
     if text.lower() == "đầu tiên":
         return 1
-    return int(word) if word.isdigit() else ORDINALS.get(word, 0)
+    return int(word) if word.isdecimal() else ORDINALS.get(word, 0)

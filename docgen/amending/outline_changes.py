@@ -166,7 +166,7 @@ def _ordered(number: str) -> tuple[tuple[int, str], ...]:
     """A key by which numbers stand in the order of an outline: 2, 2a, 10; d, đ, e."""
     parts = []
     for part in number.split("."):
-        figure = "".join(sign for sign in part if sign.isdigit())
-        letters = "".join(sign for sign in part if not sign.isdigit())
-        parts.append((int(figure) if figure and part[0].isdigit() else 0, letters.replace("đ", "d\uffff")))
+        figure = "".join(sign for sign in part if sign.isdecimal())
+        letters = "".join(sign for sign in part if not sign.isdecimal())
+        parts.append((int(figure) if figure and part[0].isdecimal() else 0, letters.replace("đ", "d\uffff")))
     return tuple(parts)

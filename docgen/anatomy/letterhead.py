@@ -82,10 +82,10 @@ def _date(found: re.Match[str] | None, findings: list[Finding]) -> IssueDate | N
     if found is None:
         return None
     printed = [found["year"], found["month"], found["day"]]
-    doubtful = any(part and not part.isdigit() for part in printed)
+    doubtful = any(part and not part.isdecimal() for part in printed)
     parts = [part.translate(_LOOKS) for part in printed]
     while parts:
-        given = [part if len(part) == 4 else part.zfill(2) for part in parts if part.isdigit()]
+        given = [part if len(part) == 4 else part.zfill(2) for part in parts if part.isdecimal()]
         if len(given) == len(parts):
             try:
                 date = IssueDate.model_validate("-".join(given))

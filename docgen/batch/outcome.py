@@ -14,7 +14,7 @@ from docgen.batch.running import run, settle
 from docgen.batch.stage_times import Costs
 from docgen.batch.summary import JSON, TABLE, Summary
 from docgen.errors import DocgenError, Fault
-from docgen.files.outputs import check_output, looks_like_file
+from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
 from docgen.files.seals import is_untouched
 from docgen.messages import say
 from docgen.register import Entry
@@ -53,6 +53,8 @@ def batch(
     if looks_like_file(job.folder) and job.folder.suffix.casefold() in _OF_FILES:
         problem, hint = say("a batch writes a folder of documents"), say("write {name}", name=job.folder.stem)
         raise DocgenError(Fault(problem, hint, str(job.folder)))
+    if job.folder == STANDARD_OUTPUT:
+        raise DocgenError(Fault(say("a batch writes a folder of documents"), say("name a folder"), "-o"))
     if archived is not None:
         archive.check(check_output(archived, ".zip"))
     with place.held():

@@ -41,7 +41,7 @@ def number_of(sheet: Sheet) -> Number | None:
     return Number(
         words,
         (match["label"] + match["colon"]).strip(),
-        number if number.isdigit() else "",
+        number if number.isdecimal() else "",
         year["year"] if year else "",
         (year or match)["symbol"].strip(),
     )

@@ -79,6 +79,7 @@ def command(
         files.append((docgen.check_output(whole, ".docx"), _tracked(rows[0])))
     if keep is not None:
         files.append(_spec(keep, consolidation))
+    options.refuse_unheeded(before.plan, after.plan)
     piped = deliver(files, force=force, quiet=as_json)
     if yes:
         _keep(after, rows)

@@ -15,7 +15,7 @@ import click
 
 import docgen
 from docgen import Costs, CostStage, Form, IssueDate, Result
-from docgen.cli import DONE, LOOK, options, spoken, tell_faults
+from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import print_json, tell
 from docgen.messages import say
 
@@ -87,9 +87,7 @@ def command(
         everywhere=everywhere,
         on=today if date is None else date.nearest(today),
     )
-    faults = docgen.inspect_specs(docgen.read_plan(plan_name))
-    if faults:
-        return tell_faults(faults)
+    options.refuse_unheeded(docgen.read_plan(plan_name))
     try:
         with _progress(len(units), shown=not as_json and sys.stderr.isatty()) as watch:
             outcome = docgen.cascade_all(

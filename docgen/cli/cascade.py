@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import Directive, DocgenError, Form, IssueDate, SpecsUsed
+from docgen import Directive, Form, IssueDate, SpecsUsed
 from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import deliver, pdf_of, pictures_of, print_json, print_summary, tell
 from docgen.messages import say
@@ -117,9 +117,7 @@ def command(
     if trace_file is not None:
         docgen.check_output(trace_file, ".md", ".json")
         files.append((trace_file, docgen.seal_text(_traced(directive, trace_file, target, specs))))
-    faults = docgen.inspect_specs(surveyed.plan)
-    if faults:
-        raise DocgenError(faults)
+    options.refuse_unheeded(surveyed.plan)
     given = (_plan_file(plan_name), template_file, enclosed)
     piped = deliver(files, read=given, force=force, quiet=as_json)
     if as_json:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import Checked, Settings, Severity
+from docgen import Checked, DocgenError, Fault, Settings, Severity
 from docgen.cli import DONE, LOOK, options, spoken, tell_faults
 from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
@@ -50,7 +50,12 @@ def command(
     """Check the files, print what was found, and write what was asked for."""
     if as_json and as_sarif:
         raise click.UsageError(say("standard output takes one thing: --json, or --sarif"))
+    options.refuse_unheeded()
     chosen = docgen.check_settings(only, skip, regime=regime)
+    if show_rules and files:
+        raise click.UsageError(say("--rules prints the rules and looks at no file: name no file, or leave it out"))
+    if show_parts and (as_json or as_sarif or comments or repaired):
+        raise click.UsageError(say("--parts only shows: leave out --json, --sarif, --annotate and --fix"))
     if show_rules:
         click.echo(docgen.describe_rules(chosen), nl=False)
         return DONE
@@ -117,4 +122,7 @@ def _target(output: Path, file: Path, files: Sequence[Path]) -> Path:
     """
     if output == docgen.STANDARD_OUTPUT or not (output.is_dir() or len(files) > 1):
         return docgen.check_output(output, ".docx")
+    if output.suffix.casefold() == ".docx" and not output.is_dir():
+        problem = say("of several files there are several results")
+        raise DocgenError(Fault(problem, say("name a folder for them"), str(output)))
     return output / f"{file.stem}.docx"  # an older .doc is written as what it has become

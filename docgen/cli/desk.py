@@ -28,8 +28,7 @@ from docgen.messages import say
 @spoken.option(
     "--role",
     type=click.Choice(["clerk", "reviewer"]),
-    default="clerk",
-    help=say("with --add-user: his role"),
+    help=say("with --add-user: his role (clerk by default)"),
 )
 @spoken.option("--folder", default="", metavar="NAME", help=say("with --add-user: a folder of his own"))
 @spoken.option("--no-browser", is_flag=True, help=say("only print the address"))
@@ -39,7 +38,7 @@ def command(
     names: tuple[str, ...],
     users: Path | None,
     add_user: str | None,
-    role: str,
+    role: str | None,
     folder: str,
     no_browser: bool,
 ) -> int:
@@ -56,8 +55,10 @@ def command(
         if users is None:
             raise click.UsageError(say("--add-user belongs to --users FILE"))
         password = click.prompt(say("password"), hide_input=True, confirmation_prompt=True)
-        add_person(users, add_user, password, DeskRole(role), folder)
+        add_person(users, add_user, password, DeskRole(role or DeskRole.CLERK), folder)
         tell(say("written: {file}", file=users))
         return DONE
+    if role is not None or folder:
+        raise click.UsageError(say("--role and --folder belong to --add-user NAME"))
     serve(Path.cwd(), host=host, port=port, names=names, users=users, browser=not no_browser, tell=tell)
     return DONE

@@ -31,6 +31,8 @@ def command(
     """Start a manuscript, from a kind or from a former document, or draft what one says."""
     if not what.casefold().endswith(_MANUSCRIPT) and (as_pdf or template_file is not None):
         raise click.UsageError(say("--pdf and --template go with FILE.md, of which a Word file is made"))
+    if what.casefold().endswith((_MANUSCRIPT, *_WORD)) and unit:
+        raise click.UsageError(say("--unit goes with a KIND: a file says its unit itself"))
     if what.casefold().endswith(_WORD):
         former = docgen.former_manuscript(what)
         target = docgen.check_output(output or Path(what).with_suffix(_MANUSCRIPT), _MANUSCRIPT)
@@ -43,6 +45,7 @@ def command(
         target = docgen.check_output(output or Path(f"{what}{_MANUSCRIPT}"), _MANUSCRIPT)
         deliver([(target, text.encode())], force=force)
         return DONE
+    options.refuse_unheeded()
     drafted = docgen.draft(Path(what), template=template_file)
     target = docgen.check_output(output or Path(what).with_suffix(".docx"), ".docx")
     made = [(target, drafted.docx), *([pdf_of(target, drafted.docx)] if as_pdf else [])]

@@ -49,6 +49,7 @@ def command(
     )
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     directive = docgen.cascade(surveyed, unit, decisions=decisions, form=form)
+    options.refuse_unheeded(surveyed.plan)
     beside = docgen.place_for(directive)
     target = output or beside.with_name(f"theo-doi-{beside.stem.partition('-')[2]}.xlsx")
     docgen.check_output(target, ".xlsx")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 import docgen
+from docgen import DocgenError, Fault
 from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import deliver, print_findings, print_json, tell
 from docgen.messages import say
@@ -28,15 +29,15 @@ def command(
     file: Path, output: Path | None, into: Path | None, kind: str | None, ocr: bool | None, as_json: bool
 ) -> int:
     """Read one plan; write its spec, or bring one that people changed up to the source; tell what to look at."""
-    if kind is not None and not kind.strip():
-        raise click.UsageError(say("--kind is empty: write what kind of document it is, or leave it out"))
     if into is not None and output is not None:
         raise click.UsageError(say("--into names the file that is written: leave out -o"))
+    if into is not None and not docgen.check_output(into, ".yaml", ".yml").exists():
+        raise DocgenError(Fault(say("there is no such file"), say("write -o to make a new one"), str(into)))
     reading = docgen.read_file(file, kind=kind or "", ocr=ocr, watch=_tell_of_page)
     if as_json and output is None and into is None:
         print_json(docgen.list_plan(reading))
         return LOOK if reading.findings else DONE
-    target = docgen.check_output(into, ".yaml", ".yml") if into else docgen.place_for_spec(reading.plan, output)
+    target = into or docgen.place_for_spec(reading.plan, output)
     if target == docgen.STANDARD_OUTPUT:
         if as_json:
             raise click.UsageError(say("standard output takes one thing: --json, or one file"))

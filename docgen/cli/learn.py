@@ -47,6 +47,7 @@ def command(
         likeness=likeness,
         today=docgen.this_day(),
     )
+    options.refuse_unheeded(found.surveyed.plan)
     lesson = found.lesson
     if yes and lesson.left_out and not reason:
         raise click.UsageError(say("items were taken out: say why with --reason “…”"))

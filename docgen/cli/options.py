@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate
+from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate, Plan
 from docgen.cli import spoken
 from docgen.cli.spoken import F
 from docgen.messages import say
@@ -54,7 +54,7 @@ class NumberOption(click.ParamType[str]):
             number = DocumentNumber.model_validate(f"{value}/CV").number
         except ValueError:
             number = None
-        if number != value or (number and not number.lstrip("0")[:1].isdigit()):
+        if number != value or (number and not number.lstrip("0")[:1].isdecimal()):
             self.fail(say("“{given}” is not a number such as 12 or 12a", given=value), param, ctx)
         return str(value)
 
@@ -84,6 +84,13 @@ def unit_named(query: str | None, hint: str = "") -> str:
         )
         raise DocgenError(Fault(say("no unit is named"), hint))
     return unit
+
+
+def refuse_unheeded(*plans: Plan) -> None:
+    """Raise DocgenError where something in the specs here would be heeded by nobody, before anything is made."""
+    faults = docgen.inspect_specs(*plans)
+    if faults:
+        raise DocgenError(faults)
 
 
 def outputs(told: str) -> Callable[[F], F]:

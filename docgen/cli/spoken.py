@@ -6,7 +6,7 @@ Their modules are loaded once in a process, whichever language is spoken then or
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
@@ -40,11 +40,18 @@ class Option(_Spoken, click.Option):
 
 
 class Command(_Spoken, click.Command):
-    """A command with such help, which refuses an option given twice where one can count, and its contrary."""
+    """A command with such help, which refuses what is empty, an option given twice and its contrary."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse as click does, which would take the last one without a word."""
-        _, _, given = self.make_parser(ctx).parse_args(args=list(args))
+        values, _, given = self.make_parser(ctx).parse_args(args=list(args))
+        for each in given:
+            value = values[each.name or ""]
+            if any(isinstance(text, str) and not text.strip() for text in _several(value)):
+                named = each.opts[0] if isinstance(each, click.Option) else each.make_metavar(ctx)
+                raise click.UsageError(
+                    say("{option} is empty: write its value, or leave it out", option=named), ctx
+                )
         single = [each for each in given if isinstance(each, click.Option) and not (each.multiple or each.is_flag)]
         for option in single:
             if single.count(option) > 1:
@@ -61,6 +68,10 @@ class Command(_Spoken, click.Command):
         if found is not None:
             found.help = gettext.gettext("Show this message and exit.")
         return found
+
+
+def _several(value: object) -> Iterable[object]:
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 class Group(Command, click.Group):

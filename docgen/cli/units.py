@@ -26,6 +26,8 @@ def command(words: tuple[str, ...], province: str | None, as_json: bool) -> int:
     """List what the register has, or write a file."""
     if words[:1] == (NEW,):
         return _new(" ".join(words[1:]), province)
+    if province is not None:
+        raise click.UsageError(say("--province belongs to “units new NAME”"))
     query = " ".join(words)
     found = docgen.search_units(query)
     if as_json:

@@ -55,4 +55,4 @@ def _deadlines(text: str) -> Iterator[LastDay]:
 
 
 def _quarter(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else arabic(numeral.upper())
+    return int(numeral) if numeral.isdecimal() else arabic(numeral.upper())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from docgen.messages import say
 
 STANDARD_OUTPUT = Path("-")
 """The name that stands for standard output."""
-_FORBIDDEN = '<>:"|?*'
+_FORBIDDEN = '<>:"|?*\\'
+_OF_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever ending they have."""
 
 
 def check_output(path: Path, *endings: str) -> Path:
@@ -58,3 +61,5 @@ def _faults(path: Path, endings: tuple[str, ...]) -> Iterator[Fault]:
     if wrong := [sign for sign in path.name if sign in _FORBIDDEN or not sign.isprintable()]:
         problem = say("a name cannot hold {signs}", signs=" ".join(map(ascii, dict.fromkeys(wrong))))
         yield Fault(problem, say("choose another name"), str(path))
+    elif _OF_WINDOWS.match(path.name):
+        yield Fault(say("Windows keeps this name for a device"), say("choose another name"), str(path))

@@ -36,7 +36,7 @@ def spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
     for form, length in ((_QUARTERS, 3), (_MONTHS, 1)):
         for match in form.finditer(left):
             for number in _NUMBER.findall(match["numbers"]):
-                last = length * (int(number) if number.isdigit() else arabic(number.upper()))
+                last = length * (int(number) if number.isdecimal() else arabic(number.upper()))
                 if 1 <= last <= 12:
                     year = int(match["year"])
                     yield dt.date(year, last - length + 1, 1), Recurrence((last,)).of_month(year, last)

@@ -81,7 +81,7 @@ def _coming(
 def _append(filled: FilledSheet, added: Sequence[Task]) -> None:
     """Rows below the last that holds anything, looking as the first task's row does."""
     sheet, row = filled.sheet, filled.sheet.last_row
-    numbers = (int(each.texts["number"]) for each in filled.rows if each.texts["number"].isdigit())
+    numbers = (int(each.texts["number"]) for each in filled.rows if each.texts["number"].isdecimal())
     number = max(numbers, default=0)
     model = filled.rows[0].at if filled.rows else None
     for task in added:

@@ -161,5 +161,5 @@ def _clauses(refs: Sequence[str], coverage: Coverage) -> Iterable[str]:
     for ref in refs:
         if ref in known:
             yield ref
-        elif (clause := ref.rpartition("#")[0] or ref) in known or clause[:1].isupper() or clause[:1].isdigit():
+        elif (clause := ref.rpartition("#")[0] or ref) in known or clause[:1].isupper() or clause[:1].isdecimal():
             yield clause

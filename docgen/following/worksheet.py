@@ -113,7 +113,7 @@ class Worksheet:
             case "inlineStr":
                 return _text(cell.find("{*}is"))
             case "s":
-                index = int(value) if value and value.isdigit() else -1
+                index = int(value) if value and value.isdecimal() else -1
                 return self._strings[index] if 0 <= index < len(self._strings) else None
             case "str" | "e" | "d":
                 return value or None

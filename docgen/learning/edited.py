@@ -144,7 +144,7 @@ class _Reader:
         id_ = element.get(f"{W}id", "")
         if element.tag == f"{W}bookmarkStart":
             number = element.get(f"{W}name", "").removeprefix(BOOKMARK).partition("_")[0]
-            if element.get(f"{W}name", "").startswith(BOOKMARK) and number.isdigit():
+            if element.get(f"{W}name", "").startswith(BOOKMARK) and number.isdecimal():
                 self._inside[id_] = int(number)
         elif element.tag == f"{W}bookmarkEnd":
             self._inside.pop(id_, None)

@@ -184,7 +184,7 @@ def _letter(number: int) -> str:
 
 def _value(last: str) -> int:
     """What a figure, a Roman numeral or a letter counts; 0 for what counts nothing."""
-    if last.isdigit():
+    if last.isdecimal():
         return int(last)
     letters = profile().point_letters.letters
     if last in letters:

@@ -12,8 +12,8 @@ from pydantic import Field, model_validator
 from docgen.messages import say
 from docgen.model.base import JsonSchema, Written
 
-_NUMBER = re.compile(r"(?P<number>(?:\d+[A-Za-zđ]?)?)/(?P<symbol>[^\s/]+(?:/[^\s/]+)*)")
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_NUMBER = re.compile(r"(?P<number>(?:[0-9]+[A-Za-zđ]?)?)/(?P<symbol>[^\s/]+(?:/[^\s/]+)*)")
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 class DocumentNumber(Written):

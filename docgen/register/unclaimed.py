@@ -22,17 +22,18 @@ from docgen.spec.workspace import KINDS, Workspace
 
 _SPEC, _BASE = ".yaml", ".yaml.goc"
 _CODE = 5  # figures of a unit's code
+_FEW = 100
+"""So many names may stand in a hint."""
 _OF_PROGRAMS = (".", "~$", "thumbs.db", "desktop.ini", "readme")
 """How the names of files begin that people and programs leave in any folder."""
 
 
-def unclaimed(plan: Plan, workspace: Workspace, rules: Collection[str]) -> Iterator[Fault]:
+def unclaimed(meant: Collection[Plan], workspace: Workspace, rules: Collection[str]) -> Iterator[Fault]:
     """A fault for each file of the workspace's own that no reader takes for a spec, with the name it should have.
 
-    `rules` are the names of rule files. A folder of decisions counts where `plan` or a plan of the workspace bears
-    its name.
+    `rules` are the names of rule files. A folder of decisions counts where a plan that is `meant`, or one of the
+    workspace, bears its name; where none is meant, nothing is said of decisions.
     """
-    every = (*plans(workspace), KnownPlan(Path(), PlanName.of(plan)))
     for place in workspace.own:
         yield from _folders(place)
         yield from _files(place / "plans", lambda _: True, tuple, _BASE)
@@ -44,22 +45,30 @@ def unclaimed(plan: Plan, workspace: Workspace, rules: Collection[str]) -> Itera
             bodies=bodies,
         )
         yield from _files(place / "rules", lambda name: name in rules, lambda: tuple(rules))
-        for folder in _entries(place / "decisions"):
-            if not folder.is_dir():
-                hint = say("put it into a folder with the name of its plan")
-                yield Fault(say("nothing reads this file"), hint, str(folder))
-            elif any(known.bears(named(folder.name)) for known in every) or _was(folder, plan, workspace):
-                yield from _files(folder, _is_unit, _unit_names, bodies=bodies)
-            else:
-                names = ", ".join(known.name for known in every)
-                problem = say("no plan has the name of this folder, so that nothing reads what is in it")
-                yield Fault(problem, say("call it by the name of its plan: {names}", names=names), str(folder))
+        if meant:
+            yield from _decisions(place / "decisions", meant, workspace, bodies)
 
 
-def _was(folder: Path, plan: Plan, workspace: Workspace) -> bool:
+def _decisions(
+    place: Path, meant: Collection[Plan], workspace: Workspace, bodies: Collection[str]
+) -> Iterator[Fault]:
+    every = (*plans(workspace), *(KnownPlan(Path(), PlanName.of(plan)) for plan in meant))
+    for folder in _entries(place):
+        if not folder.is_dir():
+            hint = say("put it into a folder with the name of its plan")
+            yield Fault(say("nothing reads this file"), hint, str(folder))
+        elif any(known.bears(named(folder.name)) for known in every) or _was(folder, meant, workspace):
+            yield from _files(folder, _is_unit, _unit_names, bodies=bodies)
+        else:
+            names = ", ".join(dict.fromkeys(known.name for known in every))
+            problem = say("no plan has the name of this folder, so that nothing reads what is in it")
+            yield Fault(problem, say("call it by the name of its plan: {names}", names=names), str(folder))
+
+
+def _was(folder: Path, meant: Collection[Plan], workspace: Workspace) -> bool:
     """Whether a plan was called so while its number or its date was open."""
     known = (load(each.path, Plan) for each in plans(workspace) if each.identity is not None)
-    return any(named(folder.name) in earlier_names(each) for each in (plan, *known))
+    return any(named(folder.name) in earlier_names(each) for each in (*meant, *known))
 
 
 def _folders(place: Path) -> Iterator[Fault]:
@@ -81,13 +90,12 @@ def _files(
         if entry.is_dir():
             hint = say("put its files one folder higher")
             yield Fault(say("nothing reads a folder here"), hint, str(entry))
+        elif not entry.is_file():
+            yield Fault(say("this is no file that can be read"), say("put the file itself here"), str(entry))
         elif entry.name.endswith((_SPEC, also)):
             name = entry.name.removesuffix(also).removesuffix(_SPEC)
             if name not in bodies and not is_read(name):
-                known = _like(name, names()) or say(
-                    "the names here are those of the register, as “docgen units” has them"
-                )
-                yield Fault(say("nothing reads a file of this name"), known, str(entry))
+                yield Fault(say("nothing reads a file of this name"), _right(name, names()), str(entry))
         else:
             right = entry.name.split(".")[0] + _SPEC
             yield Fault(say("nothing reads a file of this name"), say("call it {name}", name=right), str(entry))
@@ -113,6 +121,14 @@ def _like(name: str, names: Collection[str]) -> str:
     plain = slug(name).zfill(_CODE) if name.isdecimal() else slug(name)
     near = [plain] if plain in names else get_close_matches(plain, names, n=1)
     return say("call it {name}", name=near[0] + ("" if near[0] in KINDS else _SPEC)) if near else ""
+
+
+def _right(name: str, names: Collection[str]) -> str:
+    if near := _like(name, names):
+        return near
+    if len(names) > _FEW:
+        return say("the names here are those of the register, as “docgen units” has them")
+    return say("known here: {names}", names=", ".join(sorted(names)))
 
 
 def _is_unit_file(name: str) -> bool:

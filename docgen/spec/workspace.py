@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,9 @@ from docgen.spec.places import shipped
 
 KINDS = ("plans", "units", "rules", "decisions")
 """The kinds of specs; each has a folder of its own below `specs/`."""
+_SPECS, _SETTINGS = "specs", "docgen.toml"
+_SPECS_LIKE = re.compile(r"specs?", re.IGNORECASE)
+_SETTINGS_LIKE = re.compile(r"\.?docgen\.(?:to?ml?|toml\.txt|ya?ml|ini|cfg|json)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, init=False)
@@ -35,38 +39,37 @@ class Workspace:
 
     def places(self, kind: str) -> tuple[Path, ...]:
         """The folders with specs of a kind (`plans`, `units`, `rules`, `decisions`) that exist, nearest first."""
-        every = [*(folder / "specs" / kind for folder in self.folders), shipped("specs", kind)]
+        every = [*(folder / _SPECS / kind for folder in self.folders), shipped("specs", kind)]
         found = {place.resolve(): place for place in reversed(every) if place.is_dir()}
         return tuple(reversed(found.values()))
 
     @property
     def own(self) -> tuple[Path, ...]:
         """The `specs/` that are a person's own, not docgen's, as far as they exist."""
-        every = (folder / "specs" for folder in self.folders)
+        every = (folder / _SPECS for folder in self.folders)
         return tuple(each for each in every if each.is_dir() and each.resolve() != shipped("specs").resolve())
 
     def new(self, *parts: str) -> Path:
         """The path of a spec of this workspace's own, there or not: `new("plans", "88-kh-ubnd.yaml")`."""
-        return self.folders[0].joinpath("specs", *parts)
+        return self.folders[0].joinpath(_SPECS, *parts)
 
     @property
     def settings(self) -> Path:
         """The settings file of the nearest folder that has one; it need not exist."""
-        files = [folder / "docgen.toml" for folder in self.folders]
+        files = [folder / _SETTINGS for folder in self.folders]
         return next((file for file in files if file.is_file()), files[0])
 
 
 def misnamed(workspace: Workspace) -> list[Fault]:
-    """A fault for each folder of specs that is not found, for it is called `spec` or `Specs` and not `specs`."""
-    near = (
-        each
-        for folder in workspace.folders
-        for each in sorted(folder.iterdir())
-        if each.name != "specs" and each.name.casefold() in ("spec", "specs") and each not in workspace.own
-    )
-    hint = say("call it {name}", name="specs")
-    return [
-        Fault(say("nothing reads this"), hint, str(each))
-        for each in near
-        if any((each / kind).is_dir() for kind in KINDS)
-    ]
+    """A fault for what is meant for specs or settings and not found: `Specs/`, `Docgen.toml`, a file `specs`."""
+    every = [each for folder in workspace.folders for each in sorted(folder.iterdir())]
+    faults = []
+    for each in every:
+        if each.name == _SPECS and not each.is_dir():
+            faults.append(Fault(say("this is no folder, so that nothing is read in it"), "", str(each)))
+        elif _SPECS_LIKE.fullmatch(each.name) and each.name != _SPECS and each not in workspace.own:
+            if any((each / kind).is_dir() for kind in KINDS):
+                faults.append(Fault(say("nothing reads this"), say("call it {name}", name=_SPECS), str(each)))
+        elif _SETTINGS_LIKE.fullmatch(each.name) and each.name != _SETTINGS and each.is_file():
+            faults.append(Fault(say("nothing reads this"), say("call it {name}", name=_SETTINGS), str(each)))
+    return faults

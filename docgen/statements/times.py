@@ -66,7 +66,7 @@ def last_day(words: str, kind: TimeKind) -> dt.date | None:
         return _end_of_month(int(month[-1][1]), int(month[-1][0]))
     if (quarter := _QUARTER.findall(words)) != []:
         number = quarter[-1][0].upper()
-        return _end_of_month(int(quarter[-1][1]), 3 * (int(number) if number.isdigit() else arabic(number)))
+        return _end_of_month(int(quarter[-1][1]), 3 * (int(number) if number.isdecimal() else arabic(number)))
     years = _YEAR.findall(words)
     return dt.date(int(years[-1]), 12, 31) if years else None
 

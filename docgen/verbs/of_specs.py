@@ -11,8 +11,8 @@ from docgen.spec.settings_file import read_settings
 from docgen.spec.workspace import Workspace, misnamed
 
 
-def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fault]:
-    """What nobody would heed in the workspace's own `specs/` when `plan` is carried out.
+def inspect_specs(*plans: Plan, workspace: Workspace | None = None) -> list[Fault]:
+    """What nobody would heed in the workspace's own `specs/` when these `plans`, if any, are carried out.
 
     That is every file that nothing reads, every setting of `docgen.toml` that nothing heeds, and every rule that
     sends work to a department that no unit has. Raises DocgenError for settings that cannot be read.
@@ -28,7 +28,7 @@ def inspect_specs(plan: Plan, *, workspace: Workspace | None = None) -> list[Fau
         return faults
     from docgen.verbs.unheeded import unheeded  # the checker with it, which few folders need
 
-    return [*faults, *unheeded(plan, place)]
+    return [*faults, *unheeded(plans, place)]
 
 
 def specs_used(

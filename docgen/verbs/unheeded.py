@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from docgen.checker.house import FILE
 from docgen.errors import Fault
 from docgen.model.plan import Plan
@@ -12,9 +14,9 @@ from docgen.register.unclaimed import unclaimed
 from docgen.spec.workspace import Workspace
 
 
-def unheeded(plan: Plan, workspace: Workspace) -> list[Fault]:
+def unheeded(meant: Collection[Plan], workspace: Workspace) -> list[Fault]:
     """Each file of the workspace's own that nothing reads, each rule that names a department of no unit."""
-    faults = list(unclaimed(plan, workspace, (*FILES, FILE.removesuffix(".yaml"))))
+    faults = list(unclaimed(meant, workspace, (*FILES, FILE.removesuffix(".yaml"))))
     folders = [each / "rules" for each in workspace.own if (each / "rules").is_dir()]
     known = department_ids(workspace.places("units")) if folders else None
     if known is not None:

@@ -1,12 +1,14 @@
 """What cannot be applied is told: files that nothing reads, options given twice, names of another kind of file."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+posix = pytest.mark.skipif(os.name == "nt", reason="links of this kind are POSIX's")
 DECISION = (
     "ke_hoach: 209/KH-UBND\ndon_vi: xa-dinh-hoa\nquyet_dinh:\n- {dieu_khoan: III.1.1, bo_qua: đã làm xong}\n"
 )
@@ -75,6 +77,95 @@ def test_what_is_read_or_left_by_programs_is_not(called, name):
     assert ("đã làm xong" in out) is name.endswith("xa-dinh-hoa.yaml")
 
 
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ("follow", "sheet", "--unit", "xa-dinh-hoa"),
+        ("amend", "209", "in.docx", "--unit", "xa-dinh-hoa"),
+        ("check", "in.docx"),
+        ("draft", "a.md"),
+    ],
+    ids=" ".join,
+)
+def test_every_verb_that_heeds_specs_tells_of_those_that_nothing_reads(called, verb):
+    called("render", "209", "-o", "in.docx")
+    called("draft", "cong-van", "-o", "a.md")
+    put("rules/the-thuc.yml")
+    before = list(Path().rglob("*"))
+    code, _, err = called(*verb)
+    assert code == 2 and "the-thuc.yaml" in err
+    assert list(Path().rglob("*")) == before
+
+
+def test_decisions_are_judged_only_where_a_plan_is_carried_out(called):
+    put("decisions/2009/xa-dinh-hoa.yaml")
+    called("render", "209", "-o", "in.docx")
+    assert called("check", "in.docx")[0] == 0
+    assert called("follow", "sheet", "--unit", "xa-dinh-hoa")[0] == 2
+
+
+def test_a_name_that_is_like_none_is_told_with_those_that_there_are(called):
+    put("rules/abc.yaml")
+    _, _, err = called("cascade", "--unit", "xa-dinh-hoa")
+    assert "known here: " in err and "linh-vuc" in err
+
+
+@posix
+@pytest.mark.parametrize(
+    "name", ["decisions/209-kh-ubnd/xa-dinh-hoa.yaml", "rules/viec.yaml", "plans/88.yaml", ""]
+)
+def test_a_link_that_leads_nowhere_is_told(called, name):
+    path = Path("specs", name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to("nowhere")
+    code, _, err = called("cascade", "--unit", "xa-dinh-hoa")
+    assert code == 2 and str(path) in err
+
+
+def test_specs_that_are_no_folder_are_told(called):
+    Path("specs").write_text(DECISION, encoding="utf-8")
+    code, _, err = called("cascade", "--unit", "xa-dinh-hoa")
+    assert code == 2 and "specs: this is no folder" in err
+
+
+@pytest.mark.parametrize("name", ["Docgen.toml", ".docgen.toml", "docgen.toml.txt", "docgen.yaml", "docgen.tml"])
+def test_settings_under_a_name_that_is_almost_right_are_told(called, name):
+    called("render", "209", "-o", "in.docx")
+    Path(name).write_text('[check]\nskip = ["viet-hoa-*"]\n', encoding="utf-8")
+    code, _, err = called("check", "in.docx")
+    assert code == 2 and name in err and "call it docgen.toml" in err
+
+
+@pytest.mark.parametrize("name", ["docgen.toml", "docgen.docx", "docgen.md", "docgen2.toml", "my-docgen.toml"])
+def test_settings_and_files_of_other_things_are_not(called, name):
+    called("render", "209", "-o", "in.docx")
+    Path(name).write_text('[check]\nskip = ["viet-hoa-*"]\n', encoding="utf-8")
+    assert called("check", "in.docx")[0] == 0
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t"], ids=repr)
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("cascade", "--unit"), "--unit"),
+        (("cascade", "--unit", "xa-dinh-hoa", "--plan"), "--plan"),
+        (("cascade", "--unit", "xa-dinh-hoa", "--number"), "--number"),
+        (("cascade", "--unit", "xa-dinh-hoa", "-o"), "-o"),
+        (("batch", "--unit", "xa-dinh-hoa", "-o"), "-o"),
+        (("batch", "-o", "all", "--unit", "xa-dinh-hoa", "--unit"), "--unit"),
+        (("check", "in.docx", "--regime"), "--regime"),
+        (("check", "in.docx"), "FILE"),
+        (("import", "in.docx", "--kind"), "--kind"),
+        (("render",), "SPEC"),
+    ],
+    ids=str,
+)
+def test_a_value_that_is_empty_is_told(called, words, named, blank):
+    code, _, err = called(*words, blank)
+    assert code == 2 and named in err and "is empty" in err
+    assert not list(Path().rglob("*"))
+
+
 def test_which_specs_were_used_is_told_on_the_screen_in_trace_and_summary(called):
     assert "by the specs of: docgen\n" in called("cascade", "--unit", "xa-dinh-hoa", "--trace", "a.md")[1]
     assert "By the specs of: docgen." in Path("a.md").read_text(encoding="utf-8")
@@ -118,8 +209,15 @@ def test_an_option_that_counts_once_is_not_given_twice(called, words):
         (("cascade", "--unit", "xa-dinh-hoa", "--number", "00a"), "is not a number such as"),
         (("check", "in.docx", "--json", "--sarif"), "takes one thing"),
         (("check", "in.docx", "--only", "viet-hoa-*", "--skip", "viet-hoa-*"), "no rule is left"),
-        (("import", "in.docx", "--kind", ""), "--kind is empty"),
-        (("import", "in.docx", "--kind", " "), "--kind is empty"),
+        (("cascade", "--unit", "xa-dinh-hoa", "--number", "١٢"), "is not a number such as"),
+        (("check", "in.docx", "--rules"), "--rules prints the rules"),
+        (("check", "in.docx", "--parts", "--sarif"), "--parts only shows"),
+        (("check", "in.docx", "--parts", "--fix", "a.docx"), "--parts only shows"),
+        (("import", "in.docx", "--into", "missing.yaml"), "no such file"),
+        (("draft", "in.docx", "--unit", "xa-dinh-hoa"), "goes with a KIND"),
+        (("units", "--province", "Thái Nguyên"), "belongs to"),
+        (("desk", "--role", "clerk"), "belong to --add-user"),
+        (("desk", "--folder", "a"), "belong to --add-user"),
         (("import", "in.docx", "--kind", "kê hoạch"), "write “kế hoạch”"),
         (("import", "in.docx", "--ocr"), "leave out --ocr"),
         (("import", "in.docx", "--into", "a.yaml", "-o", "b.yaml"), "leave out -o"),
@@ -233,6 +331,10 @@ BAD_NAMES = [
     (("check", "a/in.docx", "b/in.docx", "--fix", "c"), "name of its own"),
     (("batch", "-o", "all", "--zip", "a.docx", "--unit", "xa-dinh-hoa"), "a.zip"),
     (("batch", "-o", "all.docx", "--unit", "xa-dinh-hoa"), "folder"),
+    (("batch", "-o", "-", "--unit", "xa-dinh-hoa"), "folder"),
+    (("check", "a/in.docx", "in.docx", "--fix", "f.docx"), "name a folder"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "con.docx"), "Windows"),
+    (("cascade", "--unit", "xa-dinh-hoa", "-o", "a\\b.docx"), "another name"),
 ]
 
 

@@ -384,3 +384,13 @@ def test_the_row_of_a_turn_that_people_took_out_stays_out(monthly, tmp_path):
     assert [each.rule for each in again.findings] == ["hang-bi-xoa"]
     back = docgen.tracking_sheet(monthly, file, today=dt.date(2026, 11, 26), restore=True)
     assert [task.text for task in back.added] == [text]
+
+
+@pytest.mark.parametrize("number", ["②", "2²", "٢", "2a"])
+def test_rows_that_people_numbered_in_their_own_way_stop_nothing(edit, path, directive, number):
+    def renumbered(sheet):
+        cell(sheet, HEADINGS + 1, "number").value = number
+        sheet.delete_rows(HEADINGS + 2)
+
+    edit(renumbered)
+    assert len(docgen.tracking_sheet(directive, path, today=TODAY, restore=True).added) == 1

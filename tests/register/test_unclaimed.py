@@ -14,8 +14,8 @@ def test_a_copy_of_what_came_with_docgen_is_nobodys_work_unheeded_and_a_changed_
     plan, workspace = read_plan("209-kh-ubnd"), Workspace(tmp_path)
     rules = [each.stem for each in shipped("specs", "rules").iterdir()]
 
-    assert list(unclaimed(plan, workspace, rules)) == []
+    assert list(unclaimed([plan], workspace, rules)) == []
 
     changed = next((tmp_path / "specs" / "check").iterdir())
     changed.write_text(changed.read_text() + "\n")
-    assert [fault.file for fault in unclaimed(plan, workspace, rules)] == [str(tmp_path / "specs" / "check")]
+    assert [fault.file for fault in unclaimed([plan], workspace, rules)] == [str(tmp_path / "specs" / "check")]

@@ -26,7 +26,7 @@ def _article_form(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         for filled in (each for each in sheet.filled if each.part is Part.ARTICLE):
             match = _LABEL.match(" ".join(filled.piece.printed.split()))
-            if match is not None and match["mark"] != "." and match["number"].isdigit():
+            if match is not None and match["mark"] != "." and match["number"].isdecimal():
                 yield Hit(filled.piece, match[0], f"Điều {match['number']}.")
 
 
