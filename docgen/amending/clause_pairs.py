@@ -31,9 +31,9 @@ def clause_changes(old: Plan, new: Plan, origins: Mapping[str, str] = _UNKNOWN) 
     `origins`: the older names of clauses, by their newer ones, where they are known.
     """
     before, after = list(walk(old)), list(walk(new))
-    told = {id(each): _told(each.clause, old.labels) for each in before}
+    told = {id(each): clause_text(each.clause, old.labels) for each in before}
     told = {key: text.replace(str(old.number), str(new.number)) for key, text in told.items()}
-    told |= {id(each): _told(each.clause, new.labels) for each in after}
+    told |= {id(each): clause_text(each.clause, new.labels) for each in after}
     by_name = {each.id: each for each in before}
     pairs = {id(each): by_name[name] for each in after if (name := origins.get(each.id, "")) in by_name}
     pairs |= _said_alike(_left(before, pairs.values()), [each for each in after if id(each) not in pairs], told)
@@ -41,7 +41,7 @@ def clause_changes(old: Plan, new: Plan, origins: Mapping[str, str] = _UNKNOWN) 
     return tuple(_in_order(before, after, pairs, told))
 
 
-def _told(clause: Clause, labels: Labels) -> str:
+def clause_text(clause: Clause, labels: Labels) -> str:
     """All that a clause says itself, a line each, as it is printed."""
     usual = {Role.IMPLEMENT: labels.implement, Role.LEAD: labels.lead, Role.SUPPORT: labels.support}
     labelled = (f"{line.label or usual[role]}: {line.printed}" for role, line in clause.assignments())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from docgen.amending.exchanges import Exchanges
 from docgen.amending.instruction import Instruction, InstructionOutcome, ObstacleError
 from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
@@ -12,6 +13,8 @@ from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.amending.word_changes import WordChanges
 from docgen.phrases.instruction_words import InstructionAct
 
+_NUMBERED = frozenset({InstructionAct.ADDED, InstructionAct.RENUMBERED})
+
 
 def carried_out(
     tree: PlanTree, texts: NewText, instructions: Sequence[Instruction]
@@ -19,6 +22,7 @@ def carried_out(
     """What became of each of `instructions` on `tree`, in their order; one that fails changes nothing."""
     places = InstructionPlaces(tree, instructions)
     words, outline = WordChanges(places, texts), OutlineChanges(places, texts)
+    exchanges = Exchanges(places, texts, outline)
     acts: Mapping[InstructionAct, Callable[[Instruction], list[Branch]]] = {
         InstructionAct.WORDS_REPLACED: words.words,
         InstructionAct.WORDS_ADDED: words.words,
@@ -26,6 +30,8 @@ def carried_out(
         InstructionAct.LINE_CHANGED: words.line,
         InstructionAct.LINE_EXTENDED: words.line,
         InstructionAct.LINE_CUT: words.line,
+        InstructionAct.EXCHANGED: exchanges.exchange,
+        InstructionAct.RENUMBERED: outline.renumber,
         InstructionAct.RENAMED: outline.rename,
         InstructionAct.ADDED: outline.add,
         InstructionAct.REPLACED: outline.replace,
@@ -39,4 +45,8 @@ def carried_out(
             return InstructionOutcome(instruction, (), str(obstacle))
         return InstructionOutcome(instruction, tuple(each.name or each.number for each in touched))
 
-    return tuple(map(outcome, instructions))
+    outcomes = [outcome(each) for each in instructions]
+    for at, each in enumerate(outcomes):  # a number may be free only when what follows is done
+        if each.problem and each.instruction.said.act in _NUMBERED:
+            outcomes[at] = outcome(each.instruction)
+    return tuple(outcomes)

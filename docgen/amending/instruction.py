@@ -27,6 +27,10 @@ class SaidChange(NamedTuple):
     old: str = ""
     new: str = ""
     line: LabelKind | None = None
+    held: str = ""
+    """All that a table shows of the older plan's words at the place; they say which where nothing else does."""
+    numbers: tuple[str, ...] = ()
+    """The numbers that the targets are to bear."""
     waits: bool = False
     """Whether the new text must stand in the paragraphs below."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from docgen.amending.clause_paths import Path, PathReader
 from docgen.amending.instruction import SaidChange
-from docgen.amending.quotations import HIDDEN, Quoted
+from docgen.amending.quotations import HIDDEN, Quoted, quoted
 from docgen.anatomy.labels import LabelFinder
 from docgen.phrases.instruction_words import InstructionAct, InstructionWords
 from docgen.phrases.patterns import any_of, compiled
@@ -46,6 +46,8 @@ class InstructionGrammar:
         self._verb = compiled(rf"{any_of(verbs.values())}(?!\w)")
         self._about = compiled(self._words.about)
         self._whole = compiled(self._words.whole)
+        self._listing = compiled(self._words.listing, self._macros)
+        self._joint = compiled(self._words.joint, self._macros)
 
     @cached_property
     def _forms(self) -> list[tuple[InstructionAct, re.Pattern[str]]]:
@@ -67,19 +69,25 @@ class InstructionGrammar:
         )
         if found:
             return found
-        sentence = self.read(Quoted(bare, ()))
+        sentence = next(iter(self.read(Quoted(bare, ()))), None)
         if sentence is not None and sentence.waits and sentence.act is not InstructionAct.RENAMED:
             places = (sentence.within,) if sentence.within else sentence.targets
             return tuple(each for each in places if each)
         return None
 
-    def read(self, quoted: Quoted) -> SaidChange | None:
-        """The sentence `quoted`; None where it is none, or says more than is understood."""
-        text = quoted.text.strip().rstrip(" .;")
-        text = text.removesuffix("/").rstrip(" .;")
-        return self._matched(text, quoted) or self._placed(text, quoted)
+    def listing(self, text: str) -> str:
+        """The words that a sentence puts before each entry of the list below it; empty for any other sentence."""
+        said = quoted(text)
+        found = self._listing.fullmatch(said.text.strip())
+        return re.sub(HIDDEN, lambda match: f"“{said.said(match[0])}”", found["lenh"]) if found else ""
 
-    def _placed(self, text: str, quoted: Quoted) -> SaidChange | None:
+    def read(self, words: Quoted) -> tuple[SaidChange, ...]:
+        """What the sentence `words` asks, in its order; nothing where it says more than is understood."""
+        text = words.text.strip().rstrip(" .;")
+        text = text.removesuffix("/").rstrip(" .;")
+        return self._matched(text, words) or self._placed(text, words)
+
+    def _placed(self, text: str, words: Quoted) -> tuple[SaidChange, ...]:
         """A sentence behind the place it is about: `Tại khoản 4, sửa đổi điểm 4.4 như sau`, `Mục 7: bãi bỏ`."""
         opened = re.match(r"(?:tại|ở|đối với)\s+", text, re.IGNORECASE)
         start = opened.end() if opened else 0
@@ -87,10 +95,10 @@ class InstructionGrammar:
             where = self.paths.paths(text[start : parted.start()])
             if not where or (opened is None and ":" not in parted[0]):
                 continue
-            inner = self._matched(text[parted.end() :], quoted)
-            if inner is not None:
-                return self.within(inner, where)
-        return None
+            inner = self._matched(text[parted.end() :], words)
+            if inner:
+                return tuple(self.within(each, where) for each in inner)
+        return ()
 
     def within(self, sentence: SaidChange, where: tuple[Path, ...]) -> SaidChange:
         """`sentence`, its places inside `where`."""
@@ -114,15 +122,33 @@ class InstructionGrammar:
         roman = top.number[:1] in tuple("IVXL") or top.level == self.paths.outermost
         return inner if roman else (*inner, *(each for each in outer if each not in inner))
 
-    def _matched(self, text: str, quoted: Quoted) -> SaidChange | None:
+    def _matched(self, text: str, words: Quoted) -> tuple[SaidChange, ...]:
+        """Each sentence of `text`; one that names no place is about that of the next."""
+        parts = [part for part in self._joint.split(text) if part]
+        if len(parts) > 1:
+            read = [self._one(part.rstrip(" ,;"), words) for part in parts]
+            every = [each for each in read if each is not None and not each.waits]
+            if len(every) == len(parts):
+                for at in range(len(every) - 2, -1, -1):
+                    if (
+                        not every[at].targets
+                        and not every[at].everywhere
+                        and every[at].act is not InstructionAct.ADDED
+                    ):
+                        every[at] = every[at]._replace(targets=every[at + 1].targets)
+                return tuple(every)
+        only = self._one(text, words)
+        return () if only is None else (only,)
+
+    def _one(self, text: str, words: Quoted) -> SaidChange | None:
         for act, form in self._forms:
             found = form.fullmatch(text)
-            sentence = None if found is None else self._of(act, found, quoted)
+            sentence = None if found is None else self._of(act, found, words)
             if sentence is not None:
                 return sentence
         return None
 
-    def _of(self, act: InstructionAct, found: re.Match[str], quoted: Quoted) -> SaidChange | None:
+    def _of(self, act: InstructionAct, found: re.Match[str], words: Quoted) -> SaidChange | None:
         said = {key: value for key, value in found.groupdict().items() if value}
         places = said.get("cho", "")
         everywhere = bool(places and self._whole.fullmatch(places.strip()))
@@ -135,8 +161,11 @@ class InstructionGrammar:
             return None
         if act in (InstructionAct.REPEALED, InstructionAct.ADDED) and places and not targets:
             return None
+        numbers = self.paths.paths(said["thanh"]) if "thanh" in said else ()
+        if "thanh" in said and not (numbers and targets and len(numbers) == len(targets)):
+            return None
         line = self._labels.kind_of(said["nhan"]) if "nhan" in said else None
-        new, old = quoted.said(said.get("moi", "")), quoted.said(said.get("cu", ""))
+        new, old = words.said(said.get("moi", "")), words.said(said.get("cu", ""))
         return SaidChange(
             act,
             targets,
@@ -147,5 +176,6 @@ class InstructionGrammar:
             old=old,
             new=new,
             line=line,
+            numbers=tuple(path[0].number for path in numbers or ()),
             waits=act in WITH_TEXT and not new,
         )

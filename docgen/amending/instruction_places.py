@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.amending.clause_paths import Path
+from docgen.amending.held_words import holding
 from docgen.amending.instruction import Instruction, ObstacleError
 from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.messages import say
@@ -30,17 +31,31 @@ class InstructionPlaces:
             case []:
                 raise ObstacleError(say("the plan that is amended has no such clause"))
             case [*several]:
-                names = ", ".join(each.name or each.number for each in several[:6])
-                raise ObstacleError(
-                    say("this may mean several clauses: {names}; say of which section", names=names)
-                )
+                raise self._several(several)
 
     def targets(self, instruction: Instruction) -> list[Branch]:
         """The branches that an instruction changes; raises ObstacleError where it names none, or none that is."""
-        found = [self.one(each) for each in instruction.said.targets]
+        said = instruction.said
+        found = [self.one(each) for each in said.targets]
+        if not found and said.held:
+            return [self._holding(said.held)]
         if not found:
             raise ObstacleError(say("it does not say of which clause"))
         return found
+
+    def _holding(self, words: str) -> Branch:
+        """The one clause that says `words`; raises ObstacleError where none does, or several do."""
+        found = holding(self.tree, words)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise ObstacleError(say("“{words}” does not stand in the plan", words=" ".join(words.split())))
+        raise self._several(found)
+
+    @staticmethod
+    def _several(found: Sequence[Branch]) -> ObstacleError:
+        names = ", ".join(each.name or each.number for each in found[:6])
+        return ObstacleError(say("this may mean several clauses: {names}; say of which section", names=names))
 
     def room(self, instruction: Instruction) -> tuple[Branch | None, int | None]:
         """Below which branch, none for sections, and before which place in its row new clauses come."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.amending.clause_paths import Path
+from docgen.amending.comparison_table import RowReader, compared_rows
 from docgen.amending.instruction import Instruction, SaidChange, Unread
 from docgen.amending.instruction_grammar import WITH_TEXT, InstructionGrammar
-from docgen.amending.quotations import closed, quoted
+from docgen.amending.quotations import Quoted, closed, quoted
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, mark_of
 from docgen.phrases.instruction_words import InstructionAct
@@ -24,16 +25,20 @@ _QUOTED = re.compile(r"\s*[“«\"]")
 class _Level(NamedTuple):
     series: tuple[int, str] | None
     where: tuple[Path, ...]
+    listing: str = ""
+    """The words that begin each entry of the list below."""
 
 
 class InstructionReader:
     """Goes through the paragraphs in order; what one says of a place holds for those numbered below it."""
 
-    def __init__(self, rules: Rules, sentences: InstructionGrammar) -> None:
-        self._sentences = sentences
+    def __init__(self, rules: Rules, grammar: InstructionGrammar) -> None:
+        self._grammar = grammar
         words = rules.instructions
         self._unchanged = compiled(any_of(words.unchanged))
         self._heading = compiled(any_of(words.headings))
+        self._columns = words.comparison
+        self._rows = RowReader(words.comparison, grammar)
 
     def read(self, blocks: Sequence[Block]) -> tuple[list[Instruction], list[Unread]]:
         """The instructions of `blocks` in order, and each paragraph that is none and not known to ask nothing."""
@@ -45,43 +50,72 @@ class InstructionReader:
             block = self._blocks[self._at]
             self._at += 1
             if isinstance(block, Table):
-                text = " | ".join(" ".join(cell.split()) for cell in block.rows[0])
-                left.append(Unread(text, block.place, instructs=True))
+                self._table(block, done, left)
             else:
                 self._paragraph(block, done, left)
         return done, left
+
+    def _table(self, table: Table, done: list[Instruction], left: list[Unread]) -> None:
+        """Each row of a table of old and new words is an instruction; another table is told."""
+        rows = compared_rows(table, self._columns)
+        if rows is None:
+            text = " | ".join(" ".join(cell.split()) for cell in table.rows[0])
+            left.append(Unread(text, table.place, instructs=True))
+        for row in rows or ():
+            if row.new and self._unchanged.match(row.new[0]):
+                continue
+            read = self._rows.read(row)
+            if read is None:
+                left.append(Unread(row.text, row.place, instructs=True))
+            if read is not None:
+                shown, said = read
+                done += (self._instruction(each, row.text, row.place, shown.blocks) for each in said)
 
     def _paragraph(self, block: Paragraph, done: list[Instruction], left: list[Unread]) -> None:
         mark = mark_of(block.text)
         text = plain(mark.rest if mark else block.text).strip()
         self._open(mark)
-        words = quoted(text)
-        sentence = self._sentences.read(words)
-        where = self._where()
-        if sentence is not None and (not sentence.waits or words.open is not None):
+        words, sentences = self._sentences_of(text)
+        waits = any(each.waits for each in sentences)
+        if sentences and (not waits or words.open is not None):
             blocks = self._quotation(block, words.open) if words.open is not None else ()
             if blocks is None:
                 left.append(Unread(text, block.place, instructs=True))
             else:
-                done.append(self._instruction(sentence, text, block.place, where, blocks))
+                done += (self._instruction(each, text, block.place, blocks) for each in sentences)
             return
-        if sentence is not None:
-            below = self._below(mark)
-            if below:
-                done.append(self._instruction(sentence, text, block.place, where, below))
-                return
-        self._without_text(mark, text, block, left)
+        below = self._below(mark) if sentences else ()
+        if below:
+            done += (self._instruction(each, text, block.place, below) for each in sentences)
+        else:
+            self._without_text(mark, text, block, left)
+
+    def _sentences_of(self, text: str) -> tuple[Quoted, tuple[SaidChange, ...]]:
+        """What `text` asks, by itself or as an entry of the list in which it stands."""
+        words = quoted(text)
+        sentences = self._grammar.read(words)
+        listing = next((level.listing for level in reversed(self._levels[:-1]) if level.listing), "")
+        if sentences or not listing:
+            return words, sentences
+        entry = quoted(f"{listing} {text}")
+        sentences = self._grammar.read(entry)
+        return (entry, sentences) if sentences else (words, ())
 
     def _without_text(self, mark: Mark | None, text: str, block: Paragraph, left: list[Unread]) -> None:
         """What asks nothing itself: it says where, is a heading, says that the rest stays, or is told."""
-        context = self._sentences.context(text)
+        series = mark.series if mark else None
+        listing = self._grammar.listing(text)
+        if listing and self._is_over_entries(mark, listing):
+            self._levels[-1:] = [_Level(series, (), listing)]
+            return
+        context = self._grammar.context(text)
         if context is not None and self._is_over_instructions(mark):
-            self._levels[-1:] = [_Level(mark.series if mark else None, self._inner(context))]
+            self._levels[-1:] = [_Level(series, self._inner(context))]
             return
         if self._heading.fullmatch(text) or text.isupper() or self._unchanged.search(text):
             return
         hidden = quoted(text)
-        left.append(Unread(text, block.place, instructs=self._sentences.seems(hidden.text)))
+        left.append(Unread(text, block.place, instructs=self._grammar.seems(hidden.text)))
 
     def _open(self, mark: Mark | None) -> None:
         series = mark.series if mark else None
@@ -98,13 +132,12 @@ class InstructionReader:
         outer = self._where()
         if not context:
             return outer
-        held = self._sentences.within(SaidChange(InstructionAct.REPEALED, context), outer) if outer else None
+        held = self._grammar.within(SaidChange(InstructionAct.REPEALED, context), outer) if outer else None
         return held.targets if held else context
 
-    def _instruction(
-        self, sentence: SaidChange, text: str, place: str, where: tuple[Path, ...], blocks: Sequence[Block]
-    ) -> Instruction:
-        placed = self._sentences.within(sentence, where) if where else sentence
+    def _instruction(self, sentence: SaidChange, text: str, place: str, blocks: Sequence[Block]) -> Instruction:
+        where = self._where()
+        placed = self._grammar.within(sentence, where) if where else sentence
         if not blocks and sentence.new and sentence.act in WITH_TEXT:
             blocks = (Paragraph(sentence.new, place),)
         return Instruction(placed, text, place, tuple(blocks))
@@ -160,7 +193,7 @@ class InstructionReader:
     def _is_next(self, block: Block, mark: Mark | None, begun: bool) -> bool:
         """Whether `block` belongs no more to a new text without quotation marks."""
         if isinstance(block, Table):
-            return False
+            return compared_rows(block, self._columns) is not None
         own = mark_of(block.text)
         text = plain(own.rest if own else block.text).strip()
         follows = (
@@ -171,15 +204,22 @@ class InstructionReader:
     def _asks(self, text: str) -> bool:
         words = quoted(text)
         heading = self._heading.fullmatch(text) or self._unchanged.search(text)
-        return bool(heading) or self._sentences.read(words) is not None
+        return bool(heading or self._grammar.read(words))
 
     def _is_over_instructions(self, mark: Mark | None) -> bool:
         """Whether the next paragraph is an instruction one level further in."""
-        if self._at >= len(self._blocks):
-            return False
-        block = self._blocks[self._at]
+        text = self._text_further_in(mark)
+        return text is not None and (self._asks(text) or self._grammar.context(text) is not None)
+
+    def _is_over_entries(self, mark: Mark | None, listing: str) -> bool:
+        """Whether the next paragraph is, one level further in, an entry of the list that `listing` begins."""
+        text = self._text_further_in(mark)
+        return bool(text and self._grammar.read(quoted(f"{listing} {text}")))
+
+    def _text_further_in(self, mark: Mark | None) -> str | None:
+        """The text of the next paragraph, where that does not stand beside one with this mark."""
+        block = self._blocks[self._at] if self._at < len(self._blocks) else None
         own = mark_of(block.text) if isinstance(block, Paragraph) else None
         if not isinstance(block, Paragraph) or (own and mark and own.series == mark.series):
-            return False
-        text = plain(own.rest if own else block.text).strip()
-        return self._asks(text) or self._sentences.context(text) is not None
+            return None
+        return plain(own.rest if own else block.text).strip()

@@ -32,6 +32,22 @@ class OutlineChanges:
             target.clause = target.clause.model_copy(update={name: title})
         return [target]
 
+    def renumber(self, instruction: Instruction) -> list[Branch]:
+        """Other numbers for clauses, and for those below that repeat them; places and words stay."""
+        targets, numbers = self._places.targets(instruction), instruction.said.numbers
+        for target, number in zip(targets, numbers, strict=True):
+            row = self._places.tree.roots if target.above is None else target.above.below
+            taken = {each.number.casefold() for each in row if each not in targets and each.number}
+            if number.casefold() in taken:
+                raise ObstacleError(say("{number} is there already", number=number))
+            if not target.number or not number or ("." in target.number) != ("." in number):
+                raise ObstacleError(
+                    say("{clause} cannot bear the number {number}", clause=target.name, number=number)
+                )
+        for target, number in zip(targets, numbers, strict=True):
+            target.renumber(number)
+        return targets
+
     def _made(self, instruction: Instruction, kind: SectionKind) -> tuple[Clause, ...]:
         made = self._texts.clauses(instruction.new_blocks, kind)
         if not made:
@@ -51,7 +67,7 @@ class OutlineChanges:
         targets = self._places.targets(instruction)
         if targets[0].section is not None:
             return self._replace_section(targets, instruction)
-        made = self._made(instruction, _kind_of(targets[0]))
+        made = self._made(instruction, kind_of(targets[0]))
         for branch, clause, below in self._paired(targets, made):
             branch.clause = clause.model_copy(update={"clauses": ()})
             branch.take(below)
@@ -103,7 +119,7 @@ class OutlineChanges:
         above, at = self._places.room(instruction)
         if above is None:
             return self._add_sections(instruction, at)
-        made = self._made(instruction, _kind_of(above))
+        made = self._made(instruction, kind_of(above))
         wanted = [path[0] for path in instruction.said.targets]
         numbered = tuple(self._numbered(each, wanted, above, order) for order, each in enumerate(made))
         row = {each.number for each in above.below if each.number}
@@ -148,7 +164,8 @@ def _root(section: Section) -> Branch:
     return root
 
 
-def _kind_of(branch: Branch) -> SectionKind:
+def kind_of(branch: Branch) -> SectionKind:
+    """For what the section is in which `branch` stands."""
     root = next(branch.ways())
     return root.section.kind if root.section is not None else SectionKind.OTHER
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from docgen.amending.clause_paths import Path, PathStep
 from docgen.model.clauses import bare, walk
-from docgen.model.plan import Clause, Plan, Section
+from docgen.model.plan import Clause, Labels, Plan, Section
 
 
 @dataclass(eq=False)
@@ -25,6 +25,19 @@ class Branch:
     def number(self) -> str:
         """Its number without signs; nothing for a mere bullet."""
         return bare(self.section.number if self.section else self.clause.number)
+
+    def renumber(self, number: str) -> None:
+        """Bear `number`, in the signs of the one before; what repeats it further in (`8.1` below `8`) follows."""
+        before = self.number
+        if self.section is not None:
+            self.section = self.section.model_copy(
+                update={"number": self.section.number.replace(before, number, 1)}
+            )
+        else:
+            self.clause = self.clause.model_copy(update={"number": self.clause.number.replace(before, number, 1)})
+        for each in self.below:
+            if each.number.startswith(f"{before}."):
+                each.renumber(number + each.number.removeprefix(before))
 
     def all_below(self) -> Iterator[Branch]:
         """Itself and every branch below it, in reading order."""
@@ -68,6 +81,11 @@ class PlanTree:
             self.roots.append(root)
         for branch, placed in zip(self._printed(), walk(plan), strict=True):
             branch.name = placed.id
+
+    @property
+    def labels(self) -> Labels:
+        """The labels that the plan uses most."""
+        return self._plan.labels
 
     def _printed(self) -> Iterator[Branch]:
         """The branches that `walk` names, in its order: a section only where it has words of its own."""

@@ -74,7 +74,7 @@ class WordChanges:
 
     def _with_line(self, branch: Branch, order: SaidChange, place: str) -> Clause:
         clause, name = branch.clause, branch.name or branch.number
-        field = _FIELDS.get(order.line) if order.line is not None else None
+        field = _field(clause, order)
         held: Assignment | None = getattr(clause, field) if field else None
         said = (str(clause.timing) if clause.timing else "") if field is None else held.printed if held else ""
         if order.act is InstructionAct.LINE_CHANGED and order.old:
@@ -101,3 +101,11 @@ class WordChanges:
             return clause.model_copy(update={"timing": self._texts.timing(time)})
         line = self._texts.assignment(value, held.label if held else None, place)
         return clause.model_copy(update={field: line})
+
+
+def _field(clause: Clause, order: SaidChange) -> str | None:
+    """The line that is meant, None for the time: where nobody leads, who does it leads it."""
+    field = _FIELDS.get(order.line) if order.line is not None else None
+    if field == "lead" and clause.lead is None and clause.implement is not None and order.old:
+        return "implement"
+    return field

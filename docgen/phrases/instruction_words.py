@@ -18,6 +18,8 @@ class InstructionAct(StrEnum):
     LINE_CHANGED = "sua_dong"
     LINE_EXTENDED = "them_vao_dong"
     LINE_CUT = "bo_khoi_dong"
+    EXCHANGED = "doi_chieu"
+    RENUMBERED = "danh_so"
     RENAMED = "doi_ten"
     ADDED = "them_muc"
     REPLACED = "thay_muc"
@@ -40,6 +42,15 @@ class LevelName(Model):
     )
 
 
+class ComparisonColumns(Model):
+    """The heads of a table that sets old words beside new ones."""
+
+    old: str = Field(alias="cu", description="Cột lời văn của kế hoạch cũ.")
+    new: str = Field(alias="moi", description="Cột lời văn mới.")
+    where: str = Field(alias="cho", description="Cột nêu chỗ được sửa.")
+    nothing: str = Field(alias="chua_co", description="Ô cũ viết thế khi kế hoạch cũ chưa có gì.")
+
+
 class InstructionWords(Model):
     """The grammar of instructions; its patterns name each other as `<sua>`."""
 
@@ -54,6 +65,9 @@ class InstructionWords(Model):
     filler: str = Field(alias="dem", description="Chữ quanh tên chỗ mà không chỉ thêm chỗ nào.")
     whole: str = Field(alias="toan_van", description="Cách gọi toàn bộ kế hoạch.")
     as_follows: str = Field(alias="nhu_sau", description="Chữ mở đầu nội dung mới.")
+    listing: str = Field(alias="danh_sach", description="Câu mở đầu một danh sách lệnh: (?P<lenh>…).")
+    joint: str = Field(alias="noi", description="Chỗ một câu chuyển sang lệnh tiếp theo.")
+    comparison: ComparisonColumns = Field(alias="bang_doi_chieu", description="Bảng đối chiếu lời cũ, lời mới.")
     about: str = Field(alias="ve_cho", description="Đề mục nói về một chỗ: (?P<cho>…).")
     forms: tuple[InstructionForm, ...] = Field(alias="lenh", description="Các lệnh, xét lần lượt.")
     unchanged: tuple[str, ...] = Field(default=(), alias="khong_doi", description="Lời không đổi gì.")

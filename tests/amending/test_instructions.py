@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import docx
 import pytest
 import yaml
 
@@ -38,6 +39,21 @@ def document(order):
     return "\n\n".join(lines) + "\n"
 
 
+def in_word(text, rows, path):
+    """The same in a Word file, with a table behind the first paragraph of its body."""
+    made = docx.Document()
+    for block in text.split("\n\n"):
+        for line in block.split("\n"):
+            made.add_paragraph(line)
+        if re.match(r"Điều chỉnh một số nội dung|I\. NỘI DUNG", block):
+            table = made.add_table(len(rows), len(rows[0]))
+            for row, texts in zip(table.rows, rows, strict=True):
+                for cell, said in zip(row.cells, texts, strict=True):
+                    cell.text = said
+    made.save(path)
+    return path
+
+
 @pytest.fixture(scope="session")
 def plans(plan_209, plan_p30):
     return {"209": plan_209, "p30": plan_p30}
@@ -49,6 +65,8 @@ def test_each_plan_changes_what_it_says_and_nothing_else(order, plans, tmp_path)
     in_force = rules(Workspace().places("rules"))
     file = tmp_path / "sua-doi.txt"
     file.write_text(document(order), encoding="utf-8")
+    if "table" in order:
+        file = in_word(document(order), order["table"], tmp_path / "sua-doi.docx")
     found = consolidated(old, read_manuscript(file, in_force), in_force)
     assert found is not None
     changes = clause_changes(old, found.plan, found.origins)
@@ -62,6 +80,8 @@ def test_each_plan_changes_what_it_says_and_nothing_else(order, plans, tmp_path)
     assert sorted(each.old for each in by_kind[Change.ENDED]) == sorted(order.get("ended", []))
     assert sorted(changed) == sorted(order.get("changed", {}))
     assert sorted(new) == sorted(order.get("new", {}))
+    names = {each.old: each.new for each in changes}
+    assert order.get("names", {}).items() <= names.items()
     for texts, expected in ((changed, order.get("changed", {})), (new, order.get("new", {}))):
         for name, words in expected.items():
             for word in words:
