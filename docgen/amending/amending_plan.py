@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docgen.amending.consolidation import carried_out
-from docgen.amending.instruction import InstructionOutcome, Unread
+from docgen.amending.instruction import Instruction, InstructionOutcome, Unread
 from docgen.amending.instruction_grammar import InstructionGrammar
 from docgen.amending.instructions import InstructionReader
 from docgen.amending.new_text import NewText
 from docgen.amending.plan_tree import PlanTree
-from docgen.anatomy.division import Divider
+from docgen.anatomy.division import Divider, Division
 from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Manuscript
 from docgen.anatomy.titles import TitleFinder
@@ -47,7 +47,7 @@ def consolidated(old: Plan, manuscript: Manuscript, rules: Rules) -> Consolidati
     title = " ".join(plain(each.text) for each in parts.title)
     if not compiled(rules.instructions.title).search(title):
         return None
-    said, unread = InstructionReader(rules, InstructionGrammar(rules, labels)).read([*parts.body, *parts.closing])
+    said, unread = _instructions(parts, InstructionGrammar(rules, labels), rules)
     if not said:
         return None
     tree, texts = PlanTree(old), NewText(rules, labels, old.labels)
@@ -65,6 +65,23 @@ def consolidated(old: Plan, manuscript: Manuscript, rules: Rules) -> Consolidati
     return Consolidation(
         plan, origins, outcomes, (*_of_another(old, title, rules), *findings, *once(texts.findings))
     )
+
+
+def _instructions(
+    parts: Division, grammar: InstructionGrammar, rules: Rules
+) -> tuple[list[Instruction], list[Unread]]:
+    """Those of the body, and of the annexes that the body does not bring as new text; an annex of none is told."""
+    reader = InstructionReader(rules, grammar, parts.annexes)
+    said, unread = reader.read([*parts.body, *parts.closing])
+    brought = [each.annex for each in said]
+    for annex in parts.annexes:
+        if any(annex is each for each in brought):
+            continue
+        more, others = reader.read(annex.blocks)
+        said += more
+        place = annex.blocks[0].place if annex.blocks else ""
+        unread += others if more else [Unread(f"{annex.label} {annex.title}".strip(), place, instructs=False)]
+    return said, unread
 
 
 def _kind(manuscript: Manuscript, rules: Rules) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docgen.amending.clause_paths import Path
+from docgen.anatomy.annexes import Annex
 from docgen.anatomy.manuscript import Block
 from docgen.phrases.instruction_words import InstructionAct
 from docgen.phrases.plan_words import LabelKind
@@ -31,17 +32,20 @@ class SaidChange(NamedTuple):
     """All that a table shows of the older plan's words at the place; they say which where nothing else does."""
     numbers: tuple[str, ...] = ()
     """The numbers that the targets are to bear."""
+    annex: Path | None = None
+    """The annex of the amending document that is the new text."""
     waits: bool = False
     """Whether the new text must stand in the paragraphs below."""
 
 
 class Instruction(NamedTuple):
-    """What is to be done, the words that say it and where they stand, and the whole clauses that they bring."""
+    """What is to be done, the words that say it, where they stand, the clauses or the annex that they bring."""
 
     said: SaidChange
     text: str
     place: str
     new_blocks: tuple[Block, ...] = ()
+    annex: Annex | None = None
 
 
 class Unread(NamedTuple):

@@ -164,6 +164,9 @@ class InstructionGrammar:
         numbers = self.paths.paths(said["thanh"]) if "thanh" in said else ()
         if "thanh" in said and not (numbers and targets and len(numbers) == len(targets)):
             return None
+        annexes = self.paths.paths(said["dinh_kem"]) if "dinh_kem" in said else ()
+        if "dinh_kem" in said and (annexes is None or len(annexes) != 1):
+            return None
         line = self._labels.kind_of(said["nhan"]) if "nhan" in said else None
         new, old = words.said(said.get("moi", "")), words.said(said.get("cu", ""))
         return SaidChange(
@@ -177,5 +180,6 @@ class InstructionGrammar:
             new=new,
             line=line,
             numbers=tuple(path[0].number for path in numbers or ()),
-            waits=act in WITH_TEXT and not new,
+            annex=annexes[0] if annexes else None,
+            waits=act in WITH_TEXT and not new and not annexes,
         )

@@ -12,8 +12,10 @@ from docgen.amending.comparison_table import RowReader, compared_rows
 from docgen.amending.instruction import Instruction, SaidChange, Unread
 from docgen.amending.instruction_grammar import WITH_TEXT, InstructionGrammar
 from docgen.amending.quotations import Quoted, closed, quoted
+from docgen.anatomy.annexes import Annex
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, mark_of
+from docgen.model.clauses import bare
 from docgen.phrases.instruction_words import InstructionAct
 from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.ruleset import Rules
@@ -32,8 +34,9 @@ class _Level(NamedTuple):
 class InstructionReader:
     """Goes through the paragraphs in order; what one says of a place holds for those numbered below it."""
 
-    def __init__(self, rules: Rules, grammar: InstructionGrammar) -> None:
+    def __init__(self, rules: Rules, grammar: InstructionGrammar, annexes: Sequence[Annex] = ()) -> None:
         self._grammar = grammar
+        self._annexes = annexes
         words = rules.instructions
         self._unchanged = compiled(any_of(words.unchanged))
         self._heading = compiled(any_of(words.headings))
@@ -140,7 +143,9 @@ class InstructionReader:
         placed = self._grammar.within(sentence, where) if where else sentence
         if not blocks and sentence.new and sentence.act in WITH_TEXT:
             blocks = (Paragraph(sentence.new, place),)
-        return Instruction(placed, text, place, tuple(blocks))
+        named = placed.annex and placed.annex[0].number
+        annex = next((each for each in self._annexes if named and bare(each.label.title()) == named), None)
+        return Instruction(placed, text, place, tuple(blocks), annex)
 
     def _quotation(self, block: Paragraph, first: str) -> tuple[Block, ...] | None:
         """The paragraphs of a quotation that opens with `first`; None where it is never closed."""

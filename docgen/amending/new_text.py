@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen.anatomy.annexes import Annex
 from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Block
 from docgen.anatomy.outline import outline
@@ -44,6 +45,12 @@ class NewText:
             each.model_copy(update={"clauses": tuple(with_usual(clause, self._usual) for clause in each.clauses)})
             for each in made
         )
+
+    def annex(self, annex: Annex) -> Section:
+        """An annex of the amending document as a section."""
+        root, _ = outline(annex.blocks, self._labels)
+        made = self._sections.appendix(annex, root)
+        return made.model_copy(update={"clauses": tuple(with_usual(each, self._usual) for each in made.clauses)})
 
     def assignment(self, value: str, label: str | None, place: str) -> Assignment | None:
         """The bodies of `value` behind `label`, None where that is the usual one; None where it names none."""

@@ -102,19 +102,27 @@ class OutlineChanges:
 
     def _replace_section(self, targets: list[Branch], instruction: Instruction) -> list[Branch]:
         (target, *more) = targets
-        made = self._texts.sections(instruction.new_blocks)
+        made = self._sections(instruction)
         if more or len(made) != 1 or target.section is None:
             raise ObstacleError(say("the new text has not the clauses that are named"))
         (section,) = made
         if not section.number and not section.title:
             section = target.section.model_copy(update={"text": section.text, "clauses": section.clauses})
-        target.section = section.model_copy(update={"kind": target.section.kind, "clauses": ()})
+        kept = {} if instruction.annex is None else {"number": target.section.number}
+        target.section = section.model_copy(update={"kind": target.section.kind, "clauses": (), **kept})
         target.take(section.clauses)
         return targets
 
+    def _sections(self, instruction: Instruction) -> tuple[Section, ...]:
+        if instruction.said.annex is None:
+            return self._texts.sections(instruction.new_blocks)
+        if instruction.annex is None:
+            raise ObstacleError(say("the amending document has no such annex"))
+        return (self._texts.annex(instruction.annex),)
+
     def add(self, instruction: Instruction) -> list[Branch]:
         """New clauses, or sections, where the instruction or their numbers say."""
-        if not instruction.new_blocks:
+        if not instruction.new_blocks and instruction.said.annex is None:
             raise ObstacleError(say("the new text is missing"))
         above, at = self._places.room(instruction)
         if above is None:
@@ -146,7 +154,7 @@ class OutlineChanges:
         return clause.model_copy(update={"number": like.replace(bare(like), named) if like else f"{named}."})
 
     def _add_sections(self, instruction: Instruction, at: int | None) -> list[Branch]:
-        made = self._texts.sections(instruction.new_blocks)
+        made = self._sections(instruction)
         taken = {each.number for each in self._places.tree.roots}
         if any(not each.number or bare(each.number) in taken for each in made):
             raise ObstacleError(say("the new section bears no number of its own"))

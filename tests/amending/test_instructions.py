@@ -7,12 +7,14 @@ import docx
 import pytest
 import yaml
 
+import docgen
 from docgen.amending.amending_plan import consolidated
 from docgen.amending.clause_pairs import clause_changes
 from docgen.importing.reading import read_manuscript
 from docgen.model.amendment import Change
 from docgen.phrases.ruleset import rules
 from docgen.spec.workspace import Workspace
+from tests.fixtures.word_files import CORPUS
 
 ORDERS = yaml.safe_load((Path(__file__).parent / "orders.yaml").read_text(encoding="utf-8"))
 HEADS = {
@@ -87,3 +89,70 @@ def test_each_plan_changes_what_it_says_and_nothing_else(order, plans, tmp_path)
             for word in words:
                 has = word.removeprefix("-") in texts[name]
                 assert has is not word.startswith("-"), (name, word, texts[name])
+
+
+P33 = CORPUS / "plans" / "p33_lamdong_KH-UBND_CCHC-2026_phu-luc.docx"
+COLUMNS = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"]
+
+
+def with_annexes(order, annexes, path):
+    """An amending plan in Word, with tables under these headings behind its signature."""
+    made = docx.Document()
+    for line in document({"plan": "p30", "body": order}).split("\n"):
+        made.add_paragraph(line)
+    for heading, rows in annexes:
+        made.add_paragraph().add_run(heading).bold = True
+        table = made.add_table(len(rows), len(rows[0]))
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, said in zip(row.cells, texts, strict=True):
+                cell.text = said
+    made.save(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def annexed():
+    if not P33.exists():
+        pytest.skip("p33 is not in ../shared/corpus")
+    return docgen.read_plan(P33)
+
+
+def test_an_annex_is_replaced_by_that_of_the_amending_plan(annexed, tmp_path):
+    in_force = rules(Workspace().places("rules"))
+    rows = [COLUMNS, ["1", "Rà soát thủ tục hành chính cấp xã", "UBND các xã, phường", "Quý I/2026"]]
+    order = (
+        "1. Thay thế Phụ lục ban hành kèm theo Kế hoạch số 9/KH-UBND ngày 5/1 bằng Phụ lục kèm theo Kế hoạch này."
+    )
+    file = with_annexes(order, [("PHỤ LỤC", rows)], tmp_path / "a.docx")
+    found = consolidated(annexed, read_manuscript(file, in_force), in_force)
+    assert [each.problem for each in found.outcomes] == [""]
+    *others, annex = found.plan.sections
+    assert others == list(annexed.sections[:-1])
+    assert (annex.number, annex.kind) == (annexed.sections[-1].number, annexed.sections[-1].kind)
+    assert [each.text or each.title for each in annex.clauses] == ["Rà soát thủ tục hành chính cấp xã"]
+
+
+def test_an_annex_that_is_not_there_and_one_that_nothing_names_are_told(annexed, tmp_path):
+    in_force = rules(Workspace().places("rules"))
+    rows = [COLUMNS, ["1", "Rà soát thủ tục hành chính cấp xã", "UBND các xã, phường", "Quý I/2026"]]
+    order = "1. Thay thế Phụ lục bằng Phụ lục II kèm theo Kế hoạch này.\n2. Bãi bỏ khoản 1 Mục II."
+    file = with_annexes(order, [("PHỤ LỤC I", rows)], tmp_path / "a.docx")
+    found = consolidated(annexed, read_manuscript(file, in_force), in_force)
+    assert [bool(each.problem) for each in found.outcomes] == [True, False]
+    assert any("PHỤ LỤC I" in each.found for each in found.findings)
+    assert found.plan.sections[-1] == annexed.sections[-1]
+
+
+def test_a_table_of_old_and_new_words_may_stand_in_an_annex(plans, tmp_path):
+    in_force = rules(Workspace().places("rules"))
+    rows = [
+        ["TT", "Nội dung hiện hành", "Nội dung điều chỉnh"],
+        ["1", "Điểm e khoản 4 Mục III: Ngân hàng Nhà nước khu vực X", "Ngân hàng Nhà nước Khu vực 10"],
+    ]
+    file = with_annexes(
+        "1. Sửa đổi một số nội dung tại Phụ lục kèm theo.", [("PHỤ LỤC", rows)], tmp_path / "a.docx"
+    )
+    found = consolidated(plans["p30"], read_manuscript(file, in_force), in_force)
+    assert found is not None
+    changes = clause_changes(plans["p30"], found.plan, found.origins)
+    assert [each.old for each in changes if each.change is not Change.SAME] == ["III.4.e"]
