@@ -117,9 +117,11 @@ class Opening:
         next_small = next((order for order, each in enumerate(ahead) if not each.piece.in_capitals), None)
         if next_small is None or not words.legal_basis.fullmatch(ahead[next_small].text):
             return False
+        if Part.COMPETENCE in self._has:
+            return True
         if self._resolution is None and not named:
             return False
-        return bool(named) or next_small == 0 or Part.COMPETENCE in self._has
+        return bool(named) or next_small == 0
 
     def _open_reference(self) -> bool:
         """Whether the line above is a reference whose bracket is still open."""

@@ -49,6 +49,8 @@ class Feature(Model):
     signers: int = Field(default=0, alias="nguoi_ky")
     missing: str = Field(alias="thieu")
     """What to write where it is missing."""
+    customary: bool = Field(default=False, alias="thong_le")
+    """Whether practice asks for it, and neither the decree nor its samples."""
 
 
 class Kind(Model):
@@ -88,7 +90,11 @@ class Kind(Model):
     @property
     def has_competence(self) -> bool:
         """Whether a line of the competent authority stands before its legal bases."""
-        return any(feature.part == "competence" for feature in self.features)
+        return self.asks("competence")
+
+    def asks(self, part: str) -> bool:
+        """Whether a document of this kind must have a part."""
+        return any(feature.part == part for feature in self.features)
 
     @property
     def title(self) -> str:

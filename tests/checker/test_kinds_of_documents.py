@@ -83,16 +83,54 @@ def test_a_kind_says_in_its_text_what_it_is_for_not_in_its_name_alone(kind, plan
     assert lacks not in told(check(plan.add("other", text("own", words))))
 
 
+MINUTES = {
+    "Thời gian bắt đầu: …": "Thời gian: 14 giờ 00.",
+    "Địa điểm: …": "Địa điểm: phòng họp.",
+    "Thành phần tham dự: …": "Thành phần tham dự: 12 người.",
+    "Chủ trì (chủ tọa): …": "Chủ trì: bà Lò Thị Mai.",
+    "Thư ký: …": "Thư ký: ông Vàng A Sình.",
+    "Cuộc họp (hội nghị, …) kết thúc vào … giờ …": "Cuộc họp kết thúc vào 16 giờ 30.",
+}
+
+
+@pytest.mark.parametrize("lacking", MINUTES)
+def test_minutes_say_when_where_and_who_and_when_they_ended(lacking, plan, check):
+    lines = [text(f"line_{at}", said) for at, (what, said) in enumerate(MINUTES.items()) if what != lacking]
+    named(plan, "BIÊN BẢN", "BB", *lines).drop("closing").set("opening", text="Nội dung như sau:")
+    plan.set("abstract", text="Họp xét nâng bậc lương").recipients.insert(0, P("secretary", "THƯ KÝ", 14, True))
+    assert [each for each in told(check(plan)) if "chữ ký" not in each] == [lacking]
+
+
 def test_minutes_are_signed_by_two(plan, check):
-    named(plan, "BIÊN BẢN", "BB")
+    named(plan, "BIÊN BẢN", "BB", *(text(f"line_{at}", said) for at, said in enumerate(MINUTES.values())))
     plan.signer = [P("post_1", "CHỦ TỌA", 14, True, align="center"), plan.signer[-1]]
     assert len(told(check(plan))) == 1
     plan.recipients.insert(0, P("secretary", "THƯ KÝ", 14, True, align="center"))
     assert told(check(plan)) == []
 
 
-def test_a_plan_asks_for_nothing_of_its_own(plan, check):
+def test_what_practice_alone_asks_for_is_told_for_information(plan, check):
     assert told(check(plan)) == []
+    named(plan, "ĐỀ ÁN", "ĐA", text("other", "Việc này làm trong tháng 6.")).drop("closing")
+    found = check(plan.set("opening", text="Nội dung như sau:"))
+    assert [each.severity for each in found if each.rule == RULE] == ["info"]
+
+
+def test_the_kinds_that_the_decree_asks_nothing_of_are_asked_by_practice_alone():
+    general = ["Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án"]
+    by_practice = [kind.name for kind in kinds().documents if all(each.customary for each in kind.features)]
+    assert by_practice == [*general, "Báo cáo", "Công văn"]
+
+
+def test_a_request_without_kinh_gui_is_told_that_and_not_to_drop_as_above(plan, check):
+    named(plan, "TỜ TRÌNH", "TTr", text("asks", "Phòng kính trình Ủy ban nhân dân xem xét."))
+    found = check(plan.set("recipient_1", text="- Như trên;"))
+    assert [each.rule for each in found if each.rule in (RULE, "nhu-tren")] == [RULE]
+
+
+def test_who_resolves_may_take_two_lines_where_the_resolution_is_missing(decision, check):
+    decision.drop("resolution").add("competence", P("term", "KHÓA I, KỲ HỌP THỨ BA", bold=True, align="center"))
+    assert [(each.rule, each.expected) for each in check(decision)] == [(RULE, "QUYẾT ĐỊNH:")]
 
 
 def test_a_report_without_number_post_and_recipients_has_three_errors(plan, check):

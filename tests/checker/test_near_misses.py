@@ -292,3 +292,62 @@ def packed(parts):
         for name, each in parts.items():
             file.writestr(name, each)
     return buffer.getvalue()
+
+
+RIGHT_ORDERS = {
+    "a list within a list": ("1. A", "2. B", "1. Trong B", "2. Trong B", "3. C"),
+    "a new list": ("1. A", "2. B", "1. C", "2. D"),
+    "one that begins elsewhere": ("4. Tiếp theo", "5. Tiếp nữa"),
+    "figures that count nothing": ("1. A", "12.000 hộ dân", "2. B"),
+}
+
+
+@pytest.mark.parametrize("case", RIGHT_ORDERS)
+def test_clauses_in_a_right_order(case, letter, check):
+    letter.drop("clause_1", "clause_2")
+    letter.add(
+        "opening", *(text(f"clause_{at}", f"{words}: {LONG}") for at, words in enumerate(RIGHT_ORDERS[case]))
+    )
+    assert check(letter) == ()
+
+
+SIGNERS = {
+    "for the head": (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), set()),
+    "for the body and the head": (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), set()),
+    "the head of one body who is deputy in another": (("TRƯỞNG BAN", "PHÓ CHỦ TỊCH"), set()),
+    "by order": (("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), set()),
+    "a deputy alone": (("PHÓ CHỦ TỊCH",), {"ky-thay-cap-pho"}),
+    "a deputy for the body alone": (("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"), {"ky-thay-cap-pho"}),
+    "a post that is abbreviated": (("KT. CHỦ TỊCH", "PCT"), {"quyen-han-viet-tat", "ky-thay-cap-pho"}),
+}
+
+
+@pytest.mark.parametrize("case", SIGNERS)
+def test_how_deputies_sign(case, letter, check):
+    posts, rules = SIGNERS[case]
+    letter.signer = [
+        *(P(f"post_{at}", post, 14, True, align="center") for at, post in enumerate(posts)),
+        letter["name"],
+    ]
+    assert {each.rule for each in check(letter)} == rules
+
+
+def test_a_recipient_is_listed_once(plan, check):
+    first = plan["recipient_1"].text
+    plan.add("recipient_1", P("again", first, 11, align="left"))
+    assert [(each.rule, each.found) for each in check(plan)] == [("noi-nhan-trung", first)]
+
+
+APPENDICES = {
+    "(chi tiết tại Phụ lục I, Phụ lục II)": [],
+    "(chi tiết tại Phụ lục I và II)": [],
+    "(chi tiết tại các Phụ lục kèm theo)": [],
+    "(chi tiết tại Phụ lục I đến Phụ lục II)": [],
+    "(chi tiết tại Phụ lục I)": ["phu-luc-nhac-den"],
+}
+
+
+@pytest.mark.parametrize("words", APPENDICES)
+def test_each_appendix_is_named_where_they_are_named_one_by_one(words, plan, check):
+    plan.set("bullet_2", text=f"- {LONG}").set("opening", text=f"{LONG[:-1]} {words}.")
+    assert [each.rule for each in check(plan)] == APPENDICES[words]

@@ -129,6 +129,15 @@ def first(draft, paragraph):
     return draft
 
 
+RED = "FF0000"
+FRAME = (
+    "<w:pBdr>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="6" w:space="1" w:color="FF0000"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    + "</w:pBdr>"
+)
 SEEDS = {
     "phong-chu-cu": ("letter", lambda draft: [legacy(each) for each in draft.every()] and draft),
     "sua-doi-theo-doi": ("letter", rewritten(("<w:body>", f"<w:body>{DELETED}"))),
@@ -198,7 +207,11 @@ SEEDS = {
     "cap-huyen": ("plan", lambda draft: draft.set("recipient_1", text="- UBND huyện Chợ Mới;")),
     "do-khan-trinh-bay": (
         "letter",
-        lambda draft: draft.add("subject", P("urgency", "KHẨN", 12, True, align="center")),
+        lambda draft: draft.add("subject", P("urgency", "KHẨN", 12, True, align="center", color=RED, more=FRAME)),
+    ),
+    "do-khan-khung-mau": (
+        "letter",
+        lambda draft: draft.add("subject", P("urgency", "KHẨN", 13, True, align="center", color=RED)),
     ),
     "pham-vi-luu-hanh-trinh-bay": (
         "letter",
@@ -257,6 +270,7 @@ SEEDS = {
     "muc-lon-trinh-bay": ("plan", lambda draft: draft.set("section_2", text="II. Nhiệm vụ")),
     "muc-lon-thu-tu": ("plan", lambda draft: draft.set("section_2", text="III. NHIỆM VỤ")),
     "khoan-diem-dang": ("letter", lambda draft: draft.set("clause_1", text=f"1.{LONG}")),
+    "khoan-thu-tu": ("letter", lambda draft: draft.set("clause_2", text=f"3. {LONG}")),
     "khoan-tieu-de-trinh-bay": ("plan", lambda draft: draft.set("titled", bold=False)),
     "khoan-nho": (
         "decision",
@@ -266,7 +280,10 @@ SEEDS = {
     "noi-dung-co-chu": ("letter", lambda draft: draft.set("clause_1", size=12)),
     "noi-dung-co-chu-thong-nhat": ("letter", lambda draft: draft.set("clause_1", size=13)),
     "noi-dung-chu-dung": ("letter", lambda draft: draft.set("clause_1", italic=True)),
-    "noi-dung-ngat-dong": ("letter", lambda draft: draft.set("clause_1", text=f"1. {LONG}\n2. {LONG}")),
+    "noi-dung-ngat-dong": (
+        "letter",
+        lambda draft: draft.drop("clause_2").set("clause_1", text=f"1. {LONG}\n2. {LONG}"),
+    ),
     "noi-dung-canh-deu": ("letter", lambda draft: draft.set("clause_1", align="left")),
     "noi-dung-thut-dong": ("letter", lambda draft: draft.set("clause_1", first=300)),
     "noi-dung-thut-dong-thong-nhat": ("letter", lambda draft: draft.set("clause_1", first=567)),
@@ -325,6 +342,7 @@ SEEDS = {
     "phu-luc-so-trang": ("plan", edge(restart=False)),
     "viet-hoa-uy-ban": said("báo cáo Ủy Ban Nhân Dân tỉnh"),
     "viet-hoa-thanh-pho-thu-do": said("học tập kinh nghiệm của thành phố Hồ Chí Minh"),
+    "viet-hoa-van-ban-nay": said("thi hành quyết định này"),
     "viet-hoa-ten-loai": said("thực hiện nghị định số 30/2020/NĐ-CP"),
     "viet-hoa-luat": said("thực hiện theo luật Đất đai năm 2024"),
     "viet-hoa-dieu-chuong": said("quy định tại điều 5 của Luật"),

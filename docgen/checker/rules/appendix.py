@@ -13,12 +13,18 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
 from docgen.checker.subject import Subject
 from docgen.messages import say
+from docgen.model.finding import Severity
 from docgen.text.normalize import folded
 from docgen.text.numerals import roman
 from docgen.word.document import paragraphs
 
 _REFERS = re.compile(r"phụ lục|kèm theo|đính kèm|biểu mẫu|danh sách|bảng|biểu|chi tiết")
 _LABEL = re.compile(r"(?i:phụ lục)(?: số)?[\s.:]*(?P<number>[IVXLivxl]+\b|\d+\w?)?")
+_ONE = re.compile(r"\b0*([ivxl]+|\d+)\b")
+_NAMED = re.compile(
+    r"phụ lục(?: số)? ?(?P<numbers>(?:[ivxl]+|\d+)\b(?: ?(?:,|;|và|-|đến|phụ lục|số)(?= )| ?(?:[ivxl]+|\d+)\b|,)*)"
+)
+_ALL = re.compile(r"các phụ lục|phụ lục(?! (?:số )?(?:[ivxl]+|\d+)\b)|(?:[ivxl]|\d) ?(?:-|đến)")
 _NAME = re.compile(r"(?i:phụ lục)")
 _FIRST, _FEW = 1, 4
 
@@ -29,9 +35,18 @@ def _mentioned(subject: Subject) -> Iterator[Hit]:
     if not main or not subject.appendices:
         return
     text = folded(" ".join(said(filled.piece) for sheet in main for filled in sheet.filled))
-    label = subject.appendices[0].first(Part.APPENDIX_LABEL)
-    if label is not None and not _REFERS.search(text):
-        yield Hit(label, say("nowhere mentioned"), say("a reference in the text"))
+    labels = [label for sheet in subject.appendices if (label := sheet.first(Part.APPENDIX_LABEL)) is not None]
+    if subject.appendices[0].first(Part.APPENDIX_LABEL) is not None and not _REFERS.search(text):
+        yield Hit(labels[0], say("nowhere mentioned"), say("a reference in the text"))
+        return
+    # A text that names appendices one by one names each; `các phụ lục kèm theo` means all of them.
+    named = {each for match in _NAMED.finditer(text) for each in _ONE.findall(match["numbers"])}
+    for label in labels if len(named) > 0 and not _ALL.search(text) else ():
+        match = _LABEL.match(said(label))
+        number = folded(match["number"] or "").lstrip("0") if match is not None else ""
+        if number and number not in named:
+            expected = say("a reference in the text")
+            yield Hit(label, say("nowhere mentioned"), expected, severity=Severity.WARNING)
 
 
 def _numbers(subject: Subject) -> Iterator[Hit]:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from docgen.anatomy.part import Part, Sheet
 from docgen.checker.repealed import repealed
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject, date_of
+from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.days import known_day
+from docgen.text.normalize import folded
 from docgen.text.wanted import Wanted
 
 _NAMED = (
@@ -31,6 +32,7 @@ _DATED = Wanted.of(
     r"(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<issued>\d{4})"
 )
 _NUMBER = Wanted.of(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
+_THIS = Wanted.of(r"\b(?P<kind>quyết định|nghị quyết|quy chế|quy định) này\b")
 _OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
 _NEAR = 80
 
@@ -94,6 +96,17 @@ def _holds_no_more(subject: Subject) -> Iterator[Hit]:
             yield Hit(found.words, shown, known.instead, severity=severity, heading=found.filled.heading)
 
 
+def _names_itself(subject: Subject) -> Iterator[Hit]:
+    """A document that speaks of itself writes its kind with a capital: `Quyết định này` (PL3, mẫu 1.2)."""
+    for sheet in subject.headed:
+        kind = kind_of(sheet)
+        within = {id(filled.piece) for filled in sheet.filled}
+        for found in subject.running_text.matches(_THIS):
+            name = found.match["kind"]
+            if kind is not None and folded(name) == folded(kind.name) and id(found.filled.piece) in within:
+                yield Hit(found.words, found.match[0], f"{kind.name} này", heading=found.filled.heading)
+
+
 def _issued(sheet: Sheet, subject: Subject) -> dt.date:
     """The day on which a document is issued; while that is open, as late as its month, or the data, tells."""
     day, month, year = date_of(sheet)
@@ -106,6 +119,7 @@ FINDS: dict[str, Find] = {
     "vien-dan-so": _citation_number,
     "vien-dan-thieu-ky-hieu": _symbol_missing,
     "vien-dan-nam": _year_fits,
+    "viet-hoa-van-ban-nay": _names_itself,
     "vien-dan-het-hieu-luc": _holds_no_more,
 }
 """How each rule of this part finds its faults."""

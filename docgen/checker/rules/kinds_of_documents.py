@@ -10,8 +10,13 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, kind_of
 from docgen.decree.kinds import Feature
 from docgen.messages import say
+from docgen.model.finding import Severity
 from docgen.text.normalize import folded
 
+_AROUND = (
+    Part.KIND, Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.NUMBER, Part.PLACE_AND_DATE, Part.AUTHORITY,
+    Part.SIGNER_NAME, Part.RECIPIENTS_LABEL, Part.RECIPIENTS, Part.ARCHIVE,
+)  # fmt: skip
 _APART = re.compile(r"\s*\t+\s*| {3,}")
 _PARTY = re.compile(r"(?:đại diện|bên [a-d]\b|người \w+|thư ký|chủ (?:tọa|trì)).{0,60}")
 """How the parties to minutes or a contract are named above their signatures, not in capitals."""
@@ -23,15 +28,16 @@ def _features(subject: Subject) -> Iterator[Hit]:
         kind = kind_of(sheet)
         for feature in kind.features if kind is not None else ():
             if not _stands(feature, sheet):
-                yield Hit(sheet.first(Part.KIND), say("missing"), feature.missing)
+                severity = Severity.INFO if feature.customary else None
+                yield Hit(sheet.first(Part.KIND), say("missing"), feature.missing, severity=severity)
 
 
 def _stands(feature: Feature, sheet: Sheet) -> bool:
     if feature.part:
         return sheet.first(Part(feature.part)) is not None
     if feature.line is not None:
-        # The name of the kind says its word by itself; the text must say it too.
-        said = (filled.piece.printed for filled in sheet.filled if filled.part is not Part.KIND)
+        # The name of the kind, a day of issue, who signs say such words by themselves; the text must say them too.
+        said = (filled.piece.printed for filled in sheet.filled if filled.part not in _AROUND)
         return any(feature.line.fullmatch(folded(each)) for each in said)
     return _signers(sheet) >= feature.signers
 

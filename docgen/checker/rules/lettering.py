@@ -17,9 +17,11 @@ from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 from docgen.text.wanted import Wanted
 from docgen.word.document import Run
+from docgen.word.formatting import Borders
 
 _SIGNS = re.compile(r"symbol|wingdings|webdings|cambria math|mt extra|marlett", re.IGNORECASE)
 _MARKS = (Part.URGENCY, Part.SECRECY, Part.CIRCULATION, Part.DRAFT, Part.COPY_FORM, Part.DIGITAL_SIGNATURE)
+_NO_BORDERS = Borders()
 _DARK = 0x33
 _WHITE, _GREY = 0.97, 0.15
 _HUES = (0.06, 0.19, 0.47, 0.7, 0.9)
@@ -84,6 +86,23 @@ def _color(subject: Subject) -> Iterator[Hit]:
             for color, runs in by_color.items():
                 repairs = tuple(SetRun(run.at, color=subject.decree.font.color) for run in runs if run.at)
                 yield Hit(filled.piece, color_name(color), say("black"), repairs, heading=filled.heading)
+
+
+def _urgency_mark(subject: Subject) -> Iterator[Hit]:
+    """A mark of urgency is bright red, in a single frame (PL1.I.III.2b); the stamp of an office may give both."""
+    for sheet in subject.headed:
+        for words in sheet.pieces(Part.URGENCY):
+            colors = {format_.color for format_ in words.formats()}
+            if all(_is_black(color) for color in colors):
+                yield Hit(words, say("black"), say("red"))
+            inside = [each for each in sheet.filled if each.piece.paragraph.place.steps[:-1] == _within(words)]
+            framed = words.paragraph.format.borders != _NO_BORDERS or (_within(words) and len(inside) == 1)
+            if not framed:
+                yield Hit(words, say("no frame"), say("a single frame"))
+
+
+def _within(words: Piece) -> tuple[tuple[str, int], ...]:
+    return words.paragraph.place.steps[:-1]
 
 
 def _is_black(color: str) -> bool:
@@ -153,6 +172,7 @@ FINDS: dict[str, Find] = {
     "khoang-trang-thua": _blanks,
     "phong-chu": _font,
     "mau-chu": _color,
+    "do-khan-khung-mau": _urgency_mark,
     "cap-co-chu": _size_pairing,
 }
 """How each rule of this part finds its faults."""

@@ -14,7 +14,7 @@ from docgen.checker.subject import Subject
 from docgen.messages import Figure, say
 from docgen.text.normalize import clean
 
-_SLACK = 1.02
+_SLACK = 1.005
 _JOINT = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _DASH = re.compile(r"(?<=\w)(\s*[-\u2010-\u2015\u2212]\s*)(?=\w)")
 _PARTS = (Part.NATIONAL_TITLE, Part.MOTTO, Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY)

@@ -22,6 +22,11 @@ _CLAUSE_SLIP = re.compile(
     rf"|(?P<letter>[a-eg-ik-vxyđ])(?:[./]\s+|\)|[./])(?=[{CAPITALS}][{SMALL}])"
 )
 _NUMBER = re.compile(r"([IVX]+)\W")
+_CLAUSE = re.compile(r"(\d{1,2})\. ?(?=[^\W\d_])")
+_CLAUSES = (Part.CLAUSE, Part.TITLED_CLAUSE)
+_ABOVE_CLAUSES = (
+    Part.PART, Part.CHAPTER, Part.DIVISION, Part.SUBDIVISION, Part.ARTICLE, Part.SECTION, Part.LETTERED_SECTION,
+)  # fmt: skip
 
 
 def _section_form(subject: Subject) -> Iterator[Hit]:
@@ -60,6 +65,27 @@ def _section_order(subject: Subject) -> Iterator[Hit]:
             above = number
 
 
+def _clause_order(subject: Subject) -> Iterator[Hit]:
+    """Clauses are numbered one after the other under their heading (PL1.I.II.6c-đ); lists may hold lists."""
+    for sheet in subject.headed:
+        counted: list[int] = []
+        for filled in sheet.filled:
+            if filled.part in _ABOVE_CLAUSES:
+                counted = []
+            match = _CLAUSE.match(filled.piece.printed) if filled.part in _CLAUSES else None
+            if match is None:
+                continue
+            number = int(match[1])
+            while len(counted) > 1 and number != 1 and counted[-1] + 1 != number:
+                counted.pop()
+            if number == 1:
+                counted.append(number)
+                continue
+            if counted and number != counted[-1] + 1:
+                yield Hit(filled.piece, f"{number}.", f"{counted[-1] + 1}.", heading=filled.heading)
+            counted[-1:] = [number]
+
+
 def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
     """A khoản with a title has number and title bold (PL1.I.II.6c-đ); the decree's own are not, so no error."""
     wanted = subject.decree.components.titled_clause.bold
@@ -89,6 +115,7 @@ FINDS: dict[str, Find] = {
     "muc-lon-trinh-bay": _section_look,
     "muc-lon-thu-tu": _section_order,
     "khoan-diem-dang": _clause_form,
+    "khoan-thu-tu": _clause_order,
     "khoan-tieu-de-trinh-bay": _titled_clause_look,
 }
 """How each rule of this part finds its faults."""

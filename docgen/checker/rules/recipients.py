@@ -104,20 +104,26 @@ def _as_above(subject: Subject) -> Iterator[Hit]:
             if not listed or listed[0] not in above:
                 severity = Severity.WARNING if above else None
                 yield Hit(listed[0] if listed else label, say("missing"), f"- {words};", severity=severity)
-        elif above and kind is not None:
+        elif above and kind is not None and not kind.asks(Part.ADDRESSEES_LABEL):
+            # Where Kính gửi itself is missing, that alone is told.
             yield Hit(above[0], words, say("none"))
 
 
 def _recipients_twice(subject: Subject) -> Iterator[Hit]:
-    """Bodies named in Kính gửi are covered by `Như trên` and not listed again (PL1.I.II.9; practice)."""
+    """Bodies named in Kính gửi are covered by `Như trên`; nobody is listed twice (PL1.I.II.9; practice)."""
     for sheet in subject.headed:
         named = [said(words) for words in sheet.pieces(Part.ADDRESSEES)]
         label = sheet.first(Part.ADDRESSEES_LABEL)
         named.append(said(label).partition(":")[2] if label is not None else "")
         addressed = {folded(name).strip(_ENDS) for name in named} - {""}
+        listed: set[str] = set()
         for words in sheet.pieces(Part.RECIPIENTS):
-            if folded(said(words)).strip(_ENDS) in addressed:
+            name = folded(said(words)).strip(_ENDS)
+            if name in addressed:
                 yield Hit(words, said(words), say("covered by “Như trên”"))
+            elif name in listed and any(map(str.isalpha, name)):
+                yield Hit(words, said(words), say("listed once"))
+            listed.add(name)
 
 
 FINDS: dict[str, Find] = {

@@ -23,7 +23,8 @@ def _paragraph_begins(subject: Subject) -> Iterator[Hit]:
         for filled in before_signature(sheet):
             text = said(filled.piece)
             opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
-            match = _OPENS.match(text) if filled.part in _PARTS and opens else None
+            begins = filled.part in _PARTS or filled.piece is sheet.first(Part.ABSTRACT)
+            match = _OPENS.match(text) if begins and opens else None
             # A unit of measure or a symbol (m2, ha, vnEdu) is no word of a sentence.
             if match is not None and match["word"].islower() and len(match["word"]) > 1 and len(text.split()) > 2:
                 listed = filled.part is Part.BULLET and above.endswith((":", ";", ","))

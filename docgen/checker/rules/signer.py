@@ -16,9 +16,12 @@ from docgen.text.normalize import clean, folded
 from docgen.word.document import Paragraph
 
 _POST = re.compile(
-    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG)\b"
+    r"(?P<deputy>PHÓ )?(?P<head>(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN|ĐOÀN)"
+    r"|TỔ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA))\b"
 )
 _DEPUTY = ("PHÓ", "THỨ", "Q.")
+_SHORT_POST = re.compile(r"(?P<short>P\.(?= ?[^\W\d_]{2})|PCT|PGĐ|P\. ?GĐ|GĐ|CT|TP|PTP|CVP|PCVP)(?![^\W_])")
+"""Posts that are abbreviated: beyond `TM.`, `KT.` and their kin nothing is."""
 _TITLE = re.compile(
     r"(?:PGS|GS|TS|ThS|Ths|THS|BS|CN|KS|KTS|LS|NGƯT|NGND|NSƯT|NSND|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân"
     r"|THẠC SĨ|TIẾN SĨ|BÁC SĨ)\b\.?,?"
@@ -40,14 +43,22 @@ def _authority_prefix(subject: Subject) -> Iterator[Hit]:
     """The prefixes are `TM.` `Q.` `KT.` `TL.` `TUQ.`, each with a full stop, then a blank (PL1.I.II.7; Đ13)."""
     signing = subject.decree.signing
     prefixes = (signing.collective, signing.deputy, signing.by_order, signing.authorised, signing.acting)
-    bare = "|".join("[./]?".join(prefix.rstrip(".")) for prefix in prefixes)
-    pattern = re.compile(rf"(?P<prefix>{bare})(?P<mark>[\s.,:/]+)(?=\w)")
+    pattern = _miswritten(*prefixes)
     for sheet in subject.headed:
         for words in sheet.pieces(Part.AUTHORITY):
-            match = pattern.match(" ".join(clean(words.shown).split()))
+            shown = " ".join(clean(words.shown).split())
+            match, short = pattern.match(shown), _SHORT_POST.match(shown)
+            if short is not None:
+                yield Hit(words, short[0], say("the post in full"))
             if match is not None and match[0] not in {f"{prefix} " for prefix in prefixes}:
                 letters = "".join(filter(str.isalpha, match["prefix"]))
                 yield Hit(words, match[0].rstrip(), f"{letters}. …")
+
+
+def _miswritten(*prefixes: str) -> re.Pattern[str]:
+    """Any of these prefixes, whatever stands between its letters and behind them."""
+    bare = "|".join("[./]?".join(prefix.rstrip(".")) for prefix in prefixes)
+    return re.compile(rf"(?P<prefix>{bare})(?P<mark>[\s.,:/]+)(?=\w)")
 
 
 def _authority_collective(subject: Subject) -> Iterator[Hit]:
@@ -61,10 +72,21 @@ def _authority_collective(subject: Subject) -> Iterator[Hit]:
 
 
 def _authority_deputy(subject: Subject) -> Iterator[Hit]:
-    """After `KT.` the deputy's own post follows on the next line (PL1.I.II.7; Đ13.1)."""
-    prefix = subject.decree.signing.deputy
+    """A deputy signs `KT.`, and after it the deputy's own post follows on the next line (PL1.I.II.7; Đ13.1)."""
+    signing, prefix = subject.decree.signing, subject.decree.signing.deputy
+    for_others = _miswritten(prefix, signing.by_order, signing.authorised, signing.acting)
     for sheet in subject.headed:
         posts = sheet.pieces(Part.AUTHORITY)
+        for words in posts:
+            shown = clean(words.shown)
+            post = _POST.match(shown)
+            if post is None and not for_others.match(shown):
+                continue
+            kind = kind_of(sheet)
+            if post is not None and post["deputy"] and (kind is None or kind.signers == 1):
+                yield Hit(words, said(words), f"{prefix} {post['head']} / {shown}")
+            # Below a post, or who signs by order, stands what else the signer is.
+            break
         for order, words in enumerate(posts):
             shown = clean(words.shown)
             if not shown.startswith(prefix):
