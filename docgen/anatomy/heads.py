@@ -32,6 +32,27 @@ def titles(entries: Sequence[PlacedPiece], words: Words) -> list[int]:
     ]
 
 
+def copy_forms(entries: Sequence[PlacedPiece], words: Words) -> list[int]:
+    """Where `SAO Y` and its kin open what a copying body adds: in capitals, its number below (PL1.II.3).
+
+    In a text box, or beside a Quốc hiệu, it is a stamp on the document itself.
+    """
+    return [at for at, entry in enumerate(entries) if _opens_copy(entries, at, entry, words)]
+
+
+def _opens_copy(entries: Sequence[PlacedPiece], at: int, entry: PlacedPiece, words: Words) -> bool:
+    if entry.boxed or not entry.piece.in_capitals or not words.copy_form.fullmatch(entry.text):
+        return False
+    beside = (
+        (each for each in entries if each.table == entry.table)
+        if entry.table
+        else entries[max(at - _NEAR, 0) : at]
+    )
+    below = (each.text for each in following(entries, at, len(entries), _NEAR))
+    titled = any(words.national_title.fullmatch(each.text) for each in beside)
+    return not titled and any(words.number.fullmatch(text) for text in below)
+
+
 def head_end(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> int:
     """The position behind the head that begins at `start`: behind the last line that only a head has."""
     last, seen = start, 0

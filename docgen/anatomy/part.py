@@ -86,6 +86,8 @@ class SheetRole(StrEnum):
     ATTACHED = "attached"
     """A text with its own Quốc hiệu behind the main one, such as a quy chế that a decision issues."""
     APPENDIX = "appendix"
+    COPY = "copy"
+    """What a body that copies adds below the text that it copies (PL1.II)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from docgen.anatomy.appendices import appendix, appendix_starts
 from docgen.anatomy.entries import PlacedPiece, entries
-from docgen.anatomy.heads import Found, head, head_end, titles
+from docgen.anatomy.heads import Found, copy_forms, head, head_end, titles
 from docgen.anatomy.levels import LEVELS, body, headings
 from docgen.anatomy.openings import Opening
 from docgen.anatomy.part import Filled, Part, Ruled, Sheet, SheetRole
@@ -18,6 +18,8 @@ from docgen.anatomy.signatures import signature
 from docgen.anatomy.words import Words, words
 from docgen.word.document import Document
 
+_DRAWN_ON = 3
+"""On how many lines above a copying body's part its line across the page may hang."""
 _ABOVE = 12
 """How many lines may stand between the first name and the Quốc hiệu beside it."""
 
@@ -26,6 +28,16 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     """The documents that a file holds, the main one first; every piece with text fills one part of one of them."""
     known = words()
     found = entries(document, known)
+    copied = [_copy_start(found, at, known) for at in copy_forms(found, known)]
+    original = _documents(found[: copied[0]] if copied else found, known)
+    copies = (
+        _read(found, start, start, end, SheetRole.COPY, known) for start, end in pairwise([*copied, len(found)])
+    )
+    return tuple(sheet for group in (original, *copies) for sheet in group)
+
+
+def _documents(found: Sequence[PlacedPiece], known: Words) -> list[Sheet]:
+    """The documents, each with its appendices; what precedes a copying body's part may be none or an excerpt."""
     heads = [_start(found, at) for at in titles(found, known)]
     # What stands before the first head, a cover or a note, is part of the first document; an appendix is not.
     starts = [0, *heads] if not heads or appendix_starts(found, 0, heads[0], known)[:1] == [0] else [0, *heads[1:]]
@@ -33,7 +45,7 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
         own_head = next((at for at in heads if start <= at < end), start)
         made.extend(_read(found, start, own_head, end, SheetRole.ATTACHED if made else SheetRole.MAIN, known))
-    return tuple(made)
+    return made
 
 
 def _read(
@@ -74,14 +86,26 @@ def _sheet(found: Sequence[PlacedPiece], start: int, end: int, role: SheetRole, 
             filled[-1] = replace(before, piece=Piece(piece.paragraph, before.piece.start, piece.end))
         else:
             filled.append(Filled(part, piece, near[at]))
-    ruled = tuple(Ruled(part, line) for part, line in rulings(found, start, end, whole))
-    return Sheet(role, tuple(filled), ruled)
+    ruled = [Ruled(part, line) for part, line in rulings(found, start, end, whole)]
+    if role is SheetRole.COPY:
+        # The line across the page is drawn above, maybe on the last lines of what is copied.
+        above = found[max(start - _DRAWN_ON, 0) : min(whole, default=end)]
+        ruled += (Ruled(Part.COPY_FORM, line) for entry in above for line in entry.lines if line.horizontal)
+    return Sheet(role, tuple(filled), tuple(ruled))
 
 
 def _runs_on(before: Part, part: Part, piece: Piece) -> bool:
     if part is Part.LEGAL_BASIS:
         return before is part and not piece.text[:1].isupper()
     return part is Part.BODY and before in LEVELS
+
+
+def _copy_start(found: Sequence[PlacedPiece], form: int, known: Words) -> int:
+    """Where a copying body's part begins: with the line across the page above the names, drawn or typed."""
+    start = _start(found, form)
+    while start and (found[start - 1].blank or known.typed_rule.fullmatch(found[start - 1].text)):
+        start -= 1
+    return start
 
 
 def _start(found: Sequence[PlacedPiece], title: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.anatomy.part import SheetRole
 from docgen.anatomy.part_names import part_name
+from docgen.anatomy.parts import sheets
 from docgen.checker.subject import Subject
 from docgen.messages import say
 
@@ -18,8 +19,9 @@ def parts(subject: Subject) -> Iterator[str]:
         SheetRole.MAIN: say("The document"),
         SheetRole.ATTACHED: say("A text attached to it"),
         SheetRole.APPENDIX: say("An appendix"),
+        SheetRole.COPY: say("What the copying body adds"),
     }
-    for sheet in subject.sheets:
+    for sheet in sheets(subject.document):
         yield names[sheet.role]
         for filled in sheet.filled:
             words = " ".join(filled.piece.printed.split())

@@ -100,8 +100,10 @@ def _family(subject: Subject) -> tuple[str, str]:
             return "dang", say("its head bears “{words}”", words=said(words))
     if sheet is None:
         return "khac", say("it has no text")
-    if not _has(sheet, Part.NATIONAL_TITLE) and (copied := _copied(subject)) is not None:
-        return "khac", say("it is a copy, marked “{words}”", words=said(copied))
+    if subject.copied:
+        return "hanh_chinh", say("it is a copy, of which what the copying body added is judged")
+    if (stamp := _stamp(sheet)) is not None:
+        return "khac", say("it is a copy, marked “{words}”", words=said(stamp))
     kind, number = sheet.text(Part.KIND), number_of(sheet)
     if signs.law_kind.fullmatch(folded(kind)):
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
@@ -127,10 +129,11 @@ def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
     return "hanh_chinh", say("an administrative document")
 
 
-def _copied(subject: Subject) -> Piece | None:
-    """The line `SAO Y`, `TRÍCH SAO` or `SAO LỤC` of the body that has copied, below a text (PL1.II)."""
-    titles = {folded(kind.title) for kind in kinds().copies}
-    return next((words for words in _pieces(subject) if words.in_capitals and folded(words.text) in titles), None)
+def _stamp(sheet: Sheet) -> Piece | None:
+    """`SAO Y; …; …` of an electronic copy, at the head of the document that was copied (PL1.II.1, mẫu 3.2)."""
+    forms = tuple(f"{folded(kind.title)};" for kind in kinds().copies)
+    stamps = (*sheet.pieces(Part.DIGITAL_SIGNATURE), *(filled.piece for filled in sheet.filled[:1]))
+    return next((words for words in stamps if folded(words.text).replace(" ;", ";").startswith(forms)), None)
 
 
 def _has(sheet: Sheet | None, part: Part) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.anatomy.part import SheetRole
 from docgen.anatomy.parts import sheets
 from docgen.anatomy.pieces import Piece
 from docgen.checker.regime import standing
@@ -31,7 +32,9 @@ class Breach:
 def open_subject(path: Path, decree: Profile | None = None) -> Subject:
     """The document in a file, ready to be checked; raises DocgenError where it cannot be read."""
     document = read(path)
-    return Subject(document, sheets(document), decree or profile())
+    found = sheets(document)
+    copies = tuple(sheet for sheet in found if sheet.role is SheetRole.COPY)
+    return Subject(document, copies or found, decree or profile())
 
 
 def examine(subject: Subject, rules: Iterable[Rule], asked: str = "") -> tuple[Breach, ...]:

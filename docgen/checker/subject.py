@@ -55,6 +55,11 @@ class Subject:
     sheets: tuple[Sheet, ...]
     decree: Profile
 
+    @property
+    def copied(self) -> bool:
+        """Whether it is a copy: then only what the copying body added is judged, not the text of somebody else."""
+        return any(sheet.role is SheetRole.COPY for sheet in self.sheets)
+
     @cached_property
     def headed(self) -> tuple[Sheet, ...]:
         """The sheets that are documents, appendices left out."""
@@ -70,6 +75,7 @@ class Subject:
             sheet
             for sheet in self.headed
             if sheet.first(Part.NUMBER) is not None
+            or sheet.role is SheetRole.COPY
             or (sheet.role is SheetRole.MAIN and sheet.first(Part.APPENDIX_REFERENCE) is None)
         )
 
@@ -126,7 +132,15 @@ def _is_heading(words: Piece) -> bool:
 
 
 def kind_of(sheet: Sheet) -> Kind | None:
-    """The kind of document by its name in capitals, the longest that fits; None for a công văn, named or not."""
+    """The kind of document by its name in capitals, the longest that fits; None for a công văn, named or not.
+
+    That of a copy is told by its form, or else by its symbol.
+    """
+    if sheet.role is SheetRole.COPY:
+        form, number = folded(sheet.text(Part.COPY_FORM)), sheet.text(Part.NUMBER)
+        copies = kinds().copies
+        formed = next((kind for kind in copies if form.startswith(folded(kind.title))), None)
+        return formed or next((kind for kind in copies if f"/{kind.abbreviation}-" in number), None)
     named = folded(sheet.text(Part.KIND))
     words = f"{named} "
     fitting = (kind for name, kind in kinds().by_name if words.startswith(name) and not words[len(name)].isalnum())
@@ -136,6 +150,8 @@ def kind_of(sheet: Sheet) -> Kind | None:
 
 def is_letter(sheet: Sheet) -> bool:
     """Whether a document is a công văn: by number, V/v or Kính gửi, and with no name of a kind but this one."""
+    if sheet.role is SheetRole.COPY:
+        return False
     named = folded(sheet.text(Part.KIND))
     known = any(sheet.first(part) is not None for part in (Part.NUMBER, Part.SUBJECT_LINE, Part.ADDRESSEES_LABEL))
     return known and (not named or named == folded(LETTER))

@@ -73,4 +73,5 @@ class Components(Model):
     circulation: Component = Field(alias="pham_vi_luu_hanh")
     drafter_mark: Component = Field(alias="ky_hieu_nguoi_soan")
     address: Component = Field(alias="dia_chi_co_quan")
+    copy_form: Component = Field(alias="ban_sao")
     digital_signature: Component = Field(alias="chu_ky_so")

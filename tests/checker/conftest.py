@@ -185,6 +185,31 @@ class Draft:
         )
 
 
+ACROSS = '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr></w:pPr></w:p>'
+
+
+@dataclass
+class Copy(Draft):
+    """What a body adds that copies, below the document that it copies; `title` holds the form of the copy."""
+
+    original: Draft | None = None
+    line: str = ACROSS
+
+    def docx(self):
+        """The file."""
+        head = _table(((self.issuer, self.title), (self.number, self.date)), HEAD)
+        sign = _table(((self.recipients, self.signer),), (4400, WIDTH - 4400))
+        source, made = zipfile.ZipFile(io.BytesIO(self.original.docx())), io.BytesIO()
+        with zipfile.ZipFile(made, "w") as file:
+            for name in source.namelist():
+                text = source.read(name).decode()
+                if name == "word/document.xml":
+                    before, cut, behind = text.rpartition("<w:sectPr>")
+                    text = f"{before}{self.line}{head}<w:p/>{sign}{cut}{behind}"
+                file.writestr(name, text)
+        return made.getvalue()
+
+
 def _table(rows, widths):
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
@@ -287,6 +312,22 @@ def letter():
         ],
         recipients=_receivers("- Như trên;", "- Lưu: VT, VHXH."),
         signer=_signer("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    )
+
+
+@pytest.fixture
+def copy(letter):
+    """A right copy of a letter that is full of faults."""
+    letter.set("clause_1", align="left", size=11).set("number", text="Số 5/UBND").drop("recipient_1")
+    return Copy(
+        issuer=_two_lines("ỦY BAN NHÂN DÂN", "PHƯỜNG BẮC KẠN"),
+        title=[P("form", "SAO Y", 14, True, align="center")],
+        number=[P("number", "Số: 07/SY-UBND", 13, align="center")],
+        date=[P("date", "Bắc Kạn, ngày 03 tháng 7 năm 2026", 14, italic=True, align="center")],
+        body=[],
+        recipients=_receivers("- Phòng Kinh tế;", "- Lưu: VT."),
+        signer=_signer("CHÁNH VĂN PHÒNG"),
+        original=letter,
     )
 
 

@@ -3,6 +3,7 @@
 import io
 import unicodedata
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -221,6 +222,9 @@ SEEDS = {
     "ten-loai-loi": ("plan", lambda draft: draft.set("kind", text="KẾ HỌACH")),
     "ten-loai-cong-van": ("letter", lambda draft: first(draft, P("kind", "CÔNG VĂN", bold=True, align="center"))),
     "the-thuc-rieng-cua-loai": ("decision", lambda draft: draft.drop("resolution")),
+    "ban-sao-hinh-thuc": ("copy", lambda draft: draft.set("form", text="SAO Y BẢN CHÍNH")),
+    "ban-sao-trinh-bay": ("copy", lambda draft: draft.set("form", bold=False)),
+    "ban-sao-duong-ke": ("copy", lambda draft: replace(draft, line="")),
     "trich-yeu": ("plan", lambda draft: draft.drop("abstract")),
     "trich-yeu-trinh-bay": ("plan", lambda draft: draft.set("abstract", italic=True)),
     "trich-yeu-duong-ke": ("plan", lambda draft: draft.set("abstract", share=0)),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, Sheet
+from docgen.anatomy.part import Part, Sheet, SheetRole
+from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
+from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, kind_of
-from docgen.decree.kinds import Feature
+from docgen.decree.kinds import Feature, kinds
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import folded
@@ -17,6 +19,7 @@ _AROUND = (
     Part.KIND, Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.NUMBER, Part.PLACE_AND_DATE, Part.AUTHORITY,
     Part.SIGNER_NAME, Part.RECIPIENTS_LABEL, Part.RECIPIENTS, Part.ARCHIVE,
 )  # fmt: skip
+_ACROSS = 0.9
 _APART = re.compile(r"\s*\t+\s*| {3,}")
 _PARTY = re.compile(r"(?:đại diện|bên [a-d]\b|người \w+|thư ký|chủ (?:tọa|trì)).{0,60}")
 """How the parties to minutes or a contract are named above their signatures, not in capitals."""
@@ -37,8 +40,8 @@ def _stands(feature: Feature, sheet: Sheet) -> bool:
         return sheet.first(Part(feature.part)) is not None
     if feature.line is not None:
         # The name of the kind, a day of issue, who signs say such words by themselves; the text must say them too.
-        said = (filled.piece.printed for filled in sheet.filled if filled.part not in _AROUND)
-        return any(feature.line.fullmatch(folded(each)) for each in said)
+        texts = (filled.piece.printed for filled in sheet.filled if filled.part not in _AROUND)
+        return any(feature.line.fullmatch(folded(each)) for each in texts)
     return _signers(sheet) >= feature.signers
 
 
@@ -55,7 +58,29 @@ def _signers(sheet: Sheet) -> int:
     return max(len(columns), len(sheet.pieces(Part.SIGNER_NAME)), 2 if len(beside) > 1 else 0, abreast)
 
 
+def _copy_form(subject: Subject) -> Iterator[Hit]:
+    """A copy is `SAO Y`, `SAO LỤC` or `TRÍCH SAO`, and nothing more (PL1.II.II.1a)."""
+    for sheet in (each for each in subject.headed if each.role is SheetRole.COPY):
+        form, kind = sheet.first(Part.COPY_FORM), kind_of(sheet)
+        if form is not None and (kind is None or folded(form.text) != folded(kind.title)):
+            wanted = ", ".join(each.title for each in kinds().copies) if kind is None else kind.title
+            yield Hit(form, said(form), wanted, retyped(form, wanted) if kind is not None else ())
+
+
+def _copy_line(subject: Subject) -> Iterator[Hit]:
+    """What a copying body adds stands below a line across the whole width of the text (PL1.II.II.2a)."""
+    pages = (section.page for section in subject.document.sections)
+    room = max((page.width - page.left - page.right for page in pages), default=0)
+    for sheet in (each for each in subject.headed if each.role is SheetRole.COPY):
+        form, drawn = sheet.first(Part.COPY_FORM), sheet.lines_under(Part.COPY_FORM)
+        typed = sheet.filled[0].part is Part.TYPED_RULE
+        if form is not None and not typed and not any(line.length >= _ACROSS * room for line in drawn):
+            yield Hit(form, say("no line across the page above it"), say("a line across the page"))
+
+
 FINDS: dict[str, Find] = {
     "the-thuc-rieng-cua-loai": _features,
+    "ban-sao-hinh-thuc": _copy_form,
+    "ban-sao-duong-ke": _copy_line,
 }
 """How each rule of this part finds its faults."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
+from docgen.anatomy.part import Part, SheetRole
 from docgen.anatomy.pieces import Piece
 from docgen.checker.drawn_lines import crossed
 from docgen.checker.repair import Repair, SetParagraph, retyped
@@ -24,7 +24,7 @@ _SINGLE, _WIDE = 240, 1.2
 def _national_title_missing(subject: Subject) -> Iterator[Hit]:
     """Every document opens with the Quốc hiệu (PL1.I.II.1)."""
     wanted = subject.decree.components
-    for sheet in subject.headed:
+    for sheet in (each for each in subject.headed if each.role is not SheetRole.COPY):
         for part, words in ((Part.NATIONAL_TITLE, wanted.national_title), (Part.MOTTO, wanted.motto)):
             if sheet.first(part) is None:
                 yield Hit(sheet.filled[0].piece, say("missing"), words.text)

@@ -22,7 +22,7 @@ _OTHER_FIGURES = ("roman", "alphabetic", "cardtext", "ordinal", "ordtext", "hex"
 
 def _page_number_missing(subject: Subject) -> Iterator[Hit]:
     """Pages are numbered from 1, in Arabic figures (PL1.I.I.7); a text too long for one page needs numbers."""
-    bare = subject.headed and not page_numbers(subject.document)
+    bare = subject.headed and not subject.copied and not page_numbers(subject.document)
     if bare and fills_more_than_a_page(subject.document):
         yield Hit(None, say("no page number"), say("page numbers in the header"))
 

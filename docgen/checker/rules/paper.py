@@ -45,7 +45,8 @@ def _orientation(subject: Subject) -> Iterator[Hit]:
 def _margins(subject: Subject) -> Iterator[Hit]:
     """Margins: top and bottom 20–25, left 30–35, right 15–20 mm, both ends included (PL1.I.I.3)."""
     wanted = subject.decree.page
-    for number, section in enumerate(subject.document.sections, start=1):
+    # The page of a copy is that of the document which is copied.
+    for number, section in enumerate(() if subject.copied else subject.document.sections, start=1):
         page = section.page
         if not any(each.text.strip() for each in paragraphs(section.blocks)):
             continue

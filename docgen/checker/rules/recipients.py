@@ -24,7 +24,7 @@ def _recipients_missing(subject: Subject) -> Iterator[Hit]:
     """Every document says who receives it (PL1.I.II.9)."""
     for sheet in subject.issued:
         kind = kind_of(sheet)
-        wanted = sheet.role is SheetRole.MAIN and (kind is None or "noi_nhan" not in kind.without)
+        wanted = sheet.role is not SheetRole.ATTACHED and (kind is None or "noi_nhan" not in kind.without)
         if wanted and sheet.first(Part.RECIPIENTS_LABEL) is None:
             near = sheet.first(Part.AUTHORITY) or sheet.filled[-1].piece
             yield Hit(near, say("missing"), subject.decree.components.recipients_label.text)

@@ -33,7 +33,7 @@ def _authority_missing(subject: Subject) -> Iterator[Hit]:
     """Above the name stand the authority and the post of who signs (PL1.I.II.7)."""
     for sheet in subject.issued:
         kind = kind_of(sheet)
-        wanted = sheet.role is SheetRole.MAIN and not (kind and "quyen_han" in kind.without)
+        wanted = sheet.role is not SheetRole.ATTACHED and not (kind and "quyen_han" in kind.without)
         if wanted and sheet.first(Part.AUTHORITY) is None:
             near = sheet.first(Part.SIGNER_NAME) or sheet.first(Part.RECIPIENTS_LABEL) or sheet.filled[-1].piece
             yield Hit(near, say("missing"), say("authority and post"))
