@@ -101,6 +101,63 @@ def test_one_that_does_not_end_is_ended_with_all_that_it_has_started(tmp_path, m
     assert not list(temporary.glob("docgen-*"))
 
 
+STAND_IN = """#!/bin/sh
+for word; do case "$before" in --outdir) out=$word;; esac; before=$word; last=$word; done
+echo "$SOURCE_DATE_EPOCH $*" > {log}
+grep -q ooInetProxyType "${{1#-env:UserInstallation=file://}}/user/registrymodifications.xcu" || exit 2
+{end}
+mkdir -p "$out"
+cat "$last" > "$out/source.odt"
+"""
+
+
+@pytest.fixture
+def stand_in(tmp_path, monkeypatch, temporary):
+    """A script in the place of LibreOffice, which ends as it is told."""
+    log, script = tmp_path / "log", tmp_path / "soffice"
+    monkeypatch.setattr(libreoffice, "_PROGRAMS", ("none-of-this-name", str(script)))
+
+    def put(end=""):
+        script.write_text(STAND_IN.format(log=log, end=end), encoding="utf-8")
+        script.chmod(0o755)
+        return log
+
+    return put
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for LibreOffice")
+@pytest.mark.parametrize(("filter_name", "wanted"), [("", "--convert-to odt "), ("writer8", "odt:writer8 ")])
+def test_a_copy_of_the_file_is_converted_under_settings_of_its_own(
+    stand_in, temporary, tmp_path, filter_name, wanted
+):
+    log, source = stand_in(), tmp_path / "Của tôi.DOCX"
+    source.write_bytes(b"mine")
+    with converted(source, "odt", filter_name) as made:
+        assert made.read_bytes() == b"mine" and source.read_bytes() == b"mine"
+    called = log.read_text(encoding="utf-8")
+    assert called.startswith("315532800 ") and wanted in called and "--headless" in called
+    assert called.endswith("source.docx\n") and "Của" not in called, "no lock is put beside the file itself"
+    assert not list(temporary.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for LibreOffice")
+@pytest.mark.parametrize("end", ["exit 1", "exit 0"], ids=["it fails", "it makes nothing"])
+def test_one_that_fails_is_told_and_leaves_nothing(stand_in, temporary, end):
+    stand_in(end)
+    with pytest.raises(ConversionError), converted(TEMPLATE, "odt"):
+        pass
+    assert not list(temporary.iterdir())
+
+
+def test_one_that_is_no_program_is_told_and_a_file_that_is_not_there_too(stand_in, tmp_path, monkeypatch):
+    stand_in()
+    monkeypatch.setattr(libreoffice, "program", lambda: str(tmp_path))
+    with pytest.raises(ConversionError), converted(TEMPLATE, "odt"):
+        pass
+    with pytest.raises(OSError), converted(tmp_path / "none.docx", "odt"):
+        pass
+
+
 def test_without_libreoffice_there_is_no_conversion(monkeypatch):
     monkeypatch.setattr(libreoffice, "_PROGRAMS", ())
     with pytest.raises(ConversionError), converted(TEMPLATE, "pdf"):

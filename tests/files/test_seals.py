@@ -3,10 +3,24 @@ import io
 import json
 import zipfile
 
+import openpyxl
 import pytest
+import xlsxwriter
 
-from docgen.files.seals import Properties, bears_own_seal, is_untouched, seal, seal_text, sealable
+from docgen.files.receipts import receipt_in
+from docgen.files.seals import (
+    Properties,
+    bears_own_seal,
+    is_untouched,
+    seal,
+    seal_calendar,
+    seal_pdf,
+    seal_text,
+    sealable,
+)
+from docgen.files.workbooks import sealed_workbook
 from docgen.files.zip_reader import unpacked
+from docgen.files.zip_writer import bears_own_directory, chunks, member
 from docgen.spec.places import shipped
 
 PROPERTIES = Properties("Về <cây> & rừng", "Ủy ban nhân dân xã A", dt.date(2026, 6, 1))
@@ -126,3 +140,60 @@ def test_sealed_json_is_json_and_says_the_same():
 
 def test_the_seal_of_a_markdown_text_is_not_shown():
     assert seal_text("# A\n").decode().startswith("# A\n<!-- docgen ")
+
+
+@pytest.mark.parametrize("text", ["{ một", "một }", "{}x", "x{}"])
+def test_what_only_looks_like_json_bears_the_seal_of_a_text(text):
+    sealed = seal_text(text)
+    assert sealed.startswith(text.encode() + b"\n<!-- docgen ") and bears_own_seal(sealed)
+
+
+def test_a_calendar_bears_its_seal_within_it():
+    lines = b"BEGIN:VCALENDAR\r\nX-WR-CALNAME:a\r\nEND:VCALENDAR\r\n"
+    sealed = seal_calendar(lines)
+    assert sealed.startswith(b"BEGIN:VCALENDAR\r\nX-WR-CALNAME:a\r\nX-DOCGEN:")
+    assert sealed.endswith(b"\r\nEND:VCALENDAR\r\n") and sealed.count(b"END:") == 1
+    assert bears_own_seal(sealed)
+    assert not bears_own_seal(sealed.replace(b":a", b":b"))
+    assert not bears_own_seal(lines)
+
+
+def test_a_pdf_bears_its_seal_behind_its_end_whatever_lines_end_it():
+    for end in (b"", b"\n", b"\r\n", b"\n\n"):
+        sealed = seal_pdf(b"%PDF-1.7\n%%EOF" + end)
+        assert sealed.startswith(b"%PDF-1.7\n%%EOF\n%docgen ") and bears_own_seal(sealed)
+        assert not bears_own_seal(sealed + b"x")
+
+
+def test_a_container_of_whole_files_is_known_by_its_directory(tmp_path):
+    path = tmp_path / "a.zip"
+    parts = [member(name, b"x" * 3000, deflate=False) for name in ("b.docx", "a.docx")]
+    path.write_bytes(b"".join(chunks(parts, sealed=True)))
+    assert is_untouched(path) and bears_own_directory(path)
+    with zipfile.ZipFile(path, "a") as file:
+        file.writestr("c.docx", b"")
+    assert not is_untouched(path)
+    path.write_bytes(b"".join(chunks(parts)))
+    assert not is_untouched(path) and not bears_own_directory(path)
+    path.write_bytes(b"PK")
+    assert not bears_own_directory(path) and not bears_own_directory(tmp_path / "none.zip")
+
+
+def test_a_second_seal_takes_the_place_of_the_first(parts):
+    again = sealable(unpacked(seal(parts, PROPERTIES)))
+    assert again["docProps/custom.xml"].count(b'name="docgen"') == 1
+    assert b'pid="2"' in again["docProps/custom.xml"], "Word's own begin at 2"
+    assert b"0" * 64 in again["docProps/custom.xml"]
+
+
+def test_a_workbook_is_sealed_and_bears_a_receipt(tmp_path):
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True})
+    book.add_worksheet("A").write(0, 0, "một")
+    book.close()
+    path = tmp_path / "a.xlsx"
+    for receipt in ("", "hai"):
+        path.write_bytes(sealed_workbook(made.getvalue(), "Bảng", receipt))
+        assert is_untouched(path) and receipt_in(unpacked(path)) == receipt
+        assert openpyxl.load_workbook(path).active["A1"].value == "một"
+        assert openpyxl.load_workbook(path).properties.title == "Bảng"

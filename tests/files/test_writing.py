@@ -1,10 +1,12 @@
 import errno
 import os
+import threading
 from pathlib import Path
 
 import pytest
 
 from docgen.errors import DocgenError
+from docgen.files import writing
 from docgen.files.seals import seal_text
 from docgen.files.writing import put, write, write_all
 
@@ -103,3 +105,38 @@ def test_where_a_file_cannot_be_put_nothing_is_left_behind(tmp_path):
     with pytest.raises(OSError):
         put(tmp_path / "a.docx", b"1", aside)
     assert names(aside) == [] and names(tmp_path) == ["a.docx", "aside"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights as POSIX has them")
+def test_a_file_has_the_rights_that_new_files_have_here(tmp_path):
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    before = os.umask(0o027)
+    try:
+        put(tmp_path / "a.docx", b"1", aside)
+        write(tmp_path / "a.md", OURS)
+    finally:
+        os.umask(before)
+    assert {(tmp_path / name).stat().st_mode & 0o777 for name in ("a.docx", "a.md")} == {0o640}
+
+
+def test_what_stands_under_the_name_that_is_written_first_is_not_written_to(tmp_path):
+    """Nobody can lay a link there beforehand: the name cannot be guessed, and one that is there is refused."""
+    aside, mine = tmp_path / "aside", tmp_path / "mine"
+    aside.mkdir()
+    mine.write_bytes(b"mine")
+    name = f"{writing._OWN}-{os.getpid()}-{threading.get_ident()}.tmp"
+    (aside / name).symlink_to(mine)
+    with pytest.raises(FileExistsError):
+        put(tmp_path / "a.docx", b"1", aside)
+    assert mine.read_bytes() == b"mine" and not (tmp_path / "a.docx").exists()
+    assert len(writing._OWN) >= 12
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links as POSIX has them")
+def test_through_a_link_its_file_is_written_and_the_link_stays(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "a.md").symlink_to(tmp_path / "there" / "b.md")
+    write(tmp_path / "a.md", OURS)
+    assert (tmp_path / "a.md").is_symlink() and (tmp_path / "there" / "b.md").read_bytes() == OURS
+    assert names(tmp_path / "there") == ["b.md"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 import zlib
 
@@ -50,6 +51,52 @@ def test_what_would_burst_is_refused_wherever_it_is_opened(tmp_path):
 def test_a_part_of_some_size_that_shrinks_as_words_do_is_taken():
     text = "".join(f"{number} " for number in range(500_000)).encode()
     assert unpacked(packed({"a.xml": text})) == {"a.xml": text}
+
+
+def many(number):
+    return packed({str(name): b"" for name in range(number)})
+
+
+def dense(noise):
+    """Four megabytes, so much of which does not shrink."""
+    return packed({"a": random.Random(209).randbytes(noise) + bytes(4 * MB - noise)})
+
+
+def claiming(*sizes):
+    """An archive whose directory states these sizes of its parts."""
+    whole = packed({f"{name}.xml": b"" for name in range(len(sizes))})
+    at = -1
+    for size in sizes:
+        at = whole.index(b"PK\1\2", at + 1)
+        whole = whole[: at + 24] + size.to_bytes(4, "little") + whole[at + 28 :]
+    return whole
+
+
+MB = 2**20
+
+
+@pytest.mark.parametrize(
+    ("taken", "refused"),
+    [
+        (lambda: many(20_000), lambda: many(20_001)),
+        (lambda: packed({"a": bytes(2 * MB)}), lambda: packed({"a": bytes(2 * MB + 1)})),
+        (lambda: dense(18_000), lambda: dense(15_500)),
+    ],
+    ids=["parts", "size of what is dense", "density of what is large"],
+)
+def test_a_file_is_taken_up_to_its_limits_and_no_further(taken, refused):
+    with ZipReader(taken()) as reader:
+        assert reader.read(reader.names[0]) is not None
+    with pytest.raises(DocgenError, match="unpacks to far more"):
+        unpacked(refused())
+
+
+def test_all_parts_together_and_each_one_have_a_limit():
+    ZipReader(claiming(*[50 * MB] * 6)).close()
+    with pytest.raises(DocgenError, match="unpacks to far more"):
+        ZipReader(claiming(*[50 * MB] * 6, 1))
+    with ZipReader(claiming(48 * MB + 1)) as reader, pytest.raises(DocgenError, match="unpacks to far more"):
+        reader.read("0.xml")
 
 
 @pytest.mark.parametrize("cut", [30, 200, -30])
