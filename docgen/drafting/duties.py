@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise, takewhile
 
 from docgen.drafting.clause_parts import PartReader
 from docgen.drafting.duty import Duty, DutyPart
@@ -14,10 +16,12 @@ from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
+from docgen.statements.span import Span
 from docgen.statements.statement import Origin, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
+_LETTER = re.compile(r"\w")
 _MOST_DETAILS = 90
 """Words. A clause that introduces more than this is a heading of things to do rather than one of them."""
 
@@ -49,7 +53,7 @@ class DutyReader:
                 continue
             asked = [
                 (run, whose)
-                for run, whose in self._named_behind(runs(own))
+                for run, whose in self._named_behind(runs([_acting(each) for each in own]))
                 if run[0].kind in ASKING and any(asked_of(each) for each in whose)
             ]
             asking = [run for run, _ in asked]
@@ -76,19 +80,23 @@ class DutyReader:
     def _named_behind(
         self, told: list[tuple[Statement, ...]]
     ) -> Iterator[tuple[tuple[Statement, ...], tuple[Statement, ...]]]:
-        """Each run with the one that names who does it: the one behind it where that tells nothing else."""
+        """Each run with those that name who does it: those behind it that tell nothing else."""
         at = 0
         while at < len(told):
-            run, behind = told[at], told[at + 1] if at + 1 < len(told) else ()
-            tells_who = (
-                len(behind) == 1 and self._only_who.fullmatch(behind[0].predicate.rstrip(" .;")) is not None
-            )
-            if tells_who and behind[0].subject is not None and not any(map(_says_who, run)):
-                yield run, behind
-                at += 2
-            else:
-                yield run, run
-                at += 1
+            run, row = told[at], []
+            if not any(map(_says_who, run)):
+                row = list(takewhile(_is_short, told[at + 1 :]))
+            while row and not self._tells_only_who(row[-1][0]):
+                row.pop()
+            whose = tuple(_labelling(each) for (each,) in row if self._tells_only_who(each))
+            yield run, whose or run
+            yield from ((each, each) for each in row if not self._tells_only_who(each[0]))
+            at += 1 + len(row)
+
+    def _tells_only_who(self, statement: Statement) -> bool:
+        """Whether `statement` only names who does what stands before it (`Sở A chủ trì`, `UBND các xã.`)."""
+        told = statement.predicate.rstrip(" .;")
+        return not told or self._only_who.fullmatch(told) is not None
 
     def _duty(
         self,
@@ -149,6 +157,40 @@ def _actors(run: Sequence[Statement]) -> dict[Role, tuple[Mention, ...]]:
                 if actor.capacity is capacity:
                     found[role][actor.mention] = None
     return {role: tuple(named) for role, named in found.items() if named}
+
+
+def _is_short(run: tuple[Statement, ...]) -> bool:
+    """Whether `run` is one statement that may only say who does what stands before it."""
+    first = run[0]
+    named = first.subject is not None or not first.predicate.strip(" .;")
+    return len(run) == 1 and named and not first.within
+
+
+def _acting(statement: Statement) -> Statement:
+    """`statement` with those it names as its subject, if it is nothing but their names (`UBND các xã.`)."""
+    spans = [actor.span for actor in statement.actors if actor.span is not None]
+    if statement.index == 1 or not spans or statement.subject is not None:
+        return statement
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    if statement.text[: whole.start].strip() or statement.text[whole.end :].strip(" .;"):
+        return statement
+    between = "".join(
+        statement.text[one.end : other.start] for one, other in pairwise(sorted(spans)) if one.end < other.start
+    )
+    if _LETTER.search(between.replace("và", "")):
+        return statement
+    actors = tuple(
+        each._replace(capacity=Capacity.IMPLEMENTS) if each.span is not None else each for each in statement.actors
+    )
+    return replace(statement, subject=whole, verb=None, object=None, actors=actors)
+
+
+def _labelling(statement: Statement) -> Statement:
+    """`statement` as a label of what stands before it."""
+    actors = tuple(
+        each._replace(origin=Origin.LABEL) for each in statement.actors if each.origin is Origin.SENTENCE
+    )
+    return replace(statement, actors=actors)
 
 
 def _says_who(statement: Statement) -> bool:
