@@ -83,7 +83,9 @@ if TYPE_CHECKING:
     from docgen.verbs.of_checks import show_findings as show_findings
     from docgen.verbs.of_comparisons import compare as compare
     from docgen.verbs.of_corrections import correct_clause as correct_clause
+    from docgen.verbs.of_corrections import correct_identity as correct_identity
     from docgen.verbs.of_corrections import correct_section as correct_section
+    from docgen.verbs.of_corrections import keep_spec as keep_spec
     from docgen.verbs.of_corrections import revise_spec as revise_spec
     from docgen.verbs.of_deadlines import FoundDeadlines as FoundDeadlines
     from docgen.verbs.of_deadlines import deadline_calendar as deadline_calendar
@@ -91,6 +93,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_deadlines import deadlines as deadlines
     from docgen.verbs.of_deadlines import list_deadlines as list_deadlines
     from docgen.verbs.of_decisions import decide as decide
+    from docgen.verbs.of_decisions import decisions_about as decisions_about
     from docgen.verbs.of_decisions import decisions_text as decisions_text
     from docgen.verbs.of_decisions import no_decisions as no_decisions
     from docgen.verbs.of_decisions import parse_decisions as parse_decisions
@@ -156,6 +159,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_unit_files import new_unit_file as new_unit_file
     from docgen.verbs.of_units import default_unit as default_unit
     from docgen.verbs.of_units import nearest_units as nearest_units
+    from docgen.verbs.of_units import search_bodies as search_bodies
     from docgen.verbs.of_units import search_units as search_units
 
     __version__: str
@@ -193,6 +197,7 @@ _HOMES = {
     "model.plan": "Plan",
     "model.plan_reading": "Reading",
     "model.unit": "Unit UnitKind",
+    "register.body_units": "NamedBody",
     "register.plans": "KnownPlan",
     "register.register": "Entry",
     "register.specs_used": "SpecsUsed",
@@ -202,9 +207,10 @@ _HOMES = {
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
     "verbs.of_checks": "check check_all check_settings parts show_findings",
     "verbs.of_comparisons": "compare",
-    "verbs.of_corrections": "correct_clause correct_section revise_spec",
+    "verbs.of_corrections": "correct_clause correct_identity correct_section keep_spec revise_spec",
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
-    "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
+    "verbs.of_decisions": "decide decisions_about decisions_text no_decisions parse_decisions place_for_decisions"
+    " write_decisions",
     "verbs.of_directives": "cascade place_for read_decisions read_unit render survey this_day",
     "verbs.of_files": "seal_text to_docx write_all",
     "verbs.of_imports": "list_plan place_for_spec read_file spec_text write_spec",
@@ -224,7 +230,7 @@ _HOMES = {
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
     "verbs.of_unit_files": "new_unit_file",
-    "verbs.of_units": "default_unit nearest_units search_units",
+    "verbs.of_units": "default_unit nearest_units search_bodies search_units",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

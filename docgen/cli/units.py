@@ -1,10 +1,11 @@
-"""`docgen units`: the communes of the register; `docgen units new`: a unit's file to fill in."""
+"""`docgen units`: the communes of the register, bodies with a unit file; `docgen units new`: a file to fill in."""
 
 from __future__ import annotations
 
 import click
 
 import docgen
+from docgen import Entry, NamedBody
 from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
@@ -15,7 +16,8 @@ NEW = "new"
 @spoken.command(
     "units",
     help=say(
-        "List communes: all, or those with QUERY in code or name, or of a province. “new NAME” writes a file to "
+        "List communes, and other bodies that have a unit file: all, or those with QUERY in code or name, or of a "
+        "province. “new NAME” writes a file to "
         "fill in for a commune or any other body."
     ),
 )
@@ -29,11 +31,11 @@ def command(words: tuple[str, ...], province: str | None, as_json: bool) -> int:
     if province is not None:
         raise click.UsageError(say("--province belongs to “units new NAME”"))
     query = " ".join(words)
-    found = docgen.search_units(query)
+    found: tuple[Entry | NamedBody, ...] = (*docgen.search_bodies(query), *docgen.search_units(query))
     if as_json:
         print_json(
             [
-                {"code": each.code, "slug": each.slug, "name": each.full_name, "province": each.province.name}
+                {"code": each.code, "slug": each.slug, "name": each.full_name, "province": _province(each)}
                 for each in found
             ]
         )
@@ -45,8 +47,13 @@ def command(words: tuple[str, ...], province: str | None, as_json: bool) -> int:
         if names:
             tell(say("did you mean: {names}", names=names))
     for each in () if as_json else found:
-        tell(f"{each.code}  {each.slug:<32} {each.full_name}, {each.province.name}")
+        code = each.code if each.code != each.slug else ""
+        tell(f"{code:<5}  {each.slug:<32} {', '.join(filter(None, (each.full_name, _province(each))))}")
     return DONE if found else LOOK
+
+
+def _province(found: Entry | NamedBody) -> str:
+    return "" if found.province is None else found.province.name
 
 
 def _new(name: str, province: str | None) -> int:

@@ -46,6 +46,7 @@ _ADDRESSES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/plans/{plan}/undo", plan_pages.step_back),
     ("POST", "/plans/{plan}/redo", plan_pages.step_forward),
     ("POST", "/plans/{plan}/corrections", plan_pages.correct),
+    ("POST", "/plans/{plan}/identity", plan_pages.correct_identity),
     ("POST", "/plans/{plan}/sections", plan_pages.correct_section),
     ("GET", "/plans/{plan}/source/{number:int}.png", plan_pages.source_picture),
     ("GET", "/plans/{plan}/units", unit_pages.units),

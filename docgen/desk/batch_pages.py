@@ -42,12 +42,12 @@ def everyone(visit: Visit) -> Response:
     survey = visit.survey()
     units = units_of(visit)
     told = _summary(visit)
-    return page(visit, "batch.html", plan=survey.plan, name=visit.path("plan"), units=units, told=told)
+    return page(visit, "batch.html", plan=survey.plan, name=visit.plan_name, units=units, told=told)
 
 
 def make_all(visit: Visit) -> Response:
     """Make them in a process of its own, with live progress."""
-    known = known_plan(visit.workspace, visit.path("plan"))
+    known = known_plan(visit.workspace, visit.plan_name)
     home = visit.workspace.folders[0]
     form = visit.said("form") or Form.LETTER.value
     title = str(say("making the directives of all units"))
@@ -70,7 +70,7 @@ def result(visit: Visit) -> Response:
     folder = _folder(visit).relative_to(visit.workspace.folders[0])
     departments = sorted({each for unit in told["units"] for each in unit["departments"]})
     return page(
-        visit, "made.html", plan=survey.plan, name=visit.path("plan"), told=told, folder=folder,
+        visit, "made.html", plan=survey.plan, name=visit.plan_name, told=told, folder=folder,
         departments=departments,
     )  # fmt: skip
 
@@ -87,12 +87,12 @@ def matrix(visit: Visit) -> Response:
     if len(lacking) > _AT_ONCE and not visit.query("now"):
         return _take_stock(visit, survey, lacking)
     rows = _rows(visit, survey, decided)
-    return page(visit, "matrix.html", plan=survey.plan, name=visit.path("plan"), units=entries, rows=rows)
+    return page(visit, "matrix.html", plan=survey.plan, name=visit.plan_name, units=entries, rows=rows)
 
 
 def _take_stock(visit: Visit, survey: Survey, lacking: dict[str, str]) -> Response:
     """Draft for the units that are not known yet in a process of its own, then show the matrix."""
-    known = known_plan(visit.workspace, visit.path("plan"))
+    known = known_plan(visit.workspace, visit.plan_name)
 
     def keep(found: dict[str, dict[str, str]]) -> None:
         for code, symbols in found.items():
@@ -146,7 +146,7 @@ def _short(survey: Survey, clause: str) -> str:
 
 
 def _folder(visit: Visit) -> Path:
-    known = known_plan(visit.workspace, visit.path("plan"))
+    known = known_plan(visit.workspace, visit.plan_name)
     return visit.workspace.folders[0] / "out" / f"tat-ca-{known.path.stem}"
 
 

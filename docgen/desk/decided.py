@@ -14,7 +14,7 @@ from docgen.desk import choices
 from docgen.desk.choices import Hand, Meant
 from docgen.desk.open_directive import OpenDirective, everywhere, opened, subject_of
 from docgen.desk.review_view import section_id
-from docgen.desk.typed_dates import as_kept
+from docgen.desk.typed_dates import date_typed
 from docgen.desk.undoing import stepped
 from docgen.desk.visit import Visit
 from docgen.messages import say
@@ -32,10 +32,9 @@ class Done(NamedTuple):
 
 def decide(visit: Visit) -> Done:
     """Do what the form says and keep it in the unit's file. Raises DocgenError where it cannot be."""
-    survey = visit.survey()
-    unit = visit.unit(survey)
-    with visit.desk.held(everywhere(visit, unit)):
+    with visit.specs_held:
         shown = opened(visit)
+        survey, unit = shown.survey, shown.unit
         refs = [ref for ref in visit.lists.get("ref", []) if ref]
         clash = _clash(visit, shown, refs)
         if clash is not None:
@@ -69,11 +68,11 @@ def redo(visit: Visit) -> Done:
 
 
 def _stepped(visit: Visit, *, back: bool) -> Done:
-    survey = visit.survey()
-    unit = visit.unit(survey)
-    place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
-    with visit.desk.held(everywhere(visit, unit)):
-        return Done(stepped(visit.notebook, subject_of(visit.path("plan"), unit), place, back=back))
+    with visit.specs_held:
+        survey = visit.survey()
+        unit = visit.unit(survey)
+        place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
+        return Done(stepped(visit.notebook, subject_of(visit.plan_name, unit), place, back=back))
 
 
 def _choice(visit: Visit, shown: OpenDirective, refs: Sequence[str]) -> tuple[Choice, str]:
@@ -150,25 +149,16 @@ def _hand(visit: Visit) -> Hand:
 
 
 def _head(visit: Visit) -> tuple[dict[str, object], dict[str, object]]:
-    """Number, date, signer and frame of the form, as far as it has them. Raises DocgenError with every fault."""
+    """Number, date, signer and frame of the form, as far as it has them. Raises DocgenError."""
     fields: dict[str, object] = {}
-    faults = []
     if "number" in visit.form:
         fields["number"] = visit.said("number")
     if "date" in visit.form:
-        try:
-            fields["issued_on"] = (
-                IssueDate.model_validate(as_kept(visit.said("date"))) if visit.said("date") else None
-            )
-        except ValidationError:
-            wanted = say("“{given}” is not a date such as 15/6/2026 or 6/2026", given=visit.said("date"))
-            faults.append(Fault(wanted))
+        fields["issued_on"] = date_typed(visit.said("date"))
     if "form" in visit.form:
         fields["form"] = visit.said("form") or None
     if "signer_mode" in visit.form:
         fields["signer"] = _signer(visit)
-    if faults:
-        raise DocgenError(faults)
     frame: dict[str, object] = {}
     if "annex" in visit.form:
         frame["annex"] = {"yes": True, "no": False}.get(visit.said("annex"))

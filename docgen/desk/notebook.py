@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ create index if not exists acts_of on acts (subject, state, number);
 create table if not exists recent (
     person text not null, address text not null, title text not null, at text not null,
     primary key (person, address));
+create table if not exists renamed (was text primary key, now text not null);
 create table if not exists remembered (
     person text not null, name text not null, value text not null, primary key (person, name));
 """
@@ -91,6 +93,48 @@ class Notebook:
                 (*values, most),
             ).fetchall()
         return [NotedAct(*row) for row in rows]
+
+    def rename(self, was: str, now: str, decisions_now: Callable[[str], str]) -> None:
+        """A plan goes by another name: what was done to it and to its directives stands under that one then.
+
+        `decisions_now` makes of a text of decisions the one that stands in the file under the new name.
+        """
+        with self._lock:
+            self._base.execute("begin")
+            rows = self._base.execute(
+                "select number, subject, before, after from acts where subject=? or substr(subject, 1, ?)=?",
+                (f"plan {was}", len(was) + 1, f"{was}/"),
+            ).fetchall()
+            for number, subject, *texts in rows:
+                if subject.startswith("plan "):
+                    values = (f"plan {now}", *texts)
+                else:
+                    texts = [None if text is None else decisions_now(text) for text in texts]
+                    values = (now + subject.removeprefix(was), *texts)
+                self._base.execute(
+                    "update acts set subject=?, before=?, after=? where number=?", (*values, number)
+                )
+            self._base.execute(
+                "update or replace recent set address=? || substr(address, ?)"
+                " where address=? or substr(address, 1, ?)=?",
+                (
+                    f"/plans/{now}",
+                    len(f"/plans/{was}") + 1,
+                    f"/plans/{was}",
+                    len(f"/plans/{was}/"),
+                    f"/plans/{was}/",
+                ),
+            )
+            self._base.execute("update renamed set now=? where now=?", (now, was))
+            self._base.execute("insert or replace into renamed values (?,?)", (was, now))
+            self._base.execute("delete from renamed where was=now")
+            self._base.execute("commit")
+
+    def name_now(self, was: str) -> str:
+        """The name that a plan of this earlier name goes by; nothing where none had it."""
+        with self._lock:
+            row = self._base.execute("select now from renamed where was=?", (was,)).fetchone()
+        return "" if row is None else row[0]
 
     def worked_on(self, person: str, address: str, title: str) -> None:
         """Note what a person works on."""

@@ -64,7 +64,7 @@ def opened(visit: Visit) -> OpenDirective:
     """The directive that the address of the page names. Raises DocgenError."""
     survey = visit.survey()
     unit = visit.unit(survey)
-    plan = visit.path("plan")
+    plan = visit.plan_name
     text = docgen.decisions_text(survey, unit, workspace=visit.workspace)
     try:
         decisions = docgen.parse_decisions(text, survey, unit)

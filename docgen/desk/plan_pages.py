@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from starlette.responses import Response
 
 import docgen
-from docgen import Plan, Survey, clause_of
+from docgen import DocgenError, Fault, Plan, Survey, clause_of
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.pages import page
@@ -17,6 +19,7 @@ from docgen.desk.source_pages import printed_source, source_pages
 from docgen.desk.sources import SourceFile, met, source_of
 from docgen.desk.state import ASIDE
 from docgen.desk.surveys import known_plan
+from docgen.desk.typed_dates import date_typed
 from docgen.desk.undoing import stepped
 from docgen.desk.unit_pages import own_unit
 from docgen.desk.visit import Visit, moved
@@ -47,7 +50,7 @@ def take_in(visit: Visit) -> Response:
 def plan(visit: Visit) -> Response:
     """The plan beside its source."""
     survey = visit.survey()
-    name = visit.path("plan")
+    name = visit.plan_name
     visit.notebook.worked_on(visit.person.name, f"/plans/{name}", f"{survey.plan.number} · {survey.plan.abstract}")
     source = source_of(visit, name)
     return page(visit, "plan.html", mine=own_unit(visit), **_values(visit, survey, source))
@@ -55,12 +58,12 @@ def plan(visit: Visit) -> Response:
 
 def lines(visit: Visit) -> Response:
     """The text of the source line by line, where its pages are shown first."""
-    return page(visit, "_lines.html", **_values(visit, visit.survey(), source_of(visit, visit.path("plan"))))
+    return page(visit, "_lines.html", **_values(visit, visit.survey(), source_of(visit, visit.plan_name)))
 
 
 def source_picture(visit: Visit) -> Response:
     """A page of the source as a picture."""
-    source = source_of(visit, visit.path("plan"))
+    source = source_of(visit, visit.plan_name)
     printed = None if source is None else printed_source(visit, source)
     picture = None if printed is None else visit.desk.previews.picture(printed.key, int(visit.path("number")))
     if picture is None:
@@ -72,7 +75,7 @@ def clause(visit: Visit) -> Response:
     """The form in which a clause is mended."""
     lines = {line.clause: line for line in plan_lines(visit.survey())}
     line = lines.get(visit.query("name"))
-    return page(visit, "_clause.html", line=line, plan=visit.path("plan"))
+    return page(visit, "_clause.html", line=line, plan=visit.plan_name)
 
 
 def correct(visit: Visit) -> Response:
@@ -100,6 +103,23 @@ def correct_section(visit: Visit) -> Response:
     return _changed(visit, change, str(say("kind of the section set")))
 
 
+def correct_identity(visit: Visit) -> Response:
+    """Number, date and issuer, by which a plan is known; what was decided about it goes along to its new name."""
+
+    def change(found: Plan) -> Plan:
+        if visit.said("seen") not in ("", _identity(found)):
+            problem = say("someone else has set number, date or issuer meanwhile")
+            raise DocgenError(Fault(problem, say("load the page anew, and look at what stands there now")))
+        return docgen.correct_identity(
+            found,
+            number=visit.said("number"),
+            date=date_typed(visit.said("date")),
+            issuer=visit.said("issuer"),
+        )
+
+    return _changed(visit, change, str(say("number, date and issuer set")))
+
+
 def step_back(visit: Visit) -> Response:
     """The last correction taken back."""
     return _stepped(visit, back=True)
@@ -111,32 +131,55 @@ def step_forward(visit: Visit) -> Response:
 
 
 def _stepped(visit: Visit, *, back: bool) -> Response:
-    name = visit.path("plan")
-    known_plan(visit.workspace, name)
-    place = visit.workspace.new("plans", f"{name}.yaml")
-    with visit.desk.held(str(place)):
-        told = stepped(visit.notebook, f"plan {name}", place, back=back)
-    return _after(visit, told)
+    with visit.specs_held:
+        name = visit.plan_name
+        known_plan(visit.workspace, name)
+        place = visit.workspace.new("plans", f"{name}.yaml")
+        moved_to = place
+
+        def keep(at: Path, text: str) -> None:
+            nonlocal moved_to
+            moved_to = docgen.keep_spec(at, text, workspace=visit.workspace)
+
+        told = stepped(visit.notebook, f"plan {name}", place, back=back, keep=keep)
+        _go_along(visit, place, moved_to)
+    return _after(visit, told, moved_to)
 
 
 def _changed(visit: Visit, change: Callable[[Plan], Plan], what: str) -> Response:
     """Change the plan, in the workspace's own spec: docgen's own plan is copied there first."""
-    name = visit.path("plan")
-    known = known_plan(visit.workspace, name)
-    place = visit.workspace.new("plans", f"{name}.yaml")
-    with visit.desk.held(str(place)):
+    with visit.specs_held:
+        name = visit.plan_name
+        known = known_plan(visit.workspace, name)
+        place = visit.workspace.new("plans", f"{name}.yaml")
         after = change(docgen.read_plan(known.path, workspace=visit.workspace))
         earlier = place.read_text(encoding="utf-8") if place.is_file() else None
         if earlier is None:
             docgen.write_all({place: known.path.read_bytes()})
-        docgen.revise_spec(place, after)
-        visit.notebook.note(f"plan {name}", visit.person.name, what, earlier, place.read_text(encoding="utf-8"))
-    return _after(visit, what)
+        moved_to = docgen.revise_spec(place, after, workspace=visit.workspace)
+        _go_along(visit, place, moved_to)
+        if moved_to != place and earlier is None:
+            earlier = known.path.read_text(encoding="utf-8")
+        text = moved_to.read_text(encoding="utf-8")
+        visit.notebook.note(f"plan {moved_to.stem}", visit.person.name, what, earlier, text)
+    return _after(visit, what, moved_to)
 
 
-def _after(visit: Visit, said: str) -> Response:
-    name = visit.path("plan")
-    if not visit.is_partial:
+def _go_along(visit: Visit, earlier: Path, now: Path) -> None:
+    """The source of a plan and its history go where its spec went, by its new number, date or issuer."""
+    if now == earlier:
+        return
+    sources = visit.workspace.folders[0] / ASIDE / "sources"
+    if (sources / earlier.stem).is_dir():
+        shutil.rmtree(sources / now.stem, ignore_errors=True)  # of a plan that is no more
+        (sources / earlier.stem).rename(sources / now.stem)
+    plan = docgen.read_plan(now, workspace=visit.workspace)
+    visit.notebook.rename(earlier.stem, now.stem, lambda text: docgen.decisions_about(text, plan))
+
+
+def _after(visit: Visit, said: str, spec: Path) -> Response:
+    name = spec.stem
+    if not visit.is_partial or name != visit.path("plan"):
         visit.tell(said)
         return moved(visit, f"/plans/{name}")
     survey = visit.survey()
@@ -156,7 +199,7 @@ def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str =
     pages = () if printed is None else source_pages(visit, printed, outline)
     return {
         "plan": survey.plan,
-        "name": visit.path("plan"),
+        "name": visit.plan_name,
         "source": source,
         "lines": lines,
         "outline": outline,
@@ -167,10 +210,16 @@ def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str =
         "loose": [doubt for doubt in doubts if doubt not in placed],
         "unplaced": sum(line.landing == "chua_co_cho" for line in lines),
         "kinds": kinds_of_sections(),
+        "identity": _identity(survey.plan),
         "done": visit.notebook.last_done(subject),
         "undone": visit.notebook.first_undone(subject),
         "said": said,
     }
+
+
+def _identity(plan: Plan) -> str:
+    """Number, date and issuer as a page shows them, to see whether they are others by now."""
+    return f"{plan.number} · {plan.issued_on or ''} · {plan.issuer}"
 
 
 def _doubtful(doubts: list[Doubt], outline: list[PlanLine]) -> dict[str, list[Doubt]]:

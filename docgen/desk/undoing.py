@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docgen
@@ -10,8 +11,15 @@ from docgen.desk.notebook import Notebook, digest
 from docgen.messages import say
 
 
-def stepped(notebook: Notebook, subject: str, place: Path, *, back: bool) -> str:
-    """Undo (`back`) or redo an act on the file at `place`; returns what is to be told.
+def put(place: Path, text: str) -> None:
+    """Let the file at `place` have this text."""
+    docgen.write_all({place: text.encode()}, force=True)
+
+
+def stepped(
+    notebook: Notebook, subject: str, place: Path, *, back: bool, keep: Callable[[Path, str], None] = put
+) -> str:
+    """Undo (`back`) or redo an act on the file at `place`, which `keep` writes; returns what is to be told.
 
     Raises DocgenError where the file is not as the desk left it; then nothing is changed.
     """
@@ -26,6 +34,6 @@ def stepped(notebook: Notebook, subject: str, place: Path, *, back: bool) -> str
     if wanted is None:
         place.unlink(missing_ok=True)
     else:
-        docgen.write_all({place: wanted.encode()}, force=True)
+        keep(place, wanted)
     notebook.mark(act.number, "undone" if back else "done")
     return str(say("undone: {what}", what=act.what) if back else say("done again: {what}", what=act.what))

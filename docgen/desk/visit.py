@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from threading import RLock
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -64,9 +65,23 @@ class Visit:
         """A field of the form, its line ends made one, without space around; nothing where it is not there."""
         return self.form.get(name, "").replace("\r\n", "\n").strip()
 
+    @property
+    def plan_name(self) -> str:
+        """The plan that the address names; a name that it had earlier leads to its present one."""
+        name = self.path("plan")
+        now = self.notebook.name_now(name)
+        if now and not any(known.path.stem == name for known in docgen.plans(workspace=self.workspace)):
+            return now
+        return name
+
+    @property
+    def specs_held(self) -> RLock:
+        """The lock of the specs in this person's folder: nothing is decided while a plan takes another name."""
+        return self.desk.held(str(self.workspace.folders[0]))
+
     def survey(self) -> Survey:
         """The plan that the address names. Raises DocgenError."""
-        return self.desk.surveys.of(self.workspace, self.path("plan"))
+        return self.desk.surveys.of(self.workspace, self.plan_name)
 
     def unit(self, survey: Survey) -> Unit:
         """The unit that the address names. Raises DocgenError."""

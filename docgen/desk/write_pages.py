@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 import docgen
-from docgen import DocgenError, Fault
+from docgen import DocgenError, Entry, Fault, NamedBody
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
@@ -43,7 +43,9 @@ def write(visit: Visit) -> Response:
         except DocgenError:
             formers.append((place.name, place.stem))
     unit = visit.notebook.remembered(visit.person.name, "unit") or docgen.default_unit(workspace=visit.workspace)
-    known = docgen.search_units(unit) if unit else ()
+    known: tuple[Entry | NamedBody, ...] = ()
+    if unit:
+        known = (*docgen.search_units(unit), *docgen.search_bodies(unit, workspace=visit.workspace))
     return page(
         visit, "write.html", kinds=docgen.kinds_of_documents(), formers=formers, endings=FORMERS,
         unit=known[0].full_name if len(known) == 1 else "",

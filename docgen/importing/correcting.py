@@ -1,12 +1,15 @@
-"""A plan with one of its clauses mended as a person said; everything else stays the value it was."""
+"""A plan mended as a person said, in one of its clauses or in its head; all else stays the value it was."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pydantic import ValidationError
+
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.clauses import walk
+from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Assignment, Clause, Plan, SectionKind
 
 
@@ -40,6 +43,27 @@ def with_section_kind(plan: Plan, number: int, kind: str) -> Plan:
     sections = list(plan.sections)
     sections[number] = sections[number].model_copy(update={"kind": SectionKind(kind)})
     return plan.model_copy(update={"sections": tuple(sections)})
+
+
+def identified(plan: Plan, number: str, date: IssueDate | None, issuer: str) -> Plan:
+    """`plan` with this number, date and issuer; a number alone keeps the symbol, what is empty is still open.
+
+    Raises DocgenError with every fault.
+    """
+    faults = []
+    changes: dict[str, object] = {"issued_on": date, "issuer": " ".join(issuer.split())}
+    if not changes["issuer"]:
+        faults.append(Fault(say("the plan needs an issuer"), say("write its full name")))
+    try:
+        changes["number"] = DocumentNumber.model_validate(
+            number if "/" in number else f"{number}/{plan.number.symbol}"
+        )
+    except ValidationError:
+        problem = say("“{given}” is no number of a document", given=number)
+        faults.append(Fault(problem, say("write one such as 209/KH-UBND")))
+    if faults:
+        raise DocgenError(faults)
+    return plan.model_copy(update=changes)
 
 
 def _replaced(clauses: tuple[Clause, ...], path: tuple[Clause, ...], mended: Clause) -> tuple[Clause, ...]:

@@ -42,9 +42,11 @@ def imported(
     if spec is None:
         return Imported(fresh, fresh, reading.plan, reading.findings)
     mine = parse(spec, source, Plan)
-    if not into and not (_is(mine, reading.plan) and are_alike(mine, reading.plan)):
+    last = parse(base, source, Plan) if base is not None else None
+    known = [plan for plan in (mine, last) if plan is not None]  # a person may have given it another number
+    if not into and not any(_is(plan, reading.plan) and are_alike(plan, reading.plan) for plan in known):
         raise DocgenError(_another(mine, reading.plan))
-    plan, clashes = merged(parse(base, source, Plan) if base is not None else reading.plan, mine, reading.plan)
+    plan, clashes = merged(last or reading.plan, mine, reading.plan)
     findings = (*clashes, *reading.findings)
     brought_up = amend_spec(spec, plan, findings, source, (fresh, base or ""))
     return Imported(brought_up, fresh, plan, findings)

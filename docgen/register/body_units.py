@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -19,6 +20,19 @@ from docgen.spec import yaml
 from docgen.spec.load import load, read_text
 
 _NAMED = re.compile(r"^ten\s*:", re.MULTILINE)
+
+
+class NamedBody(NamedTuple):
+    """A body as a search shows it. `province` is None where its file names none that there is."""
+
+    code: str
+    full_name: str
+    province: Province | None
+
+    @property
+    def slug(self) -> str:
+        """The short name by which it is called; that of its code."""
+        return self.code
 
 
 def body(query: str, province: Province | None, folders: Sequence[Path], on: dt.date | None = None) -> Unit | None:
@@ -35,6 +49,17 @@ def body(query: str, province: Province | None, folders: Sequence[Path], on: dt.
             continue
         return _unit(load(path, BodyFile), path, province, on)
     return None
+
+
+def search_bodies(query: str, folders: Sequence[Path]) -> tuple[NamedBody, ...]:
+    """The bodies with the words of `query` in a name of theirs (the last may be only begun); all without one."""
+    asked = f"-{slug(query)}"
+    found: dict[str, NamedBody] = {}
+    for path in body_files(folders):
+        names = _names(path)
+        if not slug(query) or any(asked in f"-{slug(name)}" for name in (path.stem, *names)):
+            found.setdefault(slug(names[0]), NamedBody(slug(names[0]), names[0], _province(path)))
+    return tuple(found.values())
 
 
 def body_files(folders: Sequence[Path]) -> Iterator[Path]:
@@ -62,14 +87,27 @@ def _unit(file: BodyFile, path: Path, province: Province | None, on: dt.date | N
     return Unit(code=slug(file.name), slug=slug(file.name), kind=None, **values)
 
 
-def _names(path: Path) -> tuple[str, ...]:
-    """The names that a file gives its body; none where it is a commune's or cannot be read."""
+def _province(path: Path) -> Province | None:
+    try:
+        return lookup.province(str(_written(path).get("tinh")))
+    except DocgenError:
+        return None  # told when the body is opened
+
+
+def _written(path: Path) -> dict[str, Any]:
+    """What a file says of a body; nothing where it is a commune's or cannot be read."""
     try:
         text = read_text(path)
         value, _ = yaml.read(text, str(path)) if _NAMED.search(text) else (None, None)
     except DocgenError:
-        return ()  # told by whoever reads the file for what it is
-    if not isinstance(value, dict) or not isinstance(value.get("ten"), str):
+        return {}  # told by whoever reads the file for what it is
+    return value if isinstance(value, dict) and isinstance(value.get("ten"), str) else {}
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """The names that a file gives its body; none where it is of no body."""
+    value = _written(path)
+    if not value:
         return ()
     others = value.get("ten_khac")
     told = (value["ten"], *others) if isinstance(others, list) else (value["ten"],)

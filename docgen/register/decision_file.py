@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from docgen.errors import DocgenError
 from docgen.model.decisions import Decision, Decisions, OwnItem
+from docgen.model.plan import Plan
+from docgen.model.plan_reference import PlanReference, cited
 from docgen.spec.dumping import dumped
 from docgen.spec.load import parse
 from docgen.spec.splicing import spliced
@@ -20,6 +23,18 @@ def decision_text(decisions: Decisions, earlier: str = "") -> str:
         return text
     notes = [line.strip() for line in earlier.split("\n") if line.lstrip().startswith("#")]
     return "\n".join((*notes, dumped(_value(decisions))))
+
+
+def about_plan(text: str, plan: Plan) -> str:
+    """A text of decisions, made to name `plan` if it names another; one with a fault stays as it is."""
+    try:
+        decisions = parse(text, "", Decisions)
+    except DocgenError:
+        return text
+    if decisions.plan.fits(plan):
+        return text
+    named = PlanReference.model_validate(cited(plan.number, plan.issued_on, plan.issuer))
+    return decision_text(decisions.model_copy(update={"plan": named}), text)
 
 
 def with_entries(

@@ -11,6 +11,7 @@ from docgen.messages import say
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
+from docgen.register.decision_file import about_plan
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import folders_of
 from docgen.register.register import Entry
@@ -53,6 +54,24 @@ def decisions_path(plan: Plan, unit: Unit | Entry, workspace: Workspace) -> Path
         problem = say("the unit has several files of decisions about this plan: {files}", files=_listed(own))
         raise DocgenError(Fault(problem, say("join them in one file"), str(own[0])))
     return own[0] if own else None
+
+
+def decisions_moved(earlier: Plan, plan: Plan, workspace: Workspace) -> dict[Path, tuple[Path, str]]:
+    """What was decided about a plan while it was `earlier`, as files of `plan`.
+
+    By its new place, for each file the one that it was read from and its text. Raises DocgenError where the
+    new place is taken.
+    """
+    home = workspace.new("decisions", PlanName.of(plan).full)
+    found: dict[Path, tuple[Path, str]] = {}
+    for folder, others in folders_of(earlier, workspace):
+        for path in sorted(folder.glob("*.yaml")) if not others and folder != home else ():
+            place = home / path.name
+            if place.exists():
+                problem = say("the unit has decided about the plan of this name already: {file}", file=place)
+                raise DocgenError(Fault(problem, say("move one of the files elsewhere"), str(path)))
+            found.setdefault(place, (path, about_plan(read_text(path), plan)))
+    return found
 
 
 def _ambiguous(folder: Path, plan: Plan, others: list[str]) -> Fault:

@@ -47,7 +47,7 @@ def plans(workspace: Workspace) -> tuple[KnownPlan, ...]:
     for folder in workspace.places("plans"):
         nearer = set(found)
         for path in sorted(folder.glob("*.yaml")):
-            known = KnownPlan(path, _identity(path))
+            known = KnownPlan(path, identity(path))
             if known.name not in nearer:
                 found.setdefault(known.name, []).append(known)
     return tuple(known for name in sorted(found) for known in found[name])
@@ -104,7 +104,7 @@ def _ambiguous(asked: str, several: Iterable[KnownPlan]) -> Fault:
     return Fault(problem, say("write one of: {ways}", ways=", ".join(known.name for known in told)))
 
 
-def _identity(path: Path) -> PlanName | None:
+def identity(path: Path) -> PlanName | None:
     """Who the plan in a spec is, read from its head where that says enough; None where it is no plan."""
     try:
         return _identity_in(read_text(path))

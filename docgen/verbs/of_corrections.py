@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from docgen.files.writing import write
+from docgen.errors import DocgenError, Fault
+from docgen.files.writing import write, write_all
 from docgen.importing import spec_writing
-from docgen.importing.correcting import corrected, with_section_kind
+from docgen.importing.correcting import corrected, identified, with_section_kind
+from docgen.importing.importing import BASE_ENDING
+from docgen.messages import say
+from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.timing import Timing
-from docgen.spec.load import read_text
+from docgen.register.decisions import decisions_moved
+from docgen.register.plan_name import PlanName
+from docgen.register.plans import plans
+from docgen.spec.load import load, parse, read_text
+from docgen.spec.workspace import Workspace
 
 
 def correct_clause(
@@ -53,18 +62,78 @@ def correct_section(plan: Plan, number: int, kind: str) -> Plan:
     return with_section_kind(plan, number, kind)
 
 
-def revise_spec(file: str | Path, plan: Plan) -> None:
-    """Make the spec in `file` say `plan`: only what differs is written anew, comments stay where they are.
+def correct_identity(plan: Plan, *, number: str, date: IssueDate | None, issuer: str) -> Plan:
+    """`plan` with the number, date and issuer that name it; a number alone keeps the symbol, none is still open.
 
-    Raises DocgenError where the file is no spec, or refuses.
+    Raises DocgenError with every fault.
 
     >>> import docgen
-    >>> from pathlib import Path
+    >>> plan = docgen.read_plan("209-kh-ubnd")
+    >>> str(docgen.correct_identity(plan, number="290", date=plan.issued_on, issuer=plan.issuer).number)
+    '290/KH-UBND'
+    """
+    return identified(plan, number, date, issuer)
+
+
+def revise_spec(file: str | Path, plan: Plan, *, workspace: Workspace | None = None) -> Path:
+    """Make the spec in `file` say `plan`: only what differs is written anew, comments stay where they are.
+
+    With another number, date or issuer it moves to the name that these give it, as in `keep_spec`. Returns where
+    it stands then. Raises DocgenError where the file is no spec, or refuses, and where another plan has the name.
+
+    >>> import docgen
     >>> plan = docgen.read_plan("209-kh-ubnd")
     >>> written = docgen.write_spec(docgen.read("209-kh-ubnd"), "209.docx", "plan.yaml")
-    >>> docgen.revise_spec("plan.yaml", docgen.correct_section(plan, 0, "khac"))
+    >>> docgen.revise_spec("plan.yaml", docgen.correct_section(plan, 0, "khac")).name
+    'plan.yaml'
     >>> docgen.read_plan("plan.yaml").sections[0].kind.value
     'khac'
     """
-    path = Path(file)
-    write(path, spec_writing.revise_spec(read_text(path), plan).encode(), force=True)
+    return keep_spec(file, spec_writing.revise_spec(read_text(Path(file)), plan), workspace=workspace)
+
+
+def keep_spec(file: str | Path, text: str, *, workspace: Workspace | None = None) -> Path:
+    """Make the spec in `file` have this text; returns where it stands then.
+
+    Where number, date or issuer in it differ, it moves to the name that they give it, and the plan as it was last
+    read and what units have decided about it go along: first all is there anew, then the earlier files go. Raises
+    DocgenError where the text is no plan, another plan has that name already, or a file refuses.
+
+    >>> import docgen
+    >>> spec = docgen.place_for_spec(docgen.read_plan("209-kh-ubnd"))
+    >>> written = docgen.write_spec(docgen.read("209-kh-ubnd"), "209.docx", spec)
+    >>> docgen.keep_spec(spec, spec.read_text("utf-8").replace("209/KH-UBND", "290/KH-UBND", 1)).stem
+    '290-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen'
+    """
+    path, place = Path(file), workspace or Workspace()
+    earlier, plan = load(path, Plan), parse(text, str(path), Plan)
+    target = path.with_name(f"{PlanName.of(plan).full}.yaml")
+    if _named_alike(earlier, plan) or target == path:
+        write(path, text.encode(), force=True)
+        return path
+    bearers = [known.path for known in plans(place) if known.name == target.stem and known.path != path]
+    if target.exists() or any(load(bearer, Plan) != plan for bearer in bearers):
+        problem = say(
+            "another plan has this number, date and issuer already: {plan}", plan=PlanName.of(plan).cited
+        )
+        raise DocgenError(Fault(problem, say("look at that one; write here what this one's file says")))
+    moved = decisions_moved(earlier, plan, place)
+    base = path.with_name(path.name + BASE_ENDING)
+    files = {new: words.encode() for new, (_, words) in moved.items()}
+    if base.exists():
+        files[target.with_name(target.name + BASE_ENDING)] = base.read_bytes()
+    write_all({**files, target: text.encode()}, force=True)
+    _take_away([path, base, *(old for old, _ in moved.values() if old.is_relative_to(place.new("decisions")))])
+    return target
+
+
+def _named_alike(one: Plan, other: Plan) -> bool:
+    return (one.number, one.issued_on, one.issuer) == (other.number, other.issued_on, other.issuer)
+
+
+def _take_away(files: Iterable[Path]) -> None:
+    """Files that stand under another name now, and folders that are empty without them."""
+    for file in files:
+        file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            file.parent.rmdir()

@@ -20,7 +20,7 @@ from docgen.model.plan import Plan
 from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
-from docgen.register.plans import KnownPlan, same_plan
+from docgen.register.plans import KnownPlan, identity, same_plan
 from docgen.spec.load import load, read_text
 from docgen.spec.workspace import Workspace
 
@@ -64,6 +64,8 @@ def list_plan(reading: Reading, *, workspace: Workspace | None = None) -> dict[s
 def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: Workspace | None = None) -> Path:
     """Where the spec of `plan` is written: `output`, or the workspace's spec of it, else a new one by name.
 
+    Its spec is also the one that was read from it and to which a person gave another number, date or issuer.
+
     Raises DocgenError where the workspace has two specs of it, and for a name that is no spec's.
 
     >>> import docgen
@@ -73,13 +75,15 @@ def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: W
     if output is not None and (Path(output) == STANDARD_OUTPUT or looks_like_file(Path(output))):
         return check_output(Path(output), ".yaml")  # the one that is read wherever specs are looked for
     place = workspace or Workspace()
-    match [known for known in same_plan(plan, place) if _holds(known, plan)] if output is None else []:
+    match [known.path for known in same_plan(plan, place) if _holds(known, plan)] if output is None else []:
         case [only]:
-            return only.path
+            return only
         case [_, *_] as several:
-            files = ", ".join(str(known.path) for known in several)
+            files = ", ".join(map(str, several))
             problem = say("several files may hold this plan: {files}", files=files)
             raise DocgenError(Fault(problem, say("name one with --into FILE, or another with -o")))
+        case [] if output is None and (renamed := _read_from(plan, place.new("plans"))) is not None:
+            return renamed
     home = place.new("plans") if output is None else Path(output)
     return home / f"{PlanName.of(plan).full}.yaml"
 
@@ -87,6 +91,16 @@ def place_for_spec(plan: Plan, output: str | Path | None = None, *, workspace: W
 def _holds(known: KnownPlan, plan: Plan) -> bool:
     """Whether the spec is of `plan`; where number or date is open, texts tell plans of one title apart."""
     return known.name == PlanName.of(plan).full or are_alike(load(known.path, type(plan)), plan)
+
+
+def _read_from(plan: Plan, home: Path) -> Path | None:
+    """The spec that was last read from `plan`, whatever number, date and issuer a person gave it since."""
+    for base in sorted(home.glob(f"*{BASE_ENDING}")):
+        spec = base.with_name(base.name.removesuffix(BASE_ENDING))
+        last = identity(base) if spec.exists() else None
+        if last is not None and last.full == PlanName.of(plan).full and are_alike(load(base, Plan), plan):
+            return spec
+    return None
 
 
 def spec_text(reading: Reading, source: str | Path = "") -> str:

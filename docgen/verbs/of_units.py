@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from docgen.register import search
+from docgen.register.body_units import NamedBody
+from docgen.register.body_units import search_bodies as bodies_called
 from docgen.register.default_unit import default_unit as default_query
 from docgen.register.lookup import nearest
 from docgen.register.register import Entry
@@ -17,6 +19,16 @@ def search_units(query: str = "") -> tuple[Entry, ...]:
     ['01843']
     """
     return search(query)
+
+
+def search_bodies(query: str = "", *, workspace: Workspace | None = None) -> tuple[NamedBody, ...]:
+    """The bodies that are no communes (sở, ban, trung tâm …) with a unit file, found likewise.
+
+    >>> import docgen
+    >>> docgen.search_bodies("Sở Tài chính")
+    ()
+    """
+    return bodies_called(query, (workspace or Workspace()).places("units"))
 
 
 def nearest_units(query: str) -> tuple[Entry, ...]:

@@ -244,3 +244,32 @@ def test_the_unit_of_the_settings_and_then_the_one_worked_for_last_stand_ready(c
     assert f"{plan}/units/01843" in client.get(plan).text
     client.get(REVIEW)
     assert f"{plan}/units/{docgen.search_units('xa-dinh-hoa')[0].code}" in client.get(plan).text
+
+
+BODY = """ten: Sở Tài chính
+ten_khac: [STC]
+cap: so
+goi_tat: Sở
+ky_hieu: STC
+tinh: {province}
+co_quan_chu_quan: UBND tỉnh {province}
+phong_ban:
+- {{ma: vp, ten: Văn phòng, ky_hieu: VP}}
+- {{ma: nsnn, ten: Phòng Quản lý ngân sách, ky_hieu: QLNS}}
+"""
+
+
+def test_a_body_with_a_unit_file_is_found_opened_and_stands_ready(client, desk):
+    plan = f"/plans/{PLAN_209}"
+    assert "tệp đơn vị" in client.get(f"{plan}/units?q=so+tai").text
+    units = desk.folder / "specs" / "units"
+    units.mkdir(parents=True)
+    (units / "so-tai-chinh.yaml").write_text(BODY.format(province="Thái Nguyên"), "utf-8")
+    (units / "khac.yaml").write_text(BODY.format(province="Lào Cai").replace("Tài chính", "Tài sản"), "utf-8")
+    for query in ("so+tai", "STC", "tai+chinh"):
+        found = client.get(f"{plan}/units?q={query}").text
+        assert f"{plan}/units/so-tai-chinh" in found and "Tài sản" not in found, query
+    assert "Sở Tài chính" not in client.get(f"{plan}/units?q=dinh+hoa").text
+    assert "Phòng Quản lý ngân sách" in client.get(f"{plan}/units/so-tai-chinh").text
+    assert f'href="{plan}/units/so-tai-chinh"' in client.get(plan).text
+    assert "Sở Tài chính" in client.get("/write").text

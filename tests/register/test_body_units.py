@@ -4,7 +4,7 @@ import pytest
 
 import docgen
 from docgen.errors import DocgenError
-from docgen.register.body_units import body, body_files
+from docgen.register.body_units import body, body_files, search_bodies
 from docgen.register.lookup import province
 from docgen.spec.workspace import Workspace
 
@@ -96,3 +96,24 @@ def test_a_body_of_no_known_province_is_told(tmp_path, query):
 def test_a_body_that_the_rules_know_only_wants_its_file(tmp_path):
     with pytest.raises(DocgenError, match="units new “Sở Nội vụ”"):
         docgen.read_unit("SNV", docgen.read_plan("209"), workspace=Workspace(tmp_path))
+
+
+@pytest.mark.parametrize("query", ["", "van hoa", "TTVH", "Nhà V", "trung-tam-van-hoa"])
+def test_it_is_searched_by_the_beginning_of_any_word_of_its_names(folder, query):
+    (found,) = search_bodies(query, [folder])
+    assert (found.code, found.full_name, found.province.name) == (
+        "trung-tam-van-hoa",
+        "Trung tâm Văn hóa",
+        "Thái Nguyên",
+    )
+
+
+@pytest.mark.parametrize("query", ["âm Văn", "05569", "Định Hóa"])
+def test_nothing_else_is_found_so(folder, query):
+    assert search_bodies(query, [folder]) == ()
+
+
+def test_a_body_of_no_known_province_is_found_without_one(folder):
+    path = folder / "x.yaml"
+    path.write_text(TEXT.replace("Thái Nguyên", "Bắc Thái"), encoding="utf-8")
+    assert search_bodies("văn hóa", [folder])[0].province is None
