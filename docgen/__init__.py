@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from docgen.model.unit import UnitKind as UnitKind
     from docgen.register.plans import KnownPlan as KnownPlan
     from docgen.register.register import Entry as Entry
+    from docgen.register.register import NamedBody as NamedBody
     from docgen.register.specs_used import SpecsUsed as SpecsUsed
     from docgen.spec.workspace import Workspace as Workspace
     from docgen.verbs.lessons import Learned as Learned
@@ -79,13 +80,14 @@ if TYPE_CHECKING:
     from docgen.verbs.of_checks import check as check
     from docgen.verbs.of_checks import check_all as check_all
     from docgen.verbs.of_checks import check_settings as check_settings
+    from docgen.verbs.of_checks import describe_rules as describe_rules
     from docgen.verbs.of_checks import parts as parts
     from docgen.verbs.of_checks import show_findings as show_findings
     from docgen.verbs.of_comparisons import compare as compare
     from docgen.verbs.of_corrections import correct_clause as correct_clause
     from docgen.verbs.of_corrections import correct_identity as correct_identity
     from docgen.verbs.of_corrections import correct_section as correct_section
-    from docgen.verbs.of_corrections import keep_spec as keep_spec
+    from docgen.verbs.of_corrections import decisions_about as decisions_about
     from docgen.verbs.of_corrections import revise_spec as revise_spec
     from docgen.verbs.of_deadlines import FoundDeadlines as FoundDeadlines
     from docgen.verbs.of_deadlines import deadline_calendar as deadline_calendar
@@ -93,7 +95,6 @@ if TYPE_CHECKING:
     from docgen.verbs.of_deadlines import deadlines as deadlines
     from docgen.verbs.of_deadlines import list_deadlines as list_deadlines
     from docgen.verbs.of_decisions import decide as decide
-    from docgen.verbs.of_decisions import decisions_about as decisions_about
     from docgen.verbs.of_decisions import decisions_text as decisions_text
     from docgen.verbs.of_decisions import no_decisions as no_decisions
     from docgen.verbs.of_decisions import parse_decisions as parse_decisions
@@ -143,7 +144,6 @@ if TYPE_CHECKING:
     from docgen.verbs.of_reports import roll_up as roll_up
     from docgen.verbs.of_reports import roll_up_page as roll_up_page
     from docgen.verbs.of_reports import roll_up_workbook as roll_up_workbook
-    from docgen.verbs.of_rules import describe_rules as describe_rules
     from docgen.verbs.of_schemas import schema as schema
     from docgen.verbs.of_specs import inspect_specs as inspect_specs
     from docgen.verbs.of_specs import specs_used as specs_used
@@ -156,9 +156,9 @@ if TYPE_CHECKING:
     from docgen.verbs.of_tracking import read_tracking as read_tracking
     from docgen.verbs.of_tracking import tracking_sheet as tracking_sheet
     from docgen.verbs.of_tracking import tracking_status as tracking_status
-    from docgen.verbs.of_unit_files import new_unit_file as new_unit_file
     from docgen.verbs.of_units import default_unit as default_unit
     from docgen.verbs.of_units import nearest_units as nearest_units
+    from docgen.verbs.of_units import new_unit_file as new_unit_file
     from docgen.verbs.of_units import search_bodies as search_bodies
     from docgen.verbs.of_units import search_units as search_units
 
@@ -197,20 +197,18 @@ _HOMES = {
     "model.plan": "Plan",
     "model.plan_reading": "Reading",
     "model.unit": "Unit UnitKind",
-    "register.body_units": "NamedBody",
     "register.plans": "KnownPlan",
-    "register.register": "Entry",
+    "register.register": "Entry NamedBody",
     "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
     "verbs.lessons": "Learned",
     "verbs.of_amendments": "amend amend_all compare_plans consolidate",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
-    "verbs.of_checks": "check check_all check_settings parts show_findings",
+    "verbs.of_checks": "check check_all check_settings describe_rules parts show_findings",
     "verbs.of_comparisons": "compare",
-    "verbs.of_corrections": "correct_clause correct_identity correct_section keep_spec revise_spec",
+    "verbs.of_corrections": "correct_clause correct_identity correct_section decisions_about revise_spec",
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
-    "verbs.of_decisions": "decide decisions_about decisions_text no_decisions parse_decisions place_for_decisions"
-    " write_decisions",
+    "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "cascade place_for read_decisions read_unit render survey this_day",
     "verbs.of_files": "seal_text to_docx write_all",
     "verbs.of_imports": "list_plan place_for_spec read_file spec_text write_spec",
@@ -223,14 +221,12 @@ _HOMES = {
     "verbs.of_plans": "plans read read_plan",
     "verbs.of_repairs": "account_of_repairs comment repair",
     "verbs.of_reports": "FoundRollUp list_roll_up progress_report roll_up roll_up_page roll_up_workbook",
-    "verbs.of_rules": "describe_rules",
     "verbs.of_schemas": "schema",
     "verbs.of_specs": "inspect_specs specs_used",
     "verbs.of_templates": "draw_templates inspect_template",
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
-    "verbs.of_unit_files": "new_unit_file",
-    "verbs.of_units": "default_unit nearest_units search_bodies search_units",
+    "verbs.of_units": "default_unit nearest_units new_unit_file search_bodies search_units",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 

@@ -12,6 +12,7 @@ import docgen
 from docgen import DocgenError, Form, Result, Severity, Workspace
 from docgen.desk.errands import Watch
 from docgen.desk.open_manuscript import FOLDER, new_place
+from docgen.desk.plan_lines import as_read
 from docgen.desk.surveys import taken
 from docgen.text.markup import plain
 
@@ -40,7 +41,8 @@ def read_plan(upload: Path, name: str, home: Path, sources: Path, watch: Watch) 
                 [str(each.place), plain(each.text), each.landing.value, str(each.reason)]
                 for each in reading.ledger.entries
             ],
-            "findings": [[str(each.place), str(each.message), each.found] for each in written.findings],
+            "findings": [[str(each.place), str(each.message), each.found, each.rule] for each in written.findings],
+            "as_read": as_read(docgen.survey(reading.plan, workspace=workspace)),
         }
         (kept / READING).write_text(json.dumps(account, ensure_ascii=False), encoding="utf-8")
         return target.stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,6 +40,17 @@ def kinds_of_sections() -> list[tuple[str, str]]:
         ("to_chuc", str(say("organisation"))),
         ("khac", str(say("other"))),
     ]
+
+
+def as_read(survey: Survey) -> dict[str, str]:
+    """Each clause with a short name of all that a person may mend in it, to see whether he did."""
+    return {line.clause: mendable(line) for line in plan_lines(survey) if line.clause}
+
+
+def mendable(line: PlanLine) -> str:
+    """A short name of what may be mended in a clause: another one where anything of it is another."""
+    told = (line.words, line.lead, line.implement, line.support, line.timing)
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
 
 def plan_lines(survey: Survey) -> Iterator[PlanLine]:

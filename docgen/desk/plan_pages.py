@@ -5,16 +5,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from starlette.responses import Response
 
 import docgen
-from docgen import DocgenError, Fault, Plan, Survey, clause_of
+from docgen import DocgenError, Fault, Plan, Survey
 from docgen.desk import chores, uploads
+from docgen.desk.doubts import Doubt, by_clause, still_open
 from docgen.desk.errands import Errand
 from docgen.desk.pages import page
-from docgen.desk.plan_lines import PlanLine, kinds_of_sections, plan_lines
+from docgen.desk.plan_lines import kinds_of_sections, plan_lines
 from docgen.desk.source_pages import printed_source, source_pages
 from docgen.desk.sources import SourceFile, met, source_of
 from docgen.desk.state import ASIDE
@@ -26,14 +27,6 @@ from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
 KINDS = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md")
-
-
-class Doubt(NamedTuple):
-    """Something in the reading for a person to look at."""
-
-    place: str
-    message: str
-    found: str
 
 
 def take_in(visit: Visit) -> Response:
@@ -139,7 +132,7 @@ def _stepped(visit: Visit, *, back: bool) -> Response:
 
         def keep(at: Path, text: str) -> None:
             nonlocal moved_to
-            moved_to = docgen.keep_spec(at, text, workspace=visit.workspace)
+            moved_to = docgen.revise_spec(at, text, workspace=visit.workspace)
 
         told = stepped(visit.notebook, f"plan {name}", place, back=back, keep=keep)
         _go_along(visit, place, moved_to)
@@ -189,10 +182,10 @@ def _after(visit: Visit, said: str, spec: Path) -> Response:
 def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str = "") -> dict[str, Any]:
     outline = list(plan_lines(survey))
     lines = () if source is None else met(source.lines, outline)
-    found = [] if source is None else [Doubt(*each) for each in source.findings]
+    found = [] if source is None else still_open(source, survey.plan, outline)
     found += [Doubt(str(each.place), str(each.message), each.found) for each in survey.findings]
     doubts = list(dict.fromkeys(found))
-    at_clauses = _doubtful(doubts, outline)
+    at_clauses = by_clause(doubts, outline)
     placed = {doubt for here in at_clauses.values() for doubt in here}
     subject = f"plan {visit.path('plan')}"
     printed = None if source is None else printed_source(visit, source)
@@ -220,16 +213,3 @@ def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str =
 def _identity(plan: Plan) -> str:
     """Number, date and issuer as a page shows them, to see whether they are others by now."""
     return f"{plan.number} · {plan.issued_on or ''} · {plan.issuer}"
-
-
-def _doubtful(doubts: list[Doubt], outline: list[PlanLine]) -> dict[str, list[Doubt]]:
-    """The doubts by the clause at whose place they are."""
-    first = {line.place: line.clause for line in reversed(outline) if line.place}
-    names = {line.clause for line in outline}
-    found: dict[str, list[Doubt]] = {}
-    for doubt in doubts:
-        named = clause_of(doubt.place)
-        clause = named if named in names else first.get(doubt.place, "")
-        if clause:
-            found.setdefault(clause, []).append(doubt)
-    return found

@@ -33,8 +33,10 @@ class SourceFile(NamedTuple):
     name: str
     file: Path
     lines: tuple[SourceLine, ...]
-    findings: tuple[tuple[str, str, str], ...]
-    """Place, message, words: what the reading left for a person."""
+    findings: tuple[tuple[str, ...], ...]
+    """Place, message, words, rule: what the reading left for a person."""
+    as_read: dict[str, str]
+    """Each clause as it was read, by which it is seen whether a person has mended it since."""
 
 
 def source_of(visit: Visit, plan: str) -> SourceFile | None:
@@ -46,7 +48,7 @@ def source_of(visit: Visit, plan: str) -> SourceFile | None:
     except (OSError, ValueError, StopIteration):
         return None
     lines = tuple(SourceLine(*line) for line in told["lines"])
-    return SourceFile(told["name"], file, lines, tuple(tuple(each) for each in told["findings"]))
+    return SourceFile(told["name"], file, lines, tuple(map(tuple, told["findings"])), told.get("as_read", {}))
 
 
 def met(lines: tuple[SourceLine, ...], outline: list[PlanLine]) -> tuple[SourceLine, ...]:

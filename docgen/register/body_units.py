@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
@@ -14,25 +14,12 @@ from docgen.model.unit import Unit
 from docgen.register import lookup
 from docgen.register.body_file import BodyFile
 from docgen.register.departments import plain
-from docgen.register.register import Province
+from docgen.register.register import NamedBody, Province
 from docgen.register.slug import slug
 from docgen.spec import yaml
 from docgen.spec.load import load, read_text
 
 _NAMED = re.compile(r"^ten\s*:", re.MULTILINE)
-
-
-class NamedBody(NamedTuple):
-    """A body as a search shows it. `province` is None where its file names none that there is."""
-
-    code: str
-    full_name: str
-    province: Province | None
-
-    @property
-    def slug(self) -> str:
-        """The short name by which it is called; that of its code."""
-        return self.code
 
 
 def body(query: str, province: Province | None, folders: Sequence[Path], on: dt.date | None = None) -> Unit | None:

@@ -48,6 +48,19 @@ class Entry(NamedTuple):
         return _full_name(self.kind, self.name)
 
 
+class NamedBody(NamedTuple):
+    """A body that is no commune, as its unit file has it. `province`: None where that names none."""
+
+    code: str
+    full_name: str
+    province: Province | None
+
+    @property
+    def slug(self) -> str:
+        """The short name by which it is called; that of its code."""
+        return self.code
+
+
 def provinces(on: dt.date | None = None) -> tuple[Province, ...]:
     """Every province, in the order of the register, as on the day `on` (today's state without one).
 

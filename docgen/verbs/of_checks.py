@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.checker import parts_found, report
 from docgen.checker.many import Call, Checked, check_many, check_one
+from docgen.checker.reference import reference
 from docgen.checker.rule_run import open_subject
 from docgen.checker.settings import Settings, settings
 from docgen.checker.source import word_file
@@ -101,3 +102,14 @@ def show_findings(checked: Sequence[Checked], settings: Settings, form: str = "t
             return "\n".join(
                 report.text(str(each.file), each.findings, settings.rules, each.standing) for each in checked
             )
+
+
+def describe_rules(settings: Settings | None = None) -> str:
+    """Every rule with its clause, severity, reason and examples, as Markdown.
+
+    >>> import docgen
+    >>> "phong-chu" in docgen.describe_rules()
+    True
+    """
+    chosen = settings or check_settings()
+    return reference(chosen.rules, chosen.decree)

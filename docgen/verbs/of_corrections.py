@@ -15,6 +15,7 @@ from docgen.messages import say
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.timing import Timing
+from docgen.register.decision_file import about_plan
 from docgen.register.decisions import decisions_moved
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import plans
@@ -75,37 +76,25 @@ def correct_identity(plan: Plan, *, number: str, date: IssueDate | None, issuer:
     return identified(plan, number, date, issuer)
 
 
-def revise_spec(file: str | Path, plan: Plan, *, workspace: Workspace | None = None) -> Path:
-    """Make the spec in `file` say `plan`: only what differs is written anew, comments stay where they are.
+def revise_spec(file: str | Path, wanted: Plan | str, *, workspace: Workspace | None = None) -> Path:
+    """Make the spec in `file` say the plan `wanted`, or have that text; returns where it stands then.
 
-    With another number, date or issuer it moves to the name that these give it, as in `keep_spec`. Returns where
-    it stands then. Raises DocgenError where the file is no spec, or refuses, and where another plan has the name.
+    Of a plan only what differs is written anew, comments stay where they are. With another number, date or issuer
+    the spec moves to the name that these give it, and the plan as it was last read and what units have decided
+    about it go along: first all is there anew, then the earlier files go. Raises DocgenError where the file or the
+    text is no plan, another plan has that name already, or a file refuses.
 
     >>> import docgen
     >>> plan = docgen.read_plan("209-kh-ubnd")
-    >>> written = docgen.write_spec(docgen.read("209-kh-ubnd"), "209.docx", "plan.yaml")
-    >>> docgen.revise_spec("plan.yaml", docgen.correct_section(plan, 0, "khac")).name
-    'plan.yaml'
-    >>> docgen.read_plan("plan.yaml").sections[0].kind.value
-    'khac'
-    """
-    return keep_spec(file, spec_writing.revise_spec(read_text(Path(file)), plan), workspace=workspace)
-
-
-def keep_spec(file: str | Path, text: str, *, workspace: Workspace | None = None) -> Path:
-    """Make the spec in `file` have this text; returns where it stands then.
-
-    Where number, date or issuer in it differ, it moves to the name that they give it, and the plan as it was last
-    read and what units have decided about it go along: first all is there anew, then the earlier files go. Raises
-    DocgenError where the text is no plan, another plan has that name already, or a file refuses.
-
-    >>> import docgen
-    >>> spec = docgen.place_for_spec(docgen.read_plan("209-kh-ubnd"))
-    >>> written = docgen.write_spec(docgen.read("209-kh-ubnd"), "209.docx", spec)
-    >>> docgen.keep_spec(spec, spec.read_text("utf-8").replace("209/KH-UBND", "290/KH-UBND", 1)).stem
-    '290-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen'
+    >>> written = docgen.write_spec(docgen.read("209-kh-ubnd"), "209.docx", "specs/plans/a.yaml")
+    >>> docgen.revise_spec("specs/plans/a.yaml", docgen.correct_section(plan, 0, "khac")).name
+    'a.yaml'
+    >>> other = docgen.correct_identity(plan, number="290", date=plan.issued_on, issuer=plan.issuer)
+    >>> docgen.revise_spec("specs/plans/a.yaml", other).name
+    '290-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml'
     """
     path, place = Path(file), workspace or Workspace()
+    text = wanted if isinstance(wanted, str) else spec_writing.revise_spec(read_text(path), wanted)
     earlier, plan = load(path, Plan), parse(text, str(path), Plan)
     target = path.with_name(f"{PlanName.of(plan).full}.yaml")
     if _named_alike(earlier, plan) or target == path:
@@ -125,6 +114,19 @@ def keep_spec(file: str | Path, text: str, *, workspace: Workspace | None = None
     write_all({**files, target: text.encode()}, force=True)
     _take_away([path, base, *(old for old, _ in moved.values() if old.is_relative_to(place.new("decisions")))])
     return target
+
+
+def decisions_about(text: str, plan: Plan) -> str:
+    """A text of decisions that names `plan`, whatever number, date or issuer it had when they were made.
+
+    One that may mean it already, or has a fault, stays as it is.
+
+    >>> import docgen
+    >>> text = "{ke_hoach: 290/KH-UBND, don_vi: xa-dinh-hoa}"
+    >>> docgen.decisions_about(text, docgen.read_plan("209-kh-ubnd"))[:21]
+    'ke_hoach: 209/KH-UBND'
+    """
+    return about_plan(text, plan)
 
 
 def _named_alike(one: Plan, other: Plan) -> bool:

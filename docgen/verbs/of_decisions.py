@@ -11,10 +11,9 @@ from docgen.errors import DocgenError, Fault
 from docgen.files.writing import write
 from docgen.messages import say
 from docgen.model.decisions import Decision, Decisions, OwnItem
-from docgen.model.plan import Plan
 from docgen.model.plan_reference import cited
 from docgen.model.unit import Unit
-from docgen.register.decision_file import about_plan, decision_text, with_entries
+from docgen.register.decision_file import decision_text, with_entries
 from docgen.register.decisions import decisions_path
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import same_plan
@@ -66,19 +65,6 @@ def parse_decisions(text: str, surveyed: Survey, unit: Unit) -> Decisions | None
     True
     """
     return parse(text, "", Decisions, subject(surveyed, unit)) if text.strip() else None
-
-
-def decisions_about(text: str, plan: Plan) -> str:
-    """A text of decisions that names `plan`, whatever number, date or issuer it had when they were made.
-
-    One that may mean it already, or has a fault, stays as it is.
-
-    >>> import docgen
-    >>> text = "ke_hoach: 290/KH-UBND\ndon_vi: xa-dinh-hoa\nso: '7'\n"
-    >>> docgen.decisions_about(text, docgen.read_plan("209-kh-ubnd"))[:21]
-    'ke_hoach: 209/KH-UBND'
-    """
-    return about_plan(text, plan)
 
 
 def no_decisions(surveyed: Survey, unit: Unit) -> Decisions:

@@ -1,13 +1,18 @@
-"""Verbs of units: which there are, and which is meant where none is named."""
+"""Verbs of units: which there are, which is meant where none is named, what an office writes of itself."""
 
 from __future__ import annotations
 
-from docgen.register import search
-from docgen.register.body_units import NamedBody
+from pathlib import Path
+
+from docgen.errors import DocgenError, Fault
+from docgen.messages import say
+from docgen.model.unit import UnitLevel
+from docgen.phrases.ruleset import rules
+from docgen.register import lookup, new_file, province_of, search, slug
 from docgen.register.body_units import search_bodies as bodies_called
 from docgen.register.default_unit import default_unit as default_query
 from docgen.register.lookup import nearest
-from docgen.register.register import Entry
+from docgen.register.register import Entry, NamedBody
 from docgen.spec.workspace import Workspace
 
 
@@ -51,3 +56,39 @@ def default_unit(*, workspace: Workspace | None = None) -> str | None:
     True
     """
     return default_query(workspace or Workspace())
+
+
+def new_unit_file(
+    query: str, province: str | None = None, *, workspace: Workspace | None = None
+) -> tuple[Path, str]:
+    """Where the file of a unit goes, and its text, to be filled in by its office: a commune, or any other body.
+
+    Raises DocgenError for a commune that is ambiguous, and for a body of which no province is known.
+
+    >>> import docgen
+    >>> docgen.new_unit_file("Sở Tài chính", "Thái Nguyên")[0].name
+    'so-tai-chinh.yaml'
+    """
+    place = workspace or Workspace()
+    known = {
+        slug(name): body
+        for body in rules(place.places("rules")).bodies.bodies
+        for name in (body.name, *body.other_names)
+    }
+    body = known.get(slug(query))
+    own = province_of(query) if province is None else lookup.province(province)
+    if body is None:
+        try:
+            entry = lookup.entry(query, own)
+        except DocgenError:
+            if slug(query).isdecimal() or not any(letter.isupper() for letter in query):
+                raise  # a code or a short name, which nobody gives to a body without a list
+        else:
+            return place.new("units", f"{entry.slug}.yaml"), new_file.commune_file(entry)
+    if own is None:
+        problem = say("it is not known of which province “{name}” is", name=query)
+        raise DocgenError(Fault(problem, say("add --province, with the name of the province")))
+    name = query.strip() if body is None else body.name
+    others = () if body is None else body.other_names
+    level = UnitLevel.PROVINCIAL if body is not None else UnitLevel.INSTITUTION
+    return place.new("units", new_file.file_name(name)), new_file.body_file(name, others, level, own)

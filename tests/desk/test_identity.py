@@ -15,15 +15,16 @@ Số: {number}/KH-UBND
 KẾ HOẠCH
 Về việc trồng rừng
 I. NHIỆM VỤ
-1. UBND các xã, phường tổ chức tuyên truyền về trồng rừng trên địa bàn.
-2. UBND các xã, phường rà soát số liệu đất trống, báo cáo Sở Tài chính.
-3. Sở Tài chính bố trí kinh phí trồng rừng.
+{text}
 """
+TASKS = """1. UBND các xã, phường tổ chức tuyên truyền về trồng rừng trên địa bàn.
+2. UBND các xã, phường rà soát số liệu đất trống, báo cáo Sở Tài chính.
+3. Sở Tài chính bố trí kinh phí trồng rừng."""
 UNIT = "xa-dinh-hoa"
 
 
-def bring_in(client, number="", place=""):
-    answer = client.upload("/plans", "trong-rung.txt", TEXT.format(number=number, place=place).encode())
+def bring_in(client, number="", place="", text=TASKS):
+    answer = client.upload("/plans", "trong-rung.txt", TEXT.format(number=number, place=place, text=text).encode())
     errand = answer.headers["location"]
     while True:
         answer = client.get(errand)
@@ -115,6 +116,31 @@ def test_the_same_file_read_again_is_the_plan_whose_number_was_mended(client, de
     mended = identify(client, first, "14", "15/5/2026").headers["location"]
     assert bring_in(client, "40", "Thái Nguyên, ngày 15 tháng 5 năm 2026") == mended
     assert "14/KH-UBND" in client.get(mended).text
+
+
+def test_what_a_person_has_answered_is_doubtful_no_more_until_it_is_undone(client):
+    plan = bring_in(client)
+    asked = ("văn bản chưa ghi số", "văn bản chưa ghi ngày ban hành")
+    assert all(each in client.get(plan).text for each in asked)
+    half = identify(client, plan, "41", "5/2026").headers["location"]
+    assert [each in client.get(half).text for each in asked] == [False, True]
+    whole = identify(client, half, "41", "15/5/2026").headers["location"]
+    assert not any(each in client.get(whole).text for each in asked)
+    half = client.post(f"{whole}/undo").headers["location"]
+    assert [each in client.get(half).text for each in asked] == [False, True]
+
+
+def test_a_doubt_about_a_clause_goes_when_that_clause_is_mended(client):
+    plan = bring_in(client, text="1. UBND các xã tuyên truyền.\n3. Sở Tài chính bố trí kinh phí.")
+    doubt = "không liên tục"
+    assert doubt in client.get(plan).text
+    (_, last) = re.findall(r'id="o-([^"]+)"', client.get(plan).text)
+    client.post(f"{plan}/corrections", {"clause": "I.1", "timing": "Năm 2027"})
+    assert doubt in client.get(plan).text
+    client.post(f"{plan}/corrections", {"clause": last, "timing": "Năm 2027"})
+    assert doubt not in client.get(plan).text
+    client.post(f"{plan}/undo")
+    assert doubt in client.get(plan).text
 
 
 def test_docgen_s_own_plan_stays_and_its_copy_has_the_decisions(client, desk):
