@@ -21,12 +21,6 @@ _FEWEST = 3
 _OPENS = r"(?:^|(?<=[ ,]))(?=(?-i:<dong_tu>))"
 """Where an act begins; written small, so that the name of an office (Tổ chức …) opens none."""
 _FIELD = re.compile(r"\b(?:trong|về|để)\b")
-_OF_PARTNERS = re.compile(
-    r"(?:(?:có|để|nhằm|nơi|trên|tại|ở|của|thuộc|trong|theo|và|hoặc|cùng|các|những|liên quan|ven|vùng|giáp|khu vực"
-    r"|địa bàn|tuyến|lực lượng|biên giới|chức năng|chuyên môn|hữu quan|đóng)\b|\W)",
-    re.IGNORECASE,
-)
-"""How what tells more of the partners begins; anything else may be an act whose verb no rule knows."""
 _JOINTS = re.compile(
     r"^[\s,;:]*(?:(?:có )?liên quan[\s,]*)?(?:(?:để|trong việc|trong công tác|trong|nhằm|về việc) )?",
     re.IGNORECASE,
@@ -66,6 +60,7 @@ def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -
         return f"{premise}{before} phối hợp {said[field.start() :] if field else behind}"
     if len(behind.split()) < _FEWEST:
         return f"{premise}{before}{said[end:]}" if len(before.split()) >= _FEWEST else said
-    if opens is not None and _OF_PARTNERS.match(behind) and not figures(behind[: opens.start()]):
+    more = rules.regex(rules.draft.support.more).match(behind)
+    if opens is not None and more is not None and not figures(behind[: opens.start()]):
         behind = behind[opens.start() :]  # what tells more of the partners stands before the act
     return f"{premise}{before} và {behind}" if figures(before) else f"{premise}{behind}"

@@ -103,6 +103,11 @@ class SupportWording(Model):
         default="", alias="tham_muu", description="Khi cơ quan ngoài UBND giúp UBND làm việc của chính UBND."
     )
     request: Requested = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+    more: Pattern = Field(
+        default="(?!)",
+        alias="noi_them",
+        description="Lời nói thêm về nơi phối hợp mở đầu thế nào; chữ khác có thể là một việc chưa rõ động từ.",
+    )
 
 
 class MirrorWording(Model):
