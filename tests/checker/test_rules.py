@@ -1,9 +1,11 @@
 """Each rule finds its own fault in a right document, and no other rule speaks of it."""
 
 import io
+import json
 import unicodedata
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,9 @@ from docgen.decree.profile import profile
 from docgen.model.finding import Severity
 
 from .conftest import LONG, P, text
+
+TOLD = Path(__file__).parents[1] / "golden" / "check.json"
+"""What is told of the fault of each rule."""
 
 
 def said(words):
@@ -382,10 +387,16 @@ def test_every_rule_is_seeded():
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
-def test_the_fault_of_each_rule_is_found_and_nothing_else(rule, request, check):
+def test_the_fault_of_each_rule_is_found_told_in_its_place_and_nothing_else(rule, request, check):
     kind, spoil = SEEDS[rule.id]
     found = check(spoil(request.getfixturevalue(kind)))
     assert {each.rule for each in found} == {rule.id}, found
+    told = [f"{each.severity}, {each.place}: {each.found} → {each.expected}" for each in found]
+    kept = json.loads(TOLD.read_text(encoding="utf-8"))
+    if request.config.getoption("--accept"):
+        kept = {each.id: told if each is rule else kept.get(each.id, []) for each in rules()}
+        TOLD.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert told == kept[rule.id]
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
