@@ -14,7 +14,7 @@ import pypdfium2 as pdfium
 _LOCK = threading.Lock()
 """PDFium serves one thread at a time."""
 _MOST_DOTS = 4_000
-_GREY, _RGB = 0, 2
+_RGB = 2
 _AHEAD = 2
 """How many pages on a text is looked for behind the one before it."""
 
@@ -125,26 +125,18 @@ def _places(text: Any, hit: _Hit, height: float) -> Iterator[WordPlace]:
 
 def _drawn(page: Any, dots_per_inch: int) -> bytes:
     scale = min(dots_per_inch / 72, _MOST_DOTS / max(page.get_width(), page.get_height(), 1))
-    bitmap = page.render(scale=scale, rev_byteorder=True)
+    bitmap = page.render(scale=scale, rev_byteorder=True)  # red, green, blue: on white, whatever is see-through
     rows = memoryview(bitmap.buffer).cast("B")
-    width, height, stride, step = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
-    lines = []
-    for row in range(height):
-        line = bytes(rows[row * stride : row * stride + width * step])
-        if step == 4:
-            rgb = bytearray(width * 3)
-            for channel in range(3):
-                rgb[channel::3] = line[channel::4]
-            line = bytes(rgb)
-        lines.append(b"\x00" + line)
+    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+    dots = b"".join(b"\0" + rows[at : at + 3 * width] for at in range(0, height * stride, stride))
     rows.release()
     bitmap.close()
     page.close()
-    return _png(width, height, _GREY if step == 1 else _RGB, b"".join(lines))
+    return _png(width, height, dots)
 
 
-def _png(width: int, height: int, colours: int, dots: bytes) -> bytes:
-    head = struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0)
+def _png(width: int, height: int, dots: bytes) -> bytes:
+    head = struct.pack(">IIBBBBB", width, height, 8, _RGB, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(dots, 5)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

@@ -162,6 +162,12 @@ def test_a_bomb_is_refused_in_little_memory_and_time(write, body):
     assert int(peak) < 200 * 1024
 
 
+@pytest.mark.parametrize("within", ["<!-- a note -->", "<?mso-x y?>"])
+def test_what_is_no_text_does_not_part_a_text(write, within):
+    (paragraph,) = read(write(f"<w:p>{within}<w:r><w:t>một{within} hai</w:t></w:r></w:p>")).blocks
+    assert paragraph.text == "một hai"
+
+
 def test_it_never_writes_to_its_input(write):
     path = write("<w:p/>")
     before = path.read_bytes(), path.stat().st_mtime_ns

@@ -82,12 +82,32 @@ def test_words_in_order_are_looked_for_behind_those_before():
     assert anywhere[0] == anywhere[1]
 
 
-def test_a_picture_has_the_colours_of_its_page():
-    picture = page_picture(written("1 0 0 rg 0 0 300 200 re f"), 1, 72)
-    colours, at = picture[25], picture.index(b"IDAT")
-    length = struct.unpack(">I", picture[at - 4 : at])[0]
-    line = zlib.decompress(picture[at + 4 : at + 4 + length])[: 1 + 3 * 300]
-    assert (colours, line) == (2, b"\0" + b"\xff\0\0" * 300)
+def dots(picture):
+    """The rows of a picture, each of them dots of red, green and blue, read as the standard of PNG has it."""
+    chunks, at = {}, 8
+    while at < len(picture):
+        length, name = struct.unpack(">I4s", picture[at : at + 8])
+        data = picture[at + 8 : at + 8 + length]
+        assert struct.unpack(">I", picture[at + 8 + length : at + 12 + length])[0] == zlib.crc32(name + data)
+        chunks[name], at = data, at + 12 + length
+    width, height, *kind = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
+    assert kind == [8, 2, 0, 0, 0] and list(chunks) == [b"IHDR", b"IDAT", b"IEND"] and chunks[b"IEND"] == b""
+    lines = zlib.decompress(chunks[b"IDAT"])
+    assert len(lines) == height * (1 + 3 * width)
+    rows = [lines[at : at + 1 + 3 * width] for at in range(0, len(lines), 1 + 3 * width)]
+    assert {row[0] for row in rows} == {0}
+    return [[tuple(row[at : at + 3]) for at in range(1, len(row), 3)] for row in rows]
+
+
+@pytest.mark.parametrize("width", [300, 301], ids=["rows that end where memory likes it", "and that do not"])
+def test_a_picture_shows_its_page_as_it_is(width):
+    """Red at the left below, blue at the right above, white between."""
+    content = f"1 0 0 rg 0 0 100 50 re f 0 0 1 rg {width - 100} 150 100 50 re f"
+    shown = dots(page_picture(written(content).replace(b"0 0 300 200", b"0 0 %d 200" % width), 1, 72))
+    assert (len(shown), len(shown[0])) == (200, width)
+    assert (shown[190][10], shown[10][-10], shown[10][10]) == ((255, 0, 0), (0, 0, 255), (255, 255, 255))
+    assert (shown[100][150], shown[190][-10]) == ((255, 255, 255), (255, 255, 255))
+    assert len(dots(page_picture(written(content), 1, 144))) == 400
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])
