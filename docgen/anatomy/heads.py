@@ -67,7 +67,14 @@ def head_end(entries: Sequence[PlacedPiece], start: int, end: int, words: Words)
         weak = entry.lane == _BODY and (part is Part.TYPED_RULE or _is_abstract(entry))
         if (part is not None and not weak) or _continues(entries, at, last, words):
             last = at + 1
+    # What stands beside the last line in its row is of the head too, whatever it says.
+    while 0 < last < end and _in_one_row(entries[last - 1], entries[last]):
+        last += 1
     return last
+
+
+def _in_one_row(left: PlacedPiece, right: PlacedPiece) -> bool:
+    return left.table is not None and (left.table, left.row) == (right.table, right.row)
 
 
 def head(entries: Sequence[PlacedPiece], start: int, end: int, words: Words) -> Found:

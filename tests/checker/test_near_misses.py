@@ -311,6 +311,72 @@ def test_clauses_in_a_right_order(case, letter, check):
     assert check(letter) == ()
 
 
+WRONG_ORDERS = {
+    "a gap": ("1. A", "3. C"),
+    "a repeat": ("1. A", "2. B", "2. C"),
+    "the first one twice": ("1. A", "1. B"),
+    "a gap behind a list within": ("1. A", "2. B", "1. Trong B", "2. Trong B", "4. D"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_ORDERS)
+def test_clauses_in_a_wrong_order(case, letter, check):
+    letter.drop("clause_1", "clause_2")
+    letter.add(
+        "opening", *(text(f"clause_{at}", f"{words}: {LONG}") for at, words in enumerate(WRONG_ORDERS[case]))
+    )
+    assert [each.rule for each in check(letter)] == ["khoan-thu-tu"]
+
+
+@pytest.mark.parametrize(("second", "rules"), [("Chương II", []), ("Chương III", ["muc-lon-thu-tu"])])
+def test_chapters_are_counted_over_the_sections_within(second, rules, plan, check):
+    plan.set("section_2", text="I. NHIỆM VỤ")
+    look = {"bold": True, "align": "center", "before": 120}
+    plan.add("opening", P("chapter_1", "Chương I", **look), P("chapter_1_title", "QUY ĐỊNH CHUNG", **look))
+    plan.add("bullet_1", P("chapter_2", second, **look), P("chapter_2_title", "NHIỆM VỤ", **look))
+    assert [each.rule for each in check(plan)] == rules
+
+
+SAID = {
+    "ngày 28/02/2026": [],
+    "ngày 29 tháng 02 năm 2024": [],
+    "tỷ lệ 31/02/2026": [],
+    "ngày 31/02/2026": ["vien-dan-nam"],
+    "ngày 31 tháng 6 năm 2026": ["vien-dan-nam"],
+}
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_a_day_that_no_calendar_has(words, letter, check):
+    assert [each.rule for each in check(letter.set("clause_1", text=f"1. {LONG[:-1]} vào {words}."))] == SAID[
+        words
+    ]
+
+
+def test_a_comma_in_the_date_is_a_slip_of_the_date_and_nothing_else(plan, check):
+    found = check(plan.set("date", text="Bắc Kạn, ngày 05 tháng 6, năm 2026"))
+    assert [each.rule for each in found] == ["dia-danh-ngay-dang"]
+
+
+def test_whatever_stands_beside_the_number_leaves_the_kind_where_it_is(plan, check):
+    found = {each.rule for each in check(plan.set("date", text="Bắc Kạn, hôm nay"))}
+    assert "dia-danh-ngay" in found and found.isdisjoint({"ky-hieu-cong-van", "trich-yeu"})
+
+
+def test_kinh_gui_that_does_not_belong_asks_for_no_as_above(plan, check):
+    plan.add("abstract", P("addressees_label", "Kính gửi: Các phòng, trung tâm", align="center", before=120))
+    assert "nhu-tren" not in {each.rule for each in check(plan.set("abstract", share=0))}
+
+
+def test_as_above_begins_with_a_capital(letter, check):
+    assert [each.rule for each in check(letter.set("recipient_1", text="- như trên;"))] == ["nhu-tren"]
+
+
+def test_a_slip_in_the_number_of_a_clause_with_a_title(plan, check):
+    found = check(plan.set("titled", text="1/ Truyền thông, nâng cao nhận thức"))
+    assert "khoan-diem-dang" in {each.rule for each in found}
+
+
 SIGNERS = {
     "for the head": (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), set()),
     "for the body and the head": (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), set()),

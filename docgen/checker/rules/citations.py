@@ -31,6 +31,9 @@ _DATED = Wanted.of(
     r"(?P<number>\d+(?:/(?P<year>(?:19|20)\d\d))?[/-][A-ZĐ][\w/-]*),? ngày (?P<day>\d{1,2})"
     r"(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<issued>\d{4})"
 )
+_DAY = Wanted.of(
+    r"\bngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
 _NUMBER = Wanted.of(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
 _THIS = Wanted.of(r"\b(?P<kind>quyết định|nghị quyết|quy chế|quy định) này\b")
 _OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
@@ -60,6 +63,9 @@ def _symbol_missing(subject: Subject) -> Iterator[Hit]:
 
 def _year_fits(subject: Subject) -> Iterator[Hit]:
     """The year within a number is that of the day of issue, and the day is in the calendar and not to come."""
+    for found in subject.running_text.matches(_DAY):
+        if known_day(*(int(found.match[part]) for part in ("year", "month", "day"))) is None:
+            yield Hit(found.words, found.match[0], say("a day of the calendar"), heading=found.filled.heading)
     for sheet in subject.headed:
         within = {id(filled.piece) for filled in sheet.filled}
         own = _issued(sheet, subject) if date_of(sheet)[2] is not None else None
@@ -68,12 +74,10 @@ def _year_fits(subject: Subject) -> Iterator[Hit]:
                 continue
             given = found.match
             day = known_day(int(given["issued"]), int(given["month"]), int(given["day"]))
-            if day is None:
-                yield Hit(found.words, given[0], say("a day of the calendar"), heading=found.filled.heading)
-            elif given["year"] not in (None, given["issued"]):
+            if day is not None and given["year"] not in (None, given["issued"]):
                 expected = say("the same year in number and date")
                 yield Hit(found.words, given[0], expected, heading=found.filled.heading)
-            elif own is not None and day > own:
+            elif own is not None and day is not None and day > own:
                 expected = say("a day before {day}", day=f"{own:%d/%m/%Y}")
                 yield Hit(found.words, given[0], expected, heading=found.filled.heading)
 

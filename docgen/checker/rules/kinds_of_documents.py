@@ -21,7 +21,7 @@ _AROUND = (
 )  # fmt: skip
 _ACROSS = 0.9
 _APART = re.compile(r"\s*\t+\s*| {3,}")
-_PARTY = re.compile(r"(?:đại diện|bên [a-d]\b|người \w+|thư ký|chủ (?:tọa|trì)).{0,60}")
+_PARTY = re.compile(r"(?:đại diện|bên \w+|người \w+|thư ký|chủ (?:tọa|trì)).{0,60}")
 """How the parties to minutes or a contract are named above their signatures, not in capitals."""
 
 

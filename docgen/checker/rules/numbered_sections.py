@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
+from docgen.anatomy.part import Filled, Part
 from docgen.checker.looks import look
-from docgen.checker.paragraphs import body_paragraphs
 from docgen.checker.repair import SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject
+from docgen.checker.subject import BODY, Subject
 from docgen.messages import say
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.numerals import arabic, roman
@@ -21,8 +20,10 @@ _CLAUSE_SLIP = re.compile(
     rf"(?P<number>\d{{1,2}})(?:\s+\.\s*|/\s+|\.)(?=[{CAPITALS}][{SMALL}])"
     rf"|(?P<letter>[a-eg-ik-vxyđ])(?:[./]\s+|\)|[./])(?=[{CAPITALS}][{SMALL}])"
 )
-_NUMBER = re.compile(r"([IVX]+)\W")
+_NUMBER = re.compile(r"(?i:(?:phần|chương) (?:thứ )?)?([IVX]+)(?!\w)")
+_IN_ROMAN = (Part.PART, Part.CHAPTER, Part.SECTION)
 _CLAUSE = re.compile(r"(\d{1,2})\. ?(?=[^\W\d_])")
+_INDENTED = (*BODY, Part.TITLED_CLAUSE)
 _CLAUSES = (Part.CLAUSE, Part.TITLED_CLAUSE)
 _ABOVE_CLAUSES = (
     Part.PART, Part.CHAPTER, Part.DIVISION, Part.SUBDIVISION, Part.ARTICLE, Part.SECTION, Part.LETTERED_SECTION,
@@ -50,11 +51,14 @@ def _section_look(subject: Subject) -> Iterator[Hit]:
 def _section_order(subject: Subject) -> Iterator[Hit]:
     """Sections are numbered in Roman one after the other (PL1.I.V.6b)."""
     for sheet in subject.headed:
-        above: int | None = None
-        for words in sheet.pieces(Part.PART, Part.CHAPTER, Part.SECTION):
+        counted: dict[Part, int] = {}
+        for filled in (each for each in sheet.filled if each.part in _IN_ROMAN):
+            words, rank = filled.piece, _IN_ROMAN.index(filled.part)
+            above = counted.get(filled.part)
+            for lower in _IN_ROMAN[rank:]:
+                counted.pop(lower, None)
             match = _NUMBER.match(words.printed.strip())
             if match is None:
-                above = None
                 continue
             try:
                 number = arabic(match[1])
@@ -62,20 +66,25 @@ def _section_order(subject: Subject) -> Iterator[Hit]:
                 continue
             if above is not None and number not in (above + 1, 1):
                 yield Hit(words, match[1], roman(above + 1))
-            above = number
+            counted[filled.part] = number
 
 
 def _clause_order(subject: Subject) -> Iterator[Hit]:
     """Clauses are numbered one after the other under their heading (PL1.I.II.6c-đ); lists may hold lists."""
     for sheet in subject.headed:
         counted: list[int] = []
+        above: Filled | None = None
         for filled in sheet.filled:
             if filled.part in _ABOVE_CLAUSES:
                 counted = []
             match = _CLAUSE.match(filled.piece.printed) if filled.part in _CLAUSES else None
+            beside, above = above, filled
             if match is None:
                 continue
             number = int(match[1])
+            if number == 1 and counted[-1:] == [1] and beside is not None and _repeats(beside, filled):
+                yield Hit(filled.piece, "1.", "2.", heading=filled.heading)
+                continue
             while len(counted) > 1 and number != 1 and counted[-1] + 1 != number:
                 counted.pop()
             if number == 1:
@@ -84,6 +93,15 @@ def _clause_order(subject: Subject) -> Iterator[Hit]:
             if counted and number != counted[-1] + 1:
                 yield Hit(filled.piece, f"{number}.", f"{counted[-1] + 1}.", heading=filled.heading)
             counted[-1:] = [number]
+
+
+def _repeats(above: Filled, clause: Filled) -> bool:
+    """Whether two clauses of one number follow each other, and the first opens no list."""
+    return (
+        above.part is clause.part
+        and said(above.piece)[-1:] in ".;"
+        and _CLAUSE.match(above.piece.printed) is not None
+    )
 
 
 def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
@@ -99,7 +117,7 @@ def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
 
 def _clause_form(subject: Subject) -> Iterator[Hit]:
     """A clause is numbered `1.`, a point `a)`, with a blank behind (PL1.I.II.6c-đ)."""
-    for filled in body_paragraphs(subject):
+    for filled in (each for sheet in subject.headed for each in sheet.filled if each.part in _INDENTED):
         text = said(filled.piece)
         opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
         match = _CLAUSE_SLIP.match(text) if opens else None

@@ -100,8 +100,13 @@ def _as_above(subject: Subject) -> Iterator[Hit]:
         above = [each for each in listed if folded(words) in folded(said(each))]
         if label is None or (kind is not None and "nhu_tren" in kind.without):
             continue
+        for each in above[:1]:
+            if words not in said(each):
+                yield Hit(each, said(each), f"- {words};", severity=Severity.WARNING)
         if sheet.first(Part.ADDRESSEES_LABEL) is not None:
-            if not listed or listed[0] not in above:
+            # Where Kính gửi itself does not belong, that alone is told.
+            wanted = kind is None or kind.addressees != "khong"
+            if wanted and (not listed or listed[0] not in above):
                 severity = Severity.WARNING if above else None
                 yield Hit(listed[0] if listed else label, say("missing"), f"- {words};", severity=severity)
         elif above and kind is not None and not kind.asks(Part.ADDRESSEES_LABEL):
