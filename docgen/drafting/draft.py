@@ -8,8 +8,8 @@ from typing import NamedTuple
 from docgen.drafting.decide import credited
 from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.finish import opened
-from docgen.drafting.meant import meant
+from docgen.drafting.finish import local_name, opened
+from docgen.drafting.meant import itself
 from docgen.drafting.merge import merge
 from docgen.drafting.outcomes import product_of, time_of
 from docgen.drafting.reviewer_notes import REPORT, notes
@@ -153,11 +153,13 @@ def _section(id_: str, placed: list[_Placed], context: DraftingContext) -> Direc
 def _item(item: DraftedItem, context: DraftingContext) -> Item:
     sources = {work.source.clause: work.source for work in item.works}
     supports = dict.fromkeys(
-        mention.text
+        local_name(mention, context)
         for work in item.works
         for mention in _beside(work)
-        if not meant(mention, context.unit, context.rules) and (work.supporting or mention.kind not in _WHOEVER)
+        if not itself(mention, context.unit, context.rules) and (work.supporting or mention.kind not in _WHOEVER)
     )
+    department = context.unit.department(item.head.department)
+    supports.pop("" if department is None else department.name, None)
     return Item(
         text=item.text,
         sources=tuple(sources.values()),

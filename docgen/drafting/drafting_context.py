@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,9 +18,11 @@ from docgen.model.unit import Department, Unit
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.unit_levels import LevelRules
+from docgen.text.capitals import upper_first
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
+_ABOUT = re.compile(r"^về (?:việc )?", re.IGNORECASE)
 _A_YEAR = 2026
 """Any year will do where neither document nor plan has one."""
 
@@ -90,7 +93,7 @@ class DraftingContext:
 
     def _own_abstract(self, abstract: str, words: dict[str, str]) -> str:
         """The plan's abstract, its communes and its area the unit's own; the area told where it names none."""
-        own = abstract
+        own = upper_first(_ABOUT.sub("", abstract))
         for stage in (Stage.WHO, Stage.AREA):
             if stage in self.level.stages:
                 for rule in self.rules.stage(stage).over(own):

@@ -125,7 +125,7 @@ def named(mentions: tuple[Mention, ...]) -> str:
 def _running(mention: Mention) -> str:
     """The name inside a sentence: a collective (Các sở) loses its capital, unless it bears a name."""
     first, _, rest = mention.text.partition(" ")
-    proper = first.casefold() != "các" and rest[:1].isupper()
+    proper = first.casefold() != "các" and any(word[:1].isupper() for word in rest.split())
     return mention.text if mention.kind is not MentionKind.COLLECTIVE or proper else lower_first(mention.text)
 
 
@@ -146,7 +146,7 @@ def _opening(work: Work, context: DraftingContext, *, alone: bool) -> str:
     told = work.opening
     partners = _partners(work, context) if alone else ()
     if partners:
-        names = enumerated([_local(each, context) for each in partners])
+        names = enumerated([local_name(each, context) for each in partners])
         told = context.rules.draft.support.leading.format(co_quan=names, viec=lower_first(told))
     return requested(told, context) if work.request else told
 
@@ -165,7 +165,7 @@ def _partners(work: Work, context: DraftingContext) -> tuple[Mention, ...]:
     return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind in known)
 
 
-def _local(mention: Mention, context: DraftingContext) -> str:
+def local_name(mention: Mention, context: DraftingContext) -> str:
     """The name of a body inside the unit's own sentence: Công an cấp xã is the unit's own Công an phường."""
     if mention.kind is not MentionKind.COMMUNE_BODY or mention.body is None:
         return _running(mention)

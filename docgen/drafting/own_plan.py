@@ -12,7 +12,6 @@ from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import SectionKind
 from docgen.model.trace import Step
 from docgen.model.unit import DepartmentKind
-from docgen.text.capitals import upper_first
 
 
 def own_plan(
@@ -33,7 +32,7 @@ def own_plan(
             elif known and any(kind.id == REPORT for kind in context.rules.kinds_of(item.text)):
                 organisation.append(_assigned(item, section, context))
             else:
-                kept.append(_in_table(item, section, context))
+                kept.append(_in_table(item, context))
         if kept:
             table.append(section._replace(items=tuple(kept)))
     return tuple(table), OwnPlanBody(
@@ -61,14 +60,8 @@ def _is_request(section: DirectiveSection) -> bool:
     return section.department is not None and section.department.kind is DepartmentKind.OUTSIDE
 
 
-def _in_table(item: Item, section: DirectiveSection, context: DraftingContext) -> Item:
-    """`item` as a row of the table: the column says of whom, the closing sentence that some are only asked.
-
-    What has no time, in a plan that has none, gets one that is proposed.
-    """
-    verb = context.rules.draft.support.request.partition("{viec}")[0]
-    if _is_request(section) and item.text.startswith(verb):
-        item = _reworded(item, upper_first(item.text.removeprefix(verb)), "bo-de-nghi")
+def _in_table(item: Item, context: DraftingContext) -> Item:
+    """`item` as a row of the table. What has no time, in a plan that has none, gets one that is proposed."""
     if item.timing or period(context):
         return item
     wording = context.rules.draft.own_plan

@@ -34,7 +34,8 @@ def cited_in_full(plan: Plan, *, short: bool) -> str:
 
     `short`: the province goes without saying, for whoever cites the plan is of the same one.
     """
-    return f"{dated(plan)} của {_issuer(plan, short)} về {lower_first(clean(plain(plan.abstract)))}"
+    about = lower_first(clean(plain(plan.abstract)))
+    return f"{dated(plan)} của {_issuer(plan, short)} {about if about.startswith('về ') else f'về {about}'}"
 
 
 def _issuer(plan: Plan, short: bool) -> str:

@@ -24,7 +24,7 @@ def only(drafted, survey, **more):
         # What stands behind the first act does not say how the item opens.
         (
             OURS | {"noi_dung": "Trông giữ chặt chẽ trống đồng; kịp thời báo cáo Sở Y tế khi mất."},
-            "Trông giữ chặt chẽ trống đồng; kịp thời báo cáo Sở Y tế khi mất.",
+            "Trông giữ chặt chẽ trống đồng; tham mưu UBND phường kịp thời báo cáo Sở Y tế khi mất.",
         ),
         (THEIRS | {"noi_dung": "Mở lớp tập huấn."}, "Phối hợp với Sở Y tế mở lớp tập huấn."),
         (THEIRS | {"noi_dung": "Thành lập đội y tế."}, "Phối hợp với Sở Y tế thành lập đội y tế."),

@@ -93,7 +93,7 @@ def test_who_is_asked_stands_in_the_table_and_in_the_closing_sentence(surveyed, 
     )
     (section,) = made.sections
     assert section.name == "Hội Liên hiệp Phụ nữ phường"
-    assert [item.text[:14] for item in section.items] == ["Tuyên truyền v"]
+    assert [item.text[:14] for item in section.items] == ["Đề nghị tuyên "]
     assert not made.body.organisation
     assert "đề nghị Hội Liên hiệp Phụ nữ phường tổ chức thực hiện" in made.frame.closing[-1]
 
