@@ -14,6 +14,7 @@ from docgen.text.capitals import CAPITALS
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LONGEST_NAME = 14
+_LONGEST_TIME = 40
 _PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 """What parts the values of two labels in one; not the stroke of a date."""
 
@@ -60,6 +61,7 @@ class LabelFinder:
 
         self._action = rules.act
         self._giving = rules.regex(rules.reading.giving_line)
+        self._roles = rules.regex(rules.reading.roles_in_value)
         self._deadline = rules.regex(rules.reading.deadline_behind)
         self._name_end = rules.regex(rules.reading.name_end)
         self._verb = rules.regex(r"\b(?-i:<dong_tu>)")
@@ -85,7 +87,7 @@ class LabelFinder:
 
     def is_name(self, text: str) -> bool:
         """Whether `text` is nothing but names of bodies, as a line that heads what they are to do."""
-        bare = text.strip()
+        bare = text.strip().removesuffix(":")
         short = len(bare.split()) <= _LONGEST_NAME and bare[-1:].isalpha() and bare[:1].isupper()
         return short and self._named.match(bare) is not None and self._ends_as_name(bare)
 
@@ -123,6 +125,11 @@ class LabelFinder:
         behind = self.lines(rest, place) if rest else []
         return [*lines, *behind] if behind or not rest else None
 
+    def deadline(self, text: str, place: str) -> list[Labelled]:
+        """The time of a paragraph that is nothing else (`Xong trước 30/5/2026.`); nothing for any other."""
+        found = self._deadline.match(f"; {text.rstrip(' .;')}") if len(text) <= _LONGEST_TIME else None
+        return [] if found is None else [Labelled(LabelKind.TIMING, found["label"], found["value"], place)]
+
     def _ends_as_name(self, names: str) -> bool:
         """Whether a list of names ends with one, so that nothing is said behind it of what they are to do."""
         return self._name_end.search(names.rstrip(" .,")) is not None and self._verb.search(names) is None
@@ -150,7 +157,17 @@ class LabelFinder:
             kind = self.kind_of(label)
             labelled = self._joint(label, value) if kind is None else ((kind, label, value),)
             lines += [Labelled(*each, place) for each in labelled]
-        return [each for line in lines for each in self._with_deadline(line)]
+        timed = [each for line in lines for each in self._with_deadline(line)]
+        return [each for line in timed for each in self._shared(line)]
+
+    def _shared(self, line: Labelled) -> Iterator[Labelled]:
+        """A label whose value says who leads and who supports (`Trách nhiệm: Sở A chủ trì, Sở B phối hợp`)."""
+        found = self._roles.fullmatch(line.value.rstrip(" .")) if line.kind is LabelKind.IMPLEMENT else None
+        if found is None or not self.names_body(found["value"]):
+            yield line
+            return
+        yield Labelled(LabelKind.LEAD, found["label"], found["value"], line.place)
+        yield Labelled(LabelKind.SUPPORT, found["support"], found["partners"], line.place)
 
     def _with_deadline(self, line: Labelled) -> Iterator[Labelled]:
         """A label of bodies, and the time that stands behind them without a label (`Sở Y tế; xong trước 10/5`)."""

@@ -114,7 +114,10 @@ class _Builder:
 
     def paragraph(self, paragraph: Paragraph, rung: Rung | None, following: Sequence[Rung | None]) -> None:
         mark = rung.mark if rung else None
-        labelled = self._labels.lines(mark.rest if mark else paragraph.text, paragraph.place)
+        text = mark.rest if mark else paragraph.text
+        labelled = self._labels.lines(text, paragraph.place)
+        if mark is not None and not mark.counts:
+            labelled = labelled or self._labels.deadline(text, paragraph.place)
         if rung is not None and labelled and self._goes_on(rung, following):
             self._label(labelled, None)
             return

@@ -33,10 +33,12 @@ def settle(node: Node, labels: LabelFinder) -> None:
     """
     for child in node.children:
         settle(child, labels)
-    node.children = [
-        child if not is_label(child) or _counts(node) else _as_entry(child)
-        for child in (_gathered(each, labels) for each in node.children)
-    ]
+    counts, served = _counts(node), _holds_labels(node) or bool(node.lines)
+    children = [_gathered(each, labels) for each in node.children]
+    node.children = []
+    for child in children:
+        served = served or not is_label(child)  # a section has no labels, but the entries in it have
+        node.children.append(child if not is_label(child) or (counts and served) else _as_entry(child))
     _part(node)
     _share_out(node)
     _hoist(node, labels)

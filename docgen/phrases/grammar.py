@@ -73,6 +73,12 @@ class GrammarRules(Model):
     premises: tuple[Pattern, ...] = Field(alias="mo_tien_de", description="Chữ mở đầu phần đứng trước chủ ngữ.")
     condition: Pattern = Field(alias="dieu_kien", description="Chữ mở đầu điều kiện đứng trước chủ ngữ.")
     with_whom: Pattern = Field(alias="voi_ai", description="Chữ đứng trước tên người cùng làm.")
+    telling: Pattern = Field(
+        alias="vi_ngu_ke", description="Vị ngữ kể việc đã hay đang có, mà phía sau không giao thêm việc nào."
+    )
+    below: Pattern = Field(
+        alias="giao_duoi", description="Chữ giữa động từ giao việc và dấu hai chấm: việc giao đứng ở dưới."
+    )
     basis: Pattern = Field(alias="can_cu", description="Chữ mở đầu căn cứ của một việc.")
     place: Pattern = Field(alias="noi_chon", description="Cách nói nơi làm.")
     past: Pattern = Field(alias="da_qua", description="Chữ cho biết câu kể việc đã hay đang có, không giao việc.")

@@ -48,6 +48,9 @@ class ReadingRules(Model):
         alias="dong_giao",
         description="Dòng chỉ nói ai chủ trì, ai phối hợp: (?P<value>…), (?P<label>…), (?P<partners>…).",
     )
+    roles_in_value: Pattern = Field(
+        alias="vai_trong_nhan", description="Giá trị của một nhãn nói ai chủ trì, ai phối hợp, cùng các nhóm ấy."
+    )
     name_end: Pattern = Field(alias="het_ten_co_quan", description="Chữ cuối của một danh sách tên cơ quan.")
     deadline_behind: Pattern = Field(
         alias="han_sau_ten",

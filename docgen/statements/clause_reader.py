@@ -80,6 +80,7 @@ class ClauseReader:
                         orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
                         given=sentence.giver is not None,
                         led=bool(above.actors),
+                        tells=self._tells(text, sentence),
                         among_orders=above.orders,
                         before=before,
                     ),
@@ -116,6 +117,11 @@ class ClauseReader:
         if sentence.subject is None:
             return any(each.capacity in DOING for each in sentence.named)
         return any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
+
+    def _tells(self, text: str, sentence: Sentence) -> bool:
+        """Whether `sentence` only tells what somebody has done or has, and nobody orders it."""
+        told = sentence.subject is not None and sentence.giver is None
+        return told and self._cues.tells(text, sentence.predicate, sentence.end)
 
     def _within(self, text: str, span: Span, located: Sequence[Located]) -> Iterator[Sentence]:
         lists = listed(text, within(located, span))

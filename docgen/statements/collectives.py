@@ -68,7 +68,8 @@ class Collectives:
         if ours is not None or not enough:
             return ours
         condition = self._condition(tokens, end)
-        told = condition.end if condition.end > end or set(groups) != {"others"} else self._told(tokens, at, end)
+        others = groups[-1] == "others" and (begin > at or len(groups) == 1)
+        told = condition.end if condition.end > end or not others else self._told(tokens, at, end)
         return Found(
             told,
             self._kind(groups, nouns, condition.words, qualified=qualified),
@@ -135,7 +136,8 @@ class Collectives:
 
     def _is_subject(self, tokens: Tokens, at: int, end: int, noun: str) -> bool:
         """Whether a noun of several words opens a sentence and its predicate follows ("Chủ đầu tư rào chắn …")."""
-        opens = tokens.capitals[at] and (at == 0 or tokens.forms[at - 1] in _ENDS)
+        before = tokens.forms[at - 1] if at else "."
+        opens = before == "," or (tokens.capitals[at] and before in _ENDS)
         return opens and " " in noun and self._words.predicate_verbs.at(tokens, end) is not None
 
     def _told(self, tokens: Tokens, at: int, end: int) -> int:
@@ -143,11 +145,18 @@ class Collectives:
 
         So only where the sentence opens with them or they are asked to do something.
         """
-        if at and tokens.forms[at - 1] not in _ENDS and tuple(tokens.forms[max(0, at - 2) : at]) not in _ASKED:
+        opens = at == 0 or tokens.forms[at - 1] in _ENDS or tokens.forms[at - 1] == ","
+        if not opens and tuple(tokens.forms[max(0, at - 2) : at]) not in _ASKED:
             return end
+        weak = False
         for place in range(end, end + _LONGEST_TOLD):
-            if place > end and (tokens.forms[place] == "(" or self._words.predicate_verbs.at(tokens, place)):
-                return place
+            verb = self._words.predicate_verbs.at(tokens, place)
+            if place == end and verb is not None and verb[1].casefold() in self._words.weak_verbs:
+                weak = True  # "các hộ nuôi cá lồng ký cam kết"
+                continue
+            if place > end and (tokens.forms[place] == "(" or verb is not None):
+                more = verb is None or verb[1].casefold() not in self._words.weak_verbs
+                return place if more or not weak else end
             small = tokens.forms[place][:1].isalpha() and not tokens.capitals[place]
             if not small or self._words.ends.at(tokens, place) is not None:
                 break

@@ -79,6 +79,8 @@ class Communes:
             return CountedUnits(whole, MentionKind.COMMUNES)
         if organ and forms[begin : begin + 2] in (["cơ", "sở"], ["các", "cấp"]):
             return CountedUnits(begin + 2, MentionKind.COMMUNES)
+        if organ and counted and forms[begin : begin + 5] == ["đơn", "vị", ",", "địa", "phương"]:
+            return CountedUnits(begin + 5, MentionKind.COMMUNES)
         if organ and counted and forms[begin] == "cấp":
             return CountedUnits(begin + 1, MentionKind.COMMUNES)
         if forms[begin : begin + 2] == ["cấp", "huyện"]:

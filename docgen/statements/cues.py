@@ -18,6 +18,8 @@ _REACH = 90
 
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _WORD = re.compile(r"\w+")
+_FEW = 3
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
 class Cue(NamedTuple):
@@ -54,8 +56,13 @@ class Cues:
 
     def closes(self, text: str, at: int, end: int) -> bool:
         """Whether nothing but a time, an occasion or a basis stands behind `at`."""
-        rest = text[at:end].strip(" ,;.()–—-")
+        bracket = _BRACKET.match(text, at, end)
+        rest = text[bracket.end() if bracket else at : end].strip(" ,;.()–—-")
         return not rest or self.premise.match(rest) is not None
+
+    def tells(self, text: str, at: int, end: int) -> bool:
+        """Whether the predicate at `at` tells what is or was the case, and nothing behind it asks for more."""
+        return self._telling.match(text, at, end) is not None
 
     def modal_end(self, text: str, at: int, end: int) -> int:
         """Where the words that only stress the duty end; `at` where there are none."""
@@ -89,11 +96,16 @@ class Cues:
         before = _LAST_WORD.search(text, 0, name)
         return before is not None and self._nominal.match(before[1]) is None
 
-    def names_thing(self, before: str) -> bool:
-        """Whether the words that begin a sentence only name a thing or a work, and order nothing."""
+    def names_thing(self, before: str, *, passive: bool = False) -> bool:
+        """Whether the words that begin a sentence only name a thing or a work, and order nothing.
+
+        Few words that no verb is among name one where a `passive` follows.
+        """
         noun = self._thing.match(before)
-        if noun is None or self._told.search(before):
+        if self._told.search(before):
             return False
+        if noun is None:  # "Sách được Sở A mua"
+            return passive and len(before.split()) <= _FEW and not self.verb(before.lstrip(), 0, len(before))
         return noun["work"] is not None or self._verbs.search(before, noun.end()) is None
 
     def verb_end(self, text: str, at: int, end: int) -> int:
@@ -148,14 +160,17 @@ class Cues:
     def conjunction(self) -> re.Pattern[str]:
         """What may end the sentence before a new subject."""
         joining = rf"(?:{self._grammar.joining})"
-        return self._rules.regex(rf"(?:[,:;]|(?<=\s){joining})\s*(?:{joining}\s*,?\s*)?$")
+        return self._rules.regex(rf"(?:[,:;]|(?<=\s)[-–—]|(?<=\s){joining})\s*(?:{joining}\s*,?\s*)?$")
 
     @cached_property
     def giving(self) -> re.Pattern[str]:
         """Words of giving that say to whom only behind their colon (`UBND tỉnh yêu cầu:`)."""
         rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES or rule.orders]
         verbs = any_of(tuple(pattern for rule in rules for pattern in rule.patterns))
-        return self._rules.regex(rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}\s*:")
+        return self._rules.regex(
+            rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}"
+            rf"{self._grammar.below}(?:\s*:|(?<=sau)$)"
+        )
 
     @cached_property
     def _partners(self) -> re.Pattern[str]:
@@ -178,6 +193,10 @@ class Cues:
     def _told(self) -> re.Pattern[str]:
         """What is or was the case, so that a doer named behind it is none of an order."""
         return self._rules.regex(self._grammar.past)
+
+    @cached_property
+    def _telling(self) -> re.Pattern[str]:
+        return self._rules.regex(self._grammar.telling)
 
     @cached_property
     def _place(self) -> re.Pattern[str]:

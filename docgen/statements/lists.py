@@ -9,7 +9,8 @@ from typing import NamedTuple
 from docgen.statements.mention import Located, Mention, MentionKind
 
 _SEPARATOR = re.compile(
-    r"(?:\s*\([^()]{1,30}\))?\s*(?:[,;/&–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?\s*(?:các\s+)?(?:lực lượng\s+)?",
+    r"(?:\s*\([^()]{1,30}\))?\s*(?:[,;/&]|(?<!\s)[–-]|,?\s*(?:và|cùng|hoặc|hay|cũng như))?"
+    r"\s*(?:các\s+)?(?:lực lượng\s+)?",
     re.IGNORECASE,
 )
 
@@ -64,7 +65,8 @@ def listed(text: str, located: Sequence[Located]) -> tuple[Listed, ...]:
 
 
 def _announces(names: Listed) -> bool:
-    """Whether words for many bodies only say that their names follow (`Các cơ quan, đơn vị: Sở Y tế; Báo …`)."""
+    """Whether words for many bodies say that their names follow (`Các đơn vị: Sở Y tế; …`, `Cấp xã: UBND …`)."""
     first = names.members[0]
     loose = first.mention.kind in (MentionKind.COLLECTIVE, MentionKind.GENERIC)
+    loose = loose or first.mention.text.casefold().startswith("cấp ")
     return loose and len(names.members) == 1

@@ -65,7 +65,7 @@ class NamedBodies:
         predicate = self._words.predicate_verbs.end(tokens, end)
         if tokens.capitals[end] and not tokens.loud[at - 1]:
             if self._words.verbs.end(tokens, end) > max(closed, end + 1) and not self._noun_follows(tokens, end):
-                return end
+                return end if end > at else self._words.verbs.end(tokens, end)  # "Phòng Phổ biến …"
             other = (
                 end > at and self._words.begins(tokens, end) and self._words.inner_heads.at(tokens, end) is None
             )
@@ -77,11 +77,13 @@ class NamedBodies:
         if tokens.forms[end] == "số" and tokens.forms[end + 1].isdigit():
             return end + 2
         # "CẤP NƯỚC", "Cảnh sát quản lý hành chính về trật tự xã hội"
-        longer = closed > max(verb, predicate) and (tokens.loud[at - 1] or closed - end >= _SURE)
+        # and "Cảnh sát giao thông", of which a verb is the first syllable
+        syllable = max(verb, predicate) == end + 1
+        longer = closed > max(verb, predicate) and (tokens.loud[at - 1] or closed - end >= _SURE or syllable)
         if closed > end and (max(verb, predicate) <= end or longer or self._wants_object(tokens, end, at)):
             return closed
         if tokens.loud[at - 1] and tokens.loud[end] and self._titled(tokens, at):
-            syllable = max(verb, predicate) == end + 1 and tokens.size - end <= _LAST_NAME
+            syllable = syllable and tokens.size - end <= _LAST_NAME
             return end + 1 if max(verb, predicate) <= end or syllable else end
         return end + 1 if max(verb, predicate) == end and self._second_syllable(tokens, end, at) else end
 

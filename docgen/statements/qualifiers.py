@@ -11,6 +11,7 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _LONGEST_NAME = 4
 _LONGEST_CONDITION = 24
+_KINDS = frozenset({"xã", "phường", "khu"})
 _SHORT_NAMES = frozenset({"huế"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "khu vực"})
 _TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
@@ -85,8 +86,7 @@ class Qualifiers:
         """The tails, conditions and exclusions at token `at`, a set of communes before them."""
         end, words, conditional, excluded = at, "", False, tuple[str, ...]()
         while True:
-            after = self._exclusion(tokens, end)
-            if after is not None:
+            if (after := self._exclusion(tokens, end)) is not None:
                 end, names = after
                 excluded += names
                 continue
@@ -105,20 +105,18 @@ class Qualifiers:
 
     def _areas(self, tokens: Tokens, at: int) -> int:
         """Several provinces or districts: "các tỉnh, thành phố", "các huyện, thị xã"."""
-        end = self._words.quantifiers.end(tokens, at)
-        if end == at:
-            return at
-        place, last = end, at
-        while True:
+        place, last = self._words.quantifiers.end(tokens, at), at
+        while place > at:
             if " ".join(tokens.forms[place : place + 2]) in _AREAS:
                 last = place + 2
             elif tokens.forms[place] in _AREAS:
                 last = place + 1
             else:
-                return last
+                break
             place = last
             while tokens.forms[place] in SEPARATORS:
                 place += 1
+        return last
 
     def _step(self, tokens: Tokens, at: int) -> tuple[int, bool]:
         forms = tokens.forms
@@ -149,6 +147,8 @@ class Qualifiers:
             return inner + 1 if tokens.forms[inner] == ")" else at
         closed = self._words.conditions.end(tokens, at)
         if closed > at:
+            if tokens.forms[at - 1] in _KINDS and tokens.forms[at:closed] == ["được", "giao"]:
+                return at  # "UBND các xã được giao kiểm tra …" says what they do
             named = self.proper(tokens, closed)
             return named if named == closed else self._same_again(tokens, named, tokens.forms[closed - 1])
         opened = self._words.open_conditions.end(tokens, at)
@@ -177,10 +177,15 @@ class Qualifiers:
             form = tokens.forms[end]
             if form in _STOPS or (end > opened and form in self._words.condition_ends):
                 break
-            if end > opened and self._predicate(tokens, end):
+            if end > opened and (self._predicate(tokens, end) or self._set_apart(tokens, end)):
                 break
             end += 1
         return end if end > opened else at
+
+    def _set_apart(self, tokens: Tokens, at: int) -> bool:
+        """Whether a dash stands at token `at` with another name behind it ("… có rừng - UBND các xã")."""
+        dash = tokens.forms[at] in ("-", "–", "—")
+        return dash and (self._words.begins(tokens, at + 1) or self._words.organs.at(tokens, at + 1) is not None)
 
     def _predicate(self, tokens: Tokens, at: int) -> bool:
         """Whether a predicate or another name begins at token `at` and so ends the condition before it."""
@@ -191,7 +196,7 @@ class Qualifiers:
         return verb is not None and not (weak and tokens.forms[at - 1] in self._words.nominal)
 
     def _exclusion(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
-        begin = at + 1 if tokens.forms[at] in ("(", ",") else at
+        begin = at + (tokens.forms[at] in ("(", ","))
         opened = self._words.exceptions.end(tokens, begin)
         if opened == begin:
             return None

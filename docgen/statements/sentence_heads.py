@@ -145,10 +145,18 @@ class HeadReader:
         """
         bracket = _BRACKET.match(text, each.end, end)
         if bracket is None:
-            return each.end
+            return self._past_maker(text, each, end, lists)
         before = takewhile(lambda one: one.start < bracket.end(), lists)
         inside = (one for one in before if one.start >= each.end)
         return each.end if any(self._cues.after(text, one.end) is not None for one in inside) else bracket.end()
+
+    def _past_maker(self, text: str, each: Listed, end: int, lists: tuple[Listed, ...]) -> int:
+        """Where the text goes on behind who made or heads those named (`Tổ công tác do Sở A lập kiểm tra …`)."""
+        maker = next((one for one in lists if one.start > each.end), None)
+        if maker is None or self._cues.by_whom.fullmatch(text[each.end : maker.start].lstrip()) is None:
+            return each.end
+        made = self._cues.verb_end(text, maker.end + 1, end)
+        return made if self._acts(text, made, end) else each.end
 
     def _acts(self, text: str, behind: int, end: int) -> bool:
         return self._cues.acts(text, behind, end) or self._cues.after(text, behind) is not None

@@ -64,6 +64,8 @@ class SentenceReader:
                 following = cut
                 break
             part, order = self._capacity(text, end, each, cue)
+            if part is Capacity.IMPLEMENTS and head.doers is not None and self._tells_which(text, each):
+                part = Capacity.MENTIONED
             behind = not explains and head.doers is None
             if alone and self._does_what_is_named(text, start, end, each):
                 part, order = Capacity.IMPLEMENTS, False
@@ -79,14 +81,13 @@ class SentenceReader:
                 doubts.append(say("no part in the sentence is sure for “{name}”", name=_words(text, each)))
             if cue is not None and part is not None and part not in spans:
                 spans[part] = Span(cue.start, each.end)
-        begin = head.doers.start if head.doers is not None else None
-        stop = following if following is not None else end
+        stop = end if following is None else following
         return Sentence(
             start,
             stop,
             capacity,
             tuple(named),
-            subject=_span(begin, head.doers.end if head.doers else None),
+            subject=None if head.doers is None else Span(head.doers.start, head.doers.end),
             giver=_giver(head),
             premise=_span(start, head.premise),
             condition=self._condition(text, start, head.premise),
@@ -140,12 +141,18 @@ class SentenceReader:
             return Capacity.DIRECTED, self._cues.acts(text, each.end, end)
         return cue.capacity, cue.orders and self._cues.acts(text, each.end, end)
 
+    def _tells_which(self, text: str, each: Listed) -> bool:
+        """Whether `each` stands right behind a noun to say whose it is (`giống do Trung tâm A lai`)."""
+        found = self._cues.by_whom.search(text, max(0, each.start - 30), each.start)
+        return found is not None and not each.depth and text[: found.start()].rstrip()[-1:].isalnum()
+
     def _does_what_is_named(self, text: str, start: int, end: int, each: Listed) -> bool:
         """Whether the sentence names a thing, and then by whom what is done to it (`Bản đồ do Sở A lập`)."""
         if each.depth or self._cues.superior.match(text, each.start, end):
             return False
-        by_whom = self._cues.by_whom.search(text, start, each.start)
-        if by_whom is None or not self._cues.names_thing(text[start : by_whom.start()]):
+        found = self._cues.by_whom.search(text, start, each.start)
+        passive = found is not None and found[0].casefold().startswith("được")
+        if found is None or not self._cues.names_thing(text[start : found.start()], passive=passive):
             return False
         return self._cues.acts(text, each.end, end)
 

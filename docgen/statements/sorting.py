@@ -25,6 +25,7 @@ class Sorter:
         given: bool,
         orders: bool,
         led: bool,
+        tells: bool,
         among_orders: bool,
         before: StatementKind | None = None,
     ) -> StatementKind:
@@ -32,11 +33,13 @@ class Sorter:
 
         `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `given`: with a
         verb of giving; `orders`: so that it is an order among aims too; `led`: a heading names who acts;
-        `among_orders`: most of its section orders something; `before`: the kind of the statement with which it
-        shares a sentence.
+        `tells`: who is named has done it already; `among_orders`: most of its section orders something; `before`:
+        the kind of the statement with which it shares a sentence.
         """
         if labelled:
             return StatementKind.TASK
+        if tells:
+            return StatementKind.SITUATION
         if before in (StatementKind.PARTICULARS, StatementKind.SITUATION) and not acts:
             return before
         own = self._own(text)

@@ -15,7 +15,7 @@ _LONGEST_OBJECT = 5
 _LONGEST_WORK = 16
 """Words between the noun of a council and the place that ends its name."""
 _LONGEST_PART = 8
-_PLACES = frozenset({"tỉnh", "trung"})
+_PLACES = frozenset({"tỉnh", "trung", "khu"})
 _OF = frozenset({"của", "cho", "thuộc", "trực", "giúp", "việc"})
 """Words between the part of a body and the body."""
 _NO_PLACE = frozenset({"của", "toàn", "trong", "tại", "từ", "đến", "ở", "cho", "với", "về", "các", "mỗi", "từng"})
@@ -69,16 +69,17 @@ class WorkNames:
         So too where the level of communes says whose it is ("Bộ phận Một cửa cấp xã").
         """
         noun = self._words.parts.end(tokens, at)
-        if noun == at or not tokens.capitals[at]:
+        small = not tokens.capitals[at]
+        if noun == at or (small and (noun - at == 1 or tokens.forms[at - 1 if at else 0] != ",")):
             return None
         place = noun
         while place - noun <= _LONGEST_PART:
             if tokens.forms[place - 1] not in SEPARATORS:
                 found = self._of_level(tokens, place) if place > noun else None
-                if found is not None or (found := self._of(tokens, place, whole)) is not None:
+                if found is not None or (not small and (found := self._of(tokens, place, whole)) is not None):
                     return found
             after = place + 1 if tokens.forms[place] in _OF else self._worked(tokens, place)
-            if after == place:
+            if after == place or (small and tokens.forms[place] == ","):
                 return None
             place = after
         return None
