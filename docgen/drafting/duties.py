@@ -96,6 +96,10 @@ class DutyReader:
     def _tells_only_who(self, statement: Statement) -> bool:
         """Whether `statement` only names who does what stands before it (`Sở A chủ trì`, `UBND các xã.`)."""
         told = statement.predicate.rstrip(" .;")
+        if statement.partners is not None:  # "… chủ trì, phối hợp với Sở A di dời 12 hộ" tells more than who
+            behind = statement.text[statement.partners.end :].strip(" .;,")
+            if behind and self._only_who.fullmatch(f"thực hiện {behind}") is None:
+                return False
         return not told or self._only_who.fullmatch(told) is not None
 
     def _duty(

@@ -64,10 +64,19 @@ class Bodies:
         return [(each.start, each.end) for each in self._gazetteer.mentions(text)] == [(0, len(text))]
 
     def says_more(self, name: str) -> bool:
-        """Whether `name` is a body of its own with something said of it (`Sở Y tế theo dõi`)."""
-        first = next(iter(self._gazetteer.mentions(name)), None)
+        """Whether `name` is a body of its own with something said of it (`Sở Y tế theo dõi`), or several."""
+        names = self._gazetteer.mentions(name)
+        first = next(iter(names), None)
         if first is None or first.start or first.end == len(name):
             return False
+        apart = (
+            at
+            for at, (one, two) in enumerate(pairwise(names))
+            if not _BETWEEN.fullmatch(name[one.end : two.start])
+        )
+        last = names[next(apart, len(names) - 1)]
+        if self._rules.action.match(name[last.end :].lstrip()):
+            return True
         return first.mention.kind in _OWN and name[first.end :].lstrip()[:1].islower()
 
     def named(self, text: str) -> bool:

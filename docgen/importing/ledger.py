@@ -132,6 +132,8 @@ class _Book:
         mark = next(readings(text), None) or next(misread(text, recognised=True), None)
         rest = mark.rest if mark else text
         labelled = self._labels.lines(rest)
+        if not labelled and self._labels.deadline(rest, ""):
+            labelled = self._labels.deadline(rest, "")
         if not labelled:
             rest, labelled = self._labels.split(rest)
             yield rest

@@ -73,6 +73,9 @@ class GrammarRules(Model):
     premises: tuple[Pattern, ...] = Field(alias="mo_tien_de", description="Chữ mở đầu phần đứng trước chủ ngữ.")
     condition: Pattern = Field(alias="dieu_kien", description="Chữ mở đầu điều kiện đứng trước chủ ngữ.")
     with_whom: Pattern = Field(alias="voi_ai", description="Chữ đứng trước tên người cùng làm.")
+    inserted: Pattern = Field(
+        alias="chen_giua", description="Lời chen giữa một tên và vị ngữ của tên ấy (khi …, sau khi … phải)."
+    )
     telling: Pattern = Field(
         alias="vi_ngu_ke", description="Vị ngữ kể việc đã hay đang có, mà phía sau không giao thêm việc nào."
     )

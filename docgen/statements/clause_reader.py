@@ -80,7 +80,7 @@ class ClauseReader:
                         orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
                         given=sentence.giver is not None,
                         led=bool(above.actors),
-                        tells=self._tells(text, sentence),
+                        tells=sentence.unbidden and self._cues.tells(text, sentence.predicate, sentence.end),
                         among_orders=above.orders,
                         before=before,
                     ),
@@ -105,10 +105,9 @@ class ClauseReader:
 
     def _times(self, text: str) -> tuple[Time, ...]:
         """The times of a statement; how often a basis comes about (`căn cứ kết quả hằng năm`) is none."""
-        found = find_times(text, self._rules)
         return tuple(
             time
-            for time in found
+            for time in find_times(text, self._rules)
             if time.kind not in _RECURRING or self._cues.basis.search(text[: time.start]) is None
         )
 
@@ -117,11 +116,6 @@ class ClauseReader:
         if sentence.subject is None:
             return any(each.capacity in DOING for each in sentence.named)
         return any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
-
-    def _tells(self, text: str, sentence: Sentence) -> bool:
-        """Whether `sentence` only tells what somebody has done or has, and nobody orders it."""
-        told = sentence.subject is not None and sentence.giver is None
-        return told and self._cues.tells(text, sentence.predicate, sentence.end)
 
     def _within(self, text: str, span: Span, located: Sequence[Located]) -> Iterator[Sentence]:
         lists = listed(text, within(located, span))

@@ -60,6 +60,10 @@ class Communes:
         if after > at and not government:
             return None
         level = self.level(tokens, after, organ=after > at)
+        if level is None and after > at and tokens.forms[after] == "nơi":  # "UBND nơi có nghĩa trang"
+            return self._narrowed(
+                Found(after, MentionKind.COMMUNES), self._qualifiers.condition(tokens, after), False
+            )
         if level is None or not (after > at or level.firm):
             return None
         kind, detail, sure = level.kind, level.detail, True

@@ -77,7 +77,10 @@ class Cues:
     def acts(self, text: str, at: int, end: int) -> bool:
         """Whether a predicate begins at `at`: a word that neither goes on with a list nor belongs to the name."""
         found = self._word.match(text, at, end)
-        return found is not None and self._nominal.match(text, found.start("word"), end) is None
+        if found is None:
+            return False
+        begin = found.start("word")
+        return self._nominal.match(text, begin, end) is None or self._inserted.match(text, begin, end) is not None
 
     def has_partner(self, text: str, at: int) -> bool:
         """Whether the cooperation at `at` is said to be with somebody (`phối hợp với`)."""
@@ -145,6 +148,11 @@ class Cues:
     def _nominal(self) -> re.Pattern[str]:
         """Words that go on with the name or the list: the mention is no subject."""
         return self._rules.regex(rf"{self._grammar.goes_on}\b")
+
+    @cached_property
+    def _inserted(self) -> re.Pattern[str]:
+        """Words between a name and its predicate, which ends them with a modal (`khi nhận tin phải`)."""
+        return self._rules.regex(rf"{self._grammar.inserted}\b")
 
     @cached_property
     def lead_in(self) -> re.Pattern[str]:

@@ -11,7 +11,6 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _LONGEST_NAME = 4
 _LONGEST_CONDITION = 24
-_KINDS = frozenset({"xã", "phường", "khu"})
 _SHORT_NAMES = frozenset({"huế"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "khu vực"})
 _TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
@@ -147,8 +146,6 @@ class Qualifiers:
             return inner + 1 if tokens.forms[inner] == ")" else at
         closed = self._words.conditions.end(tokens, at)
         if closed > at:
-            if tokens.forms[at - 1] in _KINDS and tokens.forms[at:closed] == ["được", "giao"]:
-                return at  # "UBND các xã được giao kiểm tra …" says what they do
             named = self.proper(tokens, closed)
             return named if named == closed else self._same_again(tokens, named, tokens.forms[closed - 1])
         opened = self._words.open_conditions.end(tokens, at)

@@ -53,6 +53,11 @@ class Sentence(NamedTuple):
     doubts: tuple[str, ...] = ()
 
     @property
+    def unbidden(self) -> bool:
+        """Whether somebody is its subject whom nobody is said to order."""
+        return self.subject is not None and self.giver is None
+
+    @property
     def known(self) -> bool:
         """Whether the subject is a body, or communes, that the rules know, and no loose collective."""
         if self.subject is None:

@@ -217,7 +217,7 @@ class SentenceReader:
         if behind is Capacity.LEADS or behind is Capacity.SUPPORTS:
             return True
         first, place = each.mentions[0], each.end + 1
-        if first.kind not in SUBJECTS:
+        if first.kind not in SUBJECTS and text[: each.start].rstrip()[-1:] != ":":
             return False
         stressed = self._cues.modal_end(text, place, end) > place
         return stressed or (first.text[:1].isupper() and self._cues.acts(text, each.end, end))
