@@ -7,7 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 import docgen
-from docgen import DocgenError, Entry, Fault, NamedBody
+from docgen import DocgenError, Fault
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
@@ -43,12 +43,13 @@ def write(visit: Visit) -> Response:
         except DocgenError:
             formers.append((place.name, place.stem))
     unit = visit.notebook.remembered(visit.person.name, "unit") or docgen.default_unit(workspace=visit.workspace)
-    known: tuple[Entry | NamedBody, ...] = ()
-    if unit:
-        known = (*docgen.search_units(unit), *docgen.search_bodies(unit, workspace=visit.workspace))
+    # A commune has namesakes in other provinces; a body is called as its file calls it.
+    communes = docgen.search_units(unit) if unit else ()
+    known = [f"{each.full_name}, {each.province.name}" for each in communes]
+    known += [each.full_name for each in docgen.search_bodies(unit, workspace=visit.workspace)] if unit else []
     return page(
         visit, "write.html", kinds=docgen.kinds_of_documents(), formers=formers, endings=FORMERS,
-        unit=known[0].full_name if len(known) == 1 else "",
+        unit=known[0] if len(known) == 1 else "",
     )  # fmt: skip
 
 

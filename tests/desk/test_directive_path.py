@@ -123,6 +123,20 @@ def test_two_windows_lose_nothing_and_are_told(page, desk, chromium):
     assert kept.count("giao: kt") >= 3
 
 
+def test_an_answer_that_an_act_of_this_window_has_overtaken_is_not_taken_for_another_s(page, desk):
+    held = []
+    page.route("**/others?*", lambda route: held.append(route))
+    with page.expect_request("**/others?*"):
+        page.goto(desk.root + REVIEW)
+    seen = state(page)
+    page.locator(".item:not(.left) select[name=department]").nth(0).select_option("kt")
+    settled(page, seen)
+    page.evaluate("addEventListener('htmx:finally:request', () => { window.answered = true })")
+    held.pop(0).continue_()
+    page.wait_for_function("() => window.answered")
+    assert page.inner_text("#others") == ""
+
+
 def test_a_file_that_was_changed_outside_meanwhile_is_not_undone_over(page, desk):
     page.goto(desk.root + REVIEW)
     seen = state(page)

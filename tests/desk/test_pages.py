@@ -1,5 +1,7 @@
 """Every page: fit for a screen reader, for the keyboard, for narrow and wide screens, light and dark; quick."""
 
+import re
+
 import pytest
 
 import docgen
@@ -244,6 +246,9 @@ def test_the_unit_of_the_settings_and_then_the_one_worked_for_last_stand_ready(c
     assert f"{plan}/units/01843" in client.get(plan).text
     client.get(REVIEW)
     assert f"{plan}/units/{docgen.search_units('xa-dinh-hoa')[0].code}" in client.get(plan).text
+    body = client.get("/write").text
+    offered = re.search(r'name="unit"[^>]* value="([^"]+)"', body)[1]  # it has a namesake in another province
+    assert client.post("/write", {"kind": "cong-van", "unit": offered}).status == 303
 
 
 BODY = """ten: Sở Tài chính

@@ -154,14 +154,15 @@ document.addEventListener("input", (event) => {
   if (filter) sift(filter);
 });
 
-// The rows of a table that fit its search, its choice, its least number, its ticks.
+// The rows of a table that fit its search (marks do not count), its choice, its least number, its ticks.
+const bare = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase().replaceAll("đ", "d");
 function sift(form) {
-  const words = (form.querySelector("input[type=search]")?.value || "").toLocaleLowerCase();
+  const words = bare(form.querySelector("input[type=search]")?.value || "");
   const least = form.querySelector("input[type=number]"), choice = form.querySelector("select");
   const only = [...form.querySelectorAll("input[type=checkbox]:checked")].map((each) => each.value);
   for (const row of document.querySelectorAll(form.dataset.filters + " tbody tr")) {
     const searched = choice ? row.cells[0] : row;
-    row.hidden = !(searched.textContent.toLocaleLowerCase().includes(words)
+    row.hidden = !(bare(searched.textContent).includes(words)
       && (!choice?.value || row.dataset[choice.dataset.of].split("; ").includes(choice.value))
       && (!least?.value || Number(row.dataset[least.dataset.of]) >= Number(least.value))
       && only.every((name) => row.dataset[name] === "1"));
@@ -199,6 +200,13 @@ document.addEventListener("htmx:config:request", (event) => {
   address.searchParams.set("seen", review.dataset.state);
   address.searchParams.set("window", window_name());
   context.request.action = address.pathname + address.search;
+});
+
+// An answer to who else is here that came after an act of this window speaks of the state before it.
+document.addEventListener("htmx:before:swap", (event) => {
+  const context = event.detail.ctx, state = document.getElementById("review")?.dataset.state;
+  if (context.sourceElement?.id !== "others" || state === undefined) return;
+  if (new URL(context.request.action, location.href).searchParams.get("seen") !== state) event.preventDefault();
 });
 
 // What was told of an earlier act goes when another is done.
