@@ -80,6 +80,7 @@ class RowReader:
         held = "\n".join(old)
         said = self._grammar.read(quoted(" ".join(new)))
         if said:
+            row = row._replace(new=())  # what it brings stands in the sentence
             found = tuple(self._grammar.within(each, where) if where else each for each in said)
             return row, tuple(each if each.targets else each._replace(held=held) for each in found)
         if self._nothing.fullmatch(held):
@@ -87,6 +88,8 @@ class RowReader:
             return None if added is None else (row, (added,))
         if not new or len(where) > 1 or self._nothing.fullmatch(" ".join(new)):
             return None
+        if mark_of(new[0]) is None and self._grammar.seems(quoted(new[0]).text):
+            return None  # an instruction that is not understood is no new text
         return row, (SaidChange(InstructionAct.EXCHANGED, where, held=held),)
 
     def _placed(self, lines: tuple[str, ...]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
