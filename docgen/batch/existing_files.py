@@ -63,7 +63,8 @@ class ExistingFiles:
         inputs = self._inputs.digest(entry, own)
         record, found = self._records.get(file), self._digest(file)
         ours = found is None or (record is not None and record.digest == found)
-        kept = not (ours or self._job.force) and self._folder.is_a_person_s(file)
+        theirs = not ours and self._folder.is_a_person_s(file)
+        kept = theirs and not self._job.force
         if (
             record is not None
             and record.inputs == inputs
@@ -71,6 +72,8 @@ class ExistingFiles:
             and (kept or record.digest == found)
         ):
             return Result(entry.code, entry.slug, entry.full_name, file, record.figures, kept, stood=True)
+        if theirs and not kept:
+            self._folder.set_aside(file)
         return UnitTask(entry, file, inputs, own, kept)
 
     def _digest(self, file: str) -> str | None:

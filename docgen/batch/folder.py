@@ -74,6 +74,10 @@ class Folder:
         """Put a file into the folder, in the place of an older one; raises OSError, then nothing has changed."""
         writing.put(self.path / name, data, self.aside)
 
+    def set_aside(self, name: str) -> None:
+        """Keep beside it a file that will be replaced; raises OSError."""
+        writing.set_aside(self.path / name)
+
     def drop(self, name: str) -> None:
         """Take away a file that a unit has from an earlier run, unless a person has changed it."""
         with contextlib.suppress(OSError):

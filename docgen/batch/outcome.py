@@ -59,7 +59,8 @@ def batch(
         archive.check(check_output(archived, ".zip"))
     with place.held():
         untouched = is_untouched(job.folder / TABLE)
-        table_kept = not (job.force or untouched) and place.is_a_person_s(TABLE)
+        table_theirs = not untouched and place.is_a_person_s(TABLE)
+        table_kept = table_theirs and not job.force
         gathered = Summary(job, place.aside, tabled=untouched or table_kept)
         with contextlib.closing(run(job, entries, jobs, backend, costs)) as results:
             for result in results:
@@ -69,6 +70,8 @@ def batch(
         told = gathered.json_file()
         table = gathered.table(changed=not place.holds(JSON, told))
         # The table first: where it is not there whole, summary.json does not yet say so.
+        if table is not None and table_theirs and not table_kept:
+            place.set_aside(TABLE)
         place.put_all({JSON: told} if table is None or table_kept else {TABLE: table, JSON: told})
         settle(place)
         if archived is not None:

@@ -167,7 +167,7 @@ def _tell(results: Sequence[Result]) -> None:
 def _write_pdfs(folder: Path, results: Sequence[Result], force: bool) -> None:
     """The PDF of each document that stands, beside it. Raises DocgenError where LibreOffice is not there."""
     for file in (folder / result.file for result in results if result.file is not None and result.error is None):
-        docgen.write_all({file.with_suffix(".pdf"): docgen.to_pdf(file.read_bytes())}, force=force)
+        docgen.write_all({file.with_suffix(".pdf"): docgen.to_pdf(file.read_bytes())}, force=force, keep=True)
 
 
 def _kept(file: Path) -> str:

@@ -39,7 +39,8 @@ def deliver(
     Raises DocgenError where two have one name, one has that of a file `read`, and where one must not be written.
     """
     docgen.check_distinct((path for path, _ in files), read)
-    docgen.write_all({path: data for path, data in files if path != docgen.STANDARD_OUTPUT}, force=force)
+    wanted = {path: data for path, data in files if path != docgen.STANDARD_OUTPUT}
+    kept = docgen.write_all(wanted, force=force, keep=True)
     piped = [data for path, data in files if path == docgen.STANDARD_OUTPUT]
     for data in piped:
         sys.stdout.flush()
@@ -48,6 +49,8 @@ def deliver(
     for path, _ in files:
         if path != docgen.STANDARD_OUTPUT and not quiet:
             tell(say("written: {file}", file=path), err=bool(piped))
+    for beside in kept.values():
+        tell(say("what stood there is kept: {file}", file=beside), err=bool(piped) or quiet)
     return bool(piped)
 
 

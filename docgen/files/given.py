@@ -27,13 +27,20 @@ def on_disk(document: str | Path | bytes) -> Iterator[Path]:
 def word_files(folder: Path) -> list[Path]:
     """The Word files of a folder and the folders in it, in order; raises DocgenError where there is none.
 
-    Hidden ones are passed over, and those that Word keeps beside a document while it is open (`~$…`).
+    Hidden ones are passed over, those that Word keeps beside a document while it is open (`~$…`), and what docgen
+    keeps beside a document that replaced it (`a~1.docx`).
     """
     inside = (each.relative_to(folder) for each in sorted(folder.rglob("*.docx")))
-    found = [folder / each for each in inside if not any(part.startswith((".", "~$")) for part in each.parts)]
+    seen = (folder / each for each in inside if not any(part.startswith((".", "~$")) for part in each.parts))
+    found = [each for each in seen if not _is_kept(each)]
     if not found:
         problem = say("there is no Word file (.docx) in this folder")
         raise DocgenError(
             Fault(problem, say("name the folder into which the directives were written"), str(folder))
         )
     return found
+
+
+def _is_kept(path: Path) -> bool:
+    name, sign, number = path.stem.rpartition("~")
+    return bool(sign) and number.isdigit() and path.with_stem(name).exists() if name else False

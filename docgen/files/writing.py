@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,9 +25,13 @@ def write(path: Path, data: bytes, force: bool = False) -> None:
     write_all({path: data}, force)
 
 
-def write_all(files: Mapping[Path, bytes], force: bool = False) -> None:
-    """The same for several files that belong together: none is written where one of them must not be."""
+def write_all(files: Mapping[Path, bytes], force: bool = False, keep: bool = False) -> dict[Path, Path]:
+    """The same for several files that belong together: none is written where one of them must not be.
+
+    `keep`: what a person has changed and `force` replaces is kept beside; the result says where, by the file.
+    """
     staged: list[tuple[Path, Path]] = []
+    kept: dict[Path, Path] = {}
     path = Path()
     try:
         faults = [fault for path in files for fault in _refusals(path, force)]
@@ -34,10 +39,15 @@ def write_all(files: Mapping[Path, bytes], force: bool = False) -> None:
             raise DocgenError(faults)
         for path, data in files.items():
             staged.append((_stage(path.resolve(), data, len(staged)), path))
+        if keep:
+            for path in files:
+                if path.exists() and not is_untouched(path):
+                    kept[path] = set_aside(path.resolve())
         while staged:
             temporary, path = staged[0]
             temporary.replace(path.resolve())
             staged.pop(0)
+        return kept
     except (OSError, RuntimeError) as error:  # the latter for links that lead into one another
         raise DocgenError(
             Fault(
@@ -47,9 +57,25 @@ def write_all(files: Mapping[Path, bytes], force: bool = False) -> None:
             )
         ) from None
     finally:
-        for temporary, _ in staged:
+        for temporary, path in staged:  # those that did not take their places
             with contextlib.suppress(OSError):
                 temporary.unlink()
+                if path in kept:
+                    kept[path].unlink()
+
+
+def set_aside(path: Path) -> Path:
+    """Keep what stands at `path` beside it, as `a~1.docx`, or the next number that is free; raises OSError."""
+    number = 1
+    while (beside := path.with_name(f"{path.stem}~{number}{path.suffix}")).exists():
+        number += 1
+    try:
+        beside.hardlink_to(path)
+    except FileExistsError:
+        return set_aside(path)  # another was quicker
+    except OSError:  # a disk that knows no links
+        shutil.copy2(path, beside)
+    return beside
 
 
 def put(target: Path, data: bytes, aside: Path) -> None:

@@ -9,14 +9,17 @@ from docgen.files import seals, writing
 from docgen.word.conversion import as_docx
 
 
-def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+def write_all(files: Mapping[Path, bytes], *, force: bool = False, keep: bool = False) -> dict[Path, Path]:
     """Write all files, each whole, or none; none over what a person changed unless `force`. Raises DocgenError.
+
+    `keep`: what `force` replaces of people's is kept beside (`a~1.docx`); the result says where, by the file.
 
     >>> import docgen
     >>> from pathlib import Path
     >>> docgen.write_all({Path("209.docx"): docgen.render(docgen.read_plan("209-kh-ubnd"))})
+    {}
     """
-    writing.write_all(files, force)
+    return writing.write_all(files, force, keep)
 
 
 def seal_text(text: str) -> bytes:

@@ -41,6 +41,33 @@ def test_what_a_person_wrote_or_changed_is_never_replaced_without_force(tmp_path
     assert path.read_bytes() == NEWER
 
 
+def test_what_a_person_changed_is_kept_beside_under_the_next_number_that_is_free(tmp_path):
+    path = tmp_path / "a.md"
+    for theirs in (b"first", b"second"):
+        path.write_bytes(theirs)
+        assert write_all({path: OURS}, force=True, keep=True)[path].read_bytes() == theirs
+    assert (tmp_path / "a~1.md").read_bytes() == b"first"
+    assert write_all({path: NEWER}, force=True, keep=True) == {}
+    assert names(tmp_path) == ["a.md", "a~1.md", "a~2.md"] and path.read_bytes() == NEWER
+
+
+def test_nothing_is_kept_of_what_could_not_be_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"mine")
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
+    with pytest.raises(DocgenError):
+        write_all({path: OURS}, force=True, keep=True)
+    assert names(tmp_path) == ["a.md"] and path.read_bytes() == b"mine"
+
+
+def test_a_disk_without_links_keeps_a_copy(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"mine")
+    monkeypatch.setattr(Path, "hardlink_to", lambda *_: (_ for _ in ()).throw(OSError(errno.EPERM, "no links")))
+    write_all({path: OURS}, force=True, keep=True)
+    assert (tmp_path / "a~1.md").read_bytes() == b"mine"
+
+
 def test_of_files_that_belong_together_none_is_written_where_one_must_not_be(tmp_path):
     (tmp_path / "b.md").write_text("mine")
     (tmp_path / "c.md").mkdir()

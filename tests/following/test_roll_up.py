@@ -75,6 +75,19 @@ def test_what_is_no_document_of_docgens_or_was_edited_is_told(folder, tmp_path):
     assert not any(each.edited or each.outdated for each in found.rolled.takings)
 
 
+def test_what_a_batch_replaced_is_kept_and_counts_for_nothing(folder, found, tmp_path):
+    home = tmp_path / "kq"
+    shutil.copytree(folder, home)
+    first = min(home.glob("*.docx"))
+    edited = docx.Document(first)
+    edited.add_paragraph("Của người sửa")
+    edited.save(first)
+    theirs = first.read_bytes()
+    docgen.cascade_all(docgen.choose_units(named=UNITS), home, force=True)
+    assert first.with_stem(f"{first.stem}~1").read_bytes() == theirs != first.read_bytes()
+    assert docgen.roll_up(home) == found
+
+
 def test_a_document_of_other_decisions_says_so(folder, tmp_path):
     surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
     directive = docgen.cascade(surveyed, docgen.read_unit("phuong-bac-kan", surveyed.plan))
