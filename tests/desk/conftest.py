@@ -111,7 +111,7 @@ class Client:
         return self.ask("POST", path, body, {**kind, **headers})
 
     def ask(self, method, path, body=None, headers=()):
-        line = http.client.HTTPConnection(self.running.host, timeout=60)
+        line = http.client.HTTPConnection(self.running.host, timeout=300)  # a busy machine is no failure
         try:
             line.request(method, path, body, {"cookie": self.cookie, **dict(headers)})
             answer = line.getresponse()
