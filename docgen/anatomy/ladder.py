@@ -124,7 +124,7 @@ def follows(last: int, mark: Mark) -> bool:
 def _marks(line: LadderLine) -> list[tuple[Mark, float]]:
     """What a line's mark may be, and what it costs to take it for that."""
     found = [(mark, _SECOND_THOUGHT * min(index, 1)) for index, mark in enumerate(readings(line.text))]
-    if len(line.text) <= _LONGEST_HEADING:
+    if len(line.text) <= _LONGEST_HEADING or line.recognised:
         found += [(spoilt, _MISREAD) for spoilt in misread(line.text, recognised=line.recognised)]
     if not found and line.free and (look := looks(line.text, line.emphatic, named=line.named)) is not None:
         found.append((look, 0.0))
@@ -165,7 +165,7 @@ def _price(way: _Way, mark: Mark, depth: int) -> float | None:
     if depth < len(stack) and stack[depth].series == series:
         going_on = _going_on(stack[depth].value, mark)
         return None if mark.misread and going_on else going_on + barren
-    if mark.misread and mark.value[-1] != 1:
+    if mark.misread and mark.value and mark.value[-1] != 1:
         return None
     price = barren + _start(mark)
     if mark.rank in _LOOKED and not any(series in pair for pair in way.above):

@@ -10,14 +10,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, readings, roman
+from docgen.text.capitals import CAPITALS
 from docgen.text.numerals import arabic
 
 _ROMAN = re.compile(
-    r"(?P<value>[HILTVX|§l1!]{1,5})(?:\s?[.,]\s*|(?<=[IVX])\s+|\s+(?=[^a-z]+$))(?P<rest>[^\W\d].*)", re.S
+    r"(?P<value>[HILTVX|§l1!]{1,5})(?:\s?[.,]\s*|\s*[-–—]\s+|(?<=[IVX])\s+|\s+(?=[^a-z]+$))(?P<rest>[^\W\d].*)",
+    re.S,
 )
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I", "l": "I", "1": "I", "!": "I"}
 _LETTER = re.compile(r"(?P<sign>[^\s\w(\-–—+*•\"“”']|[øØ€])[)}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
 _CLOSED = re.compile(rf"(?P<letter>[{ALPHABET}])[}}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
+# A mark of which nothing is left but that it stands apart, or before a stop and a capital.
+_SPOILT = re.compile(
+    rf"(?![^\W\d_]{{3,}}:?\s)(?P<mark>\S{{1,6}}(?=\s{{3}})|[^\sA-ZĐ][.,](?=\s))\s+(?P<rest>[{CAPITALS}].*)", re.S
+)
+_MOST_NUMBERS, _ONE_FIGURE = 20, 10
 _ALIKE = {"d": "đ", "đ": "d", "c": "e", "e": "c", "b": "h", "h": "b", "g": "q"}
 _STROKES = {"I": ("II", "III"), "II": ("III",), "V": ("VI", "IV", "VII"), "VI": ("VII", "VIII"), "VII": ("VIII",)}
 _STROKES |= {"X": ("IX", "XI"), "XI": ("XII", "XIII"), "XII": ("XIII",)}
@@ -57,17 +65,38 @@ def read_numeral(letters: str) -> str:
 
 def _in_pictures(text: str) -> Iterator[Mark]:
     """What else may have been printed where letters are recognised from a picture."""
-    for mark in readings(text):
-        value = mark.printed.rstrip(" .)/")
-        if mark.rank is Rank.ROMAN:
-            for numeral in _STROKES.get(value, ()):
+    sound = list(readings(text))
+    if not sound and (spoilt := _SPOILT.fullmatch(text)) is not None:
+        yield from _any(spoilt["mark"], spoilt["rest"])
+    for mark in sound:
+        printed = mark.printed.rstrip(" .)/")
+        if mark.rank is Rank.NUMBER and len(mark.value) == 1 and mark.value[0] > _ONE_FIGURE:
+            value = divmod(mark.value[0], 10)  # a stop between two figures was lost
+            yield replace(mark, printed=f"{value[0]}.{value[1]}.", value=value, misread=True)
+        elif mark.rank is Rank.ROMAN:
+            for numeral in _STROKES.get(printed, ()):
                 yield replace(mark, printed=f"{numeral}.", value=(arabic(numeral),), misread=True)
-        elif mark.rank is Rank.LETTER and value in _ALIKE:
-            yield _letter(_ALIKE[value], mark.rest)
+        elif mark.rank is Rank.LETTER and printed in _ALIKE:
+            yield _letter(_ALIKE[printed], mark.rest)
     if closed := _CLOSED.fullmatch(text):
         yield _letter(closed["letter"], closed["rest"])
     elif found := _LETTER.fullmatch(text):
         yield from (_letter(letter, found["rest"]) for letter in ALPHABET if letter not in FOREIGN)
+
+
+def _any(printed: str, rest: str) -> Iterator[Mark]:
+    """Every mark that may have stood before `rest`, of which there is left what is `printed`."""
+    counts, stops = any(map(str.isdigit, printed)), printed[-1] in ".,"
+    if printed[-1] == ")":
+        yield from (_letter(letter, rest) for letter in ALPHABET)
+    elif not counts and not stops:
+        yield from (Mark(bullet, Rank.BULLET, (), rest, misread=True) for bullet in "-+")
+    else:
+        for number in range(1, _MOST_NUMBERS):
+            yield Mark(f"{number}.", Rank.NUMBER, (number,), rest, misread=True)
+    if not counts:
+        for number, numeral in enumerate(_NUMERALS, start=1):
+            yield Mark(f"{numeral}.", Rank.ROMAN, (number,), rest, misread=True)
 
 
 def _letter(letter: str, rest: str) -> Mark:

@@ -103,7 +103,7 @@ def _program() -> str:
 def _picture(document: Any, number: int) -> Picture:
     page = page_of(document, number)
     try:
-        return picture_of(page).dark()
+        return picture_of(page).without_specks().dark()
     finally:
         page.close()
 

@@ -13,6 +13,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.importing.legible import is_legible
 from docgen.importing.line import Line
 from docgen.importing.lines import manuscript_of
+from docgen.importing.misread_labels import MisreadLabels
 from docgen.importing.misread_words import MisreadWords
 from docgen.importing.ocr import recognised
 from docgen.importing.page_edges import without_running_heads
@@ -62,8 +63,10 @@ def read_pdf(
         for number, page in enumerate(pages, start=1)
         for line in _lines_of(page.words, page.rulings, number, page.height, tables, recognised=True)
     ]
-    manuscript = manuscript_of(without_running_heads(lines), rules, recognised=True, tables=tables)
-    return MisreadWords.of(rules).corrected(replace(manuscript, findings=(*findings, *manuscript.findings)))
+    lines, misread = MisreadLabels(rules).corrected(without_running_heads(lines))
+    manuscript = manuscript_of(lines, rules, recognised=True, tables=tables)
+    found = (*findings, *misread, *manuscript.findings)
+    return MisreadWords.of(rules).corrected(replace(manuscript, findings=found))
 
 
 def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:

@@ -24,6 +24,9 @@ _DRAWN = 0.6
 _RUN = re.compile(rb"\x01{100,}")
 _INK = bytes(1 if grey < 64 else 2 if grey < 200 else 0 for grey in range(256))
 """Black, grey, paper."""
+_PRINT = bytes(1 if grey < 200 else 0 for grey in range(256))
+_SPECK = (1.0, 1.5)
+"""No sign of print is as small as so many points by so many: no stop, no mark above a letter."""
 _PALE = 0.45
 """Where less of the ink than this is black, print is pale: its thin strokes, and the marks of vowels, get lost."""
 _DARKENED = bytes(round(255 * (grey / 255) ** 5) for grey in range(256))
@@ -57,6 +60,32 @@ class Picture:
         if black >= _PALE * (black + grey):
             return self
         return replace(self, dots=self.dots.translate(_DARKENED))
+
+    def without_specks(self) -> Picture:
+        """The same without the specks that stand alone and are smaller than any sign of print."""
+        ink, dots, wide = self.dots.translate(_PRINT), bytearray(self.dots), int(max(_SPECK) / self.scale) + 2
+        first = re.compile(rb"\0\x01(?<=\0{%d}[\0\x01]{%d})" % (wide, max(self.width + 2 - wide, 0)))
+        for found in first.finditer(ink):
+            for row in self._speck(ink, found.end() - 1):
+                dots[row] = _WHITE * (row.stop - row.start)
+        return replace(self, dots=bytes(dots))
+
+    def _speck(self, ink: bytes, first: int) -> list[slice]:
+        """The rows of the speck whose uppermost dot is the `first`; none where it is too large for one."""
+        left, right, high, width = first, first + 1, 1, self.width
+        small, large = (size / self.scale for size in _SPECK)
+        while max(right - left, high) <= large and min(right - left, high) <= small:
+            if 1 in ink[left - 1 - width : right + 1 - width]:
+                break
+            if 1 in ink[left - 1 : left + high * width : width]:
+                left -= 1
+            elif 1 in ink[right : right + high * width : width]:
+                right += 1
+            elif 1 in ink[left - 1 + high * width : right + 1 + high * width]:
+                high += 1
+            else:
+                return [slice(left + row * width, right + row * width) for row in range(high)]
+        return []
 
     def turned(self) -> Picture:
         """The same turned by a quarter to the right."""

@@ -11,7 +11,9 @@ from docgen.importing.pdf_words import Word
 _SPECKS = re.compile(r"""[—–._,:;|°^ˆ¬~'"‘’`´\\•·]+""")
 _LEADING = re.compile(r"""(?:[_,:;|°^ˆ¬'‘’`´\\·]|[.](?!\d))+""")
 _TRAILING = re.compile(r"[_|^ˆ¬'‘’`´\\]+|[._-]*_[._-]*")
-_DASH = re.compile(r"[~=—–-]{1,2}[._]*")
+_DASH = re.compile(r"(?=[._]*[~=—–-])[~=—–_.-]{1,5}")
+_BULLET = re.compile(r"(?P<mark>[+*])[._,]+")
+_INNER = re.compile(r"""[_|^ˆ¬~`´\\.]{1,2}""")
 _COUNTED = re.compile(r"(?P<mark>(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ]))(?:[.,_]{2,}|,)")
 _BEFORE_MARK = re.compile(r"[-=~–—]{1,2}(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.,)]+$)")
 _ENDED = re.compile(r"[.;:!?]$")
@@ -40,11 +42,14 @@ def without_specks(row: Sequence[Word]) -> list[Word]:
     first = words[0].text
     if len(words) > 1 and _DASH.fullmatch(first):
         words[0] = _cut(words[0], "-")
+    elif len(words) > 1 and (bullet := _BULLET.fullmatch(first)) is not None:
+        words[0] = replace(words[0], pieces=((bullet["mark"], False),))
     elif len(words) > 1 and (counted := _COUNTED.fullmatch(first)) and words[1].text[:1].isupper():
         words[0] = replace(words[0], pieces=((f"{counted['mark']}.", False),))
     if _MARK.fullmatch(words[0].text):
         while len(words) > 1 and _SPECKS.fullmatch(words[1].text):
             del words[1]
+    words = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or not _INNER.fullmatch(word.text)]
     while len(words) > 1 and _trails(words[-2].text, words[-1].text):
         del words[-1]
     return words

@@ -16,9 +16,11 @@ from docgen.text.capitals import CAPITALS
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
 _GAP = re.compile(r"\S\s{3,}\S")
+_TAB = re.compile(r"^(?![^\W\d_]{3,}:?\s)\S{1,6}\s{3,}")
+"""The gap behind a mark, which a scan may have spoilt: so short a word that is no word."""
 _OPEN_LIST = re.compile(r"(?:,|\s(?:và|của|với|các|những|Sở))$")
 _WIDEST = 140
-_ENOUGH = 5
+_ENOUGH, _ENOUGH_ON_PAPER = 5, 3
 """So many long lines tell how wide they are set."""
 _LONG = 40
 _RARELY = 20
@@ -30,7 +32,9 @@ _LABEL = re.compile(rf"[{CAPITALS}][^.;:]{{2,45}}:(?:\s|$)")
 def width_of(lines: Sequence[Line]) -> int:
     """The width at which the lines of running text are wrapped; 0 where each line is a paragraph."""
     lengths, on_paper = _lengths(lines), any(map(_on_paper, lines))
-    if len(lengths) < _ENOUGH or (lengths[int(len(lengths) * 0.95)] > _WIDEST and not on_paper):
+    if len(lengths) < (_ENOUGH_ON_PAPER if on_paper else _ENOUGH) or (
+        lengths[int(len(lengths) * 0.95)] > _WIDEST and not on_paper
+    ):
         return 0
     width = lengths[int(len(lengths) * 0.9)]
     return width if on_paper or _are_wrapped(lines, width, len(lengths)) else 0
@@ -145,6 +149,8 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
         return True
     if mark is not None and not _is_wrapped_mark(mark, line, last, full and not ended, margin, indented):
         return True
+    if mark is None and _TAB.match(line.text):
+        return True
     if small and not ended:
         return False
     if last.text.isupper() and len(last.text) < _LONGEST_TITLE and not line.text.isupper():
@@ -165,7 +171,7 @@ def has_columns(text: str) -> bool:
     if _GAP.search(text) is None:
         return False
     mark = mark_of(text)
-    return _GAP.search(mark.rest if mark is not None else text) is not None
+    return _GAP.search(mark.rest if mark is not None else _TAB.sub("", text)) is not None
 
 
 def _is_wrapped_mark(mark: Mark, line: Line, last: Line, open_: bool, margin: int, indented: bool) -> bool:

@@ -44,6 +44,9 @@ class ReadingRules(Model):
         description="Danh từ chỉ người, đơn vị; trong mẫu của nhãn viết là <don_vi>.",
     )
     labels: tuple[LabelRule, ...] = Field(default=(), alias="nhan", description="Nhãn của dòng phân công.")
+    usual_labels: tuple[str, ...] = Field(
+        default=(), alias="nhan_hay_gap", description="Nhãn hay gặp, để nhận ra nhãn mà bản quét đọc sai."
+    )
     giving_line: Pattern = Field(
         alias="dong_giao",
         description="Dòng chỉ nói ai chủ trì, ai phối hợp: (?P<value>…), (?P<label>…), (?P<partners>…).",

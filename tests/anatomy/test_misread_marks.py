@@ -22,6 +22,12 @@ def marks(texts, recognised=True):
         (["a) Một việc", "b) Hai việc", "c) Ba việc", "đ) Bốn việc", "đ) Năm việc", "®) Sáu việc", "ø) Bảy việc"],
          ["a)", "b)", "c)", "d)", "đ)", "e)", "g)"]),
         (["a) Một việc", "b} Hai việc", "c) Ba việc"], ["a)", "b)", "c)"]),
+        (["1. Một việc", "ỏ. Hai việc", "3. Ba việc"], ["1.", "2.", "3."]),
+        (["1iẨẮ..   NHIỆM VỤ", "1.1. Một việc", "2_   GIẢI PHÁP", "2.1. Hai việc"], ["1.", "1.1.", "2.", "2.1."]),
+        (["1. Sở Y tế", "1.1. Một việc", "1.2. Hai việc", "13. Ba việc", "1.4. Bốn việc"],
+         ["1.", "1.1.", "1.2.", "1.3.", "1.4."]),
+        (["I. NHIỆM VỤ", "IL — Giải pháp", "III. Tổ chức"], ["I.", "II.", "III."]),
+        (["1. Sở Y tế", "St   Một việc", "+   Hai việc", "2. Sở Nội vụ"], ["1.", "+", "+", "2."]),
     ],
 )  # fmt: skip
 def test_what_a_picture_spoilt_is_what_the_lines_around_ask_for(printed, meant):
@@ -45,4 +51,5 @@ def test_what_is_typed_is_taken_at_its_word():
 
 
 def test_quotes_dashes_and_dates_are_no_spoilt_marks():
+    assert marks(["1. Một việc", "TP. Lào Cai", "là. Hai việc", "UBND   Sở Y tế"])[1:] == ["", "", ""]
     assert marks(["a) Một việc", "“) Hai", "-) Ba", "30/4/2026 là ngày lễ"])[1:] == ["", "", ""]

@@ -65,3 +65,31 @@ def test_pale_print_is_made_dark_and_black_print_left_alone():
     assert darkened[1] > 200
     assert Picture(10, 10, black, 1.0).dark().dots == black
     assert Picture(10, 10, b"\xff" * 100, 1.0).dark().dots == b"\xff" * 100
+
+
+def blot(width, height, *, near=None):
+    """A white picture with one blot of a size in its middle, and a dot so far beside it."""
+    rows = [bytearray(b"\xff" * 40) for _ in range(40)]
+    for row in rows[10 : 10 + height]:
+        row[10 : 10 + width] = bytes(width)
+    if near is not None:
+        rows[12][10 + width + near - 1] = 0
+    return Picture(40, 40, b"".join(rows), 0.24)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (4, 2), (2, 4), (6, 4), (4, 6)])
+def test_a_speck_that_stands_alone_goes(size):
+    assert set(blot(*size).without_specks().dots) == {255}
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [blot(5, 5), blot(7, 2), blot(3, 9), blot(6, 4, near=1)],
+    ids=["a full stop", "a dash", "a stroke", "a part of more"],
+)
+def test_what_may_be_print_stays(drawn):
+    assert drawn.without_specks() == drawn
+
+
+def test_specks_beside_one_another_go():
+    assert set(blot(2, 3, near=2).without_specks().dots) == {255}

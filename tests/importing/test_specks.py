@@ -30,6 +30,9 @@ def printed(text):
         ("3, Phân phát", "3. Phân phát"),
         ("1.2.. Công tác", "1.2. Công tác"),
         ("-_ .. Bảo vệ", "- Bảo vệ"),
+        ("—_= Văn phòng UBND", "- Văn phòng UBND"),
+        ("+... Đóng cửa mỏ đá", "+ Đóng cửa mỏ đá"),
+        ("Hội Nông dân tỉnh \\ duyệt mẫu _. cổng", "Hội Nông dân tỉnh duyệt mẫu cổng"),
         ("TM. ỦY BAN NHÂN DÂN _.", "TM. ỦY BAN NHÂN DÂN"),
         ("CHỦ TỊCH ˆ |", "CHỦ TỊCH"),
         ("_ ' |", ""),
@@ -61,6 +64,8 @@ def test_specks_go(read, meant):
         "- 02 bản",
         "-5 độ",
         "Sở Tài chính -",
+        "Tài chính - Kế hoạch",
+        "Họ tên: .......... Chức vụ",
     ],
 )
 def test_what_was_printed_stays(text):
