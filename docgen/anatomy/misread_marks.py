@@ -26,6 +26,11 @@ _SPOILT = re.compile(
     rf"(?![^\W\d_]{{3,}}:?\s)(?P<mark>\S{{1,6}}(?=\s{{3}})|[^\sA-ZĐ][.,](?=\s))\s+(?P<rest>[{CAPITALS}].*)", re.S
 )
 _MOST_NUMBERS, _ONE_FIGURE = 20, 10
+_STROKE = str.maketrans("lI|", "111")
+_FIGURES = {"A": 4, "S": 5, "G": 6, "B": 8}
+_FIGURED = re.compile(
+    rf"(?P<mark>[\dlI|]{{1,2}}(?:[.,][\dlI|]{{1,2}}){{1,2}})[.,]?\s+(?P<rest>[{CAPITALS}].*)", re.S
+)
 _ALIKE = {"d": "đ", "đ": "d", "c": "e", "e": "c", "b": "h", "h": "b", "g": "q"}
 _STROKES = {"I": ("II", "III"), "II": ("III",), "V": ("VI", "IV", "VII"), "VI": ("VII", "VIII"), "VII": ("VIII",)}
 _STROKES |= {"X": ("IX", "XI"), "XI": ("XII", "XIII"), "XII": ("XIII",)}
@@ -66,7 +71,10 @@ def read_numeral(letters: str) -> str:
 def _in_pictures(text: str) -> Iterator[Mark]:
     """What else may have been printed where letters are recognised from a picture."""
     sound = list(readings(text))
-    if not sound and (spoilt := _SPOILT.fullmatch(text)) is not None:
+    if not sound and (figured := _FIGURED.fullmatch(text)) is not None:
+        value = tuple(int(each.translate(_STROKE)) for each in re.split("[.,]", figured["mark"]))
+        yield Mark(f"{'.'.join(map(str, value))}.", Rank.NUMBER, value, figured["rest"], misread=True)
+    elif not sound and (spoilt := _SPOILT.fullmatch(text)) is not None:
         yield from _any(spoilt["mark"], spoilt["rest"])
     for mark in sound:
         printed = mark.printed.rstrip(" .)/")
@@ -76,6 +84,8 @@ def _in_pictures(text: str) -> Iterator[Mark]:
         elif mark.rank is Rank.ROMAN:
             for numeral in _STROKES.get(printed, ()):
                 yield replace(mark, printed=f"{numeral}.", value=(arabic(numeral),), misread=True)
+        elif mark.rank is Rank.CAPITAL and printed in _FIGURES:
+            yield Mark(f"{_FIGURES[printed]}.", Rank.NUMBER, (_FIGURES[printed],), mark.rest, misread=True)
         elif mark.rank is Rank.LETTER and printed in _ALIKE:
             yield _letter(_ALIKE[printed], mark.rest)
     if closed := _CLOSED.fullmatch(text):

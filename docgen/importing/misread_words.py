@@ -32,6 +32,9 @@ _GLUED = 5
 """Two words that were read as one have so many letters at least."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_SYLLABLE = re.compile(r"(?:[bcdghklmnpqrstvx]|[cgknpt]h|ngh?|gi|qu|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?")
+_OF_LETTERS = re.compile(r"\[([^\W\d_])[^\W\d_]+\]")
+_CHOICE = re.compile(r"([^\W\d_]+) \(\?:([^()]+)\)")
 _ABOVE = {"\u0300", "\u0301", "\u0303", "\u0309"}
 """The tone marks above a letter; the one below is another thing."""
 _TONES = {*_ABOVE, "\u0323"}
@@ -52,7 +55,7 @@ class MisreadWords:
     def __init__(self, rules: Rules) -> None:
         self._known: defaultdict[Pair, set[Pair]] = defaultdict(set)
         for text in _texts(_all(rules)):
-            for run in _RUN.findall(folded(text)):
+            for run in _RUN.findall(_phrases(folded(text))):
                 words = run.split()
                 for pair in pairwise(words):
                     self._known[_bare(pair[0]), _bare(pair[1])].add(pair)
@@ -69,16 +72,11 @@ class MisreadWords:
         """`manuscript` with its words set right, and a finding for each page on which some were."""
         told: dict[str, dict[str, None]] = {}
         blocks = tuple(self._block(block, told) for block in manuscript.blocks)
-        findings = [
-            Finding(
-                rule="chu-doc-nham",
-                severity=Severity.WARNING,
-                place=place,
-                message=say("{count} words were misread and are taken for those of the rules", count=len(changes)),
-                found=", ".join([*changes][:_SHOWN]),
-            )
-            for place, changes in told.items()
-        ]
+        findings: list[Finding] = []
+        for place, changes in told.items():
+            message = say("{count} words were misread and are taken for those of the rules", count=len(changes))
+            shown = ", ".join([*changes][:_SHOWN])
+            findings.append(Finding("chu-doc-nham", Severity.WARNING, place, message, found=shown))
         return replace(manuscript, blocks=blocks, findings=(*manuscript.findings, *findings))
 
     def corrected_if_scanned(self, manuscript: Manuscript) -> Manuscript:
@@ -148,11 +146,14 @@ class MisreadWords:
         """The words that were read as one (`Tưpháp`), where the rules have them side by side; else empty."""
         if len(word) < _GLUED or word in self._words_known:
             return ""
+        cuts = range(1, len(word))
         ways = [
             at
-            for at in range(1, len(word))
+            for at in cuts
             if (word[:at], word[at:]) in self._known.get((_bare(word[:at]), _bare(word[at:])), ())
         ]
+        if not ways and not word.isascii() and not _SYLLABLE.fullmatch(_bare(word)):
+            ways = [at for at in cuts if {word[:at], word[at:]} <= self._words_known]
         return f"{printed[: ways[0]]} {printed[ways[0] :]}" if len(ways) == 1 else ""
 
     def _may_be(self, read: str, meant: str) -> bool:
@@ -226,6 +227,13 @@ def _all(rules: Rules) -> tuple[object, ...]:
         rules.reading,
         rules.times,
     )
+
+
+def _phrases(pattern: str) -> str:
+    """`pattern` with the words that it has side by side: `hằng (?:quý|tháng)` has "hằng quý" and "hằng tháng"."""
+    plain = _OF_LETTERS.sub(r"\1", pattern)
+    each = (f"{word[1]} {way}" for word in _CHOICE.finditer(plain) for way in word[2].split("|"))
+    return "; ".join((plain, *each))
 
 
 def _texts(value: object) -> Iterator[str]:

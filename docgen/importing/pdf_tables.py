@@ -17,11 +17,15 @@ _MOST_LINES = 2_000
 _MOST_FIELDS = 20_000
 """No table on a page has as many; a drawing may."""
 _SIDE = 0.25
+_SHORT = 60.0
+"""So short a line that does not run from line to line is no side of a cell: an arc of a stamp, a pen's stroke."""
 _ALONE = 3
 """More edges than this across make a table of a single row."""
 _ENDED = re.compile(r"[.;:]$")
 _ENTRY = re.compile(r"[-–+•*]\s")
 
+Side = tuple[float, tuple[float, float]]
+"""Where a line stands, and from where to where it runs."""
 Field = tuple[int, int]
 """A row and a column of a grid."""
 
@@ -74,17 +78,38 @@ def _root(group_of: list[int], at: int) -> int:
 
 def _grid(group: Sequence[Ruling]) -> Grid | None:
     """The grid of lines that touch; None where they are no table."""
-    columns = _edges([each.left for each in group if not each.lies and each.bottom - each.top > _NEAR])
-    upright = [each for each in group if not each.lies]
+    upright, lying = ([each for each in group if each.lies is lies] for lies in (False, True))
+    sides = _sides([(each.left, each.down) for each in upright], [each.top for each in lying])
+    columns = _edges([at for at, _ in sides])
     # A page's end cuts a table where no line is drawn: its upright lines tell how far it goes.
-    ends = [end for each in upright for end in (each.top, each.bottom)]
-    across = [each.top for each in group if each.lies and each.right - each.left > _NEAR]
+    ends = [end for _, down in sides for end in down]
+    across = [at for at, _ in _sides([(each.top, each.across) for each in lying], columns)]
     outer = [end for end in (min(ends, default=0), max(ends, default=0)) if across and _beyond(end, across)]
     rows = _edges([*across, *outer])
     alone = len(rows) == 2 and len(columns) > _ALONE
     if len(columns) <= 2 or (len(rows) <= 2 and not alone) or len(columns) * len(rows) > _MOST_FIELDS:
         return None
     return Grid(columns, rows, tuple(group))
+
+
+def _sides(lines: Sequence[Side], others: Iterable[float]) -> list[Side]:
+    """Those of the `lines` that may be sides of cells: that go far, or run from one of the `others` to another."""
+    ends: dict[int, tuple[float, float]] = {}
+    for at, (start, end) in lines:
+        first, last = ends.get(round(at), (start, end))
+        ends[round(at)] = min(first, start), max(last, end)
+    stops = [*others]
+    if ends:
+        stops += [min(first for first, _ in ends.values()), max(last for _, last in ends.values())]
+
+    def stops_at(end: float) -> bool:
+        return any(abs(end - stop) <= _NEAR for stop in stops)
+
+    def parts(at: float) -> bool:
+        first, last = ends[round(at)]
+        return last - first > (_NEAR if stops_at(first) and stops_at(last) else _SHORT)
+
+    return [(at, run) for at, run in lines if run[1] - run[0] > _NEAR and parts(at)]
 
 
 def whole_lines(rulings: Iterable[Ruling]) -> list[Ruling]:

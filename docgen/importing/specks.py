@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docgen.importing.pdf_words import Word
 
@@ -12,12 +13,14 @@ _SPECKS = re.compile(r"""[—–._,:;|°^ˆ¬~'"‘’`´\\•·]+""")
 _LEADING = re.compile(r"""(?:[_,:;|°^ˆ¬'‘’`´\\·]|[.](?!\d))+""")
 _TRAILING = re.compile(r"[_|^ˆ¬'‘’`´\\]+|[._-]*_[._-]*")
 _DASH = re.compile(r"(?=[._]*[~=—–-])[~=—–_.-]{1,5}")
-_BULLET = re.compile(r"(?P<mark>[+*])[._,]+")
 _INNER = re.compile(r"""[_|^ˆ¬~`´\\.]{1,2}""")
 _COUNTED = re.compile(r"(?P<mark>(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ]))(?:[.,_]{2,}|,)")
 _BEFORE_MARK = re.compile(r"[-=~–—]{1,2}(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.,)]+$)")
 _ENDED = re.compile(r"[.;:!?]$")
-_MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ])[.)]|[-+*]")
+_STOPPED = re.compile(r"[^\W\d_]{2,}[.]")
+_NUMBERED = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXLH]{1,5}|[A-ZĐa-zđ])[.)]"
+_MARK = re.compile(rf"{_NUMBERED}|[-+*]")
+_DIRTY = re.compile(rf"(?P<number>{_NUMBERED})[—–_~=-]+|(?P<bullet>[+*])[._,]+")
 _FEW = 2
 """So few words may be no more than a sum or a range."""
 
@@ -39,20 +42,31 @@ def without_specks(row: Sequence[Word]) -> list[Word]:
         del words[0]
     if len(words) > 1 and (dash := _BEFORE_MARK.match(words[0].text)) is not None:
         words[0] = _cut(words[0], words[0].text[dash.end() :])
-    first = words[0].text
-    if len(words) > 1 and _DASH.fullmatch(first):
-        words[0] = _cut(words[0], "-")
-    elif len(words) > 1 and (bullet := _BULLET.fullmatch(first)) is not None:
-        words[0] = replace(words[0], pieces=((bullet["mark"], False),))
-    elif len(words) > 1 and (counted := _COUNTED.fullmatch(first)) and words[1].text[:1].isupper():
-        words[0] = replace(words[0], pieces=((f"{counted['mark']}.", False),))
+    if len(words) > 1:
+        words[0] = _as_printed(words[0], words[1])
     if _MARK.fullmatch(words[0].text):
         while len(words) > 1 and _SPECKS.fullmatch(words[1].text):
             del words[1]
+        if len(words) > 1 and (specks := _LEADING.match(words[1].text)) is not None:
+            words[1] = _cut(words[1], words[1].text[specks.end() :])
     words = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or not _INNER.fullmatch(word.text)]
+    for at, (word, following) in enumerate(pairwise(words)):
+        if _STOPPED.fullmatch(word.text) and following.text[0].islower():
+            words[at] = replace(word, pieces=((word.text[:-1], False),))
     while len(words) > 1 and _trails(words[-2].text, words[-1].text):
         del words[-1]
     return words
+
+
+def _as_printed(first: Word, second: Word) -> Word:
+    """The first word of a line, where it is a mark with specks, as that mark."""
+    if _DASH.fullmatch(first.text):
+        return _cut(first, "-")
+    dirty = _DIRTY.fullmatch(first.text)
+    if dirty is not None:
+        return replace(first, pieces=((dirty["number"] or dirty["bullet"], False),))
+    counted = _COUNTED.fullmatch(first.text) if second.text[:1].isupper() else None
+    return first if counted is None else replace(first, pieces=((f"{counted['mark']}.", False),))
 
 
 def _marks(text: str) -> bool:

@@ -31,6 +31,8 @@ def corrected(words, text):
         ("ngày 14 tháng I1 năm 2017", "ngày 14 tháng 11 năm 2017"),
         ("ngày 2l tháng 02", "ngày 21 tháng 02"),
         ("Quý I, H/2026", "Quý I, II/2026"),
+        ("trước ngày 25 hăng tháng", "trước ngày 25 hằng tháng"),
+        ("Cùngthực hiện", "Cùng thực hiện"),
         ("Sở Tưpháp", "Sở Tư pháp"),
         ("TRIỂNKHAI", "TRIỂN KHAI"),
     ],
@@ -53,6 +55,8 @@ def test_what_can_only_be_one_thing_is_taken_for_it(words, read, meant):
         "HĐND, UBND tỉnh",
         "ông Lê Hoàng Anh",
         "Nghiêng nghiêng",
+        "khoanh vùng",  # a word that two others make
+        "xe ôtô",
         "quý I, II/2026",
     ],
 )

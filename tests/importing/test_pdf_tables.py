@@ -57,6 +57,18 @@ def test_in_a_picture_a_line_too_faint_to_be_seen_merges_no_words():
     assert table_of(grid, words, "", recognised=True).rows == (("một", "c", ""), ("hai", "d", ""))
 
 
+def test_the_arcs_of_a_stamp_over_a_table_are_no_sides_of_cells():
+    arcs = [Ruling(150, 151, -9, 24), Ruling(170, 171, 50, 70), Ruling(140, 165, -9, -8), Ruling(220, 245, 58, 59)]
+    (grid,) = grids([*lines(), *arcs])
+    assert (grid.columns, grid.rows) == (COLUMNS, ROWS)
+
+
+def test_a_short_line_from_side_to_side_is_one_too():
+    (grid,) = grids([*lines(), Ruling(150, 151, 40, 80), Ruling(100, 150, 60, 61)])
+    assert grid.columns == (0, 100, 150, 200, 300)
+    assert grid.rows == (0, 40, 60, 80, 120)
+
+
 def test_a_row_that_a_page_end_leaves_alone_is_a_table_where_it_has_three_columns():
     edges = [Ruling(0, 300, y, y + 1) for y in (0, 40)]
     three = [*edges, *(Ruling(x, x + 1, 0, 40) for x in COLUMNS)]

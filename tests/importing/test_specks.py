@@ -31,6 +31,9 @@ def printed(text):
         ("1.2.. Công tác", "1.2. Công tác"),
         ("-_ .. Bảo vệ", "- Bảo vệ"),
         ("—_= Văn phòng UBND", "- Văn phòng UBND"),
+        ("A. _SỞ CÔNG THƯƠNG", "A. SỞ CÔNG THƯƠNG"),
+        ("I.— Rải đá dăm", "I. Rải đá dăm"),
+        ("Sở Y tế; UBND. các xã", "Sở Y tế; UBND các xã"),
         ("+... Đóng cửa mỏ đá", "+ Đóng cửa mỏ đá"),
         ("Hội Nông dân tỉnh \\ duyệt mẫu _. cổng", "Hội Nông dân tỉnh duyệt mẫu cổng"),
         ("TM. ỦY BAN NHÂN DÂN _.", "TM. ỦY BAN NHÂN DÂN"),
@@ -65,6 +68,8 @@ def test_specks_go(read, meant):
         "-5 độ",
         "Sở Tài chính -",
         "Tài chính - Kế hoạch",
+        "sách, v.v. và vở",
+        "Sở Y tế. Các xã",
         "Họ tên: .......... Chức vụ",
     ],
 )
