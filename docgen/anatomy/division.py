@@ -12,6 +12,7 @@ from docgen.anatomy.column_lines import lines_of, pieces
 from docgen.anatomy.labels import LabelFinder
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
+from docgen.anatomy.misread_marks import GAP, is_spoilt, misread
 from docgen.anatomy.titles import LETTER, TitleFinder, is_attached, unmarked
 from docgen.errors import DocgenError, Fault
 from docgen.phrases.patterns import any_of
@@ -133,6 +134,9 @@ class Divider:
         mark = mark_of(block.text)
         if mark is not None:
             return mark.heads
+        spoilt = next(misread(block.text, recognised=True), None)
+        if spoilt is not None and spoilt.heads and spoilt.rest.isupper():
+            return True
         text = plain(block.text).strip()
         return (
             (text.isupper() or block.emphatic)
@@ -196,13 +200,18 @@ class Divider:
 def _tidy(blocks: Sequence[B]) -> list[B]:
     """The paragraphs of running text with single spaces, dotted lines to be filled in left out.
 
-    Those of an ending keep the gap between its columns.
+    Those of an ending keep the gap between its columns, a spoilt mark the one behind it.
     """
     return [
-        replace(block, text=" ".join(block.text.split())) if isinstance(block, Paragraph) else block
+        replace(block, text=_single_spaced(block.text)) if isinstance(block, Paragraph) else block
         for block in blocks
         if not isinstance(block, Paragraph) or _WORD.search(block.text)
     ]
+
+
+def _single_spaced(text: str) -> str:
+    first, *rest = text.split()
+    return f"{first}{GAP if is_spoilt(text) else ' '}{' '.join(rest)}" if rest else first
 
 
 def _after_addressees(blocks: Sequence[Block], at: int) -> int:

@@ -25,6 +25,8 @@ _CLOSED = re.compile(rf"(?P<letter>[{ALPHABET}])[}}\]]\s*(?P<rest>[^\W\d_].*)", 
 _SPOILT = re.compile(
     rf"(?![^\W\d_]{{3,}}:?\s)(?P<mark>\S{{1,6}}(?=\s{{3}})|[^\sA-ZĐ][.,](?=\s))\s+(?P<rest>[{CAPITALS}].*)", re.S
 )
+GAP = "   "
+"""What stands behind a mark in place of a tab."""
 _MOST_NUMBERS, _ONE_FIGURE = 20, 10
 _STROKE = str.maketrans("lI|", "111")
 _FIGURES = {"A": 4, "S": 5, "G": 6, "B": 8}
@@ -61,6 +63,11 @@ def _romans(text: str, printed: str, rest: str) -> Iterator[Mark]:
         mark = roman(f"{numeral}. {rest}")
         if mark is not None and not text.startswith(f"{numeral}."):
             yield replace(mark, misread=True)
+
+
+def is_spoilt(text: str) -> bool:
+    """Whether `text` opens with what must have been a mark, for a gap or a stop stands behind, and is none."""
+    return _SPOILT.fullmatch(text) is not None and not any(readings(text))
 
 
 def read_numeral(letters: str) -> str:
@@ -100,7 +107,7 @@ def _any(printed: str, rest: str) -> Iterator[Mark]:
     if printed[-1] == ")":
         yield from (_letter(letter, rest) for letter in ALPHABET)
     elif not counts and not stops:
-        yield from (Mark(bullet, Rank.BULLET, (), rest, misread=True) for bullet in "-+")
+        yield Mark("+", Rank.BULLET, (), rest, misread=True)  # a dash stays one, or goes
     else:
         for number in range(1, _MOST_NUMBERS):
             yield Mark(f"{number}.", Rank.NUMBER, (number,), rest, misread=True)

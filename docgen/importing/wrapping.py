@@ -151,7 +151,7 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
         return True
     if mark is None and _TAB.match(line.text):
         return True
-    if small and not ended:
+    if not ended and (small or (full and line.text.startswith("("))):
         return False
     if last.text.isupper() and len(last.text) < _LONGEST_TITLE and not line.text.isupper():
         return True
@@ -159,9 +159,12 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
         return True
     if indented and not (line.page and small):
         return margin + 2 < line.indent or (line.blank and (ended or not full) and not small)
+    labelled = _LABEL.match(current[0].text.lstrip("-–+*\\ ")) is not None
+    if labelled and full and last.text.endswith(";") and not line.blank and _LABEL.match(line.text):
+        return False
     if line.blank or _LABEL.match(line.text):
         return ended or not full or not small
-    if ended and not small and _LABEL.match(current[0].text.lstrip("-–+* ")):
+    if ended and not small and labelled:
         return True  # a label's value is no text in which a sentence follows another
     return not full and (ended or not small)
 

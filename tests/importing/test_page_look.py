@@ -67,3 +67,22 @@ def test_lines_of_a_text_file_that_long_are_paragraphs():
 def test_a_bracket_goes_on_in_the_next_line_even_where_lines_are_not_wrapped(first, second, one):
     made = paragraphs_of([Line(first, 0, ""), Line(second, 0, "")], 0)
     assert len(made) == 2 - one
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "paragraphs"),
+    [
+        (
+            "* Đ/v chủ trì: Ban Quản lý; Cơ quan phối hợp: Sở Y tế, Sở Công Thương;",
+            "Mốc hoàn thành: 15/12/2026.",
+            1,
+        ),
+        ("* Đ/v chủ trì: Ban Quản lý;", "Mốc hoàn thành: 15/12/2026.", 2),
+        ("\\* Đ/v chủ trì: Ban Quản lý; Cơ quan phối hợp: Sở Y tế, Sở Công Thương.", "Phục dựng lễ cầu mưa.", 2),
+        ("2. Mời Bảo hiểm xã hội tỉnh cử cán bộ tham gia tất cả các quy trình đấu", "(Tổ thẩm định).", 1),
+        ("1.   Sở Dân tộc và Tôn giáo", "sr   Treo băng rôn an toàn lưới điện.", 2),
+    ],
+)
+def test_lines_on_paper_are_parted_by_marks_and_labels(first, second, paragraphs):
+    made = [Line(text, 14, "", end=14 + len(text)) for text in (first, second)]
+    assert len(paragraphs_of(made, 86)) == paragraphs
