@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from docgen.model.clauses import Placed
@@ -73,7 +74,7 @@ class StatementGroup(NamedTuple):
 
     def _roles(self) -> dict[str, list[str]]:
         labelled = any(actor.origin is Origin.LABEL for each in self.statements for actor in each.actors)
-        actors = [actor for each in self.statements for actor in each.actors if self._takes_part(each, actor)]
+        actors = [actor for each in self.statements for actor in self._taking_part(each)]
         lead, support, implement = (
             [actor.mention.text for actor in actors if actor.capacity is capacity]
             for capacity in (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
@@ -83,12 +84,18 @@ class StatementGroup(NamedTuple):
         support = [each for each in dict.fromkeys(support) if labelled or each not in (*lead, *implement)]
         return {"lead": lead, "support": support, "implement": implement}
 
-    def _takes_part(self, statement: Statement, actor: Actor) -> bool:
-        """Whether the list names `actor`: where labels name the bodies, nobody else; no partner of nobody."""
+    def _taking_part(self, statement: Statement) -> Iterator[Actor]:
+        """Those whom the list names: where labels name the bodies, nobody else; no partner of nobody."""
         labelled = [each for each in statement.actors if each.origin is Origin.LABEL]
-        if labelled:
-            given = any(each.capacity in DOING for each in labelled)
-            return actor.origin is Origin.LABEL or (not given and actor.capacity in DOING)
+        given = any(each.capacity in DOING for each in labelled)
+        for actor in statement.actors:
+            if labelled:
+                if actor.origin is Origin.LABEL or (not given and actor.capacity in DOING):
+                    yield actor
+            elif self._takes_part(statement, actor):
+                yield actor
+
+    def _takes_part(self, statement: Statement, actor: Actor) -> bool:
         loose = actor.mention.kind in _LOOSE and actor.mention.text[:1].islower()
         if loose and (statement.condition is not None or statement.within):
             return False  # "nếu có vướng mắc, các đơn vị báo cáo …" asks nobody in particular

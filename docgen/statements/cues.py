@@ -12,7 +12,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.statements.span import Span
 from docgen.text.capitals import SMALL
 
-_REACH = 90
+REACH = 90
 """So many letters before a name its cue is looked for; the longest cue of the rules is shorter."""
 
 
@@ -38,7 +38,7 @@ class Cues:
 
     def before(self, text: str, name: int, floor: int) -> Cue | None:
         """What the words of `text` right before the `name` at that place say of it; none before `floor` counts."""
-        window = max(floor, name - _REACH)
+        window = max(floor, name - REACH)
         found = self._before.search(text, window, name)
         if found is None or found.end() != name:
             return None
@@ -52,7 +52,7 @@ class Cues:
 
     def governs(self, words: str) -> bool:
         """Whether `words` end with a cue, which then says what stands behind a colon or a dash."""
-        return self._before.search(f"{words[-_REACH:]} ") is not None
+        return self._before.search(f"{words[-REACH:]} ") is not None
 
     def closes(self, text: str, at: int, end: int) -> bool:
         """Whether nothing but a time, an occasion or a basis stands behind `at`."""
@@ -89,7 +89,10 @@ class Cues:
 
     def said(self, before: str) -> bool:
         """Whether `before` says more than with whom the work is done: a verb stands behind `phối hợp với`."""
-        ends = [found.end() for found in self._partners.finditer(before)]
+        start, reach, ends = len(before), REACH, list[int]()
+        while start and not ends:  # from behind: a sentence may be as long as a document
+            start, reach = max(0, len(before) - reach), 2 * reach
+            ends = [found.end() for found in self._partners.finditer(before, start)]
         return not ends or self._verbs.search(before, ends[-1]) is not None
 
     def attribute(self, text: str, name: int) -> bool:

@@ -92,11 +92,13 @@ def _only_names(text: str, before: Span, after: Span, located: Sequence[Located]
     """
     if text[before.end - 1] != ";":
         return False
+    if _bare(text, after, located):
+        return True  # told first: what is before may be a long list by now
     first = next(iter(within(located, before)), None)
     cue = None if first is None else cues.before(text, first.start, before.start)
     governed = cue is not None and cue.start == before.start and cue.capacity in _OPENING
     begin = first.start if first is not None and governed else before.start
-    return _bare(text, Span(begin, before.end), located) or _bare(text, after, located)
+    return _bare(text, Span(begin, before.end), located)
 
 
 def _bare(text: str, side: Span, located: Sequence[Located]) -> bool:

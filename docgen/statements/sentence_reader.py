@@ -6,7 +6,7 @@ import re
 
 from docgen.messages import say
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import Cue, Cues
+from docgen.statements.cues import REACH, Cue, Cues
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS, Located
@@ -202,12 +202,14 @@ class SentenceReader:
         else:
             return None
         before = text[begun:place].rstrip()
+        conjunction = self._cues.conjunction.search(before, max(0, len(before) - REACH))
+        if conjunction is None or not conjunction.start():
+            return None
         if not self._cues.said(before):
             return None  # nothing is said yet but with whom
         if self._cues.after(before, 0) is Capacity.LEADS and len(before.split()) <= _BARE:
             return None  # "Sở A chủ trì, Sở B phối hợp …" is one statement
-        conjunction = self._cues.conjunction.search(before)
-        return place if conjunction is not None and conjunction.start() else None
+        return place
 
     def _begins(self, text: str, end: int, each: Listed) -> bool:
         """Whether `each`, which no word governs, is the subject of what follows."""

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from docgen.model.plan import Assignment, Clause, Remark, SectionKind
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import StatementKind
+from docgen.statements import segments
+from docgen.statements.cues import Cues
 from docgen.statements.reader import StatementReader
 from tests.statements.plans import parts, plan
 
@@ -350,3 +352,45 @@ def test_neither_a_premise_nor_brackets_hide_whoever_acts(read, text, doers):
 )
 def test_a_work_that_is_named_is_a_task_where_it_is_said_who_does_it(read, text, kind):
     assert [each.kind for each in read(text)] == [kind]
+
+
+class Counted:
+    """A pattern that notes how many letters it is given."""
+
+    def __init__(self, pattern):
+        self.pattern, self.letters = pattern, 0
+
+    def finditer(self, text, start=0):
+        self.letters += len(text) - start
+        return self.pattern.finditer(text, start)
+
+
+def test_twice_the_sentence_is_twice_the_work(rules, monkeypatch):
+    """A sentence may be as long as a document: at each name in it what came before is not read again."""
+    counted = Counted(Cues(rules)._partners)
+    monkeypatch.setattr(Cues, "_partners", counted)
+    letters = []
+    for times in (50, 100):
+        counted.letters = 0
+        words = "UBND các xã thực hiện việc này và phối hợp với Sở Y tế để làm tốt, "
+        StatementReader(rules).read(plan(words * times))
+        letters.append(counted.letters)
+    assert 0 < letters[1] < 2.2 * letters[0]
+
+
+def test_twice_the_list_is_twice_the_work(reader, monkeypatch):
+    seen = []
+
+    def within(located, span):
+        found = inside(located, span)
+        seen.append(len(found))
+        return found
+
+    inside = segments.within
+    monkeypatch.setattr(segments, "within", within)
+    sums = []
+    for times in (50, 100):
+        seen.clear()
+        reader.read(plan("Sở Y tế; " * times))
+        sums.append(sum(seen))
+    assert 0 < sums[1] < 2.2 * sums[0]
