@@ -28,7 +28,7 @@ from docgen.text.normalize import folded
 
 _SHOWN = 12
 _FEWEST, _SCANNED = 2, 0.0025
-_GLUED = 5
+_GLUED, _LONGEST = 5, 40
 """Two words that were read as one have so many letters at least."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
@@ -144,7 +144,7 @@ class MisreadWords:
 
     def _parted(self, word: str, printed: str) -> str:
         """The words that were read as one (`Tưpháp`), where the rules have them side by side; else empty."""
-        if len(word) < _GLUED or word in self._words_known:
+        if not _GLUED <= len(word) <= _LONGEST or word in self._words_known:
             return ""
         cuts = range(1, len(word))
         ways = [
@@ -165,10 +165,10 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the number of a quarter, a day or a month was misread, and what alone it can have been."""
     for found in _QUARTER.finditer(text):
         meant = read_numeral(found["misread"])
-        if meant != found["misread"] and meant in _QUARTERS and not found["misread"].isdigit():
+        if meant != found["misread"] and meant in _QUARTERS and not found["misread"].isdecimal():
             yield *found.span("misread"), meant
     for found in _DAY.finditer(text):
-        if not found["misread"].isdigit():
+        if not found["misread"].isdecimal():
             yield *found.span("misread"), found["misread"].translate(_FIGURES)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.anatomy.manuscript import Manuscript, Paragraph, Table
-from docgen.importing.misread_words import MisreadWords
+from docgen.importing.misread_words import MisreadWords, _bare
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +80,9 @@ def test_no_letter_comes_or_goes_and_a_second_time_changes_nothing(words, text):
     once = corrected(words, text)
     assert len("".join(once.split())) == len("".join(text.split()))
     assert corrected(words, once) == once
+
+
+def test_letters_without_an_end_are_not_parted_at_each_of_them(words):
+    before = _bare.cache_info().misses
+    assert corrected(words, f"Sở Y tế {'a' * 4_000}") == f"Sở Y tế {'a' * 4_000}"
+    assert _bare.cache_info().misses < before + 10
