@@ -203,10 +203,8 @@ class SentenceReader:
             return None
         before = text[begun:place].rstrip()
         conjunction = self._cues.conjunction.search(before, max(0, len(before) - REACH))
-        if conjunction is None or not conjunction.start():
-            return None
-        if not self._cues.said(before):
-            return None  # nothing is said yet but with whom
+        if conjunction is None or not conjunction.start() or not self._cues.said(before):
+            return None  # as long as nothing is said but with whom
         if self._cues.after(before, 0) is Capacity.LEADS and len(before.split()) <= _BARE:
             return None  # "Sở A chủ trì, Sở B phối hợp …" is one statement
         return place
