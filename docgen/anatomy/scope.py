@@ -33,11 +33,11 @@ def settle(node: Node, labels: LabelFinder) -> None:
     """
     for child in node.children:
         settle(child, labels)
-    counts, served = _counts(node), _holds_labels(node) or bool(node.lines)
+    counts, served = _counts(node), _holds_labels(node) or bool(node.lines) or node.ended
     children = [_gathered(each, labels) for each in node.children]
     node.children = []
     for child in children:
-        served = served or not is_label(child)  # a section has no labels, but the entries in it have
+        served = served or not is_label(child)  # a section's title has no labels, but what is asked in it has
         node.children.append(child if not is_label(child) or (counts and served) else _as_entry(child))
     _part(node)
     _share_out(node)
