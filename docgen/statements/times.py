@@ -42,12 +42,16 @@ def find_times(text: str, rules: Rules) -> tuple[Time, ...]:
         (*_trimmed(text, *match.span()), kind)
         for kind, apart, form in grammar.forms
         for match in form.finditer(text)
-        if not (apart and _RUNNING.search(text[: match.start()]))
+        if not (apart and _RUNNING.search(text[_near(match.start()) : match.start()]))
     ]
     times: list[Time] = []
     for start, end, kind in sorted(found, key=lambda each: (each[0], -each[1])):
         words = text[start:end]
-        if start == end or (times and start < times[-1].end) or grammar.names_document(text[:start], words):
+        if (
+            start == end
+            or (times and start < times[-1].end)
+            or grammar.names_document(text[_near(start) : start], words)
+        ):
             continue
         timing = Timing.model_validate(" ".join(words.split()))
         times.append(Time(words, start, end, timing, kind, last_day(words, kind)))
@@ -88,13 +92,21 @@ class _Grammar:
         self._told = compiled(rf"\b{any_of(words.told_nouns)}\b[^.;:]*$")
 
     def names_document(self, before: str, words: str) -> bool:
-        """Whether `words` belong to the name of a document, or tell of something else than a task's time."""
+        """Whether `words` belong to the name of a document, or tell of something else than a task's time.
+
+        `before`: what stands right before them, so far back as may tell.
+        """
         if self._unless.search(before):
             return True
         if not self._questionable.match(words) or not before.strip():
             return False
         noun = self._told if _SPAN_OF_DAYS.match(words) else self._noun
-        return noun.search(before[-_NEAR:]) is not None and not _NEW_PART.search(before)
+        return noun.search(before) is not None and not _NEW_PART.search(before)
+
+
+def _near(place: int) -> int:
+    """From where the words before `place` are looked at: a sentence may be as long as a document."""
+    return max(0, place - _NEAR)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -121,7 +133,7 @@ def _end_of_month(year: int, month: int) -> dt.date:
 
 
 _NEAR = 160
-"""So far back a noun is looked for to which a year may belong."""
+"""So many letters before a time are looked at for what it may belong to, such as the noun of a document."""
 _RUNNING = re.compile(r"[^\s,;:.(–-]\s*$")
 """The sentence runs on: no mark stands before."""
 _SPAN_OF_DAYS = re.compile(r"(?:kể )?từ\s+ngày\s+\d[\d/.-]*\s+(?:cho )?(?:đến|tới)\b", re.IGNORECASE)

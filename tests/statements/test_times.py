@@ -1,9 +1,11 @@
 """Times in sentences, and the near misses that are none."""
 
 import datetime as dt
+import re
 
 import pytest
 
+from docgen.statements import times
 from docgen.statements.times import find_times
 
 
@@ -96,3 +98,21 @@ def test_days_from_and_to_are_when_a_campaign_runs_and_never_its_name(rules, tex
 def test_how_many_times_a_period_is_a_time(rules):
     assert [time.text for time in find_times("Chở pin đi xử lý 02 lần/năm.", rules)] == ["02 lần/năm"]
     assert find_times("Tăng 02 lần so với năm trước.", rules) == ()
+
+
+def test_twice_the_times_are_twice_the_work(rules, monkeypatch):
+    """A sentence may be as long as a document: at each time in it what came before is not read again."""
+    letters = []
+
+    class Counted:
+        def search(self, text):
+            letters.append(len(text))
+            return re.search(r"[^\s,;:.(–-]\s*$", text)
+
+    monkeypatch.setattr(times, "_RUNNING", Counted())
+    sums = []
+    for count in (60, 120):
+        letters.clear()
+        assert len(find_times("Báo cáo trước ngày 15/6/2026, quý I năm 2026, " * count, rules)) >= count
+        sums.append(sum(letters))
+    assert 0 < sums[1] < 2.2 * sums[0]
