@@ -16,7 +16,6 @@ def test_the_table_is_printed_whole():
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=300,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
     )
     assert said.returncode == 0, said.stderr
