@@ -187,7 +187,7 @@ def _values(visit: Visit, survey: Survey, source: SourceFile | None, said: str =
     doubts = list(dict.fromkeys(found))
     at_clauses = by_clause(doubts, outline)
     placed = {doubt for here in at_clauses.values() for doubt in here}
-    subject = f"plan {visit.path('plan')}"
+    subject = f"plan {visit.plan_name}"
     printed = None if source is None else printed_source(visit, source)
     pages = () if printed is None else source_pages(visit, printed, outline)
     return {
