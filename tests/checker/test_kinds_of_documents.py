@@ -87,8 +87,8 @@ MINUTES = {
     "Thời gian bắt đầu: …": "Thời gian: 14 giờ 00.",
     "Địa điểm: …": "Địa điểm: phòng họp.",
     "Thành phần tham dự: …": "Thành phần tham dự: 12 người.",
-    "Chủ trì (chủ tọa): …": "Chủ trì: bà Lò Thị Mai.",
-    "Thư ký: …": "Thư ký: ông Vàng A Sình.",
+    "Chủ trì (chủ tọa): …": "Chủ trì: Chủ tịch UBND phường.",
+    "Thư ký: …": "Thư ký: công chức Văn phòng.",
     "Cuộc họp (hội nghị, …) kết thúc vào … giờ …": "Cuộc họp kết thúc vào 16 giờ 30.",
 }
 
