@@ -30,8 +30,8 @@ def body(query: str, province: Province | None, folders: Sequence[Path], on: dt.
     Raises DocgenError with every fault of the file, and where the body is another province's than `province`.
     """
     asked = slug(query)
-    for path in body_files(folders):
-        names = _names(path)
+    for path, written in _bodies(folders):
+        names = _names(written)
         if asked not in {path.stem, *map(slug, names)}:
             continue
         return _unit(load(path, BodyFile), path, province, on)
@@ -42,17 +42,24 @@ def search_bodies(query: str, folders: Sequence[Path]) -> tuple[NamedBody, ...]:
     """The bodies with the words of `query` in a name of theirs (the last may be only begun); all without one."""
     asked = f"-{slug(query)}"
     found: dict[str, NamedBody] = {}
-    for path in body_files(folders):
-        names = _names(path)
+    for path, written in _bodies(folders):
+        names = _names(written)
         if not slug(query) or any(asked in f"-{slug(name)}" for name in (path.stem, *names)):
-            found.setdefault(slug(names[0]), NamedBody(slug(names[0]), names[0], _province(path)))
+            found.setdefault(slug(names[0]), NamedBody(slug(names[0]), names[0], _province(written)))
     return tuple(found.values())
 
 
 def body_files(folders: Sequence[Path]) -> Iterator[Path]:
     """The unit files of bodies, nearest folder first; a commune's file has its code (`ma`), and no name."""
+    return (path for path, _ in _bodies(folders))
+
+
+def _bodies(folders: Sequence[Path]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The same, each with what it says."""
     for folder in folders:
-        yield from (path for path in sorted(folder.glob("*.yaml")) if _names(path))
+        for path in sorted(folder.glob("*.yaml")):
+            if written := _written(path):
+                yield path, written
 
 
 def _unit(file: BodyFile, path: Path, province: Province | None, on: dt.date | None) -> Unit:
@@ -74,9 +81,9 @@ def _unit(file: BodyFile, path: Path, province: Province | None, on: dt.date | N
     return Unit(code=slug(file.name), slug=slug(file.name), kind=None, **values)
 
 
-def _province(path: Path) -> Province | None:
+def _province(written: dict[str, Any]) -> Province | None:
     try:
-        return lookup.province(str(_written(path).get("tinh")))
+        return lookup.province(str(written.get("tinh")))
     except DocgenError:
         return None  # told when the body is opened
 
@@ -91,11 +98,8 @@ def _written(path: Path) -> dict[str, Any]:
     return value if isinstance(value, dict) and isinstance(value.get("ten"), str) else {}
 
 
-def _names(path: Path) -> tuple[str, ...]:
-    """The names that a file gives its body; none where it is of no body."""
-    value = _written(path)
-    if not value:
-        return ()
-    others = value.get("ten_khac")
-    told = (value["ten"], *others) if isinstance(others, list) else (value["ten"],)
+def _names(written: dict[str, Any]) -> tuple[str, ...]:
+    """The names that a file gives its body, the full one first."""
+    others = written.get("ten_khac")
+    told = (written["ten"], *others) if isinstance(others, list) else (written["ten"],)
     return tuple(each for each in told if isinstance(each, str))
