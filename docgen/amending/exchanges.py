@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.amending import clause_words
-from docgen.amending.held_words import letters, own, unmarked, whole
+from docgen.amending.held_words import letters, own, unnumbered, whole
 from docgen.amending.instruction import Instruction, ObstacleError
 from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
@@ -32,8 +32,8 @@ class Exchanges:
         if target.section is None and letters(said.held) == letters(own(target)):
             target.clause = self._reworded(target, instruction)
             return [target]
-        new = unmarked(" ".join(each.text for each in instruction.new_blocks if isinstance(each, Paragraph)))
-        old = unmarked(" ".join(said.held.split()))
+        new = unnumbered(" ".join(each.text for each in instruction.new_blocks if isinstance(each, Paragraph)))
+        old = unnumbered(" ".join(said.held.split()))
         for exactly in (True, False):
             change = clause_words.replacing(old, new, exactly=exactly)
             clause = clause_words.changed(target.clause, change, self._texts)
@@ -47,7 +47,7 @@ class Exchanges:
         """The clause with its new text; lines that the table does not show stay, and what stands below."""
         first, *more = instruction.new_blocks
         assert isinstance(first, Paragraph)  # a row's words are paragraphs
-        numbered = replace(first, text=f"1. {unmarked(first.text)}")
+        numbered = replace(first, text=f"1. {unnumbered(first.text)}")
         made = self._texts.clauses([numbered, *more], kind_of(target))
         if len(made) != 1 or made[0].clauses:
             raise ObstacleError(say("the new text has more clauses than are named"))

@@ -38,10 +38,10 @@ def whole(branch: Branch, labels: Labels) -> str:
 
 def letters(text: str) -> str:
     """The words of `text` alone, without signs and without the numbers at the heads of lines."""
-    return " ".join(_SIGNS.sub(" ", folded(unmarked(plain(line)))).strip() for line in text.split("\n")).strip()
+    return " ".join(_SIGNS.sub(" ", folded(unnumbered(plain(line)))).strip() for line in text.split("\n")).strip()
 
 
-def unmarked(text: str) -> str:
+def unnumbered(text: str) -> str:
     """A line without its number or bullet."""
     mark = mark_of(text)
     return (mark.rest if mark else text).strip()

@@ -70,9 +70,9 @@ class InstructionReader:
             read = self._rows.read(row)
             if read is None:
                 left.append(Unread(row.text, row.place, instructs=True))
-            if read is not None:
-                shown, said = read
-                done += (self._instruction(each, row.text, row.place, shown.blocks) for each in said)
+                continue
+            shown, said = read
+            done += (self._instruction(each, row.text, row.place, shown.blocks) for each in said)
 
     def _paragraph(self, block: Paragraph, done: list[Instruction], left: list[Unread]) -> None:
         mark = mark_of(block.text)

@@ -40,17 +40,16 @@ class NewText:
     def sections(self, blocks: Sequence[Block]) -> tuple[Section, ...]:
         """The sections of `blocks`."""
         root, _ = outline(blocks, self._labels)
-        made = self._sections.sections(root)
-        return tuple(
-            each.model_copy(update={"clauses": tuple(with_usual(clause, self._usual) for clause in each.clauses)})
-            for each in made
-        )
+        return tuple(map(self._with_usual, self._sections.sections(root)))
 
     def annex(self, annex: Annex) -> Section:
         """An annex of the amending document as a section."""
         root, _ = outline(annex.blocks, self._labels)
-        made = self._sections.appendix(annex, root)
-        return made.model_copy(update={"clauses": tuple(with_usual(each, self._usual) for each in made.clauses)})
+        return self._with_usual(self._sections.appendix(annex, root))
+
+    def _with_usual(self, section: Section) -> Section:
+        clauses = tuple(with_usual(each, self._usual) for each in section.clauses)
+        return section.model_copy(update={"clauses": clauses})
 
     def assignment(self, value: str, label: str | None, place: str) -> Assignment | None:
         """The bodies of `value` behind `label`, None where that is the usual one; None where it names none."""

@@ -10,24 +10,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.anatomy.marks import ALPHABET, FOREIGN, Mark, Rank, readings, roman
+from docgen.text import numerals
 from docgen.text.capitals import CAPITALS
-from docgen.text.numerals import arabic
 
 _ROMAN = re.compile(
     r"(?P<value>[HILTVX|§l1!]{1,5})(?:\s?[.,]\s*|\s*[-–—]\s+|(?<=[IVX])\s+|\s+(?=[^a-z]+$))(?P<rest>[^\W\d].*)",
     re.S,
 )
-_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LOOKS = {"H": "II", "L": "I", "T": "I", "|": "I", "l": "I", "1": "I", "!": "I"}
 _LETTER = re.compile(r"(?P<sign>[^\s\w(\-–—+*•\"“”']|[øØ€])[)}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
 _CLOSED = re.compile(rf"(?P<letter>[{ALPHABET}])[}}\]]\s*(?P<rest>[^\W\d_].*)", re.S)
+APART = r"(?![^\W\d_]{3,}:?\s)\S{1,6}(?=\s{3})"
+"""The shape of what was a mark, however a scan spoilt it: a gap behind it, and so short that it is no word."""
 # A mark of which nothing is left but that it stands apart, or before a stop and a capital.
-_SPOILT = re.compile(
-    rf"(?![^\W\d_]{{3,}}:?\s)(?P<mark>\S{{1,6}}(?=\s{{3}})|[^\sA-ZĐ][.,](?=\s))\s+(?P<rest>[{CAPITALS}].*)", re.S
-)
+_SPOILT = re.compile(rf"(?P<mark>{APART}|[^\sA-ZĐ][.,](?=\s))\s+(?P<rest>[{CAPITALS}].*)", re.S)
 GAP = "   "
 """What stands behind a mark in place of a tab."""
-_MOST_NUMBERS, _ONE_FIGURE = 20, 10
+_MOST_NUMBERS, _MOST_ROMAN, _ONE_FIGURE = 20, 13, 10
 _STROKE = str.maketrans("lI|", "111")
 _FIGURES = {"A": 4, "S": 5, "G": 6, "B": 8}
 _FIGURED = re.compile(
@@ -90,7 +89,7 @@ def _in_pictures(text: str) -> Iterator[Mark]:
             yield replace(mark, printed=f"{value[0]}.{value[1]}.", value=value, misread=True)
         elif mark.rank is Rank.ROMAN:
             for numeral in _STROKES.get(printed, ()):
-                yield replace(mark, printed=f"{numeral}.", value=(arabic(numeral),), misread=True)
+                yield replace(mark, printed=f"{numeral}.", value=(numerals.arabic(numeral),), misread=True)
         elif mark.rank is Rank.CAPITAL and printed in _FIGURES:
             yield Mark(f"{_FIGURES[printed]}.", Rank.NUMBER, (_FIGURES[printed],), mark.rest, misread=True)
         elif mark.rank is Rank.LETTER and printed in _ALIKE:
@@ -112,8 +111,8 @@ def _any(printed: str, rest: str) -> Iterator[Mark]:
         for number in range(1, _MOST_NUMBERS):
             yield Mark(f"{number}.", Rank.NUMBER, (number,), rest, misread=True)
     if not counts:
-        for number, numeral in enumerate(_NUMERALS, start=1):
-            yield Mark(f"{numeral}.", Rank.ROMAN, (number,), rest, misread=True)
+        for number in range(1, _MOST_ROMAN):
+            yield Mark(f"{numerals.roman(number)}.", Rank.ROMAN, (number,), rest, misread=True)
 
 
 def _letter(letter: str, rest: str) -> Mark:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.text.days import known_day
-from docgen.text.numerals import arabic
+from docgen.text.numerals import value_of
 
 _A_LEAP_YEAR = 2024
 _DATE = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![/\d])"
@@ -47,12 +47,8 @@ def _deadlines(text: str) -> Iterator[LastDay]:
             if named["year"] is None:
                 continue
             year = int(named["year"])
-            month = 3 * _quarter(named["quarter"]) if "quarter" in named else int(named["month"])
+            month = 3 * value_of(named["quarter"]) if "quarter" in named else int(named["month"])
             last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
             day = known_day(year, month, int(named.get("day") or last))
             if day is not None:
                 yield LastDay(day, match[0])
-
-
-def _quarter(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else arabic(numeral.upper())

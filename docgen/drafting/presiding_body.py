@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from docgen.drafting.duty import Duty
 from docgen.model.plan import Plan, SectionKind
-from docgen.phrases.bodies import Mirroring
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.mention import Mention, MentionKind
@@ -42,7 +41,7 @@ def _told(
                 if mention.kind is MentionKind.BODY:
                     yield mention
     heads = [duty.mentions[0] for duty in duties if duty.heading and duty.mentions[0].kind is MentionKind.BODY]
-    yield from (each for each in heads if each.body is None or each.body.mirroring is not Mirroring.REQUEST)
+    yield from (each for each in heads if not each.is_asked)
     issuer = gazetteer.classify(plan.issuer)
     if issuer.body is not None and issuer.body.name not in rules.names.governments:
         yield issuer

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
+from docgen.files.writing import is_aside
 from docgen.messages import say
 
 
@@ -32,15 +33,10 @@ def word_files(folder: Path) -> list[Path]:
     """
     inside = (each.relative_to(folder) for each in sorted(folder.rglob("*.docx")))
     seen = (folder / each for each in inside if not any(part.startswith((".", "~$")) for part in each.parts))
-    found = [each for each in seen if not _is_kept(each)]
+    found = [each for each in seen if not is_aside(each)]
     if not found:
         problem = say("there is no Word file (.docx) in this folder")
         raise DocgenError(
             Fault(problem, say("name the folder into which the directives were written"), str(folder))
         )
     return found
-
-
-def _is_kept(path: Path) -> bool:
-    name, sign, number = path.stem.rpartition("~")
-    return bool(sign) and number.isdigit() and path.with_stem(name).exists() if name else False

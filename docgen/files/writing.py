@@ -78,6 +78,12 @@ def set_aside(path: Path) -> Path:
     return beside
 
 
+def is_aside(path: Path) -> bool:
+    """Whether `path` was kept beside a file that stands, as `set_aside` does."""
+    name, _, number = path.stem.rpartition("~")
+    return bool(name) and number.isdigit() and path.with_stem(name).exists()
+
+
 def put(target: Path, data: bytes, aside: Path) -> None:
     """Put `data` at `target` in the place of an older file; raises OSError, then nothing has changed.
 

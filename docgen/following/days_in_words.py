@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from docgen.following.due_date import Recurrence
 from docgen.text.days import known_day
-from docgen.text.numerals import arabic
+from docgen.text.numerals import value_of
 
 
 def full_days(words: str) -> Iterator[dt.date]:
@@ -36,7 +36,7 @@ def spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
     for form, length in ((_QUARTERS, 3), (_MONTHS, 1)):
         for match in form.finditer(left):
             for number in _NUMBER.findall(match["numbers"]):
-                last = length * (int(number) if number.isdecimal() else arabic(number.upper()))
+                last = length * value_of(number)
                 if 1 <= last <= 12:
                     year = int(match["year"])
                     yield dt.date(year, last - length + 1, 1), Recurrence((last,)).of_month(year, last)

@@ -131,9 +131,7 @@ class _Book:
         text = _SUBJECT.sub("", unstamped(without_state(plain(text))))
         mark = next(readings(text), None) or next(misread(text, recognised=True), None)
         rest = mark.rest if mark else text
-        labelled = self._labels.lines(rest)
-        if not labelled and self._labels.deadline(rest, ""):
-            labelled = self._labels.deadline(rest, "")
+        labelled = self._labels.lines(rest) or self._labels.deadline(rest, "")
         if not labelled:
             rest, labelled = self._labels.split(rest)
             yield rest

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from unicodedata import combining, normalize
 
 from rapidfuzz.distance import Levenshtein
 
 from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.titles import unmarked
 from docgen.importing.line import Line
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -68,5 +68,4 @@ class MisreadLabels:
 
 def _bare(text: str) -> str:
     """The letters of `text` without marks and case."""
-    letters = normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(each for each in letters if not combining(each)).strip()
+    return unmarked(text.lower()).strip()

@@ -21,6 +21,7 @@ from pydantic import BaseModel
 from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
 from docgen.anatomy.misread_marks import read_numeral
+from docgen.anatomy.titles import unmarked
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.ruleset import Rules
@@ -193,10 +194,8 @@ def _marks(letter: str) -> tuple[str, str]:
     return tone, "".join(each for each in marks if each not in _TONES)
 
 
-@lru_cache(maxsize=20_000)
-def _bare(word: str) -> str:
-    """The letters of a word without their marks."""
-    return "".join(each for each in normalize("NFD", word.replace("đ", "d")) if not combining(each))
+_bare = lru_cache(maxsize=20_000)(unmarked)
+"""The letters of a word without their marks."""
 
 
 def _with_horn(found: re.Match[str]) -> str:

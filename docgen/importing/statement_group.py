@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from docgen.model.clauses import Placed
@@ -84,16 +83,17 @@ class StatementGroup(NamedTuple):
         support = [each for each in dict.fromkeys(support) if labelled or each not in (*lead, *implement)]
         return {"lead": lead, "support": support, "implement": implement}
 
-    def _taking_part(self, statement: Statement) -> Iterator[Actor]:
+    def _taking_part(self, statement: Statement) -> list[Actor]:
         """Those whom the list names: where labels name the bodies, nobody else; no partner of nobody."""
         labelled = [each for each in statement.actors if each.origin is Origin.LABEL]
+        if not labelled:
+            return [each for each in statement.actors if self._takes_part(statement, each)]
         given = any(each.capacity in DOING for each in labelled)
-        for actor in statement.actors:
-            if labelled:
-                if actor.origin is Origin.LABEL or (not given and actor.capacity in DOING):
-                    yield actor
-            elif self._takes_part(statement, actor):
-                yield actor
+        return [
+            each
+            for each in statement.actors
+            if each.origin is Origin.LABEL or (not given and each.capacity in DOING)
+        ]
 
     def _takes_part(self, statement: Statement, actor: Actor) -> bool:
         loose = actor.mention.kind in _LOOSE and actor.mention.text[:1].islower()

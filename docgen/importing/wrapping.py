@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from docgen.anatomy.manuscript import Block, Paragraph
 from docgen.anatomy.marks import Mark, Rank, mark_of
+from docgen.anatomy.misread_marks import APART
 from docgen.importing.line import Line
 from docgen.text.capitals import CAPITALS
 
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
 _GAP = re.compile(r"\S\s{3,}\S")
-_TAB = re.compile(r"^(?![^\W\d_]{3,}:?\s)\S{1,6}\s{3,}")
-"""The gap behind a mark, which a scan may have spoilt: so short a word that is no word."""
+_TAB = re.compile(rf"^{APART}\s+")
 _OPEN_LIST = re.compile(r"(?:,|\s(?:và|của|với|các|những|Sở))$")
 _WIDEST = 140
 _ENOUGH, _ENOUGH_ON_PAPER = 5, 3

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from docgen.messages import say
 from docgen.model.timing import Timing
-from docgen.phrases.bodies import Mirroring
 from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
@@ -176,7 +175,7 @@ class ClauseReader:
         named = all(each.kind is MentionKind.COMMUNES_NAMED for each in sentence.given.mentions)
         if named and all(head.mention.is_commune for head in heads):
             return False  # communes give no orders to a commune: whoever issues the plan does
-        if any(_is_asked(head.mention) for head in heads) and all(map(_is_asked, sentence.given.mentions)):
+        if any(head.mention.is_asked for head in heads) and all(each.is_asked for each in sentence.given.mentions):
             return False  # those whom the plan only asks (MTTQ, unions) stand side by side below one heading
         if not heads or any(_who(each.mention) in map(_who, sentence.given.mentions) for each in heads):
             return False
@@ -206,11 +205,6 @@ def _as_subject(actor: Actor, sentence: Sentence) -> Actor:
     if actor.origin is Origin.LABEL or actor.capacity not in PASSED_ON or actor.capacity not in DOING:
         return actor
     return actor if sentence.capacity is Capacity.IMPLEMENTS else actor._replace(capacity=sentence.capacity)
-
-
-def _is_asked(mention: Mention) -> bool:
-    """Whether `mention` is a body beside the government, which a plan asks rather than orders."""
-    return mention.body is not None and mention.body.mirroring is Mirroring.REQUEST
 
 
 def _contradiction(labels: tuple[Actor, ...], own: tuple[Actor, ...]) -> tuple[str, ...]:

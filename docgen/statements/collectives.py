@@ -12,7 +12,8 @@ from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 _LOCAL = ("địa", "phương")
 _RANK = ["cấp"]
 _LOOSE = frozenset({"every_level", "others"})
-_ENDS = frozenset(".;:-+*•")
+_BREAKS = frozenset(".;:,-+*•")
+"""Signs behind which a sentence, a part of one or an entry of a list begins."""
 _ASKED = frozenset({("đề", "nghị"), ("yêu", "cầu"), ("vận", "động"), ("khuyến", "khích")})
 _LONGEST_TOLD = 7
 """Words that say which ones of many are meant."""
@@ -136,8 +137,8 @@ class Collectives:
 
     def _is_subject(self, tokens: Tokens, at: int, end: int, noun: str) -> bool:
         """Whether a noun of several words opens a sentence and its predicate follows ("Chủ đầu tư rào chắn …")."""
-        before = tokens.forms[at - 1] if at else "."
-        opens = before == "," or (tokens.capitals[at] and before in _ENDS)
+        behind_comma = at > 0 and tokens.forms[at - 1] == ","
+        opens = _begins(tokens, at) and (tokens.capitals[at] or behind_comma)
         return opens and " " in noun and self._words.predicate_verbs.at(tokens, end) is not None
 
     def _told(self, tokens: Tokens, at: int, end: int) -> int:
@@ -145,8 +146,7 @@ class Collectives:
 
         So only where the sentence opens with them or they are asked to do something.
         """
-        opens = at == 0 or tokens.forms[at - 1] in _ENDS or tokens.forms[at - 1] == ","
-        if not opens and tuple(tokens.forms[max(0, at - 2) : at]) not in _ASKED:
+        if not _begins(tokens, at) and tuple(tokens.forms[max(0, at - 2) : at]) not in _ASKED:
             return end
         weak = False
         for place in range(end, end + _LONGEST_TOLD):
@@ -210,3 +210,8 @@ class Collectives:
 _BELONGING = frozenset({"trực", "thuộc", "của"})
 _HOLDING = frozenset({"cơ quan", "đơn vị"})
 """With nothing that says of which level, these may be the commune's own."""
+
+
+def _begins(tokens: Tokens, at: int) -> bool:
+    """Whether something new is said from token `at` on."""
+    return at == 0 or tokens.forms[at - 1] in _BREAKS

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from docgen.model.unit import Unit
-from docgen.phrases.bodies import Body
+from docgen.phrases.bodies import Body, Mirroring
 from docgen.text.normalize import folded
 
 
@@ -68,6 +68,11 @@ class Mention(NamedTuple):
     def is_commune(self) -> bool:
         """Whether communes are meant, all or some."""
         return self.kind in COMMUNES
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is a body beside the government (MTTQ, a union), which a plan asks rather than orders."""
+        return self.body is not None and self.body.mirroring is Mirroring.REQUEST
 
     @property
     def is_of_localities(self) -> bool:

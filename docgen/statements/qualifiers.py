@@ -193,7 +193,7 @@ class Qualifiers:
         return verb is not None and not (weak and tokens.forms[at - 1] in self._words.nominal)
 
     def _exclusion(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
-        begin = at + (tokens.forms[at] in ("(", ","))
+        begin = at + 1 if tokens.forms[at] in ("(", ",") else at
         opened = self._words.exceptions.end(tokens, begin)
         if opened == begin:
             return None

@@ -13,7 +13,7 @@ from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
 from docgen.text.days import known_day
-from docgen.text.numerals import arabic
+from docgen.text.numerals import value_of
 
 
 class Time(NamedTuple):
@@ -69,8 +69,7 @@ def last_day(words: str, kind: TimeKind) -> dt.date | None:
     if (month := _MONTH.findall(words)) != []:
         return _end_of_month(int(month[-1][1]), int(month[-1][0]))
     if (quarter := _QUARTER.findall(words)) != []:
-        number = quarter[-1][0].upper()
-        return _end_of_month(int(quarter[-1][1]), 3 * (int(number) if number.isdecimal() else arabic(number)))
+        return _end_of_month(int(quarter[-1][1]), 3 * value_of(quarter[-1][0]))
     years = _YEAR.findall(words)
     return dt.date(int(years[-1]), 12, 31) if years else None
 

@@ -29,3 +29,8 @@ def arabic(numeral: str) -> int:
     if rest or not 1 <= number <= 3999 or roman(number) != numeral:
         raise ValueError(f"{numeral!r} is not a Roman numeral")
     return number
+
+
+def value_of(written: str) -> int:
+    """The number that figures or a Roman numeral, small or not, write; raises ValueError for any other text."""
+    return int(written) if written.isdecimal() else arabic(written.upper())

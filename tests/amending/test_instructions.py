@@ -48,12 +48,16 @@ def in_word(text, rows, path):
         for line in block.split("\n"):
             made.add_paragraph(line)
         if re.match(r"Điều chỉnh một số nội dung|I\. NỘI DUNG", block):
-            table = made.add_table(len(rows), len(rows[0]))
-            for row, texts in zip(table.rows, rows, strict=True):
-                for cell, said in zip(row.cells, texts, strict=True):
-                    cell.text = said
+            add_table(made, rows)
     made.save(path)
     return path
+
+
+def add_table(made, rows):
+    table = made.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, said in zip(row.cells, texts, strict=True):
+            cell.text = said
 
 
 @pytest.fixture(scope="session")
@@ -102,10 +106,7 @@ def with_annexes(order, annexes, path):
         made.add_paragraph(line)
     for heading, rows in annexes:
         made.add_paragraph().add_run(heading).bold = True
-        table = made.add_table(len(rows), len(rows[0]))
-        for row, texts in zip(table.rows, rows, strict=True):
-            for cell, said in zip(row.cells, texts, strict=True):
-                cell.text = said
+        add_table(made, rows)
     made.save(path)
     return path
 

@@ -74,10 +74,12 @@ def _year_fits(subject: Subject) -> Iterator[Hit]:
                 continue
             given = found.match
             day = known_day(int(given["issued"]), int(given["month"]), int(given["day"]))
-            if day is not None and given["year"] not in (None, given["issued"]):
+            if day is None:
+                continue  # told above
+            if given["year"] not in (None, given["issued"]):
                 expected = say("the same year in number and date")
                 yield Hit(found.words, given[0], expected, heading=found.filled.heading)
-            elif own is not None and day is not None and day > own:
+            elif own is not None and day > own:
                 expected = say("a day before {day}", day=f"{own:%d/%m/%Y}")
                 yield Hit(found.words, given[0], expected, heading=found.filled.heading)
 

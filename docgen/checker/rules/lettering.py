@@ -95,7 +95,7 @@ def _urgency_mark(subject: Subject) -> Iterator[Hit]:
             colors = {format_.color for format_ in words.formats()}
             if all(_is_black(color) for color in colors):
                 yield Hit(words, say("black"), say("red"))
-            inside = [each for each in sheet.filled if each.piece.paragraph.place.steps[:-1] == _within(words)]
+            inside = [each for each in sheet.filled if _within(each.piece) == _within(words)]
             framed = words.paragraph.format.borders != _NO_BORDERS or (_within(words) and len(inside) == 1)
             if not framed:
                 yield Hit(words, say("no frame"), say("a single frame"))
