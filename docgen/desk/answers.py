@@ -70,11 +70,11 @@ def _answered(handler: Handler, visit: Visit) -> Response:
 def told(visit: Visit, faults: Sequence[Fault], status: int = 422) -> Response:
     """Every fault in words: in place of the page, or beside what stands on it."""
     if visit.is_partial:
-        answer = page(visit, "_faults.html", faults=faults, status=status if status >= 500 else 200)
+        answer = page(visit, "_faults.html", faults=visit.near(faults), status=status if status >= 500 else 200)
         answer.headers["HX-Retarget"] = "#told"
         answer.headers["HX-Reswap"] = "innerHTML"
         return answer
-    return page(visit, "faults.html", faults=faults, status=status)
+    return page(visit, "faults.html", faults=visit.near(faults), status=status)
 
 
 def _stranger(request: Request, desk: Desk) -> Response:

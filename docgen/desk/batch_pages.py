@@ -47,6 +47,7 @@ def everyone(visit: Visit) -> Response:
 
 def make_all(visit: Visit) -> Response:
     """Make them in a process of its own, with live progress."""
+    visit.refuse_unheeded()
     known = known_plan(visit.workspace, visit.plan_name)
     home = visit.workspace.folders[0]
     form = visit.said("form") or Form.LETTER.value

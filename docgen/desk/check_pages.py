@@ -48,6 +48,7 @@ def check(visit: Visit) -> Response:
 
 def take_in(visit: Visit) -> Response:
     """Check an uploaded document in a process of its own."""
+    visit.refuse_unheeded()
     path, name = uploads.kept(visit, *KINDS, *_TOLD)
     home = visit.workspace.folders[0]
     errand = Errand(visit.person.name, str(say("checking {name}", name=name)), "/check/{result}", path)

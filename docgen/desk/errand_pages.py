@@ -15,7 +15,8 @@ def errand(visit: Visit) -> Response:
     found = _of(visit)
     if found.is_over and not found.faults:
         return moved(visit, address_of(found))
-    return page(visit, "_errand.html" if visit.is_partial else "errand.html", errand=found, address="")
+    template = "_errand.html" if visit.is_partial else "errand.html"
+    return page(visit, template, errand=found, faults=visit.near(found.faults), address="")
 
 
 def stop(visit: Visit) -> Response:

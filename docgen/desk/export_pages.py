@@ -44,7 +44,8 @@ def download(visit: Visit) -> Response:
 
 
 def product(visit: Visit, shown: OpenDirective, kind: str) -> OutputFile:
-    """The file of this kind. Raises DocgenError for a kind that there is not, and where it cannot be made."""
+    """The file of this kind. Raises DocgenError for a kind that there is not, and where it must not be made."""
+    visit.refuse_unheeded()
     home = visit.workspace.folders[0] / "out"
     target = docgen.place_for(shown.directive, folder=home)
     if kind == "trace":

@@ -32,9 +32,10 @@ _templates.globals.update(say=say, most=LARGEST >> 20, day=as_shown)
 
 def page(visit: Visit, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page, or a piece of one, for the person who asks."""
-    notice = ""
+    notice, unheeded = "", []
     if not template.startswith("_"):
         notice, visit.session.notice = visit.session.notice, ""
+        unheeded = visit.unheeded()
     html = _templates.get_template(template).render(
         visit=visit,
         person=visit.person,
@@ -42,6 +43,7 @@ def page(visit: Visit, template: str, *, status: int = 200, **values: Any) -> HT
         spoken=spoken(),
         several=visit.desk.people is not None,
         notice=notice,
+        unheeded=unheeded,
         **values,
     )
     return HTMLResponse(html, status)

@@ -29,8 +29,8 @@ def stepped(
     expected, wanted = (act.after, act.before) if back else (act.before, act.after)
     standing = place.read_text(encoding="utf-8") if place.is_file() else None
     if digest(standing) != digest(expected):
-        problem = say("the file was changed outside the desk since then: {file}", file=place)
-        raise DocgenError(Fault(problem, say("what stands there is shown; decide anew where it is wrong")))
+        hint = say("what stands there is shown; decide anew where it is wrong")
+        raise DocgenError(Fault(say("the file was changed outside the desk since then"), hint, str(place)))
     if wanted is None:
         place.unlink(missing_ok=True)
     else:

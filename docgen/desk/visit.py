@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import RLock
 
@@ -11,11 +12,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 import docgen
-from docgen import Survey, Unit, Workspace
+from docgen import DocgenError, Fault, Survey, Unit, Workspace
 from docgen.desk.notebook import Notebook
 from docgen.desk.people import Person
 from docgen.desk.sessions import Session
 from docgen.desk.state import Desk
+from docgen.errors import attempt
 from docgen.messages import LANGUAGES
 
 COOKIE = "docgen_desk"
@@ -64,6 +66,25 @@ class Visit:
     def said(self, name: str) -> str:
         """A field of the form, its line ends made one, without space around; nothing where it is not there."""
         return self.form.get(name, "").replace("\r\n", "\n").strip()
+
+    def near(self, faults: Iterable[Fault]) -> list[Fault]:
+        """The faults, with each file by the name that it has in this person's folder."""
+        folder = f"{self.workspace.folders[0]}{os.sep}"
+        return [fault._replace(file=fault.file.removeprefix(folder)) for fault in faults]
+
+    def unheeded(self) -> list[Fault]:
+        """What stands in this person's specs and nothing would heed, whichever of the plans is carried out."""
+        known, workspace = docgen.plans(workspace=self.workspace)[0], self.workspace
+        faults: list[Fault] = []
+        plan = attempt(lambda: docgen.read_plan(known.path, workspace=workspace), faults)
+        faults += attempt(lambda: docgen.inspect_specs(*filter(None, [plan]), workspace=workspace), faults) or []
+        return self.near(faults)
+
+    def refuse_unheeded(self) -> None:
+        """Raise DocgenError where there is such a thing, before anything is made, as the command line does."""
+        faults = self.unheeded()
+        if faults:
+            raise DocgenError(faults)
 
     @property
     def plan_name(self) -> str:

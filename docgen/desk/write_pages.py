@@ -181,6 +181,7 @@ def _unit_named(named: str) -> str:
 
 
 def _product(visit: Visit, shown: OpenManuscript, kind: str) -> OutputFile:
+    visit.refuse_unheeded()
     made: Proof = proof(visit, shown)
     if made.docx is None:
         raise DocgenError([Fault(each.message, each.hint, path=each.place) for each in made.looks])

@@ -68,8 +68,9 @@ def decisions_moved(earlier: Plan, plan: Plan, workspace: Workspace) -> dict[Pat
         for path in sorted(folder.glob("*.yaml")) if not others and folder != home else ():
             place = home / path.name
             if place.exists():
-                problem = say("the unit has decided about the plan of this name already: {file}", file=place)
-                raise DocgenError(Fault(problem, say("move one of the files elsewhere"), str(path)))
+                problem = say("the unit has decided about the plan of this name already")
+                hint = say("move it or {file} elsewhere", file=path.relative_to(path.parents[1]).as_posix())
+                raise DocgenError(Fault(problem, hint, str(place)))
             found.setdefault(place, (path, about_plan(read_text(path), plan)))
     return found
 
