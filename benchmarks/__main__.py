@@ -53,7 +53,7 @@ def _table(folder: Path, quick: bool) -> str:
     easy = filling.by_easy_template_x(count, folder)
     sizes = filling.grown(2 if quick else 100, folder)
     named = [word for entry in units()[::1100] for word in ("--unit", entry.code)] if quick else []
-    runs = batch.measured(folder, *named)
+    runs = batch.measured(folder, 1 if quick else 7, *named)
     made = 4 if quick else len(units())
     loop = batch.by_docxtpl(10 if quick else made, folder)
     dearest, cheapest = max(each for _, each in sizes), min(each for _, each in sizes)

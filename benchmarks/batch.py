@@ -21,7 +21,7 @@ except SystemExit as done:  # 1: done, and a person must look
     raise SystemExit(0 if done.code == 1 else done.code)
 """
 ROOT = Path(__file__).parents[1]
-_ROUNDS, _SUM = 7, 9_000_000
+_SUM = 9_000_000
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,11 @@ class Runs:
     """The same for pure arithmetic."""
 
 
-def measured(folder: Path, *words: str) -> Runs:
-    """Run everything in turns, and keep the best of each; of what two processes gain, the median of the turns."""
+def measured(folder: Path, rounds: int, *words: str) -> Runs:
+    """Run everything in so many turns, and keep the best of each; of what two processes gain, the median."""
     every = ("--everywhere", "--plan", _state_plan(folder), *words)
     ones, agains, provinces, gains, sums = [], [], [], [], []
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         ones.append(_batch(folder, "one", "--jobs", "1", *every))
         agains.append(ended(CALL, "batch", "-o", "one", "--jobs", "1", *every, folder=folder))
         gains.append(ones[-1].wall / _batch(folder, "two", "--jobs", "2", *every).wall)

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from docgen.anatomy.column_lines import lines_of
 from docgen.errors import DocgenError
 from docgen.importing.listing import plan_json
-from docgen.importing.reading import READERS, read_plan_file
+from docgen.importing.reading import read_as_plan, read_manuscript
 from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import folded
 
@@ -183,10 +183,12 @@ def _runs(words: list[str]) -> list[tuple[str, ...]]:
     return [tuple(words[at : at + size]) for at in range(len(words) - size + 1)] if words else []
 
 
-def rows(corpus: Path, in_force: Rules) -> Iterator[str]:
+def rows(corpus: Path, in_force: Rules, scans: bool = True) -> Iterator[str]:
     """A row of the page for each document below `corpus` of which passages were counted."""
     for file in sorted(TRUTH.glob("*.yaml")):
         truth = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if truth.get("ocr") and not scans:
+            continue
         for path in (corpus / name for name in truth["nguon"]):
             if path.is_file():
                 yield f"| `{path.name}`{' (OCR)' if truth.get('ocr') else ''} | {_cells(truth, path, in_force)} |"
@@ -194,11 +196,12 @@ def rows(corpus: Path, in_force: Rules) -> Iterator[str]:
 
 def _cells(truth: dict[str, Any], path: Path, in_force: Rules) -> str:
     try:
-        reading = read_plan_file(path, in_force)
+        manuscript = read_manuscript(path, in_force)
+        reading = read_as_plan(manuscript, path, in_force)
     except DocgenError:
         return "refused | | | | |"
     listed = plan_json(reading.plan, reading.findings, in_force)
-    source = "\n".join(lines_of(READERS[path.suffix](path, in_force).blocks))
+    source = "\n".join(lines_of(manuscript.blocks))
     found = judged(truth, listed, source)
     lost = f"{unplaced(source, listed)} of {len(source.split())}"
     shares = (found.clauses, found.doers, found.support, found.times)

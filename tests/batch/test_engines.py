@@ -36,7 +36,8 @@ def test_a_dask_cluster_of_two_workers(called, files, expected):
     assert "distributed" in sys.modules
 
 
-def test_a_cluster_that_is_not_there_is_told(called):
+def test_a_cluster_that_is_not_there_is_told(called, monkeypatch):
+    monkeypatch.setenv("DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT", "1s")  # half a minute otherwise
     code, _, err = called("-o", "two", "--unit", "xa-dinh-hoa", "--backend", "dask=tcp://127.0.0.1:9")
     assert code == 2
     assert "dask=tcp://127.0.0.1:9" in err

@@ -16,7 +16,7 @@ from docgen.files.seals import is_untouched
 from docgen.spec.places import shipped
 
 resource = pytest.importorskip("resource", reason="limits and signals as POSIX has them")
-TIMES = 20
+TIMES = int(os.environ.get("KILLS", "8"))
 KEYS = "".join(f"khoa_{number}: 1\n" for number in range(720_000))
 
 
@@ -95,7 +95,8 @@ def test_told_to_stop_it_keeps_what_is_made_and_says_how_to_go_on(
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to find the processes of a batch in")
 def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called, files, state_plan):
-    process = started("-o", "all", "--everywhere", "--plan", state_plan, "--jobs", "3")
+    every = ("--everywhere", "--kind", "phuong", "--plan", state_plan)
+    process = started("-o", "all", *every, "--jobs", "3")
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while not any(Path("all").rglob("*.docx")):
         assert process.poll() is None
@@ -106,10 +107,8 @@ def test_a_worker_that_is_killed_is_told_and_what_is_made_stays(started, called,
     assert "Traceback" not in err
     made = [path for path in Path("all").rglob("*.docx") if ".docgen" not in path.parts]
     assert made and all(map(is_untouched, made))
-    assert (
-        called("-o", "all", "--everywhere", "--plan", state_plan, "--jobs", "3")[0] == 1
-    )  # each is told that its province has not taken the plan up
-    called("-o", "fresh", "--everywhere", "--plan", state_plan, "--jobs", "1")
+    assert called("-o", "all", *every, "--jobs", "3")[0] == 1  # each is told that its province has not taken it up
+    called("-o", "fresh", *every, "--jobs", "1")
     assert files("all") == files("fresh")
 
 
@@ -230,10 +229,9 @@ def test_a_plan_of_two_thousand_tasks(called):
     section = "\nphan:\n- so: III.\n  tieu_de: NHIỆM VỤ\n  loai: nhiem_vu\n  muc:"
     tasks = "".join(task.format(number=number) for number in range(1, 2001))
     Path("long.yaml").write_text(f"{head}{section}{tasks}\n", encoding="utf-8")
-    named = ("--unit", "phuong-song-cong", "--unit", "xa-dinh-hoa")
-    code, _, err = called("--plan", "long.yaml", "-o", "all", *named)
+    code, _, err = called("--plan", "long.yaml", "-o", "all", "--unit", "xa-dinh-hoa")
     assert code in (0, 1), err
-    assert len(list(Path("all").glob("*.docx"))) == 2
+    assert len(list(Path("all").glob("*.docx"))) == 1
 
 
 @pytest.mark.parametrize(
