@@ -12,6 +12,7 @@ from docgen.documents.head import file_date
 from docgen.documents.landscape import turn_pages
 from docgen.documents.prepared import prepared
 from docgen.documents.style_ids import adopt_styles
+from docgen.documents.table_leads import hold_leads
 from docgen.engine.filling import Prepared, fill
 from docgen.errors import DocgenError, Fault
 from docgen.files.seals import Properties, seal
@@ -38,6 +39,7 @@ def render_document(manuscript: Manuscript, kind: Kind, issuer: Issuer, template
     parts = ready.parts | fill(ready, values)
     if template is not None:
         adopt_styles(parts, prepared(None, kind.family).parts)
+    hold_leads(parts)
     turn_pages(parts)
     if notes:
         add_notes(parts, notes)

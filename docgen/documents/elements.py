@@ -74,9 +74,10 @@ def tag(code: str) -> str:
     return paragraph("Normal", code)
 
 
-def cell(width: int, content: str) -> str:
-    """A table cell."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+def cell(width: int, content: str, *, top: int = 0) -> str:
+    """A table cell, with padding of its own at the `top`."""
+    padding = f'<w:tcMar><w:top w:w="{top}" w:type="dxa"/></w:tcMar>' if top else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{padding}</w:tcPr>{content}</w:tc>'
 
 
 def row(cells: Iterable[str], *, header: bool = False, height: int = 0) -> str:
@@ -89,11 +90,9 @@ def row(cells: Iterable[str], *, header: bool = False, height: int = 0) -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def table(widths: Sequence[int], rows: Iterable[str], *, style: str = "", top: int = 0) -> str:
-    """A table of fixed columns: in a `style`, or a mere frame without borders and padding but `top`."""
-    padding = "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in (("top", top), ("left", 0), ("right", 0))
-    )
+def table(widths: Sequence[int], rows: Iterable[str], *, style: str = "") -> str:
+    """A table of fixed columns: in a `style`, or a mere frame without borders and padding."""
+    padding = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "right"))
     margins = "" if style else f"<w:tblCellMar>{padding}</w:tblCellMar>"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

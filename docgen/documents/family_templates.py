@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from docgen.decree.kinds import Family
 from docgen.decree.profile import Profile
 from docgen.documents.blank import section
-from docgen.documents.elements import cell, paragraph, row, table, tag
+from docgen.documents.elements import paragraph, tag
 from docgen.documents.plain_table import LANDSCAPE, LANDSCAPE_NAME, PORTRAIT, PORTRAIT_NAME
 from docgen.documents.style_sheet import NamedStyle
 from docgen.documents.template_parts import (
+    Cells,
     Kinds,
     addressees,
     appendices,
@@ -61,7 +62,7 @@ def styles(decree: Profile) -> Iterator[NamedStyle]:
         "PhanChuong", "Phần - chương - mục", size, bold=True, align="center", before=2 * gap, keep_next=True
     )
     yield NamedStyle("TenPhanChuong", "Tên phần - chương - mục", size, bold=True, align="center", keep_next=True)
-    yield NamedStyle("TenBanSao", "Hình thức sao", size, bold=True, align="center")
+    yield NamedStyle("TenBanSao", "Hình thức sao", size, bold=True, align="center", keep_next=True)
     yield NamedStyle("DuoiChuKy", "Dưới chữ ký", size, align="center", before=gap, after=gap)
     yield NamedStyle("KeBanSao", "Kẻ trên bản sao", 2, before=2 * gap, borders=_LINE, keep_next=True)
     yield NamedStyle(
@@ -159,8 +160,11 @@ def _recipients(decree: Profile) -> str:
 
 
 def _signature(decree: Profile) -> str:
-    left = _recipients(decree) + paragraph("SauBang")
-    return signature_row(decree, (left, signer()), decree.choices.recipients_column.twips)
+    return signature_row(decree, _received_and_signed(decree), decree.choices.recipients_column.twips)
+
+
+def _received_and_signed(decree: Profile) -> Cells:
+    return _recipients(decree) + paragraph("SauBang"), signer()
 
 
 def _below() -> str:
@@ -170,15 +174,12 @@ def _below() -> str:
 
 def _copy(decree: Profile) -> str:
     """The text that is copied, if any, and below a line across the page who copied it (PL1.II; PL3, mẫu 3.1)."""
-    left = decree.choices.header_left.twips
-    widths = (left, text_width(decree) - left)
     rows = [(issuer(decree), paragraph("TenBanSao", "{{ ten_loai }}")), numbered()]
     return (
         blocks("noi_dung", _looks())
         + paragraph("KeBanSao")
-        + table(widths, (row(map(cell, widths, cells)) for cells in rows))
+        + signature_row(decree, _received_and_signed(decree), decree.choices.header_left.twips, above=rows)
         + paragraph("SauBang")
-        + _signature(decree)
         + section(decree)
     )
 
@@ -186,4 +187,5 @@ def _copy(decree: Profile) -> str:
 def _parties(decree: Profile) -> str:
     """Two who sign side by side, and below them Nơi nhận where there are any."""
     halves = (signer("ben_trai."), signer("ben_phai."))
-    return signature_row(decree, halves, text_width(decree) // 2) + paragraph("SauBang") + _recipients(decree)
+    below = [(_recipients(decree) + paragraph("SauBang"), paragraph("SauBang"))]
+    return signature_row(decree, halves, text_width(decree) // 2, below=below) + paragraph("SauBang")

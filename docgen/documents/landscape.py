@@ -54,9 +54,9 @@ def _join_neighbours(root: etree._Element, portrait: str, landscape: str) -> Non
 
 
 def _take_headings(root: etree._Element, portrait: str, headings: set[str]) -> None:
-    """The headings above a wide table go onto its pages: alone at the end of a page they would head nothing."""
+    """What is kept with a wide table goes onto its pages: alone at the end of a page it would head nothing."""
     for here in _marked(root, portrait):
-        while (before := here.getprevious()) is not None and _style(before) in headings:
+        while (before := here.getprevious()) is not None and (_style(before) in headings or _is_kept(before)):
             before.addprevious(here)
 
 
@@ -67,6 +67,10 @@ def _marked(root: etree._Element, style: str) -> list[etree._Element]:
 def _style(block: etree._Element) -> str:
     style = block.find(f"{W}pPr/{W}pStyle")
     return "" if style is None else style.get(VAL, "")
+
+
+def _is_kept(block: etree._Element) -> bool:
+    return block.find(f"{W}pPr/{W}keepNext") is not None
 
 
 def _paragraph(mark: etree._Element) -> etree._Element:

@@ -98,14 +98,19 @@ def _styles(decree: Profile) -> Iterator[NamedStyle]:
     subject_gap = known.subject_line.gap_above or chosen.paragraph_gap
     yield NamedStyle("QuocHieu", "Quốc hiệu", chosen.national_title.low, bold=True, align="center")
     yield NamedStyle("TieuNgu", "Tiêu ngữ", chosen.motto.low, bold=True, align="center")
-    yield NamedStyle("CoQuanChuQuan", "Cơ quan chủ quản", chosen.national_title.low, align="center")
-    yield NamedStyle("CoQuanBanHanh", "Cơ quan ban hành", chosen.national_title.low, bold=True, align="center")
+    # Who issues is kept with what follows for the sake of copies, whose head stands in the middle of a page.
+    issuer = chosen.national_title.low
+    yield NamedStyle("CoQuanChuQuan", "Cơ quan chủ quản", issuer, align="center", keep_next=True)
+    yield NamedStyle("CoQuanBanHanh", "Cơ quan ban hành", issuer, bold=True, align="center", keep_next=True)
     yield _rule("KeBangChu", "Kẻ dài bằng chữ")
     yield _rule("KeNgan", "Kẻ ngắn")
-    yield NamedStyle("SoKyHieu", "Số và ký hiệu", known.number.size.low, align="center", before=gap)
     yield NamedStyle(
-        "DiaDanhNgay", "Địa danh và ngày", chosen.place_and_date.low, italic=True, align="center", before=gap
+        "SoKyHieu", "Số và ký hiệu", known.number.size.low, align="center", before=gap, keep_next=True
     )
+    yield NamedStyle(
+        "DiaDanhNgay", "Địa danh và ngày", chosen.place_and_date.low, italic=True, align="center", before=gap,
+        keep_next=True,
+    )  # fmt: skip
     yield NamedStyle(
         "TrichYeuCongVan",
         "Trích yếu công văn",
@@ -129,12 +134,17 @@ def _styles(decree: Profile) -> Iterator[NamedStyle]:
         "DoanKet", "Đoạn kết", body, align="both", before=gap, first=first, keep_next=True, keep_lines=True
     )
     yield NamedStyle("QuyenHan", "Quyền hạn và chức vụ", body, bold=True, align="center", keep_next=True)
-    yield NamedStyle("HoTen", "Họ và tên", body, bold=True, align="center", before=chosen.signature_space.twips)
-    yield NamedStyle("NhanNoiNhan", "Nhãn nơi nhận", known.recipients_label.size.low, bold=True, italic=True)
+    yield NamedStyle(
+        "HoTen", "Họ và tên", body, bold=True, align="center", before=chosen.signature_space.twips, keep_next=True
+    )
+    yield NamedStyle(
+        "NhanNoiNhan", "Nhãn nơi nhận", known.recipients_label.size.low, bold=True, italic=True, keep_next=True
+    )
     yield NamedStyle("NoiNhan", "Nơi nhận", known.recipients.size.low)
     yield NamedStyle(
-        "BangTieuDe", "Bảng - tiêu đề", chosen.table.low, bold=True, align="center", before=40, after=40
-    )
+        "BangTieuDe", "Bảng - tiêu đề", chosen.table.low, bold=True, align="center", before=40, after=40,
+        keep_next=True,
+    )  # fmt: skip
     yield NamedStyle("BangNoiDung", "Bảng - nội dung", chosen.table.low, before=40, after=40)
     yield NamedStyle("BangNhom", "Bảng - nhóm", chosen.table.low, bold=True, before=40, after=40, keep_next=True)
     yield NamedStyle("BangSo", "Bảng - số thứ tự", chosen.table.low, align="center", before=40, after=40)
@@ -168,8 +178,9 @@ def _rule(id_: str, name: str) -> NamedStyle:
     # and it is a plain style to whoever edits the template. `ruling` sets its length by the text above it.
     border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
     return NamedStyle(
-        id_, name, 2, align="center", before=60, line='w:line="60" w:lineRule="exact"', borders=border
-    )
+        id_, name, 2, align="center", before=60, line='w:line="60" w:lineRule="exact"', borders=border,
+        keep_next=True,
+    )  # fmt: skip
 
 
 def _table_style() -> str:

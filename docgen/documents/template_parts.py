@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docgen.decree.profile import Profile
 from docgen.decree.typeface import line_width
 from docgen.documents.blank import section
@@ -9,6 +11,8 @@ from docgen.documents.elements import cell, paragraph, row, table, tag
 
 Kinds = tuple[tuple[str, str], ...]
 """Kinds of blocks (`khoi.kieu`), each with how it looks."""
+Cells = tuple[str, str]
+"""What stands left and right in a row of a frame."""
 
 
 def appendices(decree: Profile, kinds: Kinds) -> str:
@@ -71,7 +75,7 @@ def head(decree: Profile, subject: str = "", marks: str = "") -> str:
     return table(widths, (row(map(cell, widths, cells)) for cells in rows))
 
 
-def numbered() -> tuple[str, str]:
+def numbered() -> Cells:
     """The row of number, and place and date."""
     return paragraph("SoKyHieu", "{{ so_ky_hieu }}"), paragraph("DiaDanhNgay", "{{ dia_danh_ngay }}")
 
@@ -120,11 +124,21 @@ def signer(owner: str = "") -> str:
     )
 
 
-def signature_row(decree: Profile, cells: tuple[str, str], left: int) -> str:
-    """A frame of two cells, the left one of this width, high enough for signature and seal."""
+def signature_row(
+    decree: Profile, cells: Cells, left: int, *, above: Iterable[Cells] = (), below: Iterable[Cells] = ()
+) -> str:
+    """A frame of two cells, the left one of this width, high enough for signature and seal.
+
+    What stays on its page, `above` or `below`, is of the same frame: rows can be kept together everywhere.
+    """
     widths = (left, text_width(decree) - left)
     height, gap = decree.choices.signature_height.twips, 2 * decree.choices.paragraph_gap.twips
-    return table(widths, [row(map(cell, widths, cells), height=height)], top=gap)
+
+    def line(pair: Cells, *, top: int = 0, height: int = 0) -> str:
+        return row((cell(width, each, top=top) for width, each in zip(widths, pair, strict=True)), height=height)
+
+    signed = line(cells, top=gap, height=height)
+    return table(widths, [*map(line, above), signed, *(line(each, top=gap) for each in below)])
 
 
 def rule_line(style: str, room: int, length: float) -> str:
