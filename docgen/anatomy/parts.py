@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from docgen.anatomy.appendices import appendix, appendix_starts
 from docgen.anatomy.entries import PlacedPiece, entries
+from docgen.anatomy.front_matter import Opening
 from docgen.anatomy.heads import Found, copy_forms, head, head_end, titles
 from docgen.anatomy.levels import LEVELS, body, headings
-from docgen.anatomy.openings import Opening
 from docgen.anatomy.part import Filled, Part, Ruled, Sheet, SheetRole
 from docgen.anatomy.pieces import Piece
 from docgen.anatomy.rulings import rulings

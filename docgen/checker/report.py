@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from docgen.checker.citation import written_out
+from docgen.checker.clause_in_words import written_out
 from docgen.checker.comments import severity_name
 from docgen.checker.regime import RegimeFound
 from docgen.checker.rule import Area, Rule

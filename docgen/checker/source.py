@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from docgen.files.libreoffice import program
-from docgen.word.conversion import ENDINGS, as_docx
+from docgen.word.libreoffice_conversion import ENDINGS, as_docx
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from docgen import DocgenError, Fault
-from docgen.desk.pages import page, refused, stranger
+from docgen.desk.html_pages import page, refused, stranger
 from docgen.desk.state import Desk
 from docgen.desk.visit import COOKIE, Visit, language_of
 from docgen.errors import fault_of

@@ -27,7 +27,7 @@ from docgen.desk import (
 )
 from docgen.desk.answers import Handler, endpoint
 from docgen.desk.gate import Gate
-from docgen.desk.pages import STATIC, refused
+from docgen.desk.html_pages import STATIC, refused
 from docgen.desk.state import Desk
 from docgen.desk.visit import language_of
 from docgen.messages import say, speak

@@ -14,7 +14,7 @@ import docgen
 from docgen import DocgenError, Form, Survey, Unit
 from docgen.desk import chores
 from docgen.desk.errands import Errand
-from docgen.desk.pages import page
+from docgen.desk.html_pages import page
 from docgen.desk.surveys import known_plan
 from docgen.desk.unit_pages import units_of
 from docgen.desk.visit import Visit, moved

@@ -15,8 +15,8 @@ import docgen
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
+from docgen.desk.html_pages import page
 from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
-from docgen.desk.pages import page
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken

@@ -6,7 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from docgen.desk.errands import Errand
-from docgen.desk.pages import page
+from docgen.desk.html_pages import page
 from docgen.desk.visit import Visit, moved
 
 

@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Fault
+from docgen.desk.html_pages import page
 from docgen.desk.open_directive import OpenDirective, opened
-from docgen.desk.pages import page
 from docgen.desk.visit import Visit
 from docgen.messages import say
 

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from docgen import Fault
-from docgen.desk.pages import refused
+from docgen.desk.html_pages import refused
 from docgen.desk.uploads import LARGEST, too_large
 from docgen.desk.visit import language_of
 from docgen.messages import say, speak

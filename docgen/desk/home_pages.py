@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 import docgen
 from docgen import DocgenError, Fault
 from docgen.desk.file_manager import show_folder
-from docgen.desk.pages import page, stranger
+from docgen.desk.html_pages import page, stranger
 from docgen.desk.people import DeskRole
 from docgen.desk.state import Desk
 from docgen.desk.visit import COOKIE, Visit, language_of, moved

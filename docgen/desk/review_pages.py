@@ -10,8 +10,8 @@ import docgen
 from docgen import Finding
 from docgen.desk.answers import told
 from docgen.desk.decided import Done, decide, redo, undo
+from docgen.desk.html_pages import page
 from docgen.desk.open_directive import OpenDirective, everywhere, opened
-from docgen.desk.pages import page
 from docgen.desk.review_view import review_shown
 from docgen.desk.visit import Visit, moved
 from docgen.messages import say

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Entry, NamedBody
-from docgen.desk.pages import page
+from docgen.desk.html_pages import page
 from docgen.desk.surveys import known_plan
 from docgen.desk.visit import Visit
 

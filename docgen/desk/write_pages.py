@@ -12,6 +12,7 @@ from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.head_fields import head_fields, signer_fields
+from docgen.desk.html_pages import page
 from docgen.desk.open_manuscript import (
     ENDING,
     FOLDER,
@@ -23,7 +24,6 @@ from docgen.desk.open_manuscript import (
     places,
     read_manuscript,
 )
-from docgen.desk.pages import page
 from docgen.desk.undoing import stepped
 from docgen.desk.visit import Visit, moved
 from docgen.desk.written import Proof, everywhere, keep, proof

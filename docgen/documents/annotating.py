@@ -9,7 +9,7 @@ from lxml import etree
 
 from docgen.documents.elements import R, W, run
 from docgen.documents.rendering import properties_of
-from docgen.documents.review import of_account, of_item
+from docgen.documents.review_comments import of_account, of_item
 from docgen.files.office_parts import DOCUMENT, relate, xml_bytes
 from docgen.files.receipts import receipt_in, with_receipt
 from docgen.files.seals import SEALED, seal, sealable

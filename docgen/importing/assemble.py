@@ -14,9 +14,9 @@ from docgen.anatomy.opening import cited, is_basis, issuer_of
 from docgen.anatomy.outline import outline
 from docgen.importing.body_lists import Bodies
 from docgen.importing.clause_building import ClauseMaker
-from docgen.importing.joining import joined
 from docgen.importing.ledger import Account, ledger
 from docgen.importing.plan_sections import SectionMaker
+from docgen.importing.repeated_rows import joined
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber

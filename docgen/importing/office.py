@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.anatomy.manuscript import Manuscript
 from docgen.importing.word_file import read_word
 from docgen.phrases.ruleset import Rules
-from docgen.word.conversion import as_docx
+from docgen.word.libreoffice_conversion import as_docx
 
 
 def read_office(path: Path, rules: Rules) -> Manuscript:

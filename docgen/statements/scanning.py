@@ -11,9 +11,9 @@ from docgen.statements.communes import FEW, KIND_WORDS, Communes
 from docgen.statements.found import Found
 from docgen.statements.known_bodies import KnownBodies
 from docgen.statements.mention import MentionKind
-from docgen.statements.named_bodies import NamedBodies
 from docgen.statements.qualifiers import Qualifiers
 from docgen.statements.tokens import Tokens
+from docgen.statements.unlisted_bodies import NamedBodies
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 from docgen.statements.work_names import WorkNames
 

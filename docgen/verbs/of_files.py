@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from docgen.files import seals, writing
-from docgen.word.conversion import as_docx
+from docgen.word.libreoffice_conversion import as_docx
 
 
 def write_all(files: Mapping[Path, bytes], *, force: bool = False, keep: bool = False) -> dict[Path, Path]:

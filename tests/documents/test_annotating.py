@@ -3,7 +3,7 @@ from lxml import etree
 
 from docgen.documents.annotating import annotate
 from docgen.documents.rendering import render_directive
-from docgen.documents.review import of_item
+from docgen.documents.review_comments import of_item
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Coverage, Form, OwnPlanBody, Unplaced
 

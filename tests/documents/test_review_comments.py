@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.review import MOST, of_account, of_item
+from docgen.documents.review_comments import MOST, of_account, of_item
 from docgen.model.directive import Coverage, Item, Unplaced
 from docgen.model.plan import Role
 from docgen.model.trace import Source, Standing, Step
