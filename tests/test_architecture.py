@@ -196,3 +196,9 @@ def test_caches_of_the_process_are_few() -> None:
         if re.match(r"(functools\.)?(lru_)?cache\b", ast.unparse(decorator))
     ]
     assert len(cached) <= 40, cached
+
+
+def test_each_room_says_what_it_is_for():
+    rooms = {path.parent for path in MODULES if path.parent != PACKAGE}
+    nameless = [room for room in rooms if not ast.get_docstring(MODULES.get(room / "__init__.py", ast.parse("")))]
+    assert not nameless
