@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"[,;:.()]\s")
 _PAIRS = 2
 """So many pairs of words at least are the same."""
-_SHORTEST = 4
+SHORTEST = 4
 """An item with fewer words of its own is too short to tell."""
 
 
@@ -87,7 +87,7 @@ def of_one_frame(one: Act, other: Act, share: float) -> bool:
 
 def told_by(act: Act, others: Sequence[Act]) -> bool:
     """Whether `others` together tell all that `act` tells, and one of them most of it."""
-    if len(act.words) < _SHORTEST or act.figures:
+    if len(act.words) < SHORTEST or act.figures:
         return False
     words = frozenset(word for other in others for word in other.words)
     pairs = frozenset(pair for other in others for pair in other.pairs)
@@ -97,6 +97,6 @@ def told_by(act: Act, others: Sequence[Act]) -> bool:
 
 def _same(one: Act, other: Act) -> bool:
     less, more = (one, other) if len(one.words) <= len(other.words) else (other, one)
-    if len(less.words) < _SHORTEST or not less.words <= more.words or not less.figures <= more.figures:
+    if len(less.words) < SHORTEST or not less.words <= more.words or not less.figures <= more.figures:
         return False
     return len(less.pairs & more.pairs) >= _PAIRS

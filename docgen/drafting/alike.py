@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
 from docgen.text.normalize import folded
+
+_WORD = re.compile(r"\w+")
 
 
 def twins(texts: Sequence[str], share: float) -> dict[int, int]:
@@ -62,4 +65,4 @@ class _Shared:
 
 @lru_cache(maxsize=1024)  # most items are the same in every unit
 def _counted(text: str) -> Counter[str]:
-    return Counter(folded(text).split())
+    return Counter(_WORD.findall(folded(text)))

@@ -108,9 +108,14 @@ class DraftingContext:
     @cached_property
     def common_words(self) -> frozenset[str]:
         """The words that tell no item from another: those of every sentence, and of the plan's own subject."""
+        subject = meant_words(clean(plain(self.survey.plan.abstract)), self.rules.draft.readings)
+        return self.empty_words.union(subject)
+
+    @cached_property
+    def empty_words(self) -> frozenset[str]:
+        """The words of every sentence, and of the unit's own name."""
         draft = self.rules.draft
-        subject = clean(plain(self.survey.plan.abstract))
-        every = " ".join((subject, draft.empty_words, self.unit.full_name, self.unit.province))
+        every = " ".join((draft.empty_words, self.unit.full_name, self.unit.province))
         return frozenset(meant_words(every, draft.readings))
 
     def filled(self, text: str, **more: str) -> str:

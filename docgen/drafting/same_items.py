@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from docgen.drafting.acts import Act, act_of, apart, same_acts
+from docgen.drafting.acts import SHORTEST, Act, act_of, apart, same_acts
 from docgen.drafting.alike import twins
 from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
@@ -16,31 +16,43 @@ from docgen.messages import say
 from docgen.text.capitals import lower_first
 
 _TIME = re.compile(r" \([^()]*\)(?=\.$)")
-"""What stands in brackets at the end: the time, in which two items that say the same may differ."""
+"""What stands in brackets at the end: the time."""
 
 
 def alike(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
-    """Items that say the same joined, with all sources; the strictest deadline stays, else the longer text."""
+    """Items that say the same joined, with all sources: the longest text, with the strictest deadline."""
     free = [item for item in items if all(context.decided.about(work.ref) is None for work in item.works)]
-    found = twins([_TIME.sub("", item.text) for item in free], context.rules.draft.alike)
-    acts = acts_of(free, context)
-    found = {at: twin for at, twin in found.items() if not _differ(at, twin, free, acts)}
+    told = [_timeless(item.text) for item in free]
+    found, acts = twins(told, context.rules.draft.alike), acts_of(free, context)
+    turns = [set(context.rules.regex(context.rules.draft.turns).findall(text.casefold())) for text in told]
+    found = {
+        at: twin
+        for at, twin in found.items()
+        if not _differ(at, twin, free, acts) and not (turns[at] and turns[twin] and turns[at] != turns[twin])
+    }
     heads: dict[int, int] = {}
     same: dict[str, list[DraftedItem]] = {}
     for at, item in enumerate(free):
         heads[at] = heads.get(found[at], found[at]) if at in found else at
         same.setdefault(free[heads[at]].head.ref, []).append(item)
-    joined = {ref: _one(group) for ref, group in same.items()}
+    joined = {ref: _fullest(group) for ref, group in same.items()}
     kept = {item.head.ref for item in free}
     return [
         joined.get(item.head.ref, item) for item in items if item.head.ref in joined or item.head.ref not in kept
     ]
 
 
+def _timeless(text: str) -> str:
+    """`text` without its time, in which two items that say the same may differ."""
+    text, due = _TIME.sub("", text), deadline_of(text)
+    return text if due is None else text.replace(due.text, "")
+
+
 def _differ(at: int, twin: int, items: list[DraftedItem], acts: list[Act]) -> bool:
-    """Whether two alike items speak of two things, or the longer one lacks a figure of the other."""
+    """Whether two alike items speak of two things, or the longer one lacks a figure or a name of the other."""
     short, long = sorted((at, twin), key=lambda each: len(items[each].text))
-    return apart(acts[at], acts[twin]) or not acts[short].figures <= acts[long].figures
+    lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
+    return apart(acts[at], acts[twin]) or bool(lost)
 
 
 def in_other_words(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
@@ -52,13 +64,20 @@ def in_other_words(items: list[DraftedItem], context: DraftingContext) -> list[D
         and all(context.decided.about(work.ref) is None for work in item.works)
     ]
     acts = acts_of(free, context)
-    found = same_acts(acts) | _one_act(free, acts)
+    found = _whole_subject(free, acts, context) | same_acts(acts) | _one_act(free, acts)
     groups: dict[int, list[DraftedItem]] = {}
     for at, item in enumerate(free):
         groups.setdefault(found.get(at, at), []).append(item)
     joined = {group[0].head.ref: _fullest(group) for group in groups.values()}
     gone = {item.head.ref for group in groups.values() for item in group[1:]}
     return [joined.get(item.head.ref, item) for item in items if item.head.ref not in gone]
+
+
+def _whole_subject(items: list[DraftedItem], acts: list[Act], context: DraftingContext) -> dict[int, int]:
+    """The same for items that hardly say more than what the whole plan is about: there its words tell."""
+    at = [place for place, act in enumerate(acts) if len(act.words) < SHORTEST]
+    found = same_acts([_act(items[place].text, context.empty_words, context) for place in at])
+    return {at[one]: at[other] for one, other in found.items()}
 
 
 def _one_act(items: list[DraftedItem], acts: list[Act]) -> dict[int, int]:
@@ -78,8 +97,11 @@ def _one_act(items: list[DraftedItem], acts: list[Act]) -> dict[int, int]:
 
 def acts_of(items: list[DraftedItem], context: DraftingContext) -> list[Act]:
     """The act of each of `items`, the names of bodies left out."""
-    common, synonyms = context.common_words, context.rules.draft.readings
-    return [act_of(_nameless(item.text, context), common, synonyms) for item in items]
+    return [_act(item.text, context.common_words, context) for item in items]
+
+
+def _act(text: str, common: frozenset[str], context: DraftingContext) -> Act:
+    return act_of(_nameless(text, context), common, context.rules.draft.readings)
 
 
 def _nameless(text: str, context: DraftingContext) -> str:

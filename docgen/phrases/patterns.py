@@ -26,9 +26,8 @@ _TONE = re.compile("|".join(_EITHER))
 _MACRO = re.compile(r"(?<!\(\?P)<(?P<name>[a-z_]+)>")  # `(?P<name>` is Python's own
 _VALUE = re.compile(r"\{(?P<name>[a-z_]+)\}")  # `{3,8}` is Python's own
 
-MACROS = frozenset(
-    ["cap_xa", "cap_xa_ro", "cap_xa_loai", "cap_xa_ubnd", "dong_tu", "kenh", "hoa", "tinh", "don_vi", "chung"]
-)
+_COMMUNES = ("cap_xa", "cap_xa_ro", "cap_xa_loai", "cap_xa_ubnd")
+MACROS = frozenset((*_COMMUNES, "dong_tu", "moi_dong_tu", "kenh", "hoa", "tinh", "don_vi", "chung"))
 """What `<name>` may be; `docgen.phrases.ruleset` says what each stands for."""
 
 

@@ -197,6 +197,7 @@ class DraftRules(Model):
     empty_words: str = Field(
         default="", alias="tu_chung", description="Chữ câu nào cũng có, không phân biệt việc này với việc khác."
     )
+    turns: Pattern = Field(default="(?!)", alias="chu_ky", description="Chữ chỉ kỳ, đợt: hai kỳ là hai việc.")
     says_with_whom: Pattern = Field(
         default="(?!)", alias="da_noi_phoi_hop", description="Lời văn đã nói làm cùng ai."
     )

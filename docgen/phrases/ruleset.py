@@ -126,12 +126,18 @@ class Rules:
     @cached_property
     def _reading_macros(self) -> Mapping[str, str]:
         """The same with those that only the readers want."""
-        return {**self.macros, "don_vi": self.reading.assignee, "chung": self.reading.general}
+        every = any_of((self.macros["dong_tu"], *map(re.escape, self.names.more_verbs))) + r"\b"
+        return {
+            **self.macros,
+            "don_vi": self.reading.assignee,
+            "chung": self.reading.general,
+            "moi_dong_tu": every,
+        }
 
     @cache  # noqa: B019  (one Rules lives as long as the process)
     def regex(self, pattern: str) -> re.Pattern[str]:
         """`pattern` of a rule file, compiled once, macros filled in."""
-        wants_reading = "<don_vi>" in pattern or "<chung>" in pattern
+        wants_reading = any(macro in pattern for macro in ("<don_vi>", "<chung>", "<moi_dong_tu>"))
         return compiled(pattern, self._reading_macros if wants_reading else self.macros)
 
     def replaced(self, rule: Replacement, text: str, values: Mapping[str, str]) -> str:

@@ -43,7 +43,7 @@ def test_one_duty_told_twice_is_one_item_and_the_strictest_date_stays(surveyed, 
         {"so": "2.", "noi_dung": f"{text}.", "thoi_gian": "Trước ngày 15/6/2026"} | OURS,
     ]
     (item,) = only_items(surveyed(*clauses), ward)
-    assert item.text == f"{text} (trước ngày 15/6/2026)."
+    assert item.text == f"{text} quản lý (trước ngày 15/6/2026)."
     assert [source.clause for source in item.sources] == ["I.1", "I.2"]
     assert item.notes
     (item,) = only_items(surveyed(*(clause | {"thoi_gian": "Thường xuyên"} for clause in clauses)), ward)
@@ -96,13 +96,13 @@ def test_one_act_in_other_words_keeps_what_all_say_and_the_strictest_time(survey
 
 def test_one_kind_of_work_on_one_thing_is_one_sentence(surveyed, ward):
     clauses = [
-        {"so": "1.", "noi_dung": "Thu gom rơm rạ sau mùa gặt bên kênh mương nội đồng."} | OURS,
-        {"so": "2.", "noi_dung": "Thu gom, ủ hoai rơm rạ tại kênh mương cụt."} | OURS,
+        {"so": "1.", "noi_dung": "Thu gom rơm rạ sau mùa gặt bên bờ ao nội đồng."} | OURS,
+        {"so": "2.", "noi_dung": "Thu gom, ủ hoai rơm rạ tại bờ ao cụt."} | OURS,
         {"so": "3.", "noi_dung": "Vớt bèo tây giữa hồ lớn."} | OURS,
     ]
     texts = [item.text for item in only_items(surveyed(*clauses), ward)]
     assert texts == [
-        "Thu gom rơm rạ sau mùa gặt bên kênh mương nội đồng; thu gom, ủ hoai rơm rạ tại kênh mương cụt.",
+        "Thu gom rơm rạ sau mùa gặt bên bờ ao nội đồng; thu gom, ủ hoai rơm rạ tại bờ ao cụt.",
         "Vớt bèo tây giữa hồ lớn.",
     ]
 
