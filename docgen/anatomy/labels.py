@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.phrases.patterns import any_of
@@ -59,6 +59,7 @@ class LabelFinder:
             rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
         )
 
+        self._headings = rules.regex(rf"{single}(?:\s*(?:[/,&]|[-–]|và)\s*{single})*")
         self._action = rules.act
         self._giving = rules.regex(rules.reading.giving_line)
         self._roles = rules.regex(rules.reading.roles_in_value)
@@ -69,6 +70,8 @@ class LabelFinder:
         name = rf"(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)"
         asked = r"(?:(?i:đề nghị|yêu cầu|giao|phân công)\s+(?:cho\s+)?)?"
         self._named = re.compile(rf"\W*{asked}{name}")
+        many = "|".join(map(re.escape, rules.reading.collective_nouns))
+        self._many = re.compile(rf"\b(?:các|và) (?:{many})\b", re.IGNORECASE)
         self._in_brackets = re.compile(rf"\({name}[^()]*\)\W*$")
         self._before_colon = re.compile(
             rf"\W*[{CAPITALS}]\w*(?: \w+){{0,6}}? [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*:"
@@ -95,6 +98,16 @@ class LabelFinder:
         """Whether `text` opens with a verb that the rules know: what is to be done, and no name."""
         return self._action.match(text) is not None
 
+    def heads(self, text: str) -> bool:
+        """Whether `text` is a label, or several, and nothing else, as a heading over what it labels."""
+        return self._headings.fullmatch(text.strip(" *:.")) is not None
+
+    def lists_names(self, texts: Sequence[str]) -> bool:
+        """Whether `texts`, below a label, are names of bodies and not what is to be done."""
+        named = [self.names_body(text) or self._ends_as_name(text.rstrip(" ;")) for text in texts]
+        quiet = [self._verb.search(self._many.sub("", text)) is None and not self.acts(text) for text in texts]
+        return any(named) and all(quiet) and all(len(text.split()) <= 2 * _LONGEST_NAME for text in texts)
+
     def kind_of(self, label: str) -> LabelKind | None:
         """What `label` (a column's heading, say) means; None where nobody knows it."""
         text = label.strip(" *:.")
@@ -109,6 +122,9 @@ class LabelFinder:
         if opening is None:
             return []
         label = opening["label"] or opening["label2"]
+        inner = self.lines(text[opening.end() :], place) if self.kind_of(label) is LabelKind.IMPLEMENT else []
+        if inner:  # "Phân công: Chủ trì: Sở Y tế; phối hợp: …"
+            return inner
         return self._cut(text, [(label, opening.end(), 0)], opening.end(), place)
 
     def _given(self, text: str, place: str) -> list[Labelled] | None:

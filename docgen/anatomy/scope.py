@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labels import LabelFinder, Labelled
 from docgen.anatomy.marks import Rank
 from docgen.phrases.plan_words import LabelKind
 from docgen.text.markup import plain
@@ -33,6 +33,7 @@ def settle(node: Node, labels: LabelFinder) -> None:
     """
     for child in node.children:
         settle(child, labels)
+    _number_labels(node, labels)
     counts, served = _counts(node), _holds_labels(node) or bool(node.lines) or node.ended
     children = [_gathered(each, labels) for each in node.children]
     node.children = []
@@ -42,6 +43,51 @@ def settle(node: Node, labels: LabelFinder) -> None:
     _part(node)
     _share_out(node)
     _hoist(node, labels)
+
+
+def _number_labels(node: Node, labels: LabelFinder) -> None:
+    """Make labels of the entries of a list that are numbered as its tasks are: they serve all of these.
+
+    `1. Nội dung … 2. Cơ quan chủ trì: … 3. Thời gian: …`, with their values behind a colon or in a list below.
+    """
+    found = {id(child): given for child in node.children if (given := _as_labels(child, labels))}
+    entries = [child for child in node.children if id(child) not in found and not is_label(child)]
+    if not entries or not any(line.kind in _BODIES for given in found.values() for line in given):
+        return
+    first = next(at for at, child in enumerate(node.children) if id(child) in found)
+    if any(not is_label(child) and id(child) not in found for child in node.children[first:]):
+        return
+    for child in node.children[first:]:
+        child.text, child.labelled, child.children, child.lines = "", found.get(id(child), child.labelled), [], []
+    if _holds_labels(node):
+        return
+    for child in node.children[first:]:
+        for entry in entries:
+            entry.add(child.copied())
+    del node.children[first:]
+
+
+def _as_labels(node: Node, labels: LabelFinder) -> list[Labelled]:
+    """The labelled lines that a numbered entry is that looks like a task or a heading; none for others."""
+    if node.mark is None or not node.mark.counts or not node.text or node.tables:
+        return []
+    if not labels.heads(node.text):
+        given = labels.lines(node.text, node.place)
+        return given if not (node.children or node.lines) and all(each.value for each in given) else []
+    if node.children and all(is_label(child) for child in node.children):
+        return [line for child in node.children for line in child.labelled]
+    parts = [each for child in node.children if (each := _as_labels(child, labels))]
+    if parts and len(parts) == len(node.children):
+        return [line for each in parts for line in each]
+    kind = labels.kind_of(node.text)
+    values = [*(line.text for line in node.lines), *(child.text for child in node.children)]
+    below = any(child.children or child.lines for child in node.children)
+    if kind not in (*_BODIES, LabelKind.TIMING) or below or not values:
+        return []
+    if kind in _BODIES and not labels.lists_names([plain(each) for each in values]):
+        return []
+    value = "; ".join(plain(each).strip(" ;.") for each in values)
+    return [Labelled(kind, node.text.strip(" :."), f"{value}.", node.place)]
 
 
 def _part(node: Node) -> None:

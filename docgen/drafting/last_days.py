@@ -16,7 +16,7 @@ _DATE = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![/\d])"
 _ANY_DATE = re.compile(rf"(?:ngày|trước|đến|và) {_DATE}", re.IGNORECASE)
 _DEADLINES = (
     re.compile(rf"(?:trước|đến|chậm nhất|xong|hạn|là)(?: hết)?(?: ngày)? {_DATE}", re.IGNORECASE),
-    re.compile(r"quý (?P<quarter>IV|I{1,3}|[1-4])(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
+    re.compile(r"qu[ýí] (?P<quarter>IV|I{1,3}|[1-4])(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
     re.compile(r"tháng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
 )
 

@@ -61,10 +61,10 @@ _LONE_DAY = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = (
-    r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:quý|tháng)\s+)?(?:{0}))*)"
+    r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:qu[ýí]|tháng)\s+)?(?:{0}))*)"
     r"\s*(?:[/-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d{{2}})"
 )
-_QUARTERS = re.compile("quý" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"), re.IGNORECASE)
+_QUARTERS = re.compile("qu[ýí]" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"), re.IGNORECASE)
 _MONTHS = re.compile("tháng" + _SEVERAL.format("1[0-2]|0?[1-9]"), re.IGNORECASE)
 _NUMBER = re.compile(r"IV|I{1,3}|\d+", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s+\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)

@@ -51,7 +51,8 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     if head.issued_on is None or head.issued_on.day is None:
         findings.append(_gap("ngay-ban-hanh", say("the day of issue is left open")))
     makers = SectionMaker(rules, bodies, ClauseMaker(rules, bodies, labels))
-    tree, slips = outline(parts.body, labels, recognised=manuscript.recognised)
+    opening, ordering = _ordering(opening, rules)
+    tree, slips = outline([*ordering, *parts.body], labels, recognised=manuscript.recognised)
     findings += slips
     sections = makers.sections(tree)
     for appendix in parts.annexes:
@@ -89,6 +90,18 @@ def assemble(manuscript: Manuscript, rules: Rules, kind: str = "") -> Reading:
     plan, repeats = joined(plan)
     account, unplaced = ledger(manuscript, plan, _accounts(parts, makers), rules)
     return Reading(plan, (*once(findings), *repeats, *unplaced), account)
+
+
+def _ordering(opening: list[Paragraph], rules: Rules) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The opening, and what of it belongs to the body: from the first paragraph on that gives somebody an order.
+
+    The sentence that introduces the points (`…:`) stays.
+    """
+    last = opening[-1:] if opening and plain(opening[-1].text).rstrip().endswith(":") else []
+    told = opening[: len(opening) - len(last)]
+    reader = HeadingReader.of(rules)
+    first = next((at for at, each in enumerate(told) if reader.orders(each.text)), len(told))
+    return [*told[:first], *last], told[first:]
 
 
 def _introduced(

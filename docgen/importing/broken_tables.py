@@ -13,7 +13,7 @@ from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ])[.)]?")
-_TIME = re.compile(r"quý|tháng|năm|thường xuyên|h[ằà]ng|trước|ngày|\d{4}", re.IGNORECASE)
+_TIME = re.compile(r"qu[ýí]|tháng|năm|thường xuyên|h[ằà]ng|trước|ngày|\d{4}", re.IGNORECASE)
 _ENOUGH = 3
 
 

@@ -142,7 +142,9 @@ class _Book:
         found = [self._among(tokens(fragment)) for fragment in self._fragments(text)]
         if None in found:
             found = [self._among(tokens(text))]
-        return next((each for each in found if each is not None), Landing.UNPLACED)
+        mark = mark_of(text)
+        alone = self._labels.heads(mark.rest if mark else text)  # its value is the list below
+        return next((each for each in found if each is not None), Landing.LABEL if alone else Landing.UNPLACED)
 
     def _among(self, own: Sequence[str]) -> Landing | None:
         if not own:

@@ -7,12 +7,9 @@ from typing import Any, NamedTuple
 from docgen.model.clauses import Placed
 from docgen.model.plan import Clause
 from docgen.phrases.grammar import Capacity
-from docgen.statements.mention import MentionKind
+from docgen.statements.mention import LOOSE
 from docgen.statements.statement import DOING, Actor, Origin, Statement
 from docgen.text.markup import plain
-
-_LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED)
-"""Collectives that mean nobody in particular."""
 
 
 class StatementGroup(NamedTuple):
@@ -96,7 +93,7 @@ class StatementGroup(NamedTuple):
         ]
 
     def _takes_part(self, statement: Statement, actor: Actor) -> bool:
-        loose = actor.mention.kind in _LOOSE and actor.mention.text[:1].islower()
+        loose = actor.mention.kind in LOOSE and actor.mention.text[:1].islower()
         if loose and (statement.condition is not None or statement.within):
             return False  # "nếu có vướng mắc, các đơn vị báo cáo …" asks nobody in particular
         if statement.within and any(each.doers for each in self.statements if not each.within):

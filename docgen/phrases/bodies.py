@@ -42,6 +42,9 @@ class AbolishedBody(Model):
     """Bodies that are no more: a plan that still names one is flagged, never silently mended."""
 
     pattern: Pattern = Field(alias="mau", description="Cách gọi cơ quan đã thôi hoạt động.")
+    names: tuple[str, ...] = Field(
+        default=(), alias="ten", description="Tên trọn vẹn, để biết tên hết ở đâu trong câu."
+    )
     telltale: tuple[str, ...] = Field(
         alias="chu_nhan_ra", min_length=1, description="Cách gọi nào cũng có một trong các chữ này, viết thường."
     )

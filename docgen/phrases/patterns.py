@@ -1,7 +1,8 @@
 """Regular expressions of rule files, all of one kind.
 
-Case does not matter but within `(?-i:…)`, nor does the place of a tone mark (hòa, hoà). `<name>` stands for the
-macro of that name, `{name}` for a value of the plan or the unit, where the field allows one: both must be known.
+Case does not matter but within `(?-i:…)`, nor does the place of a tone mark (hòa, hoà), nor i for y (quý, quí).
+`<name>` stands for the macro of that name, `{name}` for a value of the plan or the unit, where the field allows
+one: both must be known.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ SHIPPED = "shipped"
 
 _OLD = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _NEW = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
-_EITHER = {**dict(zip(_OLD, _NEW, strict=True)), **dict(zip(_NEW, _OLD, strict=True))}
-_TONE = re.compile("|".join(_EITHER))
+_WITH_I = {"quý": "quí", "kỳ": "kì", "kỹ": "kĩ", "tỷ": "tỉ", "lý": "lí"}
+_EITHER = {**dict(zip(_OLD, _NEW, strict=True)), **dict(zip(_NEW, _OLD, strict=True)), **_WITH_I}
+_TONE = re.compile(rf"(?<!\w)(?:{'|'.join(_WITH_I)})(?!\w)|(?:{'|'.join(_OLD + _NEW)})")
 _MACRO = re.compile(r"(?<!\(\?P)<(?P<name>[a-z_]+)>")  # `(?P<name>` is Python's own
 _VALUE = re.compile(r"\{(?P<name>[a-z_]+)\}")  # `{3,8}` is Python's own
 

@@ -15,7 +15,7 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.inheritance import PASSED_ON, Inherited, may_act
 from docgen.statements.lists import Listed, listed
-from docgen.statements.mention import Located, Mention, MentionKind
+from docgen.statements.mention import LOOSE, Located, Mention, MentionKind
 from docgen.statements.segments import segments, stripped, within
 from docgen.statements.sentence import Sentence
 from docgen.statements.sentence_reader import SentenceReader
@@ -160,7 +160,9 @@ class ClauseReader:
             leads = shared.subjects if shared is not None and led else ()
             return (*(Actor(each, Capacity.LEADS, Origin.SENTENCE) for each in leads), *own), ()
         if shared is not None:
-            above = tuple(Actor(each, shared.capacity, Origin.SENTENCE) for each in shared.subjects)
+            # Whoever supports somebody in one thing does the next by himself.
+            capacity = Capacity.IMPLEMENTS if shared.capacity is Capacity.SUPPORTS else shared.capacity
+            above = tuple(Actor(each, capacity, Origin.SENTENCE) for each in shared.subjects)
         if sentence.assigned_behind:
             above = tuple(each for each in above if each.capacity not in DOING)
         return (*(_as_subject(each, sentence) for each in above), *own), ()
@@ -177,6 +179,9 @@ class ClauseReader:
             return False  # communes give no orders to a commune: whoever issues the plan does
         if any(head.mention.is_asked for head in heads) and all(each.is_asked for each in sentence.given.mentions):
             return False  # those whom the plan only asks (MTTQ, unions) stand side by side below one heading
+        loose = all(head.mention.kind in LOOSE for head in heads)
+        if loose and all(each.body for each in sentence.given.mentions):
+            return False  # below "Các tổ chức khác" those are named who are meant
         if not heads or any(_who(each.mention) in map(_who, sentence.given.mentions) for each in heads):
             return False
         by_heading = labels or heads[0].origin is Origin.HEADING

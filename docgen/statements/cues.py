@@ -114,6 +114,10 @@ class Cues:
             return passive and len(before.split()) <= _FEW and not self.verb(before.lstrip(), 0, len(before))
         return noun["work"] is not None or self._verbs.search(before, noun.end()) is None
 
+    def acts_alone(self, text: str, at: int, end: int) -> bool:
+        """Whether a predicate begins at `at` that no noun opens: no further name of a list."""
+        return self.acts(text, at, end) and self._thing.match(text, at) is None
+
     def verb_end(self, text: str, at: int, end: int) -> int:
         """Where the verb at `at` ends: one that the rules know, else the first word."""
         found = self._rules.action.match(text, at, end) or _WORD.match(text, at, end)
@@ -227,6 +231,15 @@ class Cues:
     def superior(self) -> re.Pattern[str]:
         """Somebody above all who receive the plan."""
         return self._rules.regex(self._grammar.superior)
+
+    def from_above(self, text: str, at: int, end: int) -> int | None:
+        """Where somebody above all who receive the plan is named who bears no name (`lãnh đạo tỉnh giao`)."""
+        found = self._above.search(text, max(at, end - REACH), end)
+        return None if found is None else found.start()
+
+    @cached_property
+    def _above(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"\b(?:{self._grammar.superior})[\s,]*(?:{self._grammar.modal}\b[\s,]*)*$")
 
     @cached_property
     def by_whom(self) -> re.Pattern[str]:

@@ -16,6 +16,7 @@ from docgen.statements.found import Found
 from docgen.statements.mention import Located, Mention, MentionKind
 from docgen.statements.scanning import Scanner
 from docgen.statements.tokens import Tokens
+from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.normalize import clean
 
 
@@ -110,7 +111,7 @@ class Gazetteer:
         return first is not None and first.start == 0 and first.mention.kind in _PROPER
 
     def _best(self, piece: str) -> list[Mention]:
-        """The cheapest split of one piece: a known name costs 1, an unknown one 10 and 1 for each word."""
+        """The cheapest split of one piece: a known name costs 1, others what `_strangeness` says."""
         listed = self.mentions(piece)
         if listed and not _SEPARATORS.sub("", _outside(piece, listed)).strip():
             return [each.mention for each in listed]
@@ -126,10 +127,22 @@ class Gazetteer:
             for start in (*(at for at in lists if at < near.start), *near):
                 part = _SEPARATOR.sub("", piece[cuts[start] : cuts[end]], count=1) if start else piece[: cuts[end]]
                 mention = self.classify(part)
-                cost = 10 + len(part.split()) if not mention.is_known else 1
+                cost = 1 if mention.is_known else self._strangeness(part)
                 options.append((best[start][0] + cost, [*best[start][1], mention]))
             best.append(min(options, key=lambda option: option[0]))
         return best[-1][1]
+
+    def _strangeness(self, part: str) -> int:
+        """What it costs to take `part` for the name of one body that nobody knows.
+
+        It is the likelier the more its beginning is a noun of bodies ("Trại giống …"), or any other noun ("Khách
+        sạn …") but a field, which goes on with the name before ("…, Thể thao và Du lịch"); and a comma before a
+        capital is the likelier between two names than inside one.
+        """
+        tokens = self._scanner.vocabulary.tokens(part)
+        noun = bool(_NOUN.match(part)) and self._scanner.vocabulary.inside.at(tokens, 0) is None
+        opening = 2 if self._scanner.vocabulary.begins(tokens, 0) else 4 if noun else 10
+        return opening + len(part.split()) + 8 * len(_NEXT_NAME.findall(part))
 
     def _core(self, text: str) -> tuple[str, bool]:
         """`text` without the qualifiers that belong to the name, and whether one of them says "liên quan"."""
@@ -180,6 +193,8 @@ class Gazetteer:
 
 _MOST_PIECES = 12
 """Into so many pieces commas and "và" cut the longest name; only a list of communes by name may have more."""
+_NOUN = re.compile(rf"[{CAPITALS}]\w* [{SMALL}]")
+_NEXT_NAME = re.compile(rf", [{CAPITALS}]")
 _SEPARATOR = re.compile(r"^\s*(?:,\s*(?:và\s+)?|và\s+|cùng\s+|-\s+)")
 _SEPARATORS = re.compile(r"[,;./&-]|\b(?:và|cùng|hoặc)\b")
 _PROPER = (MentionKind.BODY, MentionKind.COMMUNE_BODY, MentionKind.CENTRAL, MentionKind.UNKNOWN)

@@ -13,7 +13,7 @@ from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, MentionKind
-from docgen.statements.segments import last_sentence
+from docgen.statements.segments import last_sentence, segments, within
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_reader import SentenceReader
 from docgen.text.markup import plain
@@ -45,6 +45,18 @@ class HeadingReader:
         """Whom the last sentence of a paragraph, which introduces what stands below, makes do it."""
         said = clean(plain(text))
         return self.named(last_sentence(said, self._gazetteer.mentions(said), self._cues))
+
+    def orders(self, text: str) -> bool:
+        """Whether a sentence of a paragraph gives an order with a verb of giving (`UBND tỉnh giao Sở A`)."""
+        said = clean(plain(text))
+        located = self._gazetteer.mentions(said)
+        for span in segments(said, located, self._cues):
+            lists = listed(said, within(located, span))
+            sentence = self._sentences.read(said, span.start, span.end, lists)
+            doers = [each for each in sentence.named if each.capacity in _HEADING]
+            if sentence.giver is not None and doers and sentence.predicate < sentence.end - 1:
+                return True
+        return False
 
     def named(self, title: str) -> tuple[Named, ...]:
         """Who must do what stands below `title`, and in what capacity; nobody where it names a matter."""

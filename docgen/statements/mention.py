@@ -42,6 +42,9 @@ SUBJECTS = (
 )
 """Whoever is named so may begin a sentence of his own behind a comma; others may go on with a list."""
 
+LOOSE = (MentionKind.GENERIC, MentionKind.COLLECTIVE, MentionKind.RELATED)
+"""Collectives that mean nobody in particular."""
+
 
 class Mention(NamedTuple):
     """One body as the plan writes it. `detail`: the kinds of commune, or the names of the communes meant."""

@@ -98,6 +98,8 @@ class Scanner:
         known = self._known.known(tokens, at)
         strange = None
         named = self.vocabulary.bodies.end(tokens, at)
+        if (gone := self.vocabulary.gone.end(tokens, at)) > named:
+            return Found(self._qualifiers.place(tokens, gone).end, MentionKind.ABOLISHED)
         after = named if known is None else known.end
         if named == at or (tokens.capitals[after] and not tokens.loud[after]):
             strange = self._named.unknown(tokens, at)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.phrases.grammar import Capacity
 from docgen.statements.lists import Listed
-from docgen.statements.mention import SUBJECTS, Located, Mention
+from docgen.statements.mention import LOOSE, SUBJECTS, Located, Mention
 from docgen.statements.span import Span
 from docgen.statements.statement import Actor, Origin, Statement
 
@@ -50,6 +50,8 @@ class Sentence(NamedTuple):
     """It says no more than who leads (`Sở A chủ trì;`): what the next one says is led so."""
     cooperates: bool = False
     """Its predicate begins with working together."""
+    in_passing: bool = False
+    """With whom is said in passing: what the subject does by itself follows (`phối hợp với Sở B, rà soát …`)."""
     doubts: tuple[str, ...] = ()
 
     @property
@@ -85,14 +87,27 @@ class Sentence(NamedTuple):
             for each in self.named
         )
 
+    def settled(self) -> Sentence:
+        """The same sentence; its subject does by itself what it does with nobody in particular, or in passing."""
+        if self.capacity is not Capacity.SUPPORTS or self.partners is None:
+            return self
+        start, end = self.partners
+        partners = [each.located.mention for each in self.named if start <= each.located.start < end]
+        if not self.in_passing and any(each.kind not in LOOSE for each in partners):
+            return self
+        return self._with_subject(Capacity.IMPLEMENTS)
+
     def supporting(self) -> Sentence:
         """The same sentence where others lead, and its subject supports them."""
+        return self._with_subject(Capacity.SUPPORTS)
+
+    def _with_subject(self, capacity: Capacity) -> Sentence:
+        """The same sentence with its subject in `capacity`."""
         mine = set(self.subjects)
         named = tuple(
-            each._replace(capacity=Capacity.SUPPORTS) if each.located.mention in mine else each
-            for each in self.named
+            each._replace(capacity=capacity) if each.located.mention in mine else each for each in self.named
         )
-        return self._replace(capacity=Capacity.SUPPORTS, named=named)
+        return self._replace(capacity=capacity, named=named)
 
     def as_order(self) -> Sentence:
         """The same sentence as what somebody else does: giving the order that nobody is said to give."""

@@ -15,7 +15,8 @@ from docgen.statements.mention import SUBJECTS, MentionKind
 _PARTED = re.compile(r"(?:[,:]|\sthì)\s*$", re.IGNORECASE)
 """What parts a subject from the words before it."""
 _FIGURE = re.compile(r"\s*:\s*\d")
-_BRACKET = re.compile(r"\s*\([^()]*\)")
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)|,?\s?(?:\.{3}|…|v\.\s?v\b\.{0,3}…?))")
+"""A bracket, or the sign that more could be named, behind names."""
 _SET_APART = re.compile(r"\s*(?:[:,]|[-–—]\s|\.\s*\w|$)")
 """What parts a subject from what it is to do: `Sở Y tế: …`, `Sở Y tế - …`, `Sở Y tế. …`."""
 _COMMA = re.compile(r", ?")
@@ -185,13 +186,17 @@ class HeadReader:
             (each for each in before if each.depth == 0 and self._cues.only_modals(text[each.end : cue.start])),
             None,
         )
+        if givers is None and follows and (above := self._cues.from_above(text, at, cue.start)) is not None:
+            return Head(-1.0, behind, doers, giving=above, premise=above if above > at else None)
         ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
         if givers is None or not follows or not ordered:
             return Head(9.0, behind, doers, giving=cue.start)
         if givers.start <= at:
             return Head(-1.0, behind, doers, givers, cue.start)
-        behind_premise = text[at : givers.start].rstrip()[-1:] == ","
-        return Head(1.0 if behind_premise else 6.0, behind, doers, givers, cue.start, givers.start)
+        cost = 6.0
+        if text[at : givers.start].rstrip()[-1:] == ",":  # behind words before the giver
+            cost = -0.5 if self._cues.superior.match(text, givers.start, end) else 1.0
+        return Head(cost, behind, doers, givers, cue.start, givers.start)
 
     def _goes_on(self, text: str, behind: int, end: int) -> bool:
         return self._acts(text, behind, end) or _SET_APART.match(text, behind, end) is not None

@@ -16,6 +16,7 @@ from docgen.statements.span import Span
 
 _DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
 _OPENING = re.compile(r"\s*\(")
+_COMMA = re.compile(r"\s*,")
 _DASH = re.compile(r"\s[-–—]$")
 _PLACE = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
 """A name that opens so, in a bracket, tells where rather than who."""
@@ -77,8 +78,9 @@ class SentenceReader:
             if order:
                 orders.append(each)
             named += [Named(one, part or Capacity.MENTIONED) for one in each.members]
-            if part is None and not self._cues.attribute(text, each.start) and any(map(_may_act, each.members)):
-                doubts.append(say("no part in the sentence is sure for “{name}”", name=_words(text, each)))
+            if part is None and not self._cues.attribute(text, each.start) and any(map(may_act, each.mentions)):
+                unsure = text[each.start : each.end]
+                doubts.append(say("no part in the sentence is sure for “{name}”", name=unsure))
             if cue is not None and part is not None and part not in spans:
                 spans[part] = Span(cue.start, each.end)
         stop = end if following is None else following
@@ -103,8 +105,9 @@ class SentenceReader:
             next=following,
             bare=capacity is Capacity.LEADS and len(text[head.predicate : stop].split()) <= _BARE,
             cooperates=self._cues.after(text, head.predicate) is Capacity.SUPPORTS,
+            in_passing=self._in_passing(text, spans.get(Capacity.SUPPORTS), stop),
             doubts=tuple(doubts),
-        )
+        ).settled()
 
     def _subject(self, text: str, head: Head) -> Capacity:
         """What the predicate makes of its subject; several who work with nobody else work with each other."""
@@ -115,6 +118,11 @@ class SentenceReader:
         if capacity is Capacity.SUPPORTS and several and not self._cues.has_partner(text, head.predicate):
             return Capacity.IMPLEMENTS
         return capacity
+
+    def _in_passing(self, text: str, partners: Span | None, end: int) -> bool:
+        """Whether behind `partners` and a comma the subject's own act follows."""
+        comma = None if partners is None else _COMMA.match(text, partners.end, end)
+        return comma is not None and self._cues.acts_alone(text, comma.end(), end)
 
     def _condition(self, text: str, start: int, premise: int | None) -> Span | None:
         found = None if premise is None else self._cues.condition.search(text, start, premise)
@@ -234,17 +242,9 @@ def _giver(head: Head) -> Span | None:
     return Span(start, head.predicate if head.doers is None else head.doers.start)
 
 
-def _words(text: str, each: Listed) -> str:
-    return text[each.start : each.end]
-
-
 def _doubt(head: Head, near: Head) -> str:
     names = [
         ", ".join(mention.text for mention in each.doers.mentions) if each.doers is not None else say("nobody")
         for each in (head, near)
     ]
     return say("the subject is read as {one}; it may be {other}", one=names[0], other=names[1])
-
-
-def _may_act(each: Located) -> bool:
-    return may_act(each.mention)

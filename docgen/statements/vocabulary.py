@@ -21,6 +21,7 @@ class Vocabulary:
 
     def __init__(self, rules: Rules) -> None:
         self._names, self._bodies = rules.names, rules.bodies.bodies
+        self._gone = tuple(name for each in rules.bodies.abolished for name in each.names)
         self._verbs = tuple(filter(None, (verb.strip() for verb in rules.work.verbs.split(","))))
         self.spelled = spelling(rules.names.abbreviations)
 
@@ -37,6 +38,11 @@ class Vocabulary:
         return Lexicon(
             ((name, body) for body in self._bodies for name in (body.name, *body.other_names)), self.spelled
         )
+
+    @cached_property
+    def gone(self) -> Lexicon[str]:
+        """Bodies that are no more, by the names that they had."""
+        return self._plain(self._gone)
 
     @cached_property
     def heads(self) -> Lexicon[HeadNouns]:
@@ -116,15 +122,8 @@ class Vocabulary:
     @cached_property
     def general(self) -> Lexicon[str]:
         """Nouns for many bodies, with the group that each belongs to."""
-        groups = self._names.general
-        return Lexicon(
-            (
-                (noun, group)
-                for group in ("province", "every_level", "central", "others")
-                for noun in getattr(groups, group)
-            ),
-            self.spelled,
-        )
+        nouns = self._names.general
+        return Lexicon(((noun, group) for group in _GROUPS for noun in getattr(nouns, group)), self.spelled)
 
     def general_noun(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
         """Where the noun for many bodies at token `at` ends, and its group."""
@@ -247,3 +246,4 @@ class Vocabulary:
 
 
 _CUES = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "sẽ", "được")
+_GROUPS = ("province", "every_level", "central", "others")

@@ -21,6 +21,16 @@ from docgen.statements.mention import MentionKind
             ["Đại học Thái Nguyên", "các trường đại học, cao đẳng trên địa bàn tỉnh"],
         ),
         ("Sở Y tế, Hội Thả diều và Sở Nội vụ", ["Sở Y tế", "Hội Thả diều", "Sở Nội vụ"]),
+        (
+            "Trại giống Thủy sản Suối Vàng, Tổ hợp tác Nuôi cá lồng Hồ Xanh, Khách sạn Trúc Lâm",
+            ["Trại giống Thủy sản Suối Vàng", "Tổ hợp tác Nuôi cá lồng Hồ Xanh", "Khách sạn Trúc Lâm"],
+        ),
+        ("Ban Quản lý Khu du lịch Hồ Xanh, Suối Vàng", ["Ban Quản lý Khu du lịch Hồ Xanh, Suối Vàng"]),
+        (
+            "Trung tâm Văn hóa, Thể thao và Du lịch huyện, Sở Nội vụ",
+            ["Trung tâm Văn hóa, Thể thao và Du lịch huyện", "Sở Nội vụ"],
+        ),
+        ("Sở Kế hoạch - đầu tư, Sở Y tế", ["Sở Kế hoạch - đầu tư", "Sở Y tế"]),
         ("UBND các xã: Bảo Thắng, Văn Bàn; Công an tỉnh", ["UBND các xã: Bảo Thắng, Văn Bàn", "Công an tỉnh"]),
     ],
 )
@@ -52,6 +62,8 @@ def test_a_list_is_split_by_what_is_known(gazetteer, text, names):
         ("các địa phương liên quan", "related"),
         ("UBND các huyện, thị xã, thành phố", "abolished"),
         ("Sở Thông tin và Truyền thông", "abolished"),
+        ("Sở Lao động - thương binh và xã hội", "abolished"),
+        ("Sở Giao thông vận tải tỉnh", "abolished"),
         ("UBND các xã, phường, thị trấn", "communes"),
         ("Sở Phép thuật", "unknown"),
         ("Sở Xây dựng nhà cửa", "unknown"),

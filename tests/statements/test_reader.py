@@ -51,6 +51,29 @@ def read(reader):
             "UBND các xã, phường phối hợp với Sở Y tế cấp phát màn.",
             {"supports": ["UBND các xã, phường", "Sở Y tế"]},
         ),
+        (
+            "UBND các xã, phường phối hợp với các đơn vị liên quan vớt bèo.",  # nobody in particular leads
+            {"does": ["UBND các xã, phường"], "supports": ["các đơn vị liên quan"]},
+        ),
+        (
+            "Sở Xây dựng phối hợp với Công an tỉnh, sơn lại vạch đường.",
+            {"does": ["Sở Xây dựng"], "supports": ["Công an tỉnh"]},
+        ),
+        (
+            "Sở Xây dựng phối hợp với Công an tỉnh, Sở Y tế sơn lại vạch đường.",
+            {"supports": ["Sở Xây dựng", "Công an tỉnh", "Sở Y tế"]},
+        ),
+        ("Lãnh đạo tỉnh yêu cầu Sở Y tế phun thuốc.", {"does": ["Sở Y tế"]}),
+        (
+            "UBND các xã phối hợp với Sở Y tế, người dân làm sạch đường.",
+            {"supports": ["UBND các xã", "Sở Y tế"]},
+        ),
+        (
+            "Theo đó, Chủ tịch UBND tỉnh giao Sở Y tế phun thuốc.",
+            {"gives": ["Chủ tịch UBND tỉnh"], "does": ["Sở Y tế"]},
+        ),
+        ("Sở Kế hoạch và Đầu tư tổng hợp kế hoạch vốn.", {"does": ["Sở Kế hoạch và Đầu tư"]}),
+        ("Sở Y tế, Sở Nội vụ, v.v. bình xét danh hiệu.", {"does": ["Sở Y tế", "Sở Nội vụ"]}),
         ("Sở Nội vụ trình UBND tỉnh quyết định khen thưởng.", {"does": ["Sở Nội vụ"], "is told": ["UBND tỉnh"]}),
         (
             "UBND các xã, phường gửi số liệu về Sở Y tế trước ngày 20/5/2026.",
