@@ -11,7 +11,7 @@ from docgen.amending.instructions import InstructionReader
 from docgen.amending.new_text import NewText
 from docgen.amending.plan_tree import PlanTree
 from docgen.anatomy.division import Divider, Division
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.manuscript import Manuscript
 from docgen.anatomy.titles import TitleFinder
 from docgen.importing.assemble import assemble, once

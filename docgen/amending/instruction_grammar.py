@@ -8,7 +8,7 @@ from functools import cached_property
 from docgen.amending.clause_paths import Path, PathReader
 from docgen.amending.instruction import SaidChange
 from docgen.amending.quotations import HIDDEN, Quoted, quoted
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.phrases.instruction_words import InstructionAct, InstructionWords
 from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.plan_words import LabelKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.anatomy.annexes import Annex
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.manuscript import Block
 from docgen.anatomy.outline import outline
 from docgen.importing.body_lists import Bodies

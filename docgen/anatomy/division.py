@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from docgen.anatomy.annexes import Annex, annexes, heads_annex, is_title
 from docgen.anatomy.column_lines import lines_of, pieces
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.misread_marks import GAP, is_spoilt, misread

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from docgen.anatomy.labels import LabelFinder, Labelled
+from docgen.anatomy.labelled_lines import LabelFinder, Labelled
 from docgen.anatomy.ladder import LadderLine, Rung, follows, rungs
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, Rank, mark_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from docgen.anatomy.labels import LabelFinder, Labelled
+from docgen.anatomy.labelled_lines import LabelFinder, Labelled
 from docgen.anatomy.marks import Rank
 from docgen.phrases.plan_words import LabelKind
 from docgen.text.markup import plain

@@ -10,8 +10,8 @@ from pathlib import Path
 from docgen import errors
 from docgen.checker.changeable import Changeable
 from docgen.checker.comments import annotated
+from docgen.checker.formatting_changes import apply
 from docgen.checker.keeping import kept_together
-from docgen.checker.properties import apply
 from docgen.checker.regime import regimes, standing
 from docgen.checker.repair import Repair, Retype, SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Rule

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen import Plan, clause_of
 from docgen.desk.plan_lines import PlanLine, mendable
-from docgen.desk.sources import SourceFile
+from docgen.desk.plan_sources import SourceFile
 
 
 class Doubt(NamedTuple):

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
 from docgen.desk.plan_lines import PlanLine
+from docgen.desk.plan_sources import SourceFile
 from docgen.desk.previews import Printed
-from docgen.desk.sources import SourceFile
 from docgen.desk.visit import Visit
 
 _PICTURED = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.documents.head import file_date, held
+from docgen.documents.item_bookmarks import marked, marks_of
 from docgen.documents.letter_variables import letter_variables
-from docgen.documents.marking import marked, marks_of
 from docgen.documents.prepared import prepared, prepared_at
 from docgen.documents.presentation import DRAFT, Presentation
 from docgen.documents.typography import FILTERS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.division import Divider, Division
 from docgen.anatomy.ending import ending
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.letterhead import letterhead
 from docgen.anatomy.manuscript import Manuscript, Paragraph
 from docgen.anatomy.opening import cited, is_basis, issuer_of

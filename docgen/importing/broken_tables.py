@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of

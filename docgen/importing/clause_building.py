@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from docgen.anatomy.labels import LabelFinder, Labelled
+from docgen.anatomy.labelled_lines import LabelFinder, Labelled
 from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.anatomy.column_lines import lines_of
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.letterhead import without_state
 from docgen.anatomy.manuscript import Block, Manuscript, Paragraph, Table
 from docgen.anatomy.marks import mark_of, readings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.marks import mark_of
 from docgen.text.markup import plain
 

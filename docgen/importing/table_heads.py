@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.manuscript import Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from docgen.anatomy.labels import LabelFinder, Labelled
+from docgen.anatomy.labelled_lines import LabelFinder, Labelled
 from docgen.anatomy.marks import mark_of
 from docgen.phrases.plan_words import LabelKind
 from docgen.text.markup import plain

@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from docgen.anatomy.labels import LabelFinder, Labelled
+from docgen.anatomy.labelled_lines import LabelFinder, Labelled
 from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import mark_of
 from docgen.importing.references import References

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from docgen.anatomy import manuscript
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.stamps import is_arrival, is_stamp
 from docgen.importing.legacy import encoding_of, in_unicode
 from docgen.importing.lines import mend

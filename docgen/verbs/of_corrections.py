@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen.errors import DocgenError, Fault
 from docgen.files.writing import write, write_all
 from docgen.importing import spec_writing
-from docgen.importing.correcting import corrected, identified, with_section_kind
+from docgen.importing.corrections_by_hand import corrected, identified, with_section_kind
 from docgen.importing.importing import BASE_ENDING
 from docgen.messages import say
 from docgen.model.identity import IssueDate

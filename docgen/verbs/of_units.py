@@ -10,9 +10,9 @@ from docgen.model.unit import UnitLevel
 from docgen.phrases.ruleset import rules
 from docgen.register import lookup, new_file, province_of, search, slug
 from docgen.register.body_units import search_bodies as bodies_called
-from docgen.register.default_unit import default_unit as default_query
 from docgen.register.lookup import nearest
 from docgen.register.register import Entry, NamedBody
+from docgen.register.unit_setting import default_unit as default_query
 from docgen.spec.workspace import Workspace
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.phrases.ruleset import rules
 from docgen.spec.places import shipped
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.importing.task_cell import TaskCell, is_tick
 from docgen.statements.gazetteer import Gazetteer
 

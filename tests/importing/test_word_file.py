@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.anatomy.labels import LabelFinder
+from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.importing.soft_breaks import split_at_breaks
 from docgen.importing.word_file import manuscript_of
 

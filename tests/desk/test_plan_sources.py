@@ -1,7 +1,7 @@
 """Lines of a source and the clauses in whose words they stand."""
 
 from docgen.desk.plan_lines import PlanLine
-from docgen.desk.sources import SourceLine, met
+from docgen.desk.plan_sources import SourceLine, met
 
 
 def clause(name, number, text):
