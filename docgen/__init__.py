@@ -1,8 +1,7 @@
 """docgen turns a plan of a higher body into a commune's directive, as a Word document (Decree 30/2020).
 
 surveyed = survey(read_plan("209-kh-ubnd"))
-unit = read_unit("phuong-bac-kan", surveyed.plan)
-docx = render(cascade(surveyed, unit, decisions=read_decisions(surveyed, unit)))
+docx = render(cascade(surveyed, read_unit("phuong-bac-kan", surveyed.plan)))
 
 Whatever goes wrong is a DocgenError that carries every fault. Names are loaded when they are first used.
 """
@@ -149,6 +148,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_specs import specs_used as specs_used
     from docgen.verbs.of_templates import draw_templates as draw_templates
     from docgen.verbs.of_templates import inspect_template as inspect_template
+    from docgen.verbs.of_texts import laid_text as laid_text
     from docgen.verbs.of_traces import annotate as annotate
     from docgen.verbs.of_traces import list_directive as list_directive
     from docgen.verbs.of_traces import trace as trace
@@ -224,6 +224,7 @@ _HOMES = {
     "verbs.of_schemas": "schema",
     "verbs.of_specs": "inspect_specs specs_used",
     "verbs.of_templates": "draw_templates inspect_template",
+    "verbs.of_texts": "laid_text",
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
     "verbs.of_units": "default_unit nearest_units new_unit_file search_bodies search_units",
@@ -241,8 +242,7 @@ def __getattr__(name: str) -> Any:
         return version("docgen")
     if name not in _HOME:
         raise AttributeError(f"module 'docgen' has no attribute '{name}'")
-    found = getattr(import_module(f"docgen.{_HOME[name]}"), name)
-    globals()[name] = found
+    found = globals()[name] = getattr(import_module(f"docgen.{_HOME[name]}"), name)
     return found
 
 

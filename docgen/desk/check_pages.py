@@ -62,15 +62,17 @@ def checked(visit: Visit) -> Response:
     """What was found."""
     folder = _folder(visit)
     told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
-    printed = visit.desk.previews.of((folder / chores.CHECKED).read_bytes(), visit.person.folder)
+    document = (folder / chores.CHECKED).read_bytes()
+    printed = visit.desk.previews.of(document, visit.person.folder)
     findings = _by_part(told["findings"])
+    blocks = () if printed else docgen.laid_text(document, [_words(each) for each in findings])
     pages = () if printed is None else _marked(printed.pdf, findings)
     visit.notebook.worked_on(
         visit.person.name, f"/check/{folder.name}", str(say("checked: {name}", name=told["name"]))
     )
     return page(
         visit, "checked.html", told=told, findings=findings, key=folder.name, printed=printed, pages=pages,
-        possible=visit.desk.previews.are_possible,
+        blocks=blocks, ranks=[each["rank"] for each in findings], possible=visit.desk.previews.are_possible,
     )  # fmt: skip
 
 

@@ -53,16 +53,11 @@ def item(visit: Visit) -> Response:
 def pages_as_printed(visit: Visit) -> Response:
     """The pages of the draft as they will print; its text with a word of warning where there is no LibreOffice."""
     shown = opened(visit)
-    printed = None
-    if shown.directive.sections:
-        printed = visit.desk.previews.of(shown.docx(), visit.person.folder)
-    return page(
-        visit,
-        "_printed.html",
-        printed=printed,
-        directive=shown.directive,
-        possible=visit.desk.previews.are_possible,
-    )
+    docx = shown.docx() if shown.directive.sections else None
+    printed = None if docx is None else visit.desk.previews.of(docx, visit.person.folder)
+    blocks = () if docx is None or printed else docgen.laid_text(docx)
+    possible = visit.desk.previews.are_possible
+    return page(visit, "_printed.html", printed=printed, blocks=blocks, possible=possible)
 
 
 def page_picture(visit: Visit) -> Response:

@@ -119,10 +119,9 @@ def pages_as_printed(visit: Visit) -> Response:
     shown = open_manuscript(visit)
     made = proof(visit, shown)
     printed = None if made.docx is None else visit.desk.previews.of(made.docx, visit.person.folder)
-    return page(
-        visit, "_written_pages.html", printed=printed, fields=head_fields(shown.parted), proved=made, open=shown,
-        possible=visit.desk.previews.are_possible,
-    )  # fmt: skip
+    blocks = () if made.docx is None or printed else docgen.laid_text(made.docx)
+    possible = visit.desk.previews.are_possible
+    return page(visit, "_written_pages.html", printed=printed, blocks=blocks, proved=made, possible=possible)
 
 
 def write_out(visit: Visit) -> Response:
