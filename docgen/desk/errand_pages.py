@@ -13,10 +13,11 @@ from docgen.desk.visit import Visit, moved
 def errand(visit: Visit) -> Response:
     """The progress; once it is done well, the page of what came of it."""
     found = _of(visit)
-    if found.is_over and not found.faults:
+    over = found.is_over  # asked once: it may come to its end while the page is made
+    if over and not found.faults:
         return moved(visit, address_of(found))
     template = "_errand.html" if visit.is_partial else "errand.html"
-    return page(visit, template, errand=found, faults=visit.near(found.faults), address="")
+    return page(visit, template, errand=found, over=over, faults=visit.near(found.faults))
 
 
 def stop(visit: Visit) -> Response:
