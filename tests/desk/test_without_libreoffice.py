@@ -40,13 +40,13 @@ def test_a_document_that_is_written_is_too(client):
 
 def test_a_document_that_is_checked_has_its_faults_at_their_words(client):
     wrong = BytesIO()
-    with zipfile.ZipFile(BytesIO(docgen.draft(docgen.start_draft("bao-cao")).docx)) as old:
-        with zipfile.ZipFile(wrong, "w") as new:
-            for entry in old.infolist():
-                data = old.read(entry)
-                if entry.filename == "word/document.xml":
-                    data = data.replace("Tự do - Hạnh".encode(), "Tự do – Hạnh".encode())
-                new.writestr(entry, data)
+    made = BytesIO(docgen.draft(docgen.start_draft("bao-cao")).docx)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(wrong, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename == "word/document.xml":
+                data = data.replace("Tự do - Hạnh".encode(), "Tự do – Hạnh".encode())
+            new.writestr(entry, data)
     told, _ = answered(client, "/check", "sai.docx", wrong.getvalue())
     assert NO_PICTURE in told.text and "<svg" not in told.text
     mark = re.search(r'<a class="told-of r0" href="#f-(\d+)"[^>]*>(.*?)</a>', told.text, re.S)
