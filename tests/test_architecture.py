@@ -202,3 +202,14 @@ def test_each_room_says_what_it_is_for():
     rooms = {path.parent for path in MODULES if path.parent != PACKAGE}
     nameless = [room for room in rooms if not ast.get_docstring(MODULES.get(room / "__init__.py", ast.parse("")))]
     assert not nameless
+
+
+def test_few_files_have_a_namesake_in_another_room() -> None:
+    """A command is named as what it calls, a value as what reads or fills it; there is no other reason."""
+    rooms: dict[str, set[str]] = {}
+    for path in MODULES:
+        if path.name != "__init__.py":
+            rooms.setdefault(path.stem, set()).add(path.parent.name)
+    shared = {name: places for name, places in rooms.items() if len(places) > 1}
+    assert len(shared) <= 8, shared
+    assert all(places & {"cli", "model"} for places in shared.values()), shared

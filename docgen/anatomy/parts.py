@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from docgen.anatomy.appendices import appendix, appendix_starts
 from docgen.anatomy.entries import PlacedPiece, entries
-from docgen.anatomy.front_matter import Opening
 from docgen.anatomy.heads import Found, copy_forms, head, head_end, titles
 from docgen.anatomy.levels import LEVELS, body, headings
 from docgen.anatomy.part import Filled, Part, Ruled, Sheet, SheetRole
 from docgen.anatomy.pieces import Piece
+from docgen.anatomy.preamble import Opening
 from docgen.anatomy.rulings import rulings
 from docgen.anatomy.signatures import signature
 from docgen.anatomy.words import Words, words

@@ -12,9 +12,9 @@ from starlette.responses import Response
 import docgen
 from docgen import DocgenError, Fault, Plan, Survey
 from docgen.desk import chores, uploads
-from docgen.desk.doubts import Doubt, by_clause, still_open
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
+from docgen.desk.plan_doubts import Doubt, by_clause, still_open
 from docgen.desk.plan_lines import kinds_of_sections, plan_lines
 from docgen.desk.plan_sources import SourceFile, met, source_of
 from docgen.desk.source_pages import printed_source, source_pages

@@ -1,4 +1,4 @@
-"""What stands between head and body: kind, abstract, addressees, who decides, legal bases (boxes 5a, 9a, 6)."""
+"""The preamble between head and body: kind, abstract, addressees, who decides, legal bases (boxes 5a, 9a, 6)."""
 
 from __future__ import annotations
 
