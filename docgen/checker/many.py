@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -78,6 +79,9 @@ _chosen: list[Settings] = []
 def _start(call: Call) -> None:
     speak(call.language)
     _chosen.append(call.settings())
+    # The command line runs without the collector: the trees of hundreds of files would stay in memory.
+    gc.freeze()
+    gc.enable()
 
 
 def _check(file: Path) -> Checked:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from docgen.anatomy.part import Filled, Part, Sheet
+from docgen.anatomy.part import Filled, Part
 from docgen.checker.alignment import BLANKS, lead
-from docgen.checker.subject import BODY, Subject, before_signature
+from docgen.checker.subject import BODY, Subject
 
 _INDENTED = (*BODY, Part.TITLED_CLAUSE, Part.ARTICLE)
 _SET = (*_INDENTED, Part.SECTION, Part.LEGAL_BASIS)
@@ -14,20 +14,19 @@ _SET = (*_INDENTED, Part.SECTION, Part.LEGAL_BASIS)
 
 def body_paragraphs(subject: Subject) -> Iterator[Filled]:
     """What begins a paragraph of body text, in every document, appendices and tables left out."""
-    for sheet in subject.headed:
-        yield from paragraphs_of(sheet)
+    return (filled for paragraphs in subject.paragraphs for filled in body_of(paragraphs))
 
 
-def paragraphs_of(sheet: Sheet) -> Iterator[Filled]:
-    """What begins a paragraph of body text in one document."""
-    return _beginning(sheet, _INDENTED)
+def body_of(paragraphs: Iterable[Filled]) -> Iterator[Filled]:
+    """Those of the paragraphs that are body text."""
+    return (filled for filled in paragraphs if filled.part in _INDENTED)
 
 
 def neighbours(subject: Subject) -> Iterator[tuple[Filled, Filled]]:
     """Paragraphs of the body with the one right above each."""
-    for sheet in subject.headed:
+    for paragraphs in subject.paragraphs:
         above: Filled | None = None
-        for filled in _beginning(sheet, _SET):
+        for filled in (each for each in paragraphs if each.part in _SET):
             if above is not None and _follows(above, filled):
                 yield above, filled
             above = filled
@@ -46,14 +45,6 @@ def first_line(filled: Filled) -> float:
     before = words.paragraph.text[: words.start].rpartition("\n")[2]
     start = words.paragraph.format.left + words.paragraph.format.first_line
     return start + (lead(words, before, start) if not before.strip(BLANKS) else 0)
-
-
-def _beginning(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Filled]:
-    for filled in before_signature(sheet):
-        opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
-        written = any(map(str.isalpha, filled.piece.text))
-        if filled.part in parts and opens and written and len(filled.piece.paragraph.place.steps) == 1:
-            yield filled
 
 
 def _follows(above: Filled, below: Filled) -> bool:

@@ -9,6 +9,7 @@ from pydantic import Field
 from docgen.model.base import Model
 from docgen.model.identity import IssueDate
 from docgen.spec.load import load_shipped
+from docgen.text.normalize import folded
 
 
 class Repealed(Model):
@@ -17,6 +18,9 @@ class Repealed(Model):
     number: str = Field(alias="so")
     until: dt.date = Field(alias="het")
     instead: str = Field(default="", alias="thay")
+    name: str = Field(default="", alias="ten")
+    """Of a law, which documents of administration cite by name and day, without its number (PL1.I.II.6a)."""
+    passed_on: dt.date | None = Field(default=None, alias="ngay")
     verified: bool = Field(default=False, alias="doi_chieu")
     """Whether day and successor were held against a source; what was not is told as such."""
 
@@ -28,5 +32,14 @@ class _Listed(Model):
 
 def repealed(number: str) -> Repealed | None:
     """The document of this number, if it no longer holds."""
-    listed = load_shipped(_Listed, "specs", "check", "danh-sach", "het-hieu-luc.yaml")
-    return next((each for each in listed.documents if each.number == number), None)
+    return next((each for each in _listed() if each.number == number), None)
+
+
+def repealed_law(name: str, passed_on: dt.date | None) -> Repealed | None:
+    """The law of this name that was passed on this day, if it no longer holds."""
+    named = (each for each in _listed() if each.name and each.passed_on == passed_on)
+    return next((each for each in named if folded(each.name) == folded(name)), None)
+
+
+def _listed() -> tuple[Repealed, ...]:
+    return load_shipped(_Listed, "specs", "check", "danh-sach", "het-hieu-luc.yaml").documents

@@ -84,6 +84,11 @@ class Subject:
         """The appendices."""
         return tuple(sheet for sheet in self.sheets if sheet.role is SheetRole.APPENDIX)
 
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Filled, ...], ...]:
+        """Of each of the `headed` what begins a paragraph with letters, before who signs, outside of tables."""
+        return tuple(tuple(filter(_begins, before_signature(sheet))) for sheet in self.headed)
+
     def filled(self, *parts: Part) -> Iterator[Filled]:
         """What fills any of `parts`, in all documents and appendices."""
         return (filled for sheet in self.sheets for filled in sheet.filled if filled.part in parts)
@@ -96,6 +101,9 @@ class Subject:
     @cached_property
     def legacy(self) -> Piece | None:
         """The first words in a legacy font, where most letters are; None for Unicode text."""
+        fonts = {run.format.fonts.ascii for each in self.document.paragraphs() for run in each.runs}
+        if not any(map(LEGACY.match, fonts)):
+            return None
         old: list[Piece] = []
         letters = total = 0
         for sheet in self.sheets:
@@ -124,6 +132,12 @@ def before_signature(sheet: Sheet) -> Iterator[Filled]:
     for filled in takewhile(lambda each: each.part not in ends, sheet.filled):
         if filled.part is not Part.BODY or not _is_heading(filled.piece):
             yield filled
+
+
+def _begins(filled: Filled) -> bool:
+    words, paragraph = filled.piece, filled.piece.paragraph
+    opens = len(paragraph.place.steps) == 1 and not paragraph.text[: words.start].strip()
+    return opens and any(map(str.isalpha, words.text))
 
 
 def _is_heading(words: Piece) -> bool:

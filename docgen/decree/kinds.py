@@ -46,6 +46,8 @@ class Feature(Model):
     part: str = Field(default="", alias="phan")
     line: Pattern | None = Field(default=None, alias="loi")
     """A folded line that matches whole."""
+    near: Pattern | None = Field(default=None, alias="gan")
+    """A folded line that is meant so, and miswritten."""
     signers: int = Field(default=0, alias="nguoi_ky")
     missing: str = Field(alias="thieu")
     """What to write where it is missing."""

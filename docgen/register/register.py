@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from docgen.model.unit import UnitKind
 from docgen.register.slug import each_slug
 from docgen.spec.load import read_text
 from docgen.spec.places import shipped
+from docgen.text.normalize import folded
 
 BEGINS = dt.date(2025, 7, 1)
 """The day on which these communes began; the register knows nothing earlier."""
@@ -86,6 +88,19 @@ def units(
     every = provinces(on)
     codes = [province.code] if province else [each.code for each in every]
     return tuple(entry for code in codes for entry in _units(code, on) if kind in (None, entry.kind))
+
+
+def communes_called(full_name: str) -> tuple[Entry, ...]:
+    """The communes of this name with its kind (`xã Chợ Mới`), however it is typed, in the register's order."""
+    return _by_name().get(folded(full_name), ())
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in units():
+        found.setdefault(folded(f"{entry.kind} {entry.name}"), []).append(entry)
+    return {name: tuple(entries) for name, entries in found.items()}
 
 
 @cache

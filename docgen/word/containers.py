@@ -12,6 +12,8 @@ _OPEN = frozenset(
     {f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "dir", "bdo", "sdtContent")}
 )
 _CLOSED = frozenset({f"{W}del", f"{W}moveFrom"})
+_CONTROL, _CONTROLLED, _ALTERNATIVES = f"{W}sdt", f"{W}sdtContent", f"{MC}AlternateContent"
+_LAID_AROUND = _OPEN | _CLOSED | {_CONTROL, _ALTERNATIVES}
 _CHANGES = tuple(
     W + name
     for name in (
@@ -36,14 +38,15 @@ _CHANGES = tuple(
 def content(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """The elements that count, containers opened: inserted stays, deleted goes, one alternative is taken."""
     for element in elements:
-        if element.tag in _OPEN:
-            yield from content(element)
-        elif element.tag == f"{W}sdt":
-            yield from content(element.iterchildren(f"{W}sdtContent"))
-        elif element.tag == f"{MC}AlternateContent":
-            yield from content(_alternative(element))
-        elif element.tag not in _CLOSED:
+        tag = element.tag
+        if tag not in _LAID_AROUND:
             yield element
+        elif tag in _OPEN:
+            yield from content(element)
+        elif tag == _CONTROL:
+            yield from content(element.iterchildren(_CONTROLLED))
+        elif tag == _ALTERNATIVES:
+            yield from content(_alternative(element))
 
 
 def changes(root: etree._Element) -> int:

@@ -41,6 +41,22 @@ def test_a_resolution_resolves(decision, check):
     assert told(check(decision.set("resolution", text="QUYẾT NGHỊ:"))) == []
 
 
+MISWRITTEN_ORDERS = ("QUYẾT ĐỊNH", "QUYẾT ĐỊNH.", "QUYẾT ĐỊNH;")
+
+
+@pytest.mark.parametrize("words", MISWRITTEN_ORDERS)
+def test_an_order_that_is_miswritten_is_told_as_it_stands(words, decision, check):
+    found = [each for each in check(decision.set("resolution", text=words)) if each.rule == RULE]
+    assert [(each.found, each.expected) for each in found] == [(words, "QUYẾT ĐỊNH:")]
+
+
+def test_a_telegram_whose_wire_lacks_its_colon_is_told_as_it_stands(plan, check):
+    named(plan, "CÔNG ĐIỆN", "CĐ")
+    plan.add("abstract", P("wired", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG điện", bold=True, align="center"))
+    found = [each.found for each in check(plan) if each.rule == RULE]
+    assert found == ["CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG điện"]
+
+
 def test_an_urgent_telegram_names_who_is_wired(plan, check):
     named(plan, "CÔNG ĐIỆN", "CĐ")
     assert told(check(plan)) == ["… điện:"]

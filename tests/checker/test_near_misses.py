@@ -36,6 +36,9 @@ PROSE = [
     "Thông tư liên tịch số 01/2015/TTLT-BNV-BTC, Công văn số 1234/BNV-CCVC ngày 15/5/2026",
     "TP. Hồ Chí Minh, TP. Đà Nẵng, thành phố Huế, thành phố thông minh",
     "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 78/2021/NĐ-CP",
+    "việc a) và b), mức (đã giao) 5) và (xem điểm a) của (mục này)",
+    "năm năm, từ từ, dần dần, ngày ngày, đời đời, người người; các xã các phường",
+    "Luật Đất đai ngày 18 tháng 01 năm 2024, Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
     "huyện Chợ Mới cũ, trước sắp xếp thuộc huyện Chợ Mới; Quyết định số 5/QĐ-UBND năm 2024 của UBND huyện Chợ Mới",
 ]
 
@@ -238,6 +241,11 @@ MISWRITTEN = {
     "phối hợp Hạt Kiểm lâm huyện": "cap-huyen-trong-noi-dung",
     "được cấp ủy, chính quyền và nhân dân ủng hộ": "viet-hoa-nhan-dan",
     "đi TP. Đà nẵng": "viet-hoa-ten-don-vi",
+    "hoàn thành (trước ngày 25 tháng 5": "ngoac-mo",
+    "nêu tại (điểm a) và (khoản 2": "ngoac-mo",
+    "đề nghị đề nghị bổ sung": "tu-lap",
+    "thực hiện theo Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015": "vien-dan-het-hieu-luc",
+    "một số  chỉ tiêu": "khoang-trang-thua",
     "giao thành phố Phổ Yên": "cap-huyen-trong-noi-dung",
 }
 
@@ -295,6 +303,8 @@ def packed(parts):
 
 
 RIGHT_ORDERS = {
+    "clauses below clauses": ("1. A", "1.1. B", "1.2. C", "2. D", "2.1. E", "2.1.1. G", "2.1.2. H", "2.2. I"),
+    "the same numbers under another clause": ("1. A", "1.1. B", "1.2. C", "1.1. D"),
     "a list within a list": ("1. A", "2. B", "1. Trong B", "2. Trong B", "3. C"),
     "a new list": ("1. A", "2. B", "1. C", "2. D"),
     "one that begins elsewhere": ("4. Tiếp theo", "5. Tiếp nữa"),
@@ -312,6 +322,9 @@ def test_clauses_in_a_right_order(case, letter, check):
 
 
 WRONG_ORDERS = {
+    "a gap below a clause": ("1. A", "1.1. B", "1.3. C"),
+    "a gap two levels below": ("1. A", "1.1. B", "1.1.1. C", "1.1.3. D"),
+    "a repeat below a clause": ("1. A", "1.1. B", "1.2. C", "1.2. D"),
     "a gap": ("1. A", "3. C"),
     "a repeat": ("1. A", "2. B", "2. C"),
     "the first one twice": ("1. A", "1. B"),
@@ -326,6 +339,39 @@ def test_clauses_in_a_wrong_order(case, letter, check):
         "opening", *(text(f"clause_{at}", f"{words}: {LONG}") for at, words in enumerate(WRONG_ORDERS[case]))
     )
     assert [each.rule for each in check(letter)] == ["khoan-thu-tu"]
+
+
+BRACKETED = {
+    "in place of clauses": (("1) A", "2) B"), ["khoan-diem-dang", "khoan-diem-dang"]),
+    "below clauses": (("1. A", "1) B", "2) C", "2. D"), []),
+    "below points": (("a) A", "1) B", "2) C", "b) D"), []),
+}
+
+
+@pytest.mark.parametrize("case", BRACKETED)
+def test_a_number_with_a_bracket_is_no_clause(case, letter, check):
+    lines, rules = BRACKETED[case]
+    letter.drop("clause_1", "clause_2")
+    letter.add("opening", *(text(f"clause_{at}", f"{words}: {LONG}") for at, words in enumerate(lines)))
+    assert [each.rule for each in check(letter)] == rules
+
+
+def test_a_heading_that_is_bold_needs_no_mark_at_its_end(letter, check):
+    words = f"1. {LONG} {LONG}".rstrip(".;:")
+    assert check(letter.set("clause_1", text=words, bold=True)) == ()
+
+
+SIGNED_BESIDE = {"Phan Đình Huy (đã ký)": ["da-ky"], "Phan Đình Huy (Ký tên)": ["da-ky"]}
+
+
+@pytest.mark.parametrize("name", SIGNED_BESIDE)
+def test_words_beside_the_name_are_no_signature(name, letter, check):
+    assert [each.rule for each in check(letter.set("name", text=name))] == SIGNED_BESIDE[name]
+
+
+def test_a_head_that_issues_stands_above_the_name_of_the_body(plan, check):
+    plan.set("issuer_kind", text="CHỦ TỊCH").set("issuer", text="ỦY BAN NHÂN DÂN PHƯỜNG BẮC KẠN", share=0.3)
+    assert check(plan) == ()
 
 
 @pytest.mark.parametrize(("second", "rules"), [("Chương II", []), ("Chương III", ["muc-lon-thu-tu"])])

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part, Sheet
-from docgen.checker.repealed import repealed
+from docgen.checker.prose import FoundWords
+from docgen.checker.repealed import Repealed, repealed, repealed_law
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.messages import say
@@ -35,6 +36,10 @@ _DAY = Wanted.of(
     r"\bngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:/| năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 _NUMBER = Wanted.of(r"\b(?P<number>\d{1,3}/(?:19|20)\d\d/(?:QH\d\d|NĐ-CP|TT-[A-ZĐ]+))(?!\w)")
+_LAW = Wanted.of(
+    r"\b(?P<name>(?:Bộ luật|Luật) [^;:.()\d]{3,90}?),? ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})"
+    r"(?:/| năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
 _THIS = Wanted.of(r"\b(?P<kind>quyết định|nghị quyết|quy chế|quy định) này\b")
 _OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
 _NEAR = 80
@@ -89,17 +94,28 @@ def _holds_no_more(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         within = {id(filled.piece) for filled in sheet.filled}
         day = _issued(sheet, subject)
-        for found in subject.running_text.matches(_NUMBER):
-            known = repealed(found.match["number"])
-            if known is None or id(found.filled.piece) not in within or day < known.until:
+        for found, known in _repealed(subject):
+            if id(found.filled.piece) not in within or day < known.until:
                 continue
             around = f"{found.before[-_NEAR:]} {found.filled.piece.text[len(found.before) :][:_NEAR]}"
             rests = found.filled.part is Part.LEGAL_BASIS or not _OF_THE_PAST.search(around)
             since = f"{known.until:%d/%m/%Y}"
-            shown = say("{number}, which holds no more since {day}", number=known.number, day=since)
+            cited = known.number if known.number in found.match[0] else f"{known.name} số {known.number}"
+            shown = say("{number}, which holds no more since {day}", number=cited, day=since)
             shown = shown if known.verified else say("{repealed} (make sure of the day)", repealed=shown)
             severity = None if rests else Severity.INFO
             yield Hit(found.words, shown, known.instead, severity=severity, heading=found.filled.heading)
+
+
+def _repealed(subject: Subject) -> Iterator[tuple[FoundWords, Repealed]]:
+    """What is cited and holds no more, by its number, or of a law by its name and day."""
+    for found in subject.running_text.matches(_NUMBER):
+        if (known := repealed(found.match["number"])) is not None:
+            yield found, known
+    for found in subject.running_text.matches(_LAW):
+        day = known_day(*(int(found.match[part]) for part in ("year", "month", "day")))
+        if (known := repealed_law(found.match["name"], day)) is not None:
+            yield found, known
 
 
 def _names_itself(subject: Subject) -> Iterator[Hit]:

@@ -11,8 +11,7 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import search
 from docgen.checker.subject import Subject
 from docgen.messages import say
-from docgen.register import units
-from docgen.register.register import provinces
+from docgen.register.register import communes_called, provinces
 from docgen.text.capitals import CAPITALS
 from docgen.text.normalize import folded
 from docgen.text.wanted import Wanted
@@ -62,8 +61,7 @@ def _unknown_commune(subject: Subject) -> Iterator[Hit]:
             named = _COMMUNE.fullmatch(folded(sheet.text(part)))
             if words is None or named is None:
                 continue
-            kind, own = named.groups()
-            if not any((each.kind, folded(each.name)) == (kind, own) for each in units()):
+            if not communes_called(" ".join(named.groups())):
                 yield Hit(words, sheet.text(part), say("a commune of the register (“docgen units” lists them)"))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part, Sheet, SheetRole
+from docgen.anatomy.pieces import Piece
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
@@ -32,7 +33,12 @@ def _features(subject: Subject) -> Iterator[Hit]:
         for feature in kind.features if kind is not None else ():
             if not _stands(feature, sheet):
                 severity = Severity.INFO if feature.customary else None
-                yield Hit(sheet.first(Part.KIND), say("missing"), feature.missing, severity=severity)
+                words, found = _meant(feature, sheet), say("missing")
+                if words is not None:
+                    mends = retyped(words, feature.missing) if words.in_capitals else ()
+                    yield Hit(words, said(words), feature.missing, mends, severity)
+                else:
+                    yield Hit(sheet.first(Part.KIND), found, feature.missing, severity=severity)
 
 
 def _stands(feature: Feature, sheet: Sheet) -> bool:
@@ -43,6 +49,12 @@ def _stands(feature: Feature, sheet: Sheet) -> bool:
         texts = (filled.piece.printed for filled in sheet.filled if filled.part not in _AROUND)
         return any(feature.line.fullmatch(folded(each)) for each in texts)
     return _signers(sheet) >= feature.signers
+
+
+def _meant(feature: Feature, sheet: Sheet) -> Piece | None:
+    """The line that is meant for a feature, and miswritten."""
+    lines = (filled.piece for filled in sheet.filled if filled.part not in _AROUND)
+    return next((each for each in lines if feature.near and feature.near.fullmatch(folded(each.printed))), None)
 
 
 def _signers(sheet: Sheet) -> int:

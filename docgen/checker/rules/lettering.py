@@ -41,7 +41,9 @@ _NAMES = (
     Part.SUBJECT_LINE,
 )
 _WIDE_GAP = re.compile(r"(?<![^\W\d_])(?!(?:ngày|tháng|năm)\b)[^\W_]+\.?[ \u00a0]{2,5}[^\W_]+(?![^\W\d_])")
-_WIDE_IN_TEXT = Wanted.of(r"(?<![^\W\d_])(?!(?:[Nn]gày|tháng|năm|số)\b)[^\W\d_]{2,}[,;]?(?:  ) ?(?=[^\W\d_]{2})")
+_WIDE_IN_TEXT = Wanted.of(
+    r"(?<![^\W\d_])(?!(?:[Nn]gày|tháng|năm)\b)[^\W\d_]{2,}[,;]?(?:  ) ?(?!ngày\b|tháng\b|năm\b)(?=[^\W\d_]{2})"
+)
 _WIDE = re.compile(r"[ \u00a0][ \u00a0]")
 _BLANKS = re.compile(r"[ \u00a0]+")
 """More than one blank inside a name; behind ngày, tháng, năm they leave room for figures."""
@@ -57,7 +59,7 @@ def _font(subject: Subject) -> Iterator[Hit]:
                 fonts = run.format.fonts
                 if fonts.ascii == fonts.high_ansi == fonts.east_asia == wanted:
                     continue
-                letters = (letter for letter in run.text[start:end] if letter.isalnum())
+                letters = (letter for letter in dict.fromkeys(run.text[start:end]) if letter.isalnum())
                 for font in dict.fromkeys(fonts.of(letter) for letter in letters):
                     if font.casefold().strip() != wanted.casefold() and not _SIGNS.match(font):
                         by_font.setdefault(font, []).append(run)

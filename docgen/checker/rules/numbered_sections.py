@@ -20,9 +20,11 @@ _CLAUSE_SLIP = re.compile(
     rf"(?P<number>\d{{1,2}})(?:\s+\.\s*|/\s+|\.)(?=[{CAPITALS}][{SMALL}])"
     rf"|(?P<letter>[a-eg-ik-vxyđ])(?:[./]\s+|\)|[./])(?=[{CAPITALS}][{SMALL}])"
 )
+_BRACKETED = re.compile(r"(?P<number>\d{1,2})\)\s+(?=[^\W\d_])")
 _NUMBER = re.compile(r"(?i:(?:phần|chương) (?:thứ )?)?([IVX]+)(?!\w)")
 _IN_ROMAN = (Part.PART, Part.CHAPTER, Part.SECTION)
 _CLAUSE = re.compile(r"(\d{1,2})\. ?(?=[^\W\d_])")
+_SUBCLAUSE = re.compile(r"(?P<above>(?:\d{1,2}\.)+)(?P<number>\d{1,2})\.? ?(?=[^\W\d_])")
 _INDENTED = (*BODY, Part.TITLED_CLAUSE)
 _CLAUSES = (Part.CLAUSE, Part.TITLED_CLAUSE)
 _ABOVE_CLAUSES = (
@@ -95,6 +97,29 @@ def _clause_order(subject: Subject) -> Iterator[Hit]:
             counted[-1:] = [number]
 
 
+def _subclause_order(subject: Subject) -> Iterator[Hit]:
+    """`1.1.`, `1.2.` follow each other where they are used at all (PL1.I.II.6c-đ)."""
+    for sheet in subject.headed:
+        counted: dict[str, int] = {}
+        for filled in sheet.filled:
+            if filled.part in _ABOVE_CLAUSES:
+                counted.clear()
+            match = _SUBCLAUSE.match(filled.piece.printed) if filled.part is Part.SUBCLAUSE else None
+            if match is None:
+                continue
+            above, number = match["above"], int(match["number"])
+            wanted = counted.get(above, number - 1) + 1
+            if number not in (wanted, 1):
+                yield Hit(filled.piece, f"{above}{number}.", f"{above}{wanted}.", heading=filled.heading)
+            counted[above] = number
+
+
+def _in_order(subject: Subject) -> Iterator[Hit]:
+    """Clauses, and what is numbered below them."""
+    yield from _clause_order(subject)
+    yield from _subclause_order(subject)
+
+
 def _repeats(above: Filled, clause: Filled) -> bool:
     """Whether two clauses of one number follow each other, and the first opens no list."""
     return (
@@ -116,16 +141,23 @@ def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
 
 
 def _clause_form(subject: Subject) -> Iterator[Hit]:
-    """A clause is numbered `1.`, a point `a)`, with a blank behind (PL1.I.II.6c-đ)."""
-    for filled in (each for sheet in subject.headed for each in sheet.filled if each.part in _INDENTED):
-        text = said(filled.piece)
-        opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
-        match = _CLAUSE_SLIP.match(text) if opens else None
-        if match is None:
-            continue
-        number, letter = match["number"], match["letter"]
-        expected = f"{number}. …" if number else f"{letter}) …"
-        yield Hit(filled.piece, f"{match[0].rstrip()}…", expected, heading=filled.heading)
+    """A clause is numbered `1.`, a point `a)`, with a blank behind (PL1.I.II.6c-đ).
+
+    `1)` below these is a level that offices add; where there is none of them it stands for a clause.
+    """
+    for sheet in subject.headed:
+        levels = sheet.pieces(*_CLAUSES, Part.SUBCLAUSE, Part.POINT)
+        for filled in (each for each in sheet.filled if each.part in _INDENTED):
+            text = said(filled.piece)
+            opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
+            slip = _CLAUSE_SLIP.match(text) if opens else None
+            bracketed = _BRACKETED.match(text) if opens and not levels else None
+            if slip is not None:
+                expected = f"{slip['number']}. …" if slip["number"] else f"{slip['letter']}) …"
+                yield Hit(filled.piece, f"{slip[0].rstrip()}…", expected, heading=filled.heading)
+            elif bracketed is not None:
+                expected = f"{bracketed['number']}. …"
+                yield Hit(filled.piece, f"{bracketed[0].rstrip()}…", expected, heading=filled.heading)
 
 
 FINDS: dict[str, Find] = {
@@ -133,7 +165,7 @@ FINDS: dict[str, Find] = {
     "muc-lon-trinh-bay": _section_look,
     "muc-lon-thu-tu": _section_order,
     "khoan-diem-dang": _clause_form,
-    "khoan-thu-tu": _clause_order,
+    "khoan-thu-tu": _in_order,
     "khoan-tieu-de-trinh-bay": _titled_clause_look,
 }
 """How each rule of this part finds its faults."""

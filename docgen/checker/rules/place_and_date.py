@@ -13,8 +13,7 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
 from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.messages import say
-from docgen.register import units
-from docgen.register.register import provinces
+from docgen.register.register import communes_called, provinces
 from docgen.text.normalize import folded
 
 _TO_FILL_IN = re.compile(r"[\d\s.…_]+,")
@@ -98,10 +97,7 @@ def _names(sheet: Sheet) -> tuple[str, ...]:
     for part in (Part.ISSUING_AUTHORITY, Part.PARENT_AUTHORITY):
         name = folded(sheet.text(part))
         if commune := _COMMUNE.fullmatch(name):
-            kind, own = commune.groups()
-            return tuple(
-                dict.fromkeys(each.place_name for each in units() if (each.kind, folded(each.name)) == (kind, own))
-            )
+            return tuple(dict.fromkeys(each.place_name for each in communes_called(" ".join(commune.groups()))))
         if province := _PROVINCE.fullmatch(name):
             own = province[1]
             return tuple(each.place_name for each in provinces() if folded(each.name) == own)

@@ -1,4 +1,4 @@
-"""Where a sentence begins (PL2.I)."""
+"""Where a sentence begins (PL2.I) and ends, and whether what it opens it closes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.anatomy.part import Part
+from docgen.checker.paragraphs import body_paragraphs, lines
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
 from docgen.checker.subject import Subject, before_signature
@@ -13,7 +14,8 @@ from docgen.model.finding import Severity
 
 _PARTS = (Part.BODY, Part.CLAUSE, Part.TITLED_CLAUSE, Part.POINT, Part.BULLET, Part.ARTICLE)
 _OPENS = re.compile(r"(?:Điều \d+[a-zđ]?\.|\d{1,3}\.|[a-zđ]\d?\)|[-+•*])?\s*(?P<word>[^\W\d_]+)")
-_SHOWN = 40
+_SHOWN, _TAIL = 40, 20
+_LONG = 1.5
 
 
 def _paragraph_begins(subject: Subject) -> Iterator[Hit]:
@@ -35,7 +37,34 @@ def _paragraph_begins(subject: Subject) -> Iterator[Hit]:
             above = text
 
 
+def _bracket_open(subject: Subject) -> Iterator[Hit]:
+    """A bracket that is opened is closed in its paragraph."""
+    for filled in body_paragraphs(subject):
+        text = said(filled.piece)
+        opened: list[int] = []
+        for at, sign in enumerate(text):
+            if sign == "(":
+                opened.append(at)
+            elif sign == ")" and opened:  # else the label of a list: a), 1)
+                opened.pop()
+        if opened:
+            shown = text[opened[-1] :]
+            shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rstrip()}…"
+            yield Hit(filled.piece, f"“{shown}”", "( … )", heading=filled.heading)
+
+
+def _mark_missing(subject: Subject) -> Iterator[Hit]:
+    """A sentence ends with a mark; a heading of more than a line may lack it, so this is for information."""
+    for filled in body_paragraphs(subject):
+        text = said(filled.piece)
+        plain = not filled.piece.any(lambda format_: format_.bold or format_.italic)
+        if plain and text[-1:].isalnum() and lines(filled) > _LONG:
+            yield Hit(filled.piece, f"“… {text[-_TAIL:].partition(' ')[2]}”", "“.” (“;”)", heading=filled.heading)
+
+
 FINDS: dict[str, Find] = {
     "viet-hoa-dau-doan": _paragraph_begins,
+    "ngoac-mo": _bracket_open,
+    "doan-dau-ket": _mark_missing,
 }
 """How each rule of this part finds its faults."""

@@ -26,6 +26,7 @@ _TITLE = re.compile(
     r"(?:PGS|GS|TS|ThS|Ths|THS|BS|CN|KS|KTS|LS|NGƯT|NGND|NSƯT|NSND|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân"
     r"|THẠC SĨ|TIẾN SĨ|BÁC SĨ)\b\.?,?"
 )
+_BESIDE_NAME = re.compile(r"\((?i:\W*(?:đã )?ký)\b")
 _SECTOR = re.compile(r"trường|học viện|đại học|bệnh viện|y tế|viện|giáo dục|khoa học|công an|quân sự")
 
 
@@ -111,8 +112,13 @@ def _name_titles(subject: Subject) -> Iterator[Hit]:
 
 def _signed_words(subject: Subject) -> Iterator[Hit]:
     """An original carries a signature, not words in its place (PL1.I.II.7; Đ13)."""
-    for filled in subject.filled(Part.SIGNED):
-        yield Hit(filled.piece, said(filled.piece), say("room for the signature"))
+    for sheet in subject.sheets:
+        behind = False
+        for filled in sheet.filled:
+            behind = behind or filled.part is Part.AUTHORITY
+            beside = filled.part in (Part.SIGNER_NAME, Part.OTHER) and _BESIDE_NAME.search(said(filled.piece))
+            if filled.part is Part.SIGNED or (behind and beside):
+                yield Hit(filled.piece, said(filled.piece), say("room for the signature"))
 
 
 def _parted(subject: Subject) -> Iterator[Hit]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from docgen.anatomy.part import Filled, Part, Sheet
+from docgen.anatomy.part import Filled, Part
 from docgen.anatomy.pieces import piece
 from docgen.checker.alignment import without_blanks
 from docgen.checker.looks import alignment_name, size
-from docgen.checker.paragraphs import body_paragraphs, first_line, lines, neighbours, paragraphs_of
+from docgen.checker.paragraphs import body_of, body_paragraphs, first_line, lines, neighbours
 from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
@@ -37,20 +37,21 @@ _RUNNING = (*BODY, Part.ARTICLE, Part.TITLED_CLAUSE)
 def _size(subject: Subject) -> Iterator[Hit]:
     """Body text: 13–14 (PL1.I.II.6e; PL1.I.V.6)."""
     wanted = subject.decree.components.body.size
-    for sheet in subject.headed:
-        by_size = _by_size(sheet, wanted)
+    for sheet, paragraphs in zip(subject.headed, subject.paragraphs, strict=True):
+        by_size = _by_size(paragraphs, wanted)
         usual = max(by_size, key=lambda each: len(by_size[each]), default=None)
         for filled in before_signature(sheet):
             text = filled.part in (*BODY, Part.TITLED_CLAUSE) and not filled.piece.paragraph.place.steps[:-1]
-            if text and not _NOTE.match(folded(filled.piece.text)):
-                yield from size(filled, wanted, usual=usual)
+            hits = tuple(size(filled, wanted, usual=usual)) if text else ()
+            if hits and not _NOTE.match(folded(filled.piece.text)):
+                yield from hits
 
 
 def _size_once(subject: Subject) -> Iterator[Hit]:
     """The body is of one size (PL1.I.V, footnote: sizes are raised or lowered together)."""
     wanted = subject.decree.components.body.size
-    for sheet in subject.headed:
-        by_size = _by_size(sheet, wanted)
+    for paragraphs in subject.paragraphs:
+        by_size = _by_size(paragraphs, wanted)
         usual = max(by_size, key=lambda each: len(by_size[each]), default=0.0)
         for size_, few in by_size.items():
             for filled in few if size_ != usual else ():
@@ -58,10 +59,10 @@ def _size_once(subject: Subject) -> Iterator[Hit]:
                 yield Hit(filled.piece, found, expected, heading=filled.heading)
 
 
-def _by_size(sheet: Sheet, wanted: Measure) -> dict[float, list[Filled]]:
+def _by_size(paragraphs: Iterable[Filled], wanted: Measure) -> dict[float, list[Filled]]:
     """The paragraphs of the body by their size, as far as it is one that the decree has."""
     found: dict[float, list[Filled]] = {}
-    for filled in paragraphs_of(sheet):
+    for filled in body_of(paragraphs):
         sizes = {format_.size for format_ in filled.piece.formats()}
         if len(sizes) == 1 and wanted.holds(min(sizes)):
             found.setdefault(min(sizes), []).append(filled)
