@@ -142,6 +142,8 @@ class _Book:
         found = [self._among(tokens(fragment)) for fragment in self._fragments(text)]
         if None in found:
             found = [self._among(tokens(text))]
+        if None in found:  # the title of a section, and behind its colon what is said there
+            found = [self._among(tokens(part)) for part in text.split(":", 1)]
         mark = mark_of(text)
         alone = self._labels.heads(mark.rest if mark else text)  # its value is the list below
         return next((each for each in found if each is not None), Landing.LABEL if alone else Landing.UNPLACED)

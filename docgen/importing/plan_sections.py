@@ -115,7 +115,7 @@ class SectionMaker:
         """A section; one whose number stands alone (Phần thứ hai) has its title in the lines in capitals below."""
         assert node.mark is not None
         lines = list(node.lines)
-        title = node.text
+        title, said = (node.text, "") if node.children or lines or node.tables else _said_in_title(node)
         while (
             lines and (not title or (node.mark.rank is Rank.PART and title.isupper())) and lines[0].text.isupper()
         ):
@@ -127,7 +127,8 @@ class SectionMaker:
         clauses = self._clauses.below(node, kind, skip_lines=True)
         if len(lines) == 1 and clauses:
             text = lines.pop().text
-        bare = [Clause(text=line.text, place=line.place) for line in lines]
+        bare = [Clause(text=said, place=node.place)] if said else []
+        bare += [Clause(text=line.text, place=line.place) for line in lines]
         return Section(number=node.printed, kind=kind, title=title, text=text, clauses=(*bare, *clauses))
 
     def _kind_below(self, node: Node) -> SectionKind:
@@ -150,6 +151,14 @@ class SectionMaker:
             text = holder.children.pop(0).text
         clauses = tuple(self._clauses.below(holder, SectionKind.TASKS))
         return Section(kind=SectionKind.TASKS, title="", text=text, clauses=clauses)
+
+
+def _said_in_title(node: Node) -> tuple[str, str]:
+    """The title of a section below which nothing stands, and the sentence behind its colon; or that alone."""
+    title, colon, said = node.text.partition(":")
+    if colon and said.strip() and len(title.split()) <= _LONGEST_TITLE:
+        return title, said.strip()
+    return ("", node.text) if node.ended else (node.text, "")
 
 
 def _without(section: Section, usual: Labels) -> Section:

@@ -44,4 +44,5 @@ class TimeRules(Model):
         default=(), alias="ten_so_lieu", description="Sau các danh từ này khoảng ngày là thời kỳ của số liệu."
     )
     questionable: Pattern = Field(alias="can_xet", description="Cách nói phải xét danh từ đứng trước.")
+    stage: Pattern = Field(alias="dot", description="Chữ trước thời gian trong tên mục chỉ nêu thời gian.")
     unless_after: Pattern = Field(alias="khong_phai", description="Sau chữ này thì không phải thời hạn.")

@@ -85,7 +85,8 @@ class Cues:
     def has_partner(self, text: str, at: int) -> bool:
         """Whether the cooperation at `at` is said to be with somebody (`phối hợp với`)."""
         found = self._after.match(text, at)
-        return found is not None and self._with.match(text, found.end()) is not None
+        with_whom = self._rules.regex(rf"[^,;.]{{0,20}}?\b{self._grammar.with_whom}\b")
+        return found is not None and with_whom.match(text, found.end()) is not None
 
     def said(self, before: str) -> bool:
         """Whether `before` says more than with whom the work is done: a verb stands behind `phối hợp với`."""
@@ -111,7 +112,8 @@ class Cues:
         if self._told.search(before):
             return False
         if noun is None:  # "Sách được Sở A mua"
-            return passive and len(before.split()) <= _FEW and not self.verb(before.lstrip(), 0, len(before))
+            few = "," not in before and len(before.split()) <= _FEW
+            return passive and few and self._any_verb.match(before) is None
         return noun["work"] is not None or self._verbs.search(before, noun.end()) is None
 
     def acts_alone(self, text: str, at: int, end: int) -> bool:
@@ -193,16 +195,17 @@ class Cues:
         return self._rules.regex(rf"\b{any_of(rule.patterns)}")
 
     @cached_property
-    def _with(self) -> re.Pattern[str]:
-        return self._rules.regex(rf"[^,;.]{{0,20}}?\b{self._grammar.with_whom}\b")
-
-    @cached_property
     def _verbs(self) -> re.Pattern[str]:
         return self._rules.regex(r"\b(?-i:<dong_tu>)")
 
     @cached_property
     def _thing(self) -> re.Pattern[str]:
         return self._rules.regex(rf"\W*(?:(?P<work>(?:việc|công tác|nhiệm vụ)\b)|{self._grammar.nouns}\b)")
+
+    @cached_property
+    def _any_verb(self) -> re.Pattern[str]:
+        """A verb at the beginning, also of people who do no office's work."""
+        return self._rules.regex(rf"\W*(?:(?i:<dong_tu>)|{any_of(self._rules.names.more_verbs)})(?!\w)")
 
     @cached_property
     def _told(self) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Section
+from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.clause_reader import ClauseReader
@@ -16,6 +17,7 @@ from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
 from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
+from docgen.statements.times import title_time
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -33,6 +35,7 @@ class StatementReader:
     """Reads the statements of plans by the rules in force."""
 
     def __init__(self, rules: Rules) -> None:
+        self._rules = rules
         cues, self._introducing = Cues(rules), rules.regex(rules.work.introducing)
         self._gazetteer = Gazetteer.of(rules)
         self._headings = HeadingReader(rules, self._gazetteer, cues)
@@ -80,7 +83,11 @@ class StatementReader:
 
     def _of_section(self, section: Section) -> Inherited:
         """What the title of `section` gives its clauses, and the sentence below it that introduces them."""
-        inherited = Inherited(self._heading(section.title, Origin.TITLE), voice=self._headings.voice(section))
+        inherited = Inherited(
+            self._heading(section.title, Origin.TITLE),
+            self._time_of(section.title),
+            self._headings.voice(section),
+        )
         if inherited.actors or not section.text.rstrip().endswith(":"):
             return inherited
         named = self._headings.introduced(section.text)
@@ -95,14 +102,17 @@ class StatementReader:
     def _of_clause(self, placed: Placed, given: Clause, above: Inherited) -> Iterator[Statement]:
         """What a clause says; a title with nothing below it is what it says."""
         clause = placed.clause
+        if clause.clauses and self._time_of(clause.text) is not None:
+            return  # "Tháng 3/2026:" only says when
         alone = not clause.text and not clause.clauses
         heads = () if alone else self._heads(clause)
         product, makers = products(given, self._gazetteer)
+        timing = given.timing or self._time_of(clause.title or "") or above.timing
         yield from self._clauses.statements(
             placed.id,
             clean(plain(clause.title or "" if alone else clause.text)),
             labelled(given, self._gazetteer),
-            above._replace(actors=heads or above.actors, timing=given.timing or above.timing),
+            above._replace(actors=heads or above.actors, timing=timing),
             product,
             makers,
             assigned=bool(given.assignments()) or given.timing is not None,
@@ -125,11 +135,14 @@ class StatementReader:
             )
         return Inherited(
             actors or above.actors,
-            given.timing or above.timing,
+            given.timing or self._time_of(title) or above.timing,
             (self._headings.kind(title) if title and not self._headings.named(title) else None) or above.voice,
             placed.id if said else above.under,
             above.orders,
         )
+
+    def _time_of(self, title: str) -> Timing | None:
+        return title_time(clean(plain(title)), self._rules) if title else None
 
     def _heads(self, clause: Clause) -> tuple[Actor, ...]:
         """Whoever heads `clause`: as its spec says, else as its title says."""

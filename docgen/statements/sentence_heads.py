@@ -65,18 +65,18 @@ class HeadReader:
     def _readings(self, text: str, start: int, end: int, lists: tuple[Listed, ...]) -> Iterator[Head]:
         lead_in = self._cues.lead_in.match(text, start, end)
         at = lead_in.end() if lead_in else start
-        opens = self._cues.premise.match(text, start, end) is not None or self._cues.premise.match(text, at, end)
+        opens = any(self._cues.premise.match(text, place, end) is not None for place in (start, at))
         outside = list(islice((one for one in lists if one.depth == 0), _MOST))
         # Beyond the last of the lists that are tried it would tell nothing.
         begun = self._begun(text, at, end if len(outside) < _MOST else outside[-1].start)
         begins_with_verb = self._begins_with_verb(text, at, end)
-        yield self._elided(at, bool(opens), begun, begins_with_verb)
+        yield self._elided(at, opens, begun, begins_with_verb)
         first = outside[0] if outside else None
         for each in outside:
             cue = self._cues.before(text, each.start, start)
             late = _LATE if begun is not None and begun < each.start else 0.0
             if cue is not None and (cue.capacity is Capacity.GIVES or cue.orders):
-                yield self._given(text, at, end, each, cue, lists)
+                yield self._given(text, at, end, each, cue, lists, behind_premise=opens)
             elif each.start <= at:
                 yield from self._first(text, end, each, cue, lists)
             elif cue is None and _PARTED.search(text, at, each.start):
@@ -173,7 +173,17 @@ class HeadReader:
                 return place
         return None
 
-    def _given(self, text: str, at: int, end: int, doers: Listed, cue: Cue, lists: tuple[Listed, ...]) -> Head:
+    def _given(
+        self,
+        text: str,
+        at: int,
+        end: int,
+        doers: Listed,
+        cue: Cue,
+        lists: tuple[Listed, ...],
+        *,
+        behind_premise: bool,
+    ) -> Head:
         """An order given to `doers`, by whoever stands before the verb of giving."""
         if self._cues.superior.match(text, doers.start, end):
             return Head(9.0, doers.end, doers)
@@ -181,6 +191,8 @@ class HeadReader:
         follows = self._goes_on(text, behind, end)
         if self._cues.only_modals(text[at : cue.start]) and not cue.orders:
             return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
+        if behind_premise and follows and not cue.orders and text[at : cue.start].rstrip()[-1:] == ",":
+            return Head(0.5, behind, doers, giving=cue.start, premise=cue.start)
         before = takewhile(lambda each: each.end <= cue.start, lists)
         givers = next(
             (each for each in before if each.depth == 0 and self._cues.only_modals(text[each.end : cue.start])),

@@ -7,20 +7,16 @@ import re
 from docgen.messages import say
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import REACH, Cue, Cues
+from docgen.statements.doers_behind import DoersBehind
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
-from docgen.statements.mention import SUBJECTS, Located
+from docgen.statements.mention import SUBJECTS
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_heads import Head, HeadReader
 from docgen.statements.span import Span
 
 _DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
-_OPENING = re.compile(r"\s*\(")
 _COMMA = re.compile(r"\s*,")
-_DASH = re.compile(r"\s[-–—]$")
-_PLACE = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
-"""A name that opens so, in a bracket, tells where rather than who."""
-_PARTING = (",", ";", ":", "-", "–", "—")
 _LEADING = (Capacity.LEADS, Capacity.IMPLEMENTS)
 _BARE = 5
 """Of so few syllables "Sở B phối hợp thực hiện" is no statement of its own."""
@@ -30,7 +26,7 @@ class SentenceReader:
     """Reads sentences by the words before and behind the names in them."""
 
     def __init__(self, cues: Cues) -> None:
-        self._cues, self._heads = cues, HeadReader(cues)
+        self._cues, self._heads, self._behind = cues, HeadReader(cues), DoersBehind(cues)
 
     def read(self, text: str, start: int, end: int, lists: tuple[Listed, ...]) -> Sentence:
         """`text[start:end]`, or as much of it as one subject governs; `lists` are the names in it."""
@@ -45,7 +41,7 @@ class SentenceReader:
         if head.givers is not None:
             named += [Named(each, Capacity.GIVES) for each in head.givers.members]
         if head.doers is not None:
-            named += [Named(each, self._in_bracket(text, each) or capacity) for each in head.doers.members]
+            named += [Named(each, self._behind.in_bracket(text, each) or capacity) for each in head.doers.members]
         alone = head.doers is None and head.givers is None and head.premise is None
         mine = {each for one in (head.doers, head.givers) if one is not None for each in one.members}
         assigned = False
@@ -61,16 +57,19 @@ class SentenceReader:
             if each.start < head.predicate:
                 named += [Named(one, Capacity.MENTIONED) for one in each.members]
                 continue
-            if (cut := self._cut(text, head.predicate, end, each, cue)) is not None:
+            cut = self._cut(text, head.predicate, end, each, cue)
+            if cut is None and assigned and cue is not None:
+                cut = self._behind.next_thing(text, named[-1].located.end, end, each)
+            if cut is not None:
                 following = cut
                 break
             part, order = self._capacity(text, end, each, cue)
-            if part is Capacity.IMPLEMENTS and head.doers is not None and self._tells_which(text, each):
+            if part is Capacity.IMPLEMENTS and head.doers is not None and self._behind.tells_which(text, each):
                 part = Capacity.MENTIONED
             behind = not explains and head.doers is None
-            if alone and self._does_what_is_named(text, start, end, each):
+            if alone and self._behind.does_what_is_named(text, start, end, each):
                 part, order = Capacity.IMPLEMENTS, False
-            elif behind and self._stands_behind(text, head.predicate, end, each, cue):
+            elif behind and self._behind.stands_behind(text, head.predicate, end, each, cue):
                 part, order = self._cues.after(text, each.end) or Capacity.IMPLEMENTS, False
             else:
                 behind = each.depth > 0
@@ -148,52 +147,6 @@ class SentenceReader:
                 return Capacity.RECEIVES, False
             return Capacity.DIRECTED, self._cues.acts(text, each.end, end)
         return cue.capacity, cue.orders and self._cues.acts(text, each.end, end)
-
-    def _tells_which(self, text: str, each: Listed) -> bool:
-        """Whether `each` stands right behind a noun to say whose it is (`giống do Trung tâm A lai`)."""
-        found = self._cues.by_whom.search(text, max(0, each.start - 30), each.start)
-        return found is not None and not each.depth and text[: found.start()].rstrip()[-1:].isalnum()
-
-    def _does_what_is_named(self, text: str, start: int, end: int, each: Listed) -> bool:
-        """Whether the sentence names a thing, and then by whom what is done to it (`Bản đồ do Sở A lập`)."""
-        if each.depth or self._cues.superior.match(text, each.start, end):
-            return False
-        found = self._cues.by_whom.search(text, start, each.start)
-        passive = found is not None and found[0].casefold().startswith("được")
-        if found is None or not self._cues.names_thing(text[start : found.start()], passive=passive):
-            return False
-        return self._cues.acts(text, each.end, end)
-
-    def _in_bracket(self, text: str, each: Located) -> Capacity | None:
-        """What the bracket right behind a name makes of it (`Sở Y tế (chủ trì), Công an tỉnh (phối hợp)`)."""
-        bracket = _OPENING.match(text, each.end)
-        return None if bracket is None else self._cues.after(text, bracket.end())
-
-    def _stands_behind(self, text: str, start: int, end: int, each: Listed, cue: Cue | None) -> bool:
-        """Whether `each` is set apart behind the work as who does it, and nothing but a time follows.
-
-        `Quét vôi gốc cây - UBND các phường, trước ngày 30/4`; `Trông xe (UBND các phường)`; `Dọn sân, giao Sở A`.
-        """
-        if self._cues.superior.match(text, each.start, end) or not self._ends(text, each, end):
-            return False
-        gives = cue is not None and cue.capacity is Capacity.GIVES
-        place = cue.start if cue is not None and gives else each.start
-        before = text[start:place].rstrip()
-        work = before.rstrip(" ,:(–—-")
-        if not work or (cue is not None and not gives) or self._cues.governs(work):
-            return False
-        thing = self._cues.names_thing(work)
-        if gives:
-            return thing or before[-1:] in _PARTING or before != work
-        if each.depth:
-            said = before[before.rfind("(") + 1 :].strip(" :")
-            place_only = _PLACE.match(each.mentions[0].text) is not None
-            return not (said and self._cues.after(said, 0) is None) and not thing and not place_only
-        return _DASH.search(before) is not None or (before[-1:] == ":" and not thing)
-
-    def _ends(self, text: str, each: Listed, end: int) -> bool:
-        """Whether the sentence ends with `each`, with the word for what they do, or with a time behind it."""
-        return self._cues.after(text, each.end) in _DOING or self._cues.closes(text, each.end, end)
 
     def _cut(self, text: str, begun: int, end: int, each: Listed, cue: Cue | None) -> int | None:
         """Where a sentence with a new subject, or a new order, begins at `each`; None where it goes on."""

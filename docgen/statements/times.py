@@ -58,6 +58,16 @@ def find_times(text: str, rules: Rules) -> tuple[Time, ...]:
     return tuple(times)
 
 
+def title_time(title: str, rules: Rules) -> Timing | None:
+    """When what stands below `title` is to be done, where it says no more (`Tháng 3/2026`, `Đợt 1 (quý II)`)."""
+    text = title.strip(" .:;")
+    stage = rules.regex(rules.times.stage).match(text)
+    text = text[stage.end() if stage else 0 :].strip(" ()[]:-–")
+    times = find_times(text, rules)
+    whole = len(times) == 1 and times[0].text == text and _PART_OF_YEAR.search(text) is not None
+    return times[0].timing if whole else None
+
+
 def last_day(words: str, kind: TimeKind) -> dt.date | None:
     """The last day that a time allows; None where it names no year or has no end."""
     if kind in (TimeKind.EACH, TimeKind.FROM, TimeKind.DAYS_AFTER, TimeKind.ONGOING):
@@ -136,6 +146,8 @@ _NEAR = 160
 _RUNNING = re.compile(r"[^\s,;:.(–-]\s*$")
 """The sentence runs on: no mark stands before."""
 _SPAN_OF_DAYS = re.compile(r"(?:kể )?từ\s+ngày\s+\d", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"tháng|qu[ýí]|ngày|tuần|\d\s*/\s*\d", re.IGNORECASE)
+"""A year alone, over what is to be done, is that of the whole plan."""
 _NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
 _PIECE = re.compile(r"<([a-z_]+)>")
 _MAY_TELL = re.compile(

@@ -48,6 +48,14 @@ def test_columns_are_told_by_their_sense(read, heads):
     assert clause.timing.text == "Quý I"
 
 
+@pytest.mark.parametrize("head", ["Ai giúp", "Giúp sức", "Đơn vị hỗ trợ"])
+def test_a_heading_that_speaks_of_help_names_who_supports(read, head):
+    (clause,), _ = read(
+        [("TT", "Công việc", "Ai làm", head), ["---"] * 4, ("1", "Mua vôi", "Sở Y tế", "Sở Nội vụ")]
+    )
+    assert bodies(clause) == {"thuc_hien": ["Sở Y tế"], "phoi_hop": ["Sở Nội vụ"]}
+
+
 @pytest.mark.parametrize("head", ["Đơn vị thực hiện", "Cơ quan, đơn vị", "Phụ trách", "Đơn vị", "Sở, ngành"])
 def test_a_short_heading_beside_tasks_names_who_does_them(read, head):
     (clause,), _ = read([("TT", "Công việc", head), ["---"] * 3, ("1", "Mua vôi", "Sở Xây dựng")])
