@@ -171,21 +171,22 @@ class ClauseReader:
         self, sentence: Sentence, labels: tuple[Actor, ...], above: Inherited, shared: Sentence | None
     ) -> bool:
         """Whether an order that nobody is said to give (`Đề nghị …`) is what its label or heading does."""
-        if sentence.given is None or shared is not None:
+        if sentence.given is None:
             return False
+        if shared is not None:  # "Sở A có văn bản …; tùy tình hình, yêu cầu các đơn vị báo cáo": A asks
+            return sentence.premise is not None and all(each.kind in LOOSE for each in sentence.given.mentions)
         heads = [each for each in labels or above.actors if each.capacity in DOING]
         named = all(each.kind is MentionKind.COMMUNES_NAMED for each in sentence.given.mentions)
         if named and all(head.mention.is_commune for head in heads):
             return False  # communes give no orders to a commune: whoever issues the plan does
         if any(head.mention.is_asked for head in heads) and all(each.is_asked for each in sentence.given.mentions):
             return False  # those whom the plan only asks (MTTQ, unions) stand side by side below one heading
-        loose = all(head.mention.kind in LOOSE for head in heads)
-        if loose and all(each.body for each in sentence.given.mentions):
+        if all(head.mention.kind in LOOSE for head in heads) and all(one.body for one in sentence.given.mentions):
             return False  # below "Các tổ chức khác" those are named who are meant
         if not heads or any(_who(each.mention) in map(_who, sentence.given.mentions) for each in heads):
             return False
-        by_heading = labels or heads[0].origin is Origin.HEADING
-        return bool(by_heading) and self._cues.superior.match(heads[0].mention.text) is None
+        headed = bool(labels) or heads[0].origin is Origin.HEADING
+        return headed and self._cues.superior.match(heads[0].mention.text) is None
 
 
 def _start(each: Listed) -> int:
