@@ -10,6 +10,7 @@ from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
 from docgen.amending.outline_changes import OutlineChanges
 from docgen.amending.plan_tree import Branch, PlanTree
+from docgen.amending.row_orders import RowOrders
 from docgen.amending.word_changes import WordChanges
 from docgen.phrases.instruction_words import InstructionAct
 
@@ -22,7 +23,7 @@ def carried_out(
     """What became of each of `instructions` on `tree`, in their order; one that fails changes nothing."""
     places = InstructionPlaces(tree, instructions)
     words, outline = WordChanges(places, texts), OutlineChanges(places, texts)
-    exchanges = Exchanges(places, texts, outline)
+    exchanges, orders = Exchanges(places, texts, outline), RowOrders(places)
     acts: Mapping[InstructionAct, Callable[[Instruction], list[Branch]]] = {
         InstructionAct.WORDS_REPLACED: words.words,
         InstructionAct.WORDS_ADDED: words.words,
@@ -32,6 +33,8 @@ def carried_out(
         InstructionAct.LINE_CUT: words.line,
         InstructionAct.EXCHANGED: exchanges.exchange,
         InstructionAct.RENUMBERED: outline.renumber,
+        InstructionAct.REORDERED: orders.number_anew,
+        InstructionAct.MOVED: orders.move,
         InstructionAct.RENAMED: outline.rename,
         InstructionAct.ADDED: outline.add,
         InstructionAct.REPLACED: outline.replace,
@@ -45,8 +48,11 @@ def carried_out(
             return InstructionOutcome(instruction, (), str(obstacle))
         return InstructionOutcome(instruction, tuple(each.name or each.number for each in touched))
 
-    outcomes = [outcome(each) for each in instructions]
+    outcomes = [outcome(each) for each in instructions if each.said.act is not InstructionAct.REORDERED]
     for at, each in enumerate(outcomes):  # a number may be free only when what follows is done
         if each.problem and each.instruction.said.act in _NUMBERED:
             outcomes[at] = outcome(each.instruction)
+    for at, instruction in enumerate(instructions):  # rows are numbered when all that is in them stands there
+        if instruction.said.act is InstructionAct.REORDERED:
+            outcomes.insert(at, outcome(instruction))
     return tuple(outcomes)

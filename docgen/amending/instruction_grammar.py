@@ -42,6 +42,7 @@ class InstructionGrammar:
             "o_nhan": lines,
             "bac": names,
             "nhu_sau": self._words.as_follows,
+            "phu_hop": self._words.in_order,
         }
         self._verb = compiled(rf"{any_of(verbs.values())}(?!\w)")
         self._about = compiled(self._words.about)
@@ -102,6 +103,9 @@ class InstructionGrammar:
 
     def within(self, sentence: SaidChange, where: tuple[Path, ...]) -> SaidChange:
         """`sentence`, its places inside `where`."""
+        if sentence.act is InstructionAct.REORDERED and not sentence.targets:
+            row = where[0] if sentence.within is None else self._joined(sentence.within, where[0])
+            return sentence._replace(everywhere=False, within=row)
         if not sentence.targets and not sentence.everywhere and sentence.act is not InstructionAct.ADDED:
             return sentence._replace(targets=where)
         if len(where) != 1:
@@ -133,6 +137,7 @@ class InstructionGrammar:
                     if (
                         not every[at].targets
                         and not every[at].everywhere
+                        and every[at].within is None
                         and every[at].act is not InstructionAct.ADDED
                     ):
                         every[at] = every[at]._replace(targets=every[at + 1].targets)
@@ -159,7 +164,7 @@ class InstructionGrammar:
             return None
         if ("neo" in said and not anchors) or ("trong" in said and not holders):
             return None
-        if act in (InstructionAct.REPEALED, InstructionAct.ADDED) and places and not targets:
+        if act in (InstructionAct.REPEALED, InstructionAct.ADDED, InstructionAct.MOVED) and places and not targets:
             return None
         numbers = self.paths.paths(said["thanh"]) if "thanh" in said else ()
         if "thanh" in said and not (numbers and targets and len(numbers) == len(targets)):
@@ -169,10 +174,10 @@ class InstructionGrammar:
             return None
         line = self._labels.kind_of(said["nhan"]) if "nhan" in said else None
         new, old = words.said(said.get("moi", "")), words.said(said.get("cu", ""))
-        return SaidChange(
+        change = SaidChange(
             act,
             targets,
-            everywhere,
+            everywhere or (act is InstructionAct.REORDERED and not targets and not holders),
             anchor=anchors[0] if anchors else None,
             after=said.get("phia", "sau").lower() in ("sau", "cuối"),
             within=holders[0] if holders else None,
@@ -183,3 +188,35 @@ class InstructionGrammar:
             annex=annexes[0] if annexes else None,
             waits=act in WITH_TEXT and not new and not annexes,
         )
+        return _moved(change, numbers or ())
+
+
+def _moved(change: SaidChange, numbers: tuple[Path, ...]) -> SaidChange | None:
+    """`change`, where it moves clauses with the whole path to where they come; None where it says no such place.
+
+    Numbers that are to be borne below another clause than now say a move too.
+    """
+    first = change.targets[0] if change.targets else ()
+    if change.act is InstructionAct.RENUMBERED:
+        level, outer = numbers[0][0].level, numbers[0][1:]
+        rises = first[0].level != level
+        if rises:
+            outer = outer or tuple(step for step in first if step.level > level)
+        if rises or any(each[1 : len(outer) + 1] != outer for each in change.targets):
+            change = change._replace(act=InstructionAct.MOVED, within=outer)
+    if change.act is not InstructionAct.MOVED:
+        return change
+    lowest = (numbers or (first,))[0][0].level
+    if change.anchor is None and (not change.within or change.within[0].level <= lowest):
+        return None
+    beside = change.anchor or change.within or ()
+    return change._replace(
+        targets=tuple(_whole(each, beside) for each in change.targets),
+        within=None if change.within is None else _whole(change.within, first),
+        anchor=None if change.anchor is None else _whole(change.anchor, first),
+    )
+
+
+def _whole(path: Path, other: Path) -> Path:
+    """`path` with the steps of `other` that stand further out than its own."""
+    return (*path, *(step for step in other if step.level > path[-1].level))

@@ -9,6 +9,7 @@ from docgen.amending.held_words import holding
 from docgen.amending.instruction import Instruction, ObstacleError
 from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.messages import say
+from docgen.phrases.instruction_words import InstructionAct
 
 
 class InstructionPlaces:
@@ -16,6 +17,7 @@ class InstructionPlaces:
 
     def __init__(self, tree: PlanTree, instructions: Sequence[Instruction]) -> None:
         self.tree = tree
+        self._orders = [each for each in instructions if each.said.act is InstructionAct.REORDERED]
         self._known: dict[Path, list[Branch]] = {}
         for each in (instruction.said for instruction in instructions):
             paths = (*each.targets, each.anchor, each.within, *(path[1:] for path in each.targets))
@@ -56,6 +58,27 @@ class InstructionPlaces:
     def _several(found: Sequence[Branch]) -> ObstacleError:
         names = ", ".join(each.name or each.number for each in found[:6])
         return ObstacleError(say("this may mean several clauses: {names}; say of which section", names=names))
+
+    def reordered(self, instruction: Instruction) -> list[tuple[Branch | None, list[Branch]]]:
+        """The rows that an instruction numbers anew; else all that have other numbers than at first."""
+        said = instruction.said
+        if said.everywhere:
+            return [row for row in self.tree.rows() if self.tree.is_renewed(*row)]
+        holders = [self.one(said.within)] if said.within else [each.above for each in self.targets(instruction)]
+        return [(each, self.tree.roots if each is None else each.below) for each in dict.fromkeys(holders)]
+
+    def is_reordered(self, above: Branch | None) -> bool:
+        """Whether an instruction numbers the row below `above` anew; before, a number may stand there twice."""
+        for each in self._orders:
+            if each.said.everywhere:
+                return True
+            try:
+                rows = self.reordered(each)
+            except ObstacleError:
+                continue
+            if any(holder is above for holder, _ in rows):
+                return True
+        return False
 
     def room(self, instruction: Instruction) -> tuple[Branch | None, int | None]:
         """Below which branch, none for sections, and before which place in its row new clauses come."""

@@ -115,10 +115,10 @@ class InstructionReader:
         if context is not None and self._is_over_instructions(mark):
             self._levels[-1:] = [_Level(series, self._inner(context))]
             return
-        if self._heading.fullmatch(text) or text.isupper() or self._unchanged.search(text):
+        instructs = self._grammar.seems(quoted(text).text)
+        if self._heading.fullmatch(text) or text.isupper() or (self._unchanged.search(text) and not instructs):
             return
-        hidden = quoted(text)
-        left.append(Unread(text, block.place, instructs=self._grammar.seems(hidden.text)))
+        left.append(Unread(text, block.place, instructs=instructs))
 
     def _open(self, mark: Mark | None) -> None:
         series = mark.series if mark else None

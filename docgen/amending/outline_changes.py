@@ -131,8 +131,9 @@ class OutlineChanges:
         wanted = [path[0] for path in instruction.said.targets]
         numbered = tuple(self._numbered(each, wanted, above, order) for order, each in enumerate(made))
         row = {each.number for each in above.below if each.number}
+        free = self._places.is_reordered(above)
         for each in numbered:
-            if bare(each.number) and bare(each.number) in row:
+            if bare(each.number) and bare(each.number) in row and not free:
                 raise ObstacleError(
                     say("{number} is there already; say what number the new clause bears", number=each.number)
                 )

@@ -81,6 +81,7 @@ class PlanTree:
             self.roots.append(root)
         for branch, placed in zip(self._printed(), walk(plan), strict=True):
             branch.name = placed.id
+        self._first = {above: _numbers(row) for above, row in self.rows()}
 
     @property
     def labels(self) -> Labels:
@@ -97,6 +98,18 @@ class PlanTree:
     def every(self) -> list[Branch]:
         """All branches that stand."""
         return [each for root in self.roots for each in root.all_below()]
+
+    def rows(self) -> list[tuple[Branch | None, list[Branch]]]:
+        """Each row of branches with the one that it stands below, None for the sections."""
+        return [(None, self.roots), *((each, each.below) for each in self.every())]
+
+    def first_number(self, above: Branch | None) -> str:
+        """The number with which the row below a branch began in the older plan; empty where it bore none."""
+        return next(iter(self._first.get(above, ())), "")
+
+    def is_renewed(self, above: Branch | None, row: list[Branch]) -> bool:
+        """Whether a row of the older plan has other numbers now."""
+        return above in self._first and self._first[above] != _numbers(row)
 
     def found(self, path: Path) -> list[Branch]:
         """The branches that `path` may mean: those at which the fewest levels are left out."""
@@ -124,6 +137,10 @@ class PlanTree:
         made = self._plan.model_copy(update={**update, "sections": sections})
         pairs = zip(walk(made), self._printed(), strict=True)
         return made, {placed.id: branch.name for placed, branch in pairs if branch.name}
+
+
+def _numbers(row: list[Branch]) -> tuple[str, ...]:
+    return tuple(each.number for each in row if each.number)
 
 
 def _clause(branch: Branch) -> Clause:

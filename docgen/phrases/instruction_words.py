@@ -20,6 +20,8 @@ class InstructionAct(StrEnum):
     LINE_CUT = "bo_khoi_dong"
     EXCHANGED = "doi_chieu"
     RENUMBERED = "danh_so"
+    REORDERED = "danh_so_lai"
+    MOVED = "chuyen_muc"
     RENAMED = "doi_ten"
     ADDED = "them_muc"
     REPLACED = "thay_muc"
@@ -66,6 +68,7 @@ class InstructionWords(Model):
     whole: str = Field(alias="toan_van", description="Cách gọi toàn bộ kế hoạch.")
     as_follows: str = Field(alias="nhu_sau", description="Chữ mở đầu nội dung mới.")
     listing: str = Field(alias="danh_sach", description="Câu mở đầu một danh sách lệnh: (?P<lenh>…).")
+    in_order: str = Field(alias="cho_phu_hop", description="Chữ nói rằng số mới theo thứ tự của hàng.")
     joint: str = Field(alias="noi", description="Chỗ một câu chuyển sang lệnh tiếp theo.")
     comparison: ComparisonColumns = Field(alias="bang_doi_chieu", description="Bảng đối chiếu lời cũ, lời mới.")
     about: str = Field(alias="ve_cho", description="Đề mục nói về một chỗ: (?P<cho>…).")
