@@ -23,6 +23,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 _SHORT_HEADING = 12
+_LABELLED = re.compile(r"\W*[^\W\d]\w*(?: \w+){0,4}:\s*\w")
 _END_MARK = re.compile(r"\.\s*/\s*\.?\s*$")
 _ROLES = {LabelKind.IMPLEMENT: "implement", LabelKind.LEAD: "lead", LabelKind.SUPPORT: "support"}
 
@@ -150,6 +151,8 @@ class ClauseMaker:
             return False
         if node.introduces:
             return any(child.mark is not None and child.mark.rank is Rank.NUMBER for child in node.children)
+        if not below and (node.ended or self._labels.acts(node.text)) and self._has_strange_labels(node):
+            return False
         if not node.ended or node.emphatic or _among_titles(node):
             return True
         if node.lines and self._labels.acts(node.text) and self._labels.names_body(node.lines[0].text):
@@ -158,6 +161,13 @@ class ClauseMaker:
         if node.mark.rank is not Rank.NUMBER or not sentence or len(node.text.split()) > _SHORT_HEADING:
             return False
         return bool(node.lines) and not self._bodies.says_more(plain(node.text).strip(" ."))
+
+    def _has_strange_labels(self, node: Node) -> bool:
+        """Whether the lines below a task are all labelled, by labels that nobody knows."""
+        return bool(node.lines) and all(
+            _LABELLED.match(line.text) is not None and not self._labels.names_body(line.text)
+            for line in node.lines
+        )
 
     def _lines(self, labelled: Sequence[Labelled], place: str) -> dict[str, Any]:
         """The fields of a clause that its labelled lines fill."""

@@ -178,6 +178,8 @@ class TaskTables:
             if index == columns.starts and ends(row, columns):
                 continue
             lines = self._task.labelled(value, row.place)
+            if "/" in label and not lines:  # "Sở A/Sở B" below "Chủ trì/phối hợp"
+                lines = self._labels.lines(f"{label}: {value}", row.place)
             if any(each.assigns for each in lines):
                 remarks += self._maker.fill(update, lines, row.place)
                 continue

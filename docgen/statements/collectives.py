@@ -126,7 +126,8 @@ class Collectives:
         """Whether it is more than a common noun: counted, several, closely qualified, or long and narrowed."""
         if not nouns:
             return False
-        if begin > at or len(nouns) > 1 or (groups == ["others"] and self._is_subject(tokens, at, end, nouns[0])):
+        single = groups in (["others"], ["every_level"]) and nouns[0].casefold() not in _VERBS
+        if begin > at or len(nouns) > 1 or (single and self._is_subject(tokens, at, end, nouns[0])):
             return True
         if narrowed and len(nouns[0].split()) >= _LONG:
             return True
@@ -137,7 +138,7 @@ class Collectives:
 
     def _is_subject(self, tokens: Tokens, at: int, end: int, noun: str) -> bool:
         """Whether a noun of several words opens a sentence and its predicate follows ("Chủ đầu tư rào chắn …")."""
-        behind_comma = at > 0 and tokens.forms[at - 1] == ","
+        behind_comma = at > 0 and tokens.forms[at - 1] in (",", ":")
         opens = _begins(tokens, at) and (tokens.capitals[at] or behind_comma)
         return opens and " " in noun and self._words.predicate_verbs.at(tokens, end) is not None
 
@@ -207,6 +208,8 @@ class Collectives:
         return MentionKind.COLLECTIVE
 
 
+_VERBS = frozenset({"tổ chức"})
+"""A noun that is a verb as well."""
 _BELONGING = frozenset({"trực", "thuộc", "của"})
 _HOLDING = frozenset({"cơ quan", "đơn vị"})
 """With nothing that says of which level, these may be the commune's own."""

@@ -127,7 +127,8 @@ class StatementReader:
         title = clause.title or (clause.text if introduces else "")
         labels = labelled(given, self._gazetteer)
         actors = labels if any(each.capacity in DOING for each in labels) else (*self._heads(clause), *labels)
-        if not actors and said and said[-1].subject is not None:
+        # "Chuẩn bị (Sở A chủ trì):" has its doer behind the work, which the points below go on with.
+        if not actors and said and (said[-1].subject is not None or (introduces and said[-1].doers)):
             actors = tuple(
                 Actor(each.mention, each.capacity, Origin.HEADING)
                 for each in said[-1].actors

@@ -48,6 +48,12 @@ def test_columns_are_told_by_their_sense(read, heads):
     assert clause.timing.text == "Quý I"
 
 
+@pytest.mark.parametrize("cell", ["Sở Y tế/Sở Nội vụ", "Sở Y tế / Sở Nội vụ", "Sở Y tế; Sở Nội vụ"])
+def test_two_labels_in_one_heading_have_their_two_values_in_one_cell(read, cell):
+    (clause,), _ = read([("TT", "Công việc", "Chủ trì/phối hợp"), ["---"] * 3, ("1", "Mua vôi", cell)])
+    assert bodies(clause) == {"chu_tri": ["Sở Y tế"], "phoi_hop": ["Sở Nội vụ"]}
+
+
 @pytest.mark.parametrize("head", ["Ai giúp", "Giúp sức", "Đơn vị hỗ trợ"])
 def test_a_heading_that_speaks_of_help_names_who_supports(read, head):
     (clause,), _ = read(
