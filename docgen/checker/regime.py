@@ -102,7 +102,7 @@ def _family(subject: Subject) -> tuple[str, str]:
         return "khac", say("it has no text")
     if subject.copied:
         return "hanh_chinh", say("it is a copy, of which what the copying body added is judged")
-    if (stamp := _stamp(sheet)) is not None:
+    if (stamp := electronic_copy(sheet)) is not None:
         return "khac", say("it is a copy, marked “{words}”", words=said(stamp))
     kind, number = sheet.text(Part.KIND), number_of(sheet)
     if signs.law_kind.fullmatch(folded(kind)):
@@ -129,7 +129,7 @@ def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
     return "hanh_chinh", say("an administrative document")
 
 
-def _stamp(sheet: Sheet) -> Piece | None:
+def electronic_copy(sheet: Sheet) -> Piece | None:
     """`SAO Y; …; …` of an electronic copy, at the head of the document that was copied (PL1.II.1, mẫu 3.2)."""
     forms = tuple(f"{folded(kind.title)};" for kind in kinds().copies)
     stamps = (*sheet.pieces(Part.DIGITAL_SIGNATURE), *(filled.piece for filled in sheet.filled[:1]))

@@ -75,3 +75,5 @@ class Components(Model):
     address: Component = Field(alias="dia_chi_co_quan")
     copy_form: Component = Field(alias="ban_sao")
     digital_signature: Component = Field(alias="chu_ky_so")
+    electronic_copy: Component = Field(alias="ban_sao_dien_tu")
+    """What the signature of a copying body shows on an electronic copy."""

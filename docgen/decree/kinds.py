@@ -115,6 +115,8 @@ class Kinds(Model):
     basis: str = Field(alias="theo")
     documents: tuple[Kind, ...] = Field(alias="van_ban")
     copies: tuple[Kind, ...] = Field(alias="ban_sao")
+    electronic_copy: str = Field(alias="ban_sao_dien_tu")
+    """What stands on an electronic copy: `{hinh_thuc}`, `{co_quan}` and the `{thoi_gian}` of its signature."""
 
     @cached_property
     def by_name(self) -> tuple[tuple[str, Kind], ...]:

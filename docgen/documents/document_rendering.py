@@ -21,7 +21,7 @@ from docgen.model.manuscript import Issuer, Manuscript
 
 _SAID_IN_WORDS = (
     "trich_yeu", "trich_yeu_cac_dong", "kem_theo", "do_mat", "do_khan", "loi_goi", "kinh_gui", "tham_quyen",
-    "cac_can_cu", "cong_thuc", "ket_thuc", "duoi_chu_ky", "cac_phu_luc",
+    "cac_can_cu", "cong_thuc", "ket_thuc", "duoi_chu_ky", "cac_phu_luc", "sao_dien_tu",
 )  # fmt: skip
 """Variables that no template may leave out where a document has something to say in them."""
 

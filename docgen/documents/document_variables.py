@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from docgen.decree.essentials import essentials
-from docgen.decree.kinds import Family, Kind
+from docgen.decree.kinds import Family, Kind, kinds
 from docgen.decree.profile import profile
 from docgen.documents.head import (
     appendix_reference,
@@ -17,6 +17,7 @@ from docgen.documents.head import (
     long_date,
     place_and_date,
     recipient_lines,
+    signing_time,
 )
 from docgen.documents.plan_notes import Notes
 from docgen.documents.variables import (
@@ -27,7 +28,7 @@ from docgen.documents.variables import (
     TwoSidedVariables,
 )
 from docgen.model.identity import DocumentNumber
-from docgen.model.manuscript import FrontMatter, Issuer, Manuscript, Passage, PassageKind
+from docgen.model.manuscript import ELECTRONIC, FrontMatter, Issuer, Manuscript, Passage, PassageKind
 from docgen.model.plan import Signature
 from docgen.text.capitals import upper_first
 from docgen.text.markup import escape, plain
@@ -66,6 +67,7 @@ def document_variables(
         # Notes take their numbers in the order of the document: bases, body, closing, annexes.
         legal_bases=() if kind.family is Family.COPY else notes.numbered(listed(_bases(manuscript, kind))),
         formula=kind.formula,
+        signed_copy=_signed_copy(front, kind, issuer),
         blocks=_blocks(passages[:-1] if last else passages, notes),
         **frame_values(
             parent=issuer.parent,
@@ -81,6 +83,14 @@ def document_variables(
         appendices=_annexes(manuscript, kind, issuer, number, notes),
     )
     return _signed(variables, kind, signatures), notes.referenced()
+
+
+def _signed_copy(front: FrontMatter, kind: Kind, issuer: Issuer) -> str:
+    """What the signature of the copying body shows on an electronic copy, the time of signing left open."""
+    if kind.family is not Family.COPY or front.medium != ELECTRONIC:
+        return ""
+    words = kinds().electronic_copy
+    return words.format(hinh_thuc=kind.title, co_quan=_called(issuer), thoi_gian=signing_time(front.date))
 
 
 def _signed(variables: DocumentVariables, kind: Kind, signatures: Sequence[Signature]) -> DocumentVariables:

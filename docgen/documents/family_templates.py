@@ -63,6 +63,9 @@ def styles(decree: Profile) -> Iterator[NamedStyle]:
     )
     yield NamedStyle("TenPhanChuong", "Tên phần - chương - mục", size, bold=True, align="center", keep_next=True)
     yield NamedStyle("TenBanSao", "Hình thức sao", size, bold=True, align="center", keep_next=True)
+    yield NamedStyle(
+        "BanSaoDienTu", "Bản sao điện tử", decree.components.electronic_copy.size.low, align="right", after=gap
+    )
     yield NamedStyle("DuoiChuKy", "Dưới chữ ký", size, align="center", before=gap, after=gap)
     yield NamedStyle("KeBanSao", "Kẻ trên bản sao", 2, before=2 * gap, borders=_LINE, keep_next=True)
     yield NamedStyle(
@@ -173,12 +176,20 @@ def _below() -> str:
 
 
 def _copy(decree: Profile) -> str:
-    """The text that is copied, if any, and below a line across the page who copied it (PL1.II; PL3, mẫu 3.1)."""
+    """The text that is copied, if any, and below a line across the page who copied it (PL1.II; PL3, mẫu 3.1).
+
+    An electronic copy has one line at its head instead (mẫu 3.2).
+    """
     rows = [(issuer(decree), paragraph("TenBanSao", "{{ ten_loai }}")), numbered()]
     return (
-        blocks("noi_dung", _looks())
+        tag("{%p if sao_dien_tu %}")
+        + paragraph("BanSaoDienTu", "{{ sao_dien_tu }}")
+        + tag("{%p endif %}")
+        + blocks("noi_dung", _looks())
+        + tag("{%p if not sao_dien_tu %}")
         + paragraph("KeBanSao")
         + signature_row(decree, _received_and_signed(decree), decree.choices.header_left.twips, above=rows)
+        + tag("{%p endif %}")
         + paragraph("SauBang")
         + section(decree)
     )

@@ -16,6 +16,7 @@ from docgen.text.normalize import folded
 _PERIOD = re.compile(r"(\d{4}) ([-–]) (\d{4})")
 _SYMBOL = re.compile(r"(?<=[\d…])/[A-ZĐa-zđ]+(?:-[A-ZĐ]+)+")
 NUMBER_GAP, DATE_GAP = " " * 7, " " * 5
+_TIME_GAP = "\u00a0" * 3
 
 
 def frame_values(
@@ -61,6 +62,13 @@ def long_date(date: IssueDate | None) -> str:
     day = DATE_GAP if date is None or date.day is None else f" {date.day:02d} "
     month = DATE_GAP if date is None or date.month is None else f" {_month(date.month)} "
     return f"ngày{day}tháng{month}năm {DATE_GAP if date is None else date.year}"
+
+
+def signing_time(date: IssueDate | None) -> str:
+    """`05/3/2026;   :   :   `: the day of a digital signature, room for hour, minute, second (PL3, mẫu 3.2)."""
+    day, month, year = (None, None, None) if date is None else (date.day, date.month, date.year)
+    figures = (_TIME_GAP if day is None else f"{day:02d}", _TIME_GAP if month is None else _month(month))
+    return f"{'/'.join(figures)}/{year or _TIME_GAP}; {':'.join([_TIME_GAP] * 3)}"
 
 
 def file_date(date: IssueDate | None) -> dt.date | None:

@@ -152,6 +152,9 @@ class DocumentVariables(FrameVariables):
     competence: str = Field(default="", alias="tham_quyen", description="Thẩm quyền ban hành.")
     legal_bases: tuple[str, ...] = Field(default=(), alias="cac_can_cu", description="Các căn cứ.")
     formula: str = Field(default="", alias="cong_thuc", description="QUYẾT ĐỊNH:, QUYẾT NGHỊ:")
+    signed_copy: str = Field(
+        default="", alias="sao_dien_tu", description="Dòng của bản sao điện tử: SAO Y; cơ quan sao; thời gian ký."
+    )
     blocks: tuple[PassageVariables, ...] = Field(alias="noi_dung", description="Nội dung, từng khối.")
     below: tuple[str, ...] = Field(default=(), alias="duoi_chu_ky", description="Phần nơi khác ghi, dưới chữ ký.")
     appendices: tuple[AnnexVariables, ...] = Field(default=(), alias="cac_phu_luc", description="Các phụ lục.")

@@ -27,7 +27,7 @@ from docgen.engine.one_line import narrowing
 from docgen.engine.paragraph_styles import styles_of
 from docgen.engine.part_code import filled_parts, parsed
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
-from docgen.engine.section_breaks import closed_sections
+from docgen.engine.section_breaks import closed_sections, free_sections
 from docgen.engine.soundness import is_sound
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts, read_package
@@ -142,6 +142,8 @@ def _fitter(parts: Parts, layout: Typography | None) -> Fitter:
 
 def _compiled(sandbox: SandboxedEnvironment, name: str, part: bytes, fit: Fitter) -> Compiled:
     root = etree.fromstring(part)
+    if name == DOCUMENT:
+        free_sections(root)
     steps: list[Callable[[str], str]] = [broken_lines]
     fittings = fit(root) if name == DOCUMENT else ()
     xml = etree.tostring(root, encoding="unicode")

@@ -9,7 +9,8 @@ from docgen.decree.profile import profile
 from docgen.errors import Fault
 from docgen.manuscripts.front_matter import line_of
 from docgen.messages import say
-from docgen.model.manuscript import FrontMatter
+from docgen.model.manuscript import MEDIA, FrontMatter
+from docgen.register.slug import slug
 from docgen.text.normalize import folded
 from docgen.text.xmlchars import faulty
 
@@ -39,6 +40,9 @@ def _faulty(front: FrontMatter) -> Iterator[tuple[str, str, str]]:
                 say("there is no mark “{value}”", value=value),
                 say("write one of: {ways}", ways=", ".join(marks)),
             )
+    if front.medium and slug(front.medium) not in MEDIA:
+        problem = say("there is no form “{value}” of a copy", value=front.medium)
+        yield "dinh_dang", problem, say("write one of: {ways}", ways=", ".join(MEDIA))
     for key, value in front.model_dump(mode="json", by_alias=True).items():
         if found := faulty(str(value)):
             yield key, *unfit(found[0][1])

@@ -14,7 +14,8 @@ from docgen.manuscripts.markdown import Element, Shape, parse
 from docgen.manuscripts.note_calls import UnshownText
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
-from docgen.model.manuscript import Annex, FrontMatter, Manuscript, Passage
+from docgen.model.manuscript import ELECTRONIC, Annex, FrontMatter, Manuscript, Passage
+from docgen.register.slug import slug
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 from docgen.text.xmlchars import faulty
@@ -60,6 +61,7 @@ def _divided(elements: Sequence[Element]) -> tuple[list[Element], list[tuple[str
 def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage], text: str) -> list[UnshownText]:
     """What stands in the head and has no place in a document of this kind; and an empty body."""
     name, copied = kind.name, kind.family is Family.COPY
+    electronic = copied and slug(front.medium) == ELECTRONIC
     keys = (
         ("kinh_gui", front.addressees and kind.addressees == "khong"),
         ("tham_quyen", front.competence and not kind.has_competence),
@@ -69,7 +71,16 @@ def _not_of_kind(front: FrontMatter, kind: Kind, passages: Sequence[Passage], te
         ("ten_in", front.title and not kind.other_names),
         ("can_cu", front.legal_bases and copied),
         ("trich_yeu", front.abstract and copied),
+        ("dinh_dang", front.medium and not copied),
+        # The signature of an electronic copy shows its form, the body and the time, and nothing else.
+        ("so", front.number and electronic),
+        ("ky_hieu", front.symbol and electronic),
+        ("dia_danh", front.place and electronic),
+        ("nguoi_ky", front.signers and electronic),
+        ("noi_nhan", front.recipients and electronic),
+        ("luu", front.archive and electronic),
     )
+    name = say("{kind} for electronic use", kind=name) if electronic else name
     told = [
         UnshownText(line_of(text, key), say("a {kind} does not bear {key}: it is left out", kind=name, key=key))
         for key, refused in keys
@@ -92,6 +103,7 @@ def _settled(front: FrontMatter) -> FrontMatter:
             "legal_bases": tuple(each.replace(_MARK, f"\\{_MARK}") for each in front.legal_bases),
             "urgency": mark_of(front.urgency, urgencies()) or "",
             "secrecy": mark_of(front.secrecy, SECRECY) or "",
+            "medium": slug(front.medium),
         }
     )
 

@@ -69,6 +69,8 @@ def _is_borne(key: str, kind: Kind) -> bool:
             return "trich_yeu" not in kind.unwritten
         case "kem_theo":
             return kind.attachable
+        case "dinh_dang":
+            return kind.family is Family.COPY
         case "ten_in":
             return bool(kind.other_names)
         case "can_cu" | "thuc_hien" | "tra_loi" | "khan" | "mat":

@@ -31,6 +31,10 @@ Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
 Text = Annotated[str, BeforeValidator(_text)]
 
 
+PAPER, ELECTRONIC = MEDIA = ("giay", "dien-tu")
+"""What a copy may be made for, as a head says it (Điều 25)."""
+
+
 class FrontMatter(Model):
     """The YAML head of a manuscript: what stands around the body. What the unit's file knows may be left out."""
 
@@ -66,6 +70,7 @@ class FrontMatter(Model):
     )
     recipients: Lines | None = Field(default=None, alias="noi_nhan", description="Nơi nhận, không kể dòng Lưu.")
     archive: Text = Field(default="", alias="luu", description="Dòng Lưu, như: VT, VHXH.")
+    medium: Text = Field(default="", alias="dinh_dang", description="Định dạng của bản sao: giay hoặc dien-tu.")
     urgency: Text = Field(default="", alias="khan", description="Độ khẩn: KHẨN, THƯỢNG KHẨN, HỎA TỐC.")
     secrecy: Text = Field(default="", alias="mat", description="Độ mật: MẬT, TỐI MẬT, TUYỆT MẬT.")
 

@@ -58,3 +58,30 @@ def test_an_electronic_copy_is_the_document_of_another_body(letter, check):
     stamp = "SAO Y; Ủy ban nhân dân phường Bắc Kạn; 13/07/2026; 09:30:15"
     letter.title.insert(0, P("stamp", stamp, 10, align="right"))
     assert check(letter.set("clause_1", align="left", size=11)) == ()
+
+
+STAMP = "SAO Y; Ủy ban nhân dân phường Bắc Kạn; 13/07/2026; 09:30:15"
+STAMPS = {
+    "as the sample has it": (STAMP, {}, []),
+    "a time zone": (f"{STAMP}+07:00", {}, []),
+    "not signed yet": ("SAO LỤC; Văn phòng Sở Nội vụ;   /   /    ;   :   :   ", {}, []),
+    "a year alone": ("TRÍCH SAO; Sở Nội vụ; /  /2026;  :  :", {}, []),
+    "no time": (
+        "SAO Y; Ủy ban nhân dân phường Bắc Kạn; 13/07/2026",
+        {},
+        ["SAO Y; Ủy ban nhân dân phường Bắc Kạn; 13/07/2026"],
+    ),
+    "no body": ("SAO Y; 13/07/2026; 09:30:15", {}, ["SAO Y; 13/07/2026; 09:30:15"]),
+    "too large": (STAMP, {"size": 13}, ["size 13 pt"]),
+    "slanted": (STAMP, {"italic": True}, ["italic"]),
+    "blue": (STAMP, {"color": "0000FF"}, ["blue (#0000FF)"]),
+}
+
+
+@pytest.mark.parametrize("case", STAMPS)
+def test_what_an_electronic_copy_bears_is_judged_alone(case, letter, check):
+    words, looks, faults = STAMPS[case]
+    letter.title.insert(0, P("stamp", words, **{"size": 10, "align": "right", **looks}))
+    found = check(letter.set("clause_1", align="left", size=11))
+    assert {each.rule for each in found} <= {"ban-sao-dien-tu"}
+    assert [each.found for each in found] == faults

@@ -244,6 +244,7 @@ MISWRITTEN = {
     "hoàn thành (trước ngày 25 tháng 5": "ngoac-mo",
     "nêu tại (điểm a) và (khoản 2": "ngoac-mo",
     "đề nghị đề nghị bổ sung": "tu-lap",
+    "họp lúc 08 giờ 00, thứ năm, ngày 10 tháng 12 năm 2026": "viet-hoa-thu-ngay",
     "thực hiện theo Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015": "vien-dan-het-hieu-luc",
     "một số  chỉ tiêu": "khoang-trang-thua",
     "giao thành phố Phổ Yên": "cap-huyen-trong-noi-dung",
@@ -361,7 +362,21 @@ def test_a_heading_that_is_bold_needs_no_mark_at_its_end(letter, check):
     assert check(letter.set("clause_1", text=words, bold=True)) == ()
 
 
-SIGNED_BESIDE = {"Phan Đình Huy (đã ký)": ["da-ky"], "Phan Đình Huy (Ký tên)": ["da-ky"]}
+SIGNED_BESIDE = {
+    "Phan Đình Huy (đã ký)": ["da-ky"],
+    "Phan Đình Huy [đã ký]": ["da-ky"],
+    "Phan Đình Huy (ký)": ["da-ky"],
+}
+
+
+@pytest.mark.parametrize(
+    ("reference", "rules"),
+    [("số 16/KH-UBND", ["phu-luc-kem-theo"]), ("số 15/QĐ-UBND", []), ("số      /KH-UBND", [])],
+)
+def test_the_reference_of_an_appendix_bears_the_number_of_its_document(reference, rules, plan, check):
+    own = plan["appendix_reference_I"].text
+    plan.set("appendix_reference_I", text=own.replace("số 15/KH-UBND", reference))
+    assert [each.rule for each in check(plan)] == rules
 
 
 @pytest.mark.parametrize("name", SIGNED_BESIDE)

@@ -55,6 +55,14 @@ def with_table(row="", width=9355):
     )
 
 
+def stamped(words, size=10, **looks):
+    def spoil(draft):
+        draft.title.insert(0, P("stamp", words, size, **{"align": "right", **looks}))
+        return draft
+
+    return spoil
+
+
 UPRIGHT = 'w:w="11906" w:h="16838"'
 REFERENCE = '<w:headerReference w:type="default" r:id="rId9"/>'
 DELETED = '<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>x</w:delText></w:r></w:del></w:p>'
@@ -156,6 +164,7 @@ SEEDS = {
     ),
     "ky-tu-an": ("letter", lambda draft: draft.set("clause_1", text=f"1. {LONG}".replace("học", "h\u200bọc"))),
     "ngon-ngu": ("letter", edge(language="en-US")),
+    "ban-sao-dien-tu": ("letter", stamped("SAO Y; Ủy ban nhân dân phường Bắc Kạn; 13/7/2026; 09:30:15", size=12)),
     "kho-giay": ("letter", paged(w=12240, h=15840)),
     "chieu-giay": ("plan", rewritten((UPRIGHT, 'w:w="16838" w:h="11906" w:orient="landscape"'), nth=1)),
     "le-trang": ("letter", paged(bottom=850)),

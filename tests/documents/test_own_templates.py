@@ -4,12 +4,15 @@ import io
 import zipfile
 
 import pytest
+from lxml import etree
 
 import docgen
 from docgen.decree.kinds import Family
 from docgen.documents.drawing import draw_templates
 from docgen.documents.family_templates import TEMPLATES
 from docgen.documents.inspection import inspect_template
+from docgen.files.libreoffice import converted, program
+from docgen.files.ooxml import W
 from docgen.spec.places import shipped
 
 HEAD = "---\nloai: {kind}\ndon_vi: phuong-bac-kan\ntrich_yeu: Thử\nkinh_gui: Sở Y tế\n{more}---\n\n"
@@ -116,6 +119,17 @@ def test_a_template_whose_styles_got_other_ids_still_lays_out_tables_and_pages(c
     assert not any(f'"{id_}"' in xml for id_ in renamed)
     assert xml.count("landscape") == 1
     assert validate_docx(made.docx) == []
+
+
+@pytest.mark.skipif(program() is None, reason="LibreOffice is not installed")
+def test_a_template_that_libreoffice_saved_keeps_the_pages_of_its_annexes():
+    body = f"A (Phụ lục I, Phụ lục II).\n\n# Phụ lục: Một\n\nB.\n\n# Phụ lục: Hai\n\n{WIDE}\n"
+    with converted(shipped("templates", TEMPLATES[Family.NAMED]), "docx", "MS Word 2007 XML") as own:
+        made = drafted(own, KINDS[Family.NAMED], body=body)
+    with zipfile.ZipFile(io.BytesIO(made.docx)) as file:
+        root = etree.fromstring(file.read("word/document.xml"))
+    sizes = [each.get(f"{W}orient", "portrait") for each in root.iter(f"{W}pgSz")]
+    assert sizes == ["portrait", "portrait", "landscape"]
 
 
 def test_a_style_that_a_template_has_no_more_is_brought_along(changed, validate_docx):

@@ -14,6 +14,7 @@ from docgen.checker.rules import (
     appendix,
     articles,
     citations,
+    electronic_copies,
     encoding,
     grids,
     issuer,
@@ -40,6 +41,7 @@ from docgen.spec.places import shipped
 MODULES = (
     encoding,
     leftovers,
+    electronic_copies,
     paper,
     lettering,
     pagination,

@@ -25,6 +25,7 @@ _NAMED = re.compile(
     r"phụ lục(?: số)? ?(?P<numbers>(?:[ivxl]+|\d+)\b(?: ?(?:,|;|và|-|đến|phụ lục|số)(?= )| ?(?:[ivxl]+|\d+)\b|,)*)"
 )
 _ALL = re.compile(r"các phụ lục|phụ lục(?! (?:số )?(?:[ivxl]+|\d+)\b)|(?:[ivxl]|\d) ?(?:-|đến)")
+_NUMBERED = re.compile(r"\b0*(?P<number>\d+)\s*/\s*(?:\d{4}\s*/\s*)?(?P<symbol>[A-ZĐ][\w-]*)")
 _NAME = re.compile(r"(?i:phụ lục)")
 _FIRST, _FEW = 1, 4
 
@@ -98,15 +99,23 @@ def _title_look(subject: Subject) -> Iterator[Hit]:
 
 
 def _reference_missing(subject: Subject) -> Iterator[Hit]:
-    """Under the title an appendix says to which document it belongs (PL1.I.III.1). Its number may stay
-    open in an e-document.
+    """Under the title an appendix says to which document it belongs (PL1.I.III.1), by its right number, which
+    may stay open in an e-document.
     """
-    if not any(sheet.role is SheetRole.MAIN for sheet in subject.headed):
+    main = next((sheet for sheet in subject.headed if sheet.role is SheetRole.MAIN), None)
+    if main is None:
         return
     for sheet in subject.appendices:
-        label = sheet.first(Part.APPENDIX_LABEL)
-        if label is not None and sheet.first(Part.APPENDIX_REFERENCE) is None:
+        label, reference = sheet.first(Part.APPENDIX_LABEL), sheet.first(Part.APPENDIX_REFERENCE)
+        if label is not None and reference is None:
             yield Hit(label, say("missing"), subject.decree.components.appendix_reference.prefix + "…)")
+    for sheet in subject.sheets:
+        for reference in sheet.pieces(Part.APPENDIX_REFERENCE):
+            given, own = _NUMBERED.search(said(reference)), _NUMBERED.search(main.text(Part.NUMBER))
+            if given is None or own is None or given["symbol"] != own["symbol"]:
+                continue
+            if given["number"] != own["number"]:
+                yield Hit(reference, given[0], own[0])
 
 
 def _pages(subject: Subject) -> Iterator[Hit]:

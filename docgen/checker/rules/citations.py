@@ -40,7 +40,7 @@ _LAW = Wanted.of(
     r"\b(?P<name>(?:Bộ luật|Luật) [^;:.()\d]{3,90}?),? ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})"
     r"(?:/| năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
-_THIS = Wanted.of(r"\b(?P<kind>quyết định|nghị quyết|quy chế|quy định) này\b")
+_THIS = Wanted.of(r"\b(?P<kind>quyết định|nghị quyết|quy chế|quy định|chỉ thị|công điện) này\b")
 _OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|sửa đổi|bổ sung|giai đoạn", re.IGNORECASE)
 _NEAR = 80
 

@@ -83,7 +83,7 @@ def _color(subject: Subject) -> Iterator[Hit]:
         for filled in sheet.filled:
             by_color: dict[str, list[Run]] = {}
             for run, start, end in filled.piece.runs if filled.part not in _MARKS else ():
-                if run.text[start:end].strip() and not _is_black(run.format.color):
+                if run.text[start:end].strip() and not is_black(run.format.color):
                     by_color.setdefault(run.format.color, []).append(run)
             for color, runs in by_color.items():
                 repairs = tuple(SetRun(run.at, color=subject.decree.font.color) for run in runs if run.at)
@@ -95,7 +95,7 @@ def _urgency_mark(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         for words in sheet.pieces(Part.URGENCY):
             colors = {format_.color for format_ in words.formats()}
-            if all(_is_black(color) for color in colors):
+            if all(is_black(color) for color in colors):
                 yield Hit(words, say("black"), say("red"))
             inside = [each for each in sheet.filled if _within(each.piece) == _within(words)]
             framed = words.paragraph.format.borders != _NO_BORDERS or (_within(words) and len(inside) == 1)
@@ -107,7 +107,8 @@ def _within(words: Piece) -> tuple[tuple[str, int], ...]:
     return words.paragraph.place.steps[:-1]
 
 
-def _is_black(color: str) -> bool:
+def is_black(color: str) -> bool:
+    """Whether six hexadecimal digits are black, or near it; what is no such colour is the text's own."""
     if len(color) != 6:
         return True
     try:

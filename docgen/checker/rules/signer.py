@@ -26,7 +26,7 @@ _TITLE = re.compile(
     r"(?:PGS|GS|TS|ThS|Ths|THS|BS|CN|KS|KTS|LS|NGƯT|NGND|NSƯT|NSND|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân"
     r"|THẠC SĨ|TIẾN SĨ|BÁC SĨ)\b\.?,?"
 )
-_BESIDE_NAME = re.compile(r"\((?i:\W*(?:đã )?ký)\b")
+_BESIDE_NAME = re.compile(r"[(\[](?i:\W*(?:đã )?ký)\b")
 _SECTOR = re.compile(r"trường|học viện|đại học|bệnh viện|y tế|viện|giáo dục|khoa học|công an|quân sự")
 
 
