@@ -6,11 +6,12 @@ are compared act by act (what stands between semicolons), and of two that are th
 
 from __future__ import annotations
 
-from docgen.drafting.acts import Act, act_of, same_acts, told_by
+from docgen.drafting.acts import Act, same_acts, told_by
 from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.reviewer_notes import REPORT
+from docgen.drafting.same_items import act_in
 from docgen.text.capitals import upper_first
 
 RULE = "bo-y-trung"
@@ -22,7 +23,9 @@ def without_repeats(items: list[DraftedItem], context: DraftingContext) -> list[
     told = [_acts(item) if _free(item, context) else [] for item in items]
     at = [(place, number) for place, acts in enumerate(told) for number, _ in enumerate(acts)]
     texts = [told[place][number] for place, number in at]
-    found = _repeated(texts, [place for place, _ in at], [_act(text, context) for text in texts])
+    found = _repeated(
+        texts, [place for place, _ in at], [act_in(text, context.common_words, context) for text in texts]
+    )
     kept, gone = dict(enumerate(items)), {at[each]: at[other][0] for each, other in found.items()}
     for place, acts in enumerate(told):
         lost = [number for number, _ in enumerate(acts) if (place, number) in gone]
@@ -42,7 +45,7 @@ def _without_told(items: list[DraftedItem], context: DraftingContext) -> list[Dr
     """`items` without the acts that others of them tell together, the shortest first; none stays without any."""
     told = [_acts(item) if _free(item, context) else [] for item in items]
     places = [(at, number) for at, texts in enumerate(told) for number, _ in enumerate(texts)]
-    acts = {(at, number): _act(told[at][number], context) for at, number in places}
+    acts = {(at, number): act_in(told[at][number], context.common_words, context) for at, number in places}
     conditions = context.rules.regex(context.rules.draft.conditions)
     kept = dict(acts)
     for place in sorted(acts, key=lambda each: (len(acts[each].words), each)):
@@ -53,7 +56,8 @@ def _without_told(items: list[DraftedItem], context: DraftingContext) -> list[Dr
             continue
         if not told_by(acts[place], [kept[where] for where in others]):
             continue
-        if not lost_names(text, " ".join(told[where[0]][where[1]] for where in others)):
+        rest = " ".join(told[where[0]][where[1]] for where in others)
+        if not (lost_names(text, rest) or lost_figures(text, rest)):
             del kept[place]
     return [
         item.reworded(_sentence([text for number, text in enumerate(told[at]) if (at, number) in kept]), RULE)
@@ -79,10 +83,6 @@ def _free(item: DraftedItem, context: DraftingContext) -> bool:
 
 def _acts(item: DraftedItem) -> list[str]:
     return item.text.split(_BETWEEN)
-
-
-def _act(text: str, context: DraftingContext) -> Act:
-    return act_of(text, context.common_words, context.rules.draft.readings)
 
 
 def _repeated(texts: list[str], places: list[int], acts: list[Act]) -> dict[int, int]:

@@ -76,7 +76,7 @@ def in_other_words(items: list[DraftedItem], context: DraftingContext) -> list[D
 def _whole_subject(items: list[DraftedItem], acts: list[Act], context: DraftingContext) -> dict[int, int]:
     """The same for items that hardly say more than what the whole plan is about: there its words tell."""
     at = [place for place, act in enumerate(acts) if len(act.words) < SHORTEST]
-    found = same_acts([_act(items[place].text, context.empty_words, context) for place in at])
+    found = same_acts([act_in(items[place].text, context.empty_words, context) for place in at])
     return {at[one]: at[other] for one, other in found.items()}
 
 
@@ -97,10 +97,11 @@ def _one_act(items: list[DraftedItem], acts: list[Act]) -> dict[int, int]:
 
 def acts_of(items: list[DraftedItem], context: DraftingContext) -> list[Act]:
     """The act of each of `items`, the names of bodies left out."""
-    return [_act(item.text, context.common_words, context) for item in items]
+    return [act_in(item.text, context.common_words, context) for item in items]
 
 
-def _act(text: str, common: frozenset[str], context: DraftingContext) -> Act:
+def act_in(text: str, common: frozenset[str], context: DraftingContext) -> Act:
+    """The act of `text` without `common` words and without the names of bodies."""
     return act_of(_nameless(text, context), common, context.rules.draft.readings)
 
 

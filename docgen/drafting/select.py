@@ -11,6 +11,7 @@ from docgen.drafting.joint import joint
 from docgen.drafting.meant import itself, meant
 from docgen.drafting.own_products import own_products
 from docgen.drafting.survey import Survey
+from docgen.model.clauses import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
@@ -50,7 +51,7 @@ def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]
 def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
     for role in _ROLES:
         ours = [each for each in duty.actors.get(role, ()) if itself(each, unit, survey.rules)]
-        if ours:
+        if ours and not _are_the_others(ours, duty, unit, survey):
             conditional = all(mention.conditional for mention in ours)
             general = role is Role.SUPPORT and _is_whole_plan(duty, unit, survey.rules)
             standing = Standing.RELATED if general else Standing.ADDRESSED
@@ -66,6 +67,16 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit, survey))
     mirrored = None if unit.kind is None else _mirrored(duty, unit, survey)
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
+
+
+def _are_the_others(ours: list[Mention], duty: Duty, unit: Unit, survey: Survey) -> bool:
+    """Whether the others are meant beside `unit`, which the same clause names (xã A làm điểm, các xã khác học)."""
+    remaining = survey.rules.regex(survey.rules.draft.own_plan.remaining)
+    if not all(each.condition and remaining.search(each.condition) for each in ours):
+        return False
+    beside = (each for each in survey.duties if clause_of(each.id) == clause_of(duty.id))
+    named = (mention for each in beside for mention in each.mentions)
+    return any(each.kind is MentionKind.COMMUNES_NAMED and each.means(unit) for each in named)
 
 
 def _is_whole_plan(duty: Duty, unit: Unit, rules: Rules) -> bool:

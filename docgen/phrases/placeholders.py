@@ -56,6 +56,7 @@ def _only(*own: str, common: bool = True) -> Callable[[str], str]:
 Amended = Annotated[str, AfterValidator(_only("cu", "moi", common=False))]
 Amending = Annotated[str, AfterValidator(_only("ke_hoach_cu", "ke_hoach_cu_co_ngay"))]
 Own = Annotated[str, AfterValidator(_only(*OF_UNIT, common=False))]
+Conditioned = Annotated[str, AfterValidator(_only("dieu_kien"))]
 Sentence = Annotated[str, AfterValidator(_only())]
 Opening = Annotated[str, AfterValidator(_only("ngoai_ubnd"))]
 Pointer = Annotated[str, AfterValidator(_only("dieu_khoan"))]

@@ -12,6 +12,7 @@ from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
 from docgen.phrases.frame_wording import FrameWording
+from docgen.phrases.narrowing import ConditionWording
 from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
 from docgen.phrases.placeholders import (
     Accompanied,
@@ -234,6 +235,7 @@ class DraftRules(Model):
         ge=1,
         description="Ngày nội bộ đề xuất sớm hơn hạn của tỉnh bao nhiêu ngày.",
     )
+    condition: ConditionWording = Field(alias="dieu_kien_ai", description="Ai thì nhận việc, khi đã bỏ chủ ngữ.")
     frame: FrameWording = Field(alias="khung", description="Phần khung của văn bản.")
     own_plan: OwnPlanWording = Field(alias="ke_hoach_rieng", description="Kế hoạch của chính đơn vị.")
 

@@ -119,8 +119,7 @@ class Qualifiers:
 
     def _step(self, tokens: Tokens, at: int) -> tuple[int, bool]:
         forms = tokens.forms
-        if forms[at] == "cấp" and forms[at + 1] in ("tỉnh", "thành", "trung"):
-            at += 1
+        at += forms[at] == "cấp" and forms[at + 1] in ("tỉnh", "thành", "trung")
         here = " ".join(forms[at : at + 2])
         if here in ("việt nam", "trung ương", "quốc gia"):
             return at + 2, True
@@ -174,9 +173,10 @@ class Qualifiers:
             form = tokens.forms[end]
             if form in _STOPS or (end > opened and form in self._words.condition_ends):
                 break
-            if end > opened and (self._predicate(tokens, end) or self._set_apart(tokens, end)):
+            claimed = self._claimed(tokens, end)
+            if claimed == end > opened and (self._predicate(tokens, end) or self._set_apart(tokens, end)):
                 break
-            end += 1
+            end = max(end + 1, claimed)
         return end if end > opened else at
 
     def _set_apart(self, tokens: Tokens, at: int) -> bool:
@@ -186,11 +186,14 @@ class Qualifiers:
 
     def _predicate(self, tokens: Tokens, at: int) -> bool:
         """Whether a predicate or another name begins at token `at` and so ends the condition before it."""
-        if tokens.forms[at] == "và" and self._words.begins(tokens, at + 1):
-            return True
-        verb = self._words.predicate_verbs.at(tokens, at)
-        weak = verb is not None and verb[1].casefold() in self._words.weak_verbs
-        return verb is not None and not (weak and tokens.forms[at - 1] in self._words.nominal)
+        another = tokens.forms[at] == "và" and self._words.begins(tokens, at + 1)
+        return another or self._words.predicate_verbs.end(tokens, at) > at
+
+    def _claimed(self, tokens: Tokens, at: int) -> int:
+        """Where a verb at token `at` ends that the noun before it claims ("phòng khám"); `at` for none."""
+        end, verb = self._words.predicate_verbs.at(tokens, at) or (at, "")
+        weak = verb.casefold() in self._words.weak_verbs
+        return end if weak and tokens.forms[at - 1] in self._words.nominal else at
 
     def _exclusion(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
         begin = at + 1 if tokens.forms[at] in ("(", ",") else at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.rewrites import bare, directed, doers, partners, small, wording
+from docgen.drafting.rewrites import bare, condition, directed, doers, partners, small, wording
 from docgen.drafting.work import Work
 from docgen.phrases.rewriting import Stage
 
@@ -24,6 +24,7 @@ REWRITES: tuple[Rewrite, ...] = (
     wording.of(Stage.CHANNEL),
     wording.of(Stage.REFERENCE),
     wording.of(Stage.COMPETENCE),
+    condition.rewrite,
     small.rewrite,
 )
 """Every rewrite, in the order in which they run."""

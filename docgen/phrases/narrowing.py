@@ -1,0 +1,19 @@
+"""Narrowing: how an item says for whom of many, or where, it is to be done."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from docgen.model.base import Model
+from docgen.phrases.patterns import Pattern
+from docgen.phrases.placeholders import Conditioned
+
+
+class ConditionWording(Model):
+    """How an item says for whom alone it is, where the subject that said it is gone."""
+
+    passed_over: Pattern = Field(default="(?!)", alias="bo_qua", description="Điều kiện không thu hẹp gì.")
+    thing: Pattern = Field(default="(?!)", alias="vat", description="Chữ trước vật; lời văn nói vật ấy thì thôi.")
+    place: Pattern = Field(default="(?!)", alias="noi", description="Điều kiện nói nơi; phần khớp thì bỏ đi.")
+    at: Conditioned = Field(alias="o_noi", description="Lời nói nơi: {dieu_kien}.")
+    of: Conditioned = Field(alias="cua_ai", description="Lời nói đơn vị nào: {dieu_kien}.")
