@@ -99,8 +99,12 @@ def _subject(family: Family) -> str:
 
 
 def _marks() -> str:
+    # The small paragraph keeps two frames apart, which would else be drawn as one (ECMA-376, 17.3.1.7).
     return "".join(
-        tag(f"{{%p if {name} %}}") + paragraph(style, f"{{{{ {name} }}}}") + tag("{%p endif %}")
+        tag(f"{{%p if {name} %}}")
+        + paragraph(style, f"{{{{ {name} }}}}")
+        + paragraph("SauBang")
+        + tag("{%p endif %}")
         for name, style in (("do_mat", "DauMat"), ("do_khan", "DauKhan"))
     )
 

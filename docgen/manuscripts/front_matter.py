@@ -31,16 +31,30 @@ def parted(text: str, file: str) -> PartedManuscript:
     """The head and the body of a manuscript; raises DocgenError with every fault of the head."""
     lines = [f"{line}\n" for line in text.split("\n")]
     first, last = fences(lines, file)
-    # Empty lines in the place of what stands before keep the numbers of the lines.
-    head = "\n" * (first + 1) + "".join(lines[first + 1 : last])
     faults: list[Fault] = []
-    front = attempt(lambda: parse(head, file, FrontMatter), faults)
+    front = attempt(lambda: _front(lines[first + 1 : last], first + 1, file), faults)
     line = line_of(text, "loai")
     named = front.kind if front is not None else lines[line - 1].partition(":")[2].strip(" \t\n\"'")
     kind = attempt(lambda: kind_called(named, file, line), faults) if named else None
     if front is None or kind is None:
         raise DocgenError(sorted(faults, key=lambda fault: fault.line or 0))
     return PartedManuscript(front, kind, "".join(lines[last + 1 :]), last + 2)
+
+
+def sound_front(text: str, file: str, faults: Sequence[Fault]) -> FrontMatter | None:
+    """A head without its lines that have `faults`, to tell with them what else is wrong; None if there is none."""
+    faulty = {fault.line for fault in faults} - {line_of(text, "loai")}
+    lines = ["\n" if at in faulty else f"{line}\n" for at, line in enumerate(text.split("\n"), start=1)]
+    try:
+        first, last = fences(lines, file)
+        return _front(lines[first + 1 : last], first + 1, file)
+    except DocgenError:
+        return None
+
+
+def _front(head: Sequence[str], before: int, file: str) -> FrontMatter:
+    # Empty lines in the place of what stands before keep the numbers of the lines.
+    return parse("\n" * before + "".join(head), file, FrontMatter)
 
 
 def fences(lines: Sequence[str], file: str) -> tuple[int, int]:

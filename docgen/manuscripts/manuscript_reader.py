@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from docgen.decree.kinds import Family, Kind
 from docgen.errors import DocgenError, Fault, attempt
 from docgen.manuscripts.enumeration import enumerate_all
-from docgen.manuscripts.front_matter import line_of, parted
+from docgen.manuscripts.front_matter import line_of, parted, sound_front
 from docgen.manuscripts.head_values import SECRECY, faulty_values, mark_of, unfit, urgencies
 from docgen.manuscripts.markdown import Element, Shape, parse
 from docgen.manuscripts.note_calls import UnshownText
@@ -29,8 +29,10 @@ def read_manuscript(text: str, file: str) -> Manuscript:
     text = clean(text)
     faults = _unholdable(text, file)
     head = attempt(lambda: parted(text, file), faults)
-    if head is None or (faults := [*faults, *faulty_values(head.front, text, file)]):
-        raise DocgenError(faults)
+    front = head.front if head is not None else sound_front(text, file, faults)
+    faults += faulty_values(front, text, file) if front is not None else []
+    if head is None or faults:
+        raise DocgenError(sorted(faults, key=lambda fault: fault.line or 0))
     kind = head.kind
     body = parse(head.body, head.first_line)
     main, annexes = _divided(body.elements)

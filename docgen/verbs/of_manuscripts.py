@@ -11,7 +11,7 @@ from docgen.errors import DocgenError, Fault, attempt
 from docgen.files.given import on_disk
 from docgen.manuscripts.carried_out import opening_of
 from docgen.manuscripts.former import FormerManuscript, manuscript_of
-from docgen.manuscripts.front_matter import PartedManuscript, kind_called, line_of, parted
+from docgen.manuscripts.front_matter import PartedManuscript, kind_called, line_of, parted, sound_front
 from docgen.manuscripts.issuing import issuer_of
 from docgen.manuscripts.manuscript_reader import read_manuscript
 from docgen.manuscripts.revision import revised
@@ -80,14 +80,18 @@ def draft(
     """
     text, file = _text_and_file(manuscript)
     place = workspace or Workspace()
-    parsed = read_manuscript(text, file)
-    front = parsed.front
-    kind = kind_called(front.kind, file)
     faults: list[Fault] = []
+    parsed = attempt(lambda: read_manuscript(text, file), faults)
+    front = parsed.front if parsed is not None else sound_front(text, file, faults)
+    if front is None:
+        raise DocgenError(faults)
     on = None if front.date is None else front.date.last
     unit = attempt(lambda: find(front.unit, folders=place.places("units"), on=on), faults) if front.unit else None
     line = line_of(text, "don_vi")
     faults = [fault._replace(file=fault.file or file, line=fault.line or line) for fault in faults]
+    if parsed is None:
+        raise DocgenError(sorted(faults, key=lambda fault: fault.line or 0))
+    kind = kind_called(front.kind, file)
     opening = attempt(lambda: opening_of(front, kind, text, file, unit, place), faults)
     if opening is None or faults:
         raise DocgenError(faults)

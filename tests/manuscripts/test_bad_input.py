@@ -150,3 +150,21 @@ def test_whom_the_document_names_is_the_first_of_its_recipients(drawn, kind, mor
 def test_a_unit_that_does_not_exist_is_told_with_its_line(faults):
     ((line, words),) = faults(head="---\nloai: bao-cao\ndon_vi: xa-khong-co\n---\n")
     assert line == 3 and "xa-khong-co" in words
+
+
+def test_all_that_is_wrong_in_a_head_is_told_at_once(faults):
+    keys = "loai: bao-caoo|don_vi: xa-khong-co|so: abc|ngay: 2026-13-01|khan: GẤP|la: 1|dinh_dang: pdf"
+    head = "\n".join(("---", *keys.split("|"), "---\n"))
+    assert [line for line, _ in faults(head=head)] == [2, 3, 4, 5, 6, 7, 8]
+    assert [line for line, _ in faults(head=head.replace("bao-caoo", "bao-cao"))] == [3, 4, 5, 6, 7, 8]
+
+
+def test_a_head_that_is_no_yaml_is_told(faults):
+    told = faults(head="---\nloai: bao-cao\nso: [1\nkhan: GẤP\n---\n")
+    assert {line for line, _ in told} <= {3, 4, 5}
+
+
+def test_two_marks_stand_in_two_frames(drawn):
+    made = drawn(more="khan: KHẨN\nmat: MẬT\n")
+    between = made.lines[made.lines.index("MẬT") + 1 : made.lines.index("KHẨN")]
+    assert between == [""]
