@@ -8,7 +8,7 @@ another unit's task, or something that a person must look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from docgen.drafting.meant import concerns, meant
@@ -84,6 +84,8 @@ def watch(
             continue
         if any(mark.text.rstrip(" .;:") in names for names in (labels or {}).get(mark.clause, ())):
             continue
+        if _passed_on(mark, survey, accounted, said):
+            continue
         if survey.clauses[mark.clause].clause.repeats in accounted:
             continue  # a row of an annex says who does what stands in the text
         if mark.heading and any(_speaks_for(mark.clause, clause) for clause in accounted):
@@ -100,6 +102,18 @@ def watch(
             told = reason or say("speaks in general (“{words}”), names nobody to act", words=mark.words)
             bystanding.setdefault((mark.clause, told), Unplaced(mark.clause, told, mark.text))
     return Watched(tuple(unclaimed.values()), tuple(bystanding.values()))
+
+
+def _passed_on(
+    mark: WatchMark, survey: Survey, accounted: Iterable[str], said: Mapping[str, Sequence[Statement]]
+) -> bool:
+    """Whether `mark` is but a name behind a label of a title, and what has it below the title is accounted for."""
+    names = "; ".join(name for _, line in survey.labels(mark.clause) for name in line.bodies)
+    if said.get(mark.clause) or mark.text.rstrip(" .;:") not in names:
+        return False
+    below = (each for clause in accounted if _speaks_for(mark.clause, clause) for each in said.get(clause, ()))
+    labelled = (actor for each in below for actor in each.actors if actor.origin is Origin.LABEL)
+    return any(actor.mention.text in names for actor in labelled)
 
 
 def _speaks_for(heading: str, clause: str) -> bool:

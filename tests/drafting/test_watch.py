@@ -65,3 +65,14 @@ def test_what_a_product_asks_of_the_communes_is_told(surveyed, ward):
     told = docgen.cascade(surveyed(clause | {"ghi_chu": product}), ward).coverage.unresolved
     assert [each.quote for each in told] == ["UBND các xã, phường bố trí 10 vị trí lắp đặt"]
     assert not docgen.cascade(surveyed(clause), ward).coverage.unresolved
+
+
+def test_a_label_of_a_title_is_told_only_where_nothing_below_has_it(surveyed, ward):
+    below = [{"so": "-", "noi_dung": "Trồng cây bóng mát."}, {"so": "-", "noi_dung": "Lát vỉa hè."}]
+    title = {"so": "1.", "tieu_de": "Chỉnh trang phố", "chu_tri": ["UBND các xã, phường"]}
+    told = docgen.cascade(surveyed(title | {"muc": below}), ward).coverage
+    assert (told.covered, told.unresolved) == (("I.1-1", "I.1-2"), ())
+
+    others = [each | {"chu_tri": ["Sở Xây dựng"]} for each in below]
+    told = docgen.cascade(surveyed(title | {"muc": others}), ward).coverage
+    assert [each.clause for each in told.unresolved] == ["I.1"]
