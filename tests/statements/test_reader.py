@@ -63,6 +63,15 @@ def read(reader):
             "Sở Xây dựng phối hợp với Công an tỉnh, Sở Y tế sơn lại vạch đường.",
             {"supports": ["Sở Xây dựng", "Công an tỉnh", "Sở Y tế"]},
         ),
+        (
+            "Sở Y tế đồng chủ trì với Sở Nội vụ, phối hợp với Công an tỉnh mở hội thi.",
+            {"leads": ["Sở Y tế", "Sở Nội vụ"], "supports": ["Công an tỉnh"]},
+        ),
+        ("Giao trách nhiệm cho Sở Y tế trong việc cấp thuốc.", {"does": ["Sở Y tế"]}),
+        (
+            "Giao Sở Y tế trong tháng 5 lập đề án, trình UBND tỉnh.",
+            {"does": ["Sở Y tế"], "is told": ["UBND tỉnh"]},
+        ),
         ("Lãnh đạo tỉnh yêu cầu Sở Y tế phun thuốc.", {"does": ["Sở Y tế"]}),
         (
             "UBND các xã phối hợp với Sở Y tế, người dân làm sạch đường.",
