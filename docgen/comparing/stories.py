@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict, deque
-from collections.abc import Mapping
 
 from lxml import etree
 
 from docgen.comparing.atoms import atoms_of
 from docgen.comparing.matching import Pairs, alike, gaps, same
-from docgen.comparing.weaving import MOVED, woven
+from docgen.comparing.paragraph_ends import mark_ends, part_insertions
+from docgen.comparing.weaving import woven
 from docgen.files.ooxml import W
 from docgen.word.change_marks import ChangeMarks
 
 _P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_RANGES = [f"{W}{name}{side}" for name in ("bookmark", "commentRange", "perm") for side in ("Start", "End")]
 _KNOWN_AGAIN = 4
 """A paragraph of fewer words that comes elsewhere again may be another one."""
 _Pair = tuple[etree._Element | None, etree._Element | None]
@@ -32,7 +33,8 @@ def compare_stories(old: etree._Element, new: etree._Element, marks: ChangeMarks
     for at, (one, two) in enumerate(laid):
         made.append(_block(one, two, marks, moved.get(at)))
         states.append("" if one is not None and two is not None else ("del" if two is None else "ins"))
-    _mark_ends(made, states, moved, marks)
+    mark_ends(made, states, moved, marks)
+    part_insertions(made, marks)
     anchor = after[0]
     for block in made:
         anchor.addprevious(block)
@@ -112,42 +114,6 @@ def _is_told(text: str) -> bool:
     return len(text.split()) >= _KNOWN_AGAIN and "\0" not in text
 
 
-def _mark_ends(
-    made: list[etree._Element], states: list[str], moved: Mapping[int, str], marks: ChangeMarks
-) -> None:
-    """Tell which ends of paragraphs come and go.
-
-    What stands right before a table, or last, has nothing to be joined to: the end of the paragraph before goes
-    instead, and its own stays.
-    """
-    ends = list(states)
-    for at, block in enumerate(made):
-        stays = at + 1 == len(made) or made[at + 1].tag == _TABLE
-        if not (states[at] and block.tag == _P and stays):
-            continue
-        first = at
-        while first and made[first - 1].tag == _P and states[first - 1] == states[at]:
-            first -= 1
-        if first and made[first - 1].tag == _P and not states[first - 1]:
-            ends[first - 1], ends[at] = states[at], ""
-            if states[at] == "del":
-                _look_like(block, made[first - 1])
-    for at, (block, end) in enumerate(zip(made, ends, strict=True)):
-        if end and block.tag == _P:
-            marks.mark_paragraph(block, MOVED[end] if at in moved else end)
-
-
-def _look_like(block: etree._Element, other: etree._Element) -> None:
-    """Give a paragraph the properties of another, whose words its end will hold."""
-    own, properties = block.find(f"{W}pPr"), other.find(f"{W}pPr")
-    if own is not None:
-        block.remove(own)
-    if properties is not None:
-        block.insert(0, copy.deepcopy(properties))
-        for section in block[0].findall(f"{W}sectPr"):
-            block[0].remove(section)
-
-
 def _block(
     old: etree._Element | None, new: etree._Element | None, marks: ChangeMarks, moved: str | None = None
 ) -> etree._Element:
@@ -156,9 +122,9 @@ def _block(
         return woven(old, new, marks, moved)
     if old is not None and new is not None:
         return _table(old, new, marks)
-    made = copy.deepcopy(model)
-    assert made is not None  # one of both is given
+    assert model is not None  # one of both is given
     state = "del" if new is None else "ins"
+    made = copy.deepcopy(model) if state == "ins" else _without_ranges(model)
     for row in made.findall(_ROW):
         _mark_row(row, state, marks)
     return made
@@ -177,7 +143,7 @@ def _table(old: etree._Element, new: etree._Element, marks: ChangeMarks) -> etre
     for at, (gone, come) in enumerate(gaps(pairs, len(before), len(after))):
         place = after[come.start] if come.start < len(after) else None
         for each in gone:
-            row = copy.deepcopy(before[each])
+            row = _without_ranges(before[each])
             _mark_row(row, "del", marks)
             if place is None:
                 made.append(row)
@@ -189,6 +155,14 @@ def _table(old: etree._Element, new: etree._Element, marks: ChangeMarks) -> etre
             one, two = pairs[at]
             for cell, other in zip(before[one].findall(_CELL), after[two].findall(_CELL), strict=True):
                 compare_stories(cell, other, marks)
+    return made
+
+
+def _without_ranges(block: etree._Element) -> etree._Element:
+    """A copy of a block that goes, without bookmarks and the like: their numbers are those of its own file."""
+    made = copy.deepcopy(block)
+    for each in [*made.iter(*_RANGES)]:
+        each.getparent().remove(each)  # type: ignore[union-attr]
     return made
 
 

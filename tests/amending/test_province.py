@@ -1,4 +1,4 @@
-"""Ten amendments of a real plan, for units of its province: each one's difference is right, decisions are kept.
+"""Ten amendments of two plans, for units of their provinces: each one's difference is right, decisions are kept.
 
 `AMEND_UNITS=1000 pytest tests/amending/test_province.py` does it for every unit, not for a few of them.
 """
@@ -17,16 +17,16 @@ from tests.amending import conftest
 UNITS = int(os.environ.get("AMEND_UNITS", "3"))
 
 
-@pytest.fixture(scope="module")
-def surveyed(plan_p30):
-    return docgen.survey(plan_p30)
+PROVINCES = {"p30": conftest.P30, "209": "209-kh-ubnd"}
 
 
-@pytest.fixture(scope="module")
-def units(plan_p30):
-    province = docgen.choose_units(conftest.P30)
-    step = max(1, len(province) // UNITS)
-    return [docgen.read_unit(entry.code, plan_p30) for entry in province[::step][:UNITS]]
+@pytest.fixture(scope="module", params=PROVINCES)
+def province(request):
+    """A plan, its survey, and units of its province."""
+    plan = request.getfixturevalue(f"plan_{request.param}")
+    every = docgen.choose_units(PROVINCES[request.param])
+    units = [docgen.read_unit(entry.code, plan) for entry in every[:: max(1, len(every) // UNITS)][:UNITS]]
+    return plan, docgen.survey(plan), units
 
 
 def decided(plan, unit, made, directive):
@@ -41,16 +41,17 @@ def decided(plan, unit, made, directive):
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_each_unit_passes_on_what_changes_for_it(plan_p30, surveyed, units, seed):
-    made = conftest.amended(plan_p30, seed)
-    new, changes = docgen.survey(made.plan), compared_plans(plan_p30, made.plan)
+def test_each_unit_passes_on_what_changes_for_it(province, seed):
+    plan, surveyed, units = province
+    made = conftest.amended(plan, seed)
+    new, changes = docgen.survey(made.plan), compared_plans(plan, made.plan)
     by_kind = {kind: {each.old or each.new for each in changes if each.change is kind} for kind in Change}
     assert by_kind[Change.CHANGED] == made.changed
     assert by_kind[Change.ENDED] == made.ended
     assert len(by_kind[Change.NEW]) == len(made.added)
     touched_new = {each.new for each in changes if each.change in (Change.NEW, Change.CHANGED)}
     for unit in units:
-        decisions, reopened = decided(plan_p30, unit, made, docgen.cascade(surveyed, unit))
+        decisions, reopened = decided(plan, unit, made, docgen.cascade(surveyed, unit))
         found = amended(surveyed, new, unit, changes, Decisive(decisions))
         assert len(found.decisions.decisions) == 1, unit.slug
         assert [each.decision.clause for each in found.reopened] == ([reopened] if reopened else [])

@@ -292,3 +292,44 @@ def test_drawn_shapes_of_both_files_bear_names_of_their_own(validate_docx):
     types = [f"#{each.get('id')}" for each in shapes if each.tag.endswith("shapetype")]
     assert [each.get("type") for each in shapes if each.tag.endswith("}shape")] == types
     assert validate_docx(data) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ([A, C], [f"{A} {B}", B, C]),
+        ([f"{A} cuối năm", C], [f"{A} hằng quý", B, C]),
+        (["một hai", "ba"], ["một hai bốn", "năm ba"]),
+        ([[[f"{A}\n{C}"]]], [[[f"{A} {B}\n{B}\n{C}"]]]),
+    ],
+)
+def test_no_insertion_runs_over_an_end_that_was_there(old, new):
+    """LibreOffice would take the end for inserted too, and join two paragraphs when all is rejected."""
+    root = _root(_right(_document(old), _document(new)).data)
+    for paragraph in root.iter(f"{W}p"):
+        following = paragraph.getnext()
+        if following is None or following.tag != f"{W}p" or paragraph.find(f"{W}pPr/{W}rPr/{W}ins") is not None:
+            continue
+        begins = [each.tag for each in following if each.tag != f"{W}pPr"][:1]
+        assert not (len(paragraph) and paragraph[-1].tag == f"{W}ins" and begins == [f"{W}ins"])
+
+
+def test_a_sentence_more_at_the_end_is_an_insertion_alone_where_nothing_inserted_follows():
+    root = _root(_right(_document([A, C]), _document([f"{A} {B}", C])).data)
+    assert not [*root.iter(f"{W}delText")]
+
+
+def test_a_table_that_goes_takes_its_bookmarks_along():
+    document = Document()
+    document.add_paragraph(A)
+    table = document.add_table(1, 1)
+    table.cell(0, 0).text = "x"
+    for row in (table._tbl, table.rows[0]._tr):
+        for kind in ("bookmarkStart", "bookmarkEnd"):
+            mark = etree.SubElement(row, f"{W}{kind}", {f"{W}id": "0"})
+            mark.set(f"{W}name", f"dau_{row.tag[-3:]}") if kind == "bookmarkStart" else None
+    document.add_paragraph(B)
+    made = io.BytesIO()
+    document.save(made)
+    root = _root(_right(made.getvalue(), _document([A, B])).data)
+    assert [*root.iter(f"{W}delText")] and not [*root.iter(f"{W}bookmarkStart")]
