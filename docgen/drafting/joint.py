@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from docgen.drafting.facts import figures
-from docgen.drafting.meant import itself
+from docgen.drafting.meant import meant
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import Rules
 from docgen.statements.statement import Statement
@@ -28,7 +28,7 @@ _JOINTS = re.compile(
 
 
 def joint(text: str, statements: Iterable[Statement], unit: Unit, rules: Rules) -> str:
-    """`text` with each of `statements` that names `unit` among its partners cut to what they do together."""
+    """`text` with each of `statements` that names `unit`, or its body, as a partner cut to their joint work."""
     for statement in statements:
         span = statement.partners
         at = (
@@ -44,7 +44,7 @@ def joint(text: str, statements: Iterable[Statement], unit: Unit, rules: Rules) 
 
 
 def _is_partner(statement: Statement, unit: Unit, rules: Rules) -> bool:
-    return any(statement.is_partner(actor) and itself(actor.mention, unit, rules) for actor in statement.actors)
+    return any(statement.is_partner(actor) and meant(actor.mention, unit, rules) for actor in statement.actors)
 
 
 def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -> str:

@@ -97,9 +97,8 @@ class SupportWording(Model):
     several: Supported = Field(alias="nhieu", description="Nhiều việc: {chu_tri}, {viec}.")
     unnamed: str = Field(alias="khong_ro", description="Nơi chủ trì khi kế hoạch không nêu đích danh.")
     beside: Accompanied = Field(alias="cung", description="Các cơ quan cùng chủ trì, trong mục gộp: {co_quan}.")
-    leading: Accompanied = Field(
-        alias="chu_tri", description="Khi chủ trì có cơ quan phối hợp: {co_quan}, {viec}."
-    )
+    jointly: Pattern = Field(default="(?!)", alias="cung_lam", description="Mở câu khi nhiều cơ quan cùng làm.")
+    leading: Accompanied = Field(alias="chu_tri", description="Khi có cơ quan phối hợp: {co_quan}, {viec}.")
     advice: Sentence = Field(
         default="", alias="tham_muu", description="Khi cơ quan ngoài UBND giúp UBND làm việc của chính UBND."
     )

@@ -17,6 +17,7 @@ REWRITES: tuple[Rewrite, ...] = (
     directed.rewrite,
     doers.rewrite,
     wording.of(Stage.SUBJECT),
+    partners.jointly,
     wording.of(Stage.PREMISE),
     wording.of(Stage.DIRECTION),
     wording.of(Stage.WHO),
