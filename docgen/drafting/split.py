@@ -19,11 +19,14 @@ RULE = "tach-y"
 def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> tuple[tuple[Work, Route], ...]:
     """The instructions of a clause, each with its route; parts with one owner stay together in one short item.
 
-    What the unit only supports, or repeats from a provincial body, is one instruction.
+    What the unit only supports, or repeats from a provincial body, is one instruction; a commune tells it short,
+    another body splits it where it is long.
     """
     duty = selected.duty
     whole = Work(duty.id, selected, duty.whole, duty.quote)
-    repeated = selected.role is Role.SUPPORT or selected.standing is Standing.MIRRORED
+    long = len(duty.quote.split()) > survey.rules.draft.longest
+    told_short = selected.role is Role.SUPPORT and (unit.kind is not None or not long)
+    repeated = told_short or selected.standing is Standing.MIRRORED
     if len(duty.parts) == 1 or repeated or decided.whole(duty.id):
         return ((whole, route(whole, survey, unit, decided)),)
     pieces = []
@@ -34,7 +37,6 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     withheld = survey.rules.levels[unit.level].limited and any(
         beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts
     )
-    long = len(duty.quote.split()) > survey.rules.draft.longest
     owners = {found.department for _, found in pieces}
     shared = any(kind.one_act for part in duty.parts for kind in part.kinds)
     if withheld or long or shared or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):

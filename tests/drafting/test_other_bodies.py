@@ -137,3 +137,12 @@ def test_a_department_gets_what_its_own_words_tell(made):
         for source in item.sources
     }
     assert of["V.2"] == "Phòng Ngân sách"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_sends_nothing_to_itself_and_supports_in_items_that_can_be_read(made, name):
+    items = [item for section in made(name).sections for item in section.items]
+    other = next(each for each in FILES if each != name)
+    assert not any(f"gửi {name}" in item.text or f"về {name}" in item.text for item in items)
+    assert any(f"gửi {other}" in item.text for item in items)
+    assert all(len(item.text.split()) <= 90 for item in items if item.supporting)
