@@ -14,6 +14,8 @@ from docgen.text.capitals import CAPITALS
 _ASSIGNING = (LabelKind.LEAD, LabelKind.SUPPORT, LabelKind.IMPLEMENT, LabelKind.TIMING)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LONGEST_NAME = 14
+_REFERENCE = re.compile(r"\d/")
+"""The number of a document, which is to be carried out (`Thực hiện: Kế hoạch số 12/KH-UBND`)."""
 _LONGEST_TIME = 40
 _PARTED = re.compile(r"\s*(?:;|(?<!\d)/(?!\d))\s*")
 """What parts the values of two labels in one; not the stroke of a date."""
@@ -63,6 +65,7 @@ class LabelFinder:
         self._action = rules.act
         self._giving = rules.regex(rules.reading.giving_line)
         self._roles = rules.regex(rules.reading.roles_in_value)
+        self._verb_label = rules.regex(rules.reading.verb_labels)
         self._deadline = rules.regex(rules.reading.deadline_behind)
         self._name_end = rules.regex(rules.reading.name_end)
         self._verb = rules.regex(r"\b(?-i:<dong_tu>)")
@@ -122,10 +125,19 @@ class LabelFinder:
         if opening is None:
             return []
         label = opening["label"] or opening["label2"]
+        if not self._labels(label, text[opening.end() :]):
+            return []
         inner = self.lines(text[opening.end() :], place) if self.kind_of(label) is LabelKind.IMPLEMENT else []
         if inner:  # "Phân công: Chủ trì: Sở Y tế; phối hợp: …"
             return inner
         return self._cut(text, [(label, opening.end(), 0)], opening.end(), place)
+
+    def _labels(self, label: str, value: str) -> bool:
+        """Whether `label` is one before `value`: one that is also a verb (`Thực hiện:`) only before names."""
+        names = value.partition(";")[0]
+        return self._verb_label.fullmatch(label) is None or (
+            self.lists_names([names]) and _REFERENCE.search(names) is None
+        )
 
     def _given(self, text: str, place: str) -> list[Labelled] | None:
         """Who leads and supports, of a paragraph that says no more (`Giao Sở A chủ trì, phối hợp với Sở B`)."""
@@ -155,6 +167,8 @@ class LabelFinder:
         for found in self._inside.finditer(text):
             kind, label = self.kind_of(found["label"]), found["label"]
             set_apart = label[:1].isupper() and text[: found.start()].rstrip()[-1:] != ","
+            if not self._labels(label, text[found.end() :]):
+                continue
             if kind in _ASSIGNING and (set_apart or found[0].lstrip()[:1] in "(;"):
                 bracketed = found[0].lstrip().startswith("(")
                 rest = text.rstrip(" .;").removesuffix(")") if bracketed else text

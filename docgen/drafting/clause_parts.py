@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from docgen.drafting.competence import beyond
 from docgen.drafting.duty import DutyPart, FieldMatch
 from docgen.drafting.even_runs import packed
 from docgen.drafting.predicate import predicate
+from docgen.model.plan import Role
 from docgen.phrases.kinds_of_work import WorkKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.statement import Statement
@@ -77,10 +79,11 @@ class PartReader:
     def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[DutyPart, ...]:
         whole = self._part(text, said)
         longest = self._rules.draft.longest
-        cuts = [match for match in _SEMICOLON.finditer(text) if self._asks(text, match.end())]
+        anywhere = any(self._beyond(piece, said) for piece in text.split(";"))
+        cuts = [match for match in _SEMICOLON.finditer(text) if anywhere or self._asks(text, match.end())]
         starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)]
         pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        apart = [any(kind.apart for kind in self._kinds(piece, said)) for piece in pieces]
+        apart = [self._goes_its_own_way(piece, said) for piece in pieces]
         if len(text.split()) <= longest and not any(apart):
             return (whole,)
         # What goes its own way is cut off; what stands between stays together as far as an item may be long.
@@ -93,6 +96,13 @@ class PartReader:
         if len(runs) == 1:
             return (whole,)
         return tuple(self._part(text[starts[at] : ends[after - 1]], said) for at, after in runs)
+
+    def _goes_its_own_way(self, text: str, said: tuple[Statement, ...]) -> bool:
+        """Whether `text` is work such as a report, or is not a commune's to do where the rest still is."""
+        return any(kind.apart for kind in self._kinds(text, said)) or self._beyond(text, said)
+
+    def _beyond(self, text: str, said: tuple[Statement, ...]) -> bool:
+        return beyond(text, Role.IMPLEMENT, said, self._rules) is not None
 
     def _part(self, text: str, said: tuple[Statement, ...]) -> DutyPart:
         return DutyPart(text, self._kinds(text, said), self._fields(text))

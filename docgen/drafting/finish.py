@@ -173,7 +173,8 @@ def local_name(mention: Mention, context: DraftingContext) -> str:
     found = next((department for department in own if department is not None), None)
     if found is None:
         return f"{mention.body.name} {context.unit.called}"
-    itself = folded(mention.body.name) in folded(found.name)
+    names = (mention.body.name, *mention.body.other_names)
+    itself = any(folded(name) in folded(found.name) for name in names)
     return found.name if itself else _running(mention)  # schools answer to a department, and are not it
 
 

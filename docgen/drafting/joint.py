@@ -53,7 +53,7 @@ def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -
     joints = _JOINTS.match(said, end)
     behind = said[end if joints is None else joints.end() :].lstrip()
     opens = rules.regex(_OPENS).search(behind)
-    before = said[statement.subject.end if statement.subject is not None else len(premise) : start].strip(" ,:;")
+    before = said[statement.subject.end if statement.subject is not None else len(premise) : start].strip(" ,:;.")
     if rules.regex(rules.draft.agreement).search(said[:start].rstrip()) and opens is not None:
         # "xây dựng quy chế phối hợp với …": what is made together is the paper on working together.
         field = _FIELD.search(said, end)

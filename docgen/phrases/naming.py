@@ -89,6 +89,7 @@ class NameRules(Model):
     )
     general_tails: Words = Field(default=(), alias="duoi_chung", description="Chữ khép kín sau danh từ chung.")
     conditions: Words = Field(default=(), alias="dieu_kien", description="Chữ thu hẹp sau tên.")
+    remaining: Words = Field(default=(), alias="con_lai", description="Điều kiện chỉ những đơn vị chưa nêu tên.")
     open_conditions: Words = Field(default=(), alias="dieu_kien_mo", description="Chữ mở đầu một điều kiện.")
     condition_ends: Words = Field(default=(), alias="het_dieu_kien", description="Chữ kết thúc điều kiện mở.")
     predicates: Words = Field(default=(), alias="co_vi_ngu", description="Chữ sau “có” mà là vị ngữ.")

@@ -47,6 +47,9 @@ class ReadingRules(Model):
     usual_labels: tuple[str, ...] = Field(
         default=(), alias="nhan_hay_gap", description="Nhãn hay gặp, để nhận ra nhãn mà bản quét đọc sai."
     )
+    verb_labels: Pattern = Field(
+        default="(?!)", alias="nhan_dong_tu", description="Nhãn cũng là động từ: là nhãn khi sau đó toàn là tên."
+    )
     giving_line: Pattern = Field(
         alias="dong_giao",
         description="Dòng chỉ nói ai chủ trì, ai phối hợp: (?P<value>…), (?P<label>…), (?P<partners>…).",

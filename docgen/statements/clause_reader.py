@@ -79,7 +79,7 @@ class ClauseReader:
                         orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
                         given=sentence.giver is not None,
                         led=bool(above.actors),
-                        tells=sentence.unbidden and self._cues.tells(text, sentence.predicate, sentence.end),
+                        tells=sentence.tells(text, self._cues.telling),
                         among_orders=above.orders,
                         before=before,
                     ),

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
-from docgen.statements.span import Span
 from docgen.text.capitals import SMALL
 
 REACH = 90
@@ -50,6 +49,11 @@ class Cues:
         found = self._after.match(text, end)
         return None if found is None else self._grammar.after[int((found.lastgroup or "c0")[1:])].capacity
 
+    def after_end(self, text: str, end: int) -> int:
+        """Where the words end that `after` goes by; `end` where there are none."""
+        found = self._after.match(text, end)
+        return end if found is None else found.end()
+
     def governs(self, words: str) -> bool:
         """Whether `words` end with a cue, which then says what stands behind a colon or a dash."""
         return self._before.search(f"{words[-REACH:]} ") is not None
@@ -59,10 +63,6 @@ class Cues:
         bracket = _BRACKET.match(text, at, end)
         rest = text[bracket.end() if bracket else at : end].strip(" ,;.()–—-")
         return not rest or self.premise.match(rest) is not None
-
-    def tells(self, text: str, at: int, end: int) -> bool:
-        """Whether the predicate at `at` tells what is or was the case, and nothing behind it asks for more."""
-        return self._telling.match(text, at, end) is not None
 
     def modal_end(self, text: str, at: int, end: int) -> int:
         """Where the words that only stress the duty end; `at` where there are none."""
@@ -124,11 +124,6 @@ class Cues:
         """Where the verb at `at` ends: one that the rules know, else the first word."""
         found = self._rules.action.match(text, at, end) or _WORD.match(text, at, end)
         return at if found is None else found.end()
-
-    def place(self, text: str, start: int, end: int) -> Span | None:
-        """Where in `text[start:end]` the place stands in which it is to be done."""
-        found = self._place.search(text, start, end)
-        return None if found is None else Span(found.start(), found.end())
 
     def verb(self, text: str, at: int, end: int) -> bool:
         """Whether a verb that the rules know stands at `at`."""
@@ -213,11 +208,13 @@ class Cues:
         return self._rules.regex(self._grammar.past)
 
     @cached_property
-    def _telling(self) -> re.Pattern[str]:
+    def telling(self) -> re.Pattern[str]:
+        """A predicate that tells what is or was the case, with nothing behind it that asks for more."""
         return self._rules.regex(self._grammar.telling)
 
     @cached_property
-    def _place(self) -> re.Pattern[str]:
+    def place(self) -> re.Pattern[str]:
+        """The words of the place in which something is to be done."""
         return self._rules.regex(self._grammar.place)
 
     @cached_property

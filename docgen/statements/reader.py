@@ -10,12 +10,14 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Section
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind
+from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.statements.clause_reader import ClauseReader
 from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
+from docgen.statements.remaining import without_named
 from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
 from docgen.statements.times import title_time
 from docgen.text.markup import plain
@@ -37,6 +39,7 @@ class StatementReader:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         cues, self._introducing = Cues(rules), rules.regex(rules.work.introducing)
+        self._remaining = rules.regex(any_of(rules.names.remaining))
         self._gazetteer = Gazetteer.of(rules)
         self._headings = HeadingReader(rules, self._gazetteer, cues)
         self._clauses = ClauseReader(rules, self._gazetteer, cues)
@@ -52,7 +55,7 @@ class StatementReader:
             said = self._read(clauses, repeated, inherited)
             if inherited.voice is None and _mostly_orders(said):
                 said = self._read(clauses, repeated, inherited._replace(orders=True))
-            found += said
+            found += without_named(said, self._remaining)
         return tuple(found)
 
     def _read(

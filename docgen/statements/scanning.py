@@ -80,11 +80,11 @@ class Scanner:
         return KIND_WORDS.union(FEW, *lexicons)
 
     def _at(self, tokens: Tokens, at: int) -> Found | None:
-        office = self._office(tokens, at)
+        office, last = self._office(tokens, at)
         if office > at:
             found = self._body(tokens, office) or self._worked.group(tokens, office)
             if found is not None:
-                return found._replace(office=tokens.words(at, office).rstrip(" ,"))
+                return found._replace(office=tokens.words(last, office).rstrip(" ,"))
         group = self._worked.group(tokens, at) if self._opens(tokens, at) else None
         part = self._worked.part(tokens, at, self._body)
         return max(filter(None, (self._body(tokens, at), part, group)), key=lambda found: found.end, default=None)
@@ -147,18 +147,22 @@ class Scanner:
         body = self.vocabulary.government
         return Found(place.end, MentionKind.BODY, body) if place.end > end else None
 
-    def _office(self, tokens: Tokens, at: int) -> int:
-        """Where the offices of persons that begin at token `at` end."""
-        end = place = at
+    def _office(self, tokens: Tokens, at: int) -> tuple[int, int]:
+        """Where the offices of persons that begin at token `at` end, and where the last of them begins.
+
+        What is said before it only addresses (`đồng chí Chủ tịch UBND xã`).
+        """
+        end = place = last = at
         while (office := self.vocabulary.offices.at(tokens, place)) is not None:
             small = not tokens.capitals[place] and place > 0
             if small and " ".join(tokens.forms[place : office[0]]) in self.vocabulary.capital_offices:
-                return end
-            end = place = office[0]
+                return end, last
+            last, end = place, office[0]
+            place = end
             while tokens.forms[place] in SEPARATORS:
                 place += 1
             place = self.vocabulary.quantifiers.end(tokens, place)
-        return end
+        return end, last
 
     def _shared(self, tokens: Tokens, at: int) -> Found | None:
         """The first body of a list whose noun stands once, behind a word of number."""

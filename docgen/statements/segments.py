@@ -46,6 +46,7 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
             _WORD.search(text, *inner) is None
             or _BRACKETED.fullmatch(text, *inner) is not None
             or _only_names(text, spans[-1], inner, located, cues)
+            or _only_supports(text, inner, located, cues)
             or (len(spans) == 1 and text[spans[0].end - 1] == "." and _bare(text, spans[0], located))
         ):
             spans[-1] = Span(spans[-1].start, max(inner.end, spans[-1].end))
@@ -99,6 +100,21 @@ def _only_names(text: str, before: Span, after: Span, located: Sequence[Located]
     governed = cue is not None and cue.start == before.start and cue.capacity in _OPENING
     begin = first.start if first is not None and governed else before.start
     return _bare(text, Span(begin, before.end), located)
+
+
+def _only_supports(text: str, after: Span, located: Sequence[Located], cues: Cues) -> bool:
+    """Whether `after` says no more than who supports what stands before (`…; UBND xã cùng thực hiện`)."""
+    names = within(located, after)
+    if not names or not _bare(text, Span(after.start, names[-1].end), located):
+        return False
+    supports = cues.after(text, names[-1].end) is Capacity.SUPPORTS
+    return supports and not text[supports_until(text, names[-1].end, cues) : after.end].strip(" .;,")
+
+
+def supports_until(text: str, name: int, cues: Cues) -> int:
+    """Where the words end that say of the name that ends at `name` that it supports (`phối hợp thực hiện`)."""
+    end = cues.after_end(text, name)
+    return cues.after_end(text, end) if cues.after(text, end) is Capacity.IMPLEMENTS else end
 
 
 def _bare(text: str, side: Span, located: Sequence[Located]) -> bool:

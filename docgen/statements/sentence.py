@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -58,6 +59,10 @@ class Sentence(NamedTuple):
     def unbidden(self) -> bool:
         """Whether somebody is its subject whom nobody is said to order."""
         return self.subject is not None and self.giver is None
+
+    def tells(self, text: str, telling: re.Pattern[str]) -> bool:
+        """Whether nobody orders it and its predicate in `text`, that of the clause, is only `telling`."""
+        return self.unbidden and telling.match(text, self.predicate, self.end) is not None
 
     @property
     def known(self) -> bool:

@@ -11,6 +11,7 @@ from docgen.statements.doers_behind import DoersBehind
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS
+from docgen.statements.segments import supports_until
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_heads import Head, HeadReader
 from docgen.statements.span import Span
@@ -82,7 +83,11 @@ class SentenceReader:
                 doubts.append(say("no part in the sentence is sure for “{name}”", name=unsure))
             if cue is not None and part is not None and part not in spans:
                 spans[part] = Span(cue.start, each.end)
+            elif cue is None and part is Capacity.SUPPORTS and not each.depth and part not in spans:
+                # "Sở A chủ trì, Sở B phối hợp rà soát …"
+                spans[part] = Span(each.start, supports_until(text, each.end, self._cues))
         stop = end if following is None else following
+        place = self._cues.place.search(text, head.predicate, stop)
         return Sentence(
             start,
             stop,
@@ -94,7 +99,7 @@ class SentenceReader:
             condition=self._condition(text, start, head.premise),
             modal=_span(head.predicate, modal) if text[head.predicate : modal].strip() else None,
             verb=self._verb(text, modal, stop),
-            place=self._cues.place(text, head.predicate, stop),
+            place=None if place is None else Span(place.start(), place.end()),
             partners=spans.get(Capacity.SUPPORTS),
             addressee=spans.get(Capacity.RECEIVES),
             predicate=head.predicate,

@@ -21,6 +21,7 @@ from docgen.model.plan import Role
         ("Thực hiện nghị quyết của HĐND tỉnh về mức thu", Role.LEAD, None),
         ("Trực tiếp chỉ đạo và chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
         ("Chịu trách nhiệm trước ngày 30/6 hoàn thành", Role.IMPLEMENT, None),
+        ("Về kết quả dọn kênh, chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
     ],
 )
 def test_an_act_is_known_by_its_verb_its_object_and_the_role(rules, text, role, act):
@@ -33,6 +34,8 @@ def test_an_act_is_known_by_its_verb_its_object_and_the_role(rules, text, role, 
     [
         ("Chủ tịch UBND các xã, phường", "Trực tiếp phụ trách, chịu trách nhiệm về kết quả dọn kênh.", False),
         ("Chủ tịch UBND các xã, phường", "Căn cứ chỉ tiêu được giao, trực tiếp chỉ đạo việc dọn kênh.", False),
+        ("Đồng chí Chủ tịch UBND các xã, phường", "Trực tiếp phụ trách việc dọn kênh.", False),
+        ("Phó Chủ tịch UBND các xã, phường", "Trực tiếp phụ trách việc dọn kênh.", True),
         ("Chủ tịch UBND các xã, phường", "Tổ chức dọn kênh, phân công người trực tiếp phụ trách.", True),
         ("Chủ tịch UBND các xã, phường", "Chịu trách nhiệm về việc dọn kênh.", True),
         ("UBND các xã, phường", "Trực tiếp phụ trách việc dọn kênh.", True),
@@ -57,3 +60,12 @@ def test_a_subject_before_the_verb_hides_no_act(surveyed, ward, directive_of):
     )
     assert not made.sections
     assert [each.clause for each in made.coverage.unresolved] == ["I.1"]
+
+
+def test_what_is_not_the_commune_s_takes_nothing_else_of_the_clause_with_it(surveyed, directive_of):
+    text = "UBND các xã, phường đếm tàu hút cát; thu hồi giấy phép khai thác cát của chủ tàu vi phạm; dọn bến."
+    made = directive_of(surveyed({"so": "1.", "noi_dung": text}))
+    told = " ".join(item.text for section in made.sections for item in section.items)
+    assert "tàu hút cát" in told and "dọn bến" in told.casefold()
+    assert "giấy phép" not in told
+    assert [each.clause for each in made.coverage.unresolved] == ["I.1#2"]

@@ -56,6 +56,22 @@ def read(reader):
             {"does": ["UBND các xã, phường"], "supports": ["các đơn vị liên quan"]},
         ),
         (
+            "Sở Công Thương chủ trì, UBND các xã, phường phối hợp dựng biển chỉ đường.",
+            {"leads": ["Sở Công Thương"], "supports": ["UBND các xã, phường"]},
+        ),
+        (
+            "Sở Công Thương là cơ quan chủ trì, UBND các xã là đơn vị phối hợp dựng biển chỉ đường.",
+            {"leads": ["Sở Công Thương"], "supports": ["UBND các xã"]},
+        ),
+        (
+            "Sở Y tế súc rửa bể nước; UBND cấp xã cùng thực hiện.",
+            {"does": ["Sở Y tế"], "supports": ["UBND cấp xã"]},
+        ),
+        (
+            "Sở Y tế súc rửa bể nước. Công an tỉnh, UBND cấp xã phối hợp.",
+            {"does": ["Sở Y tế"], "supports": ["Công an tỉnh", "UBND cấp xã"]},
+        ),
+        (
             "Sở Xây dựng phối hợp với Công an tỉnh, sơn lại vạch đường.",
             {"does": ["Sở Xây dựng"], "supports": ["Công an tỉnh"]},
         ),

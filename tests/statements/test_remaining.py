@@ -1,0 +1,39 @@
+"""The rest of the communes: whoever is named right before is not among them."""
+
+import pytest
+
+from docgen.model.plan import Clause
+from docgen.statements.reader import StatementReader
+from tests.statements.plans import plan
+
+
+@pytest.fixture(scope="module")
+def left_out(rules):
+    """The names that each statement of the clauses leaves out, and whether it still depends on a person."""
+    reader = StatementReader(rules)
+
+    def read(*clauses):
+        mentions = [each.doers[0] for each in reader.read(plan(*clauses)) if each.doers]
+        return [(each.excluded, each.conditional) for each in mentions]
+
+    return read
+
+
+def test_those_named_in_the_same_clause_are_left_out(left_out):
+    assert left_out("UBND xã Văn Lang dựng cổng chào; UBND các xã, phường còn lại treo cờ phướn.") == [
+        ((), False),
+        (("Văn Lang",), False),
+    ]
+
+
+def test_those_named_in_the_points_beside_are_left_out_and_no_others(left_out):
+    points = ("UBND phường Sông Công và xã Văn Lang lợp mái chợ.", "UBND các xã khác quét vôi chợ.")
+    below = tuple(Clause(number="-", text=each) for each in points)
+    other = Clause(number="-", text="UBND các xã còn lại rào ao.")
+    assert left_out(
+        Clause(number="1.", text="Sửa chợ:", clauses=below), Clause(number="2.", text="Rào ao:", clauses=(other,))
+    )[-3:] == [((), False), (("Sông Công", "Văn Lang"), False), ((), True)]
+
+
+def test_a_body_that_is_named_is_no_commune(left_out):
+    assert left_out("Sở Y tế rào ao; UBND các xã còn lại quét vôi.")[-1] == ((), True)
