@@ -125,11 +125,10 @@ class LabelFinder:
         if opening is None:
             return []
         label = opening["label"] or opening["label2"]
+        if self.kind_of(label) is LabelKind.IMPLEMENT and self._line.match(text, opening.end()):
+            return self.lines(text[opening.end() :], place)  # "Phân công: Chủ trì: Sở Y tế; phối hợp: …"
         if not self._labels(label, text[opening.end() :]):
             return []
-        inner = self.lines(text[opening.end() :], place) if self.kind_of(label) is LabelKind.IMPLEMENT else []
-        if inner:  # "Phân công: Chủ trì: Sở Y tế; phối hợp: …"
-            return inner
         return self._cut(text, [(label, opening.end(), 0)], opening.end(), place)
 
     def _labels(self, label: str, value: str) -> bool:
@@ -193,7 +192,7 @@ class LabelFinder:
     def _shared(self, line: Labelled) -> Iterator[Labelled]:
         """A label whose value says who leads and who supports (`Trách nhiệm: Sở A chủ trì, Sở B phối hợp`)."""
         found = self._roles.fullmatch(line.value.rstrip(" .")) if line.kind is LabelKind.IMPLEMENT else None
-        if found is None or not self.names_body(found["value"]):
+        if found is None or not found["value"][:1].isupper() or self._verb.search(found["value"]):
             yield line
             return
         yield Labelled(LabelKind.LEAD, found["label"], found["value"], line.place)
