@@ -64,8 +64,9 @@ class HeadingReader:
         lists = listed(text, self._gazetteer.mentions(text))
         if not lists:
             return ()
-        if self._cues.giving.fullmatch(f"{text}:", lists[-1].end) is not None:
-            return ()  # "UBND tỉnh yêu cầu:" leaves it to the points who does them
+        giving = self._cues.giving.fullmatch(f"{text}:", lists[-1].end) is not None
+        if giving and not any(each.is_commune for each in lists[-1].mentions):
+            return ()  # "UBND tỉnh yêu cầu:" leaves it to the points who does them; a commune's head asks its own
         of_whom = self._of_whom.match(text)
         if of_whom is not None and of_whom.end() == lists[0].start:
             return tuple(Named(each, Capacity.IMPLEMENTS) for each in lists[0].members)
