@@ -83,7 +83,8 @@ class Divider:
         references = start
         while start < len(blocks) and is_attached(blocks[start]):
             start += 1
-        first = next((index for index in range(start, len(blocks)) if self._begins(blocks[index])), None)
+        last = next((at for at in range(start, len(blocks)) if _names_recipients(blocks[at])), len(blocks))
+        first = next((index for index in range(start, last) if self._begins(blocks[index])), None)
         end = self._ending(blocks, start if first is None else first)
         opening_end = min(end, len(blocks) if first is None else first)
         opening = [block for block in blocks[start:opening_end] if isinstance(block, Paragraph)]
@@ -149,7 +150,7 @@ class Divider:
         """Where recipients and signature begin: at "Nơi nhận", or at the signer's office."""
         for index in range(start, len(blocks)):
             block = blocks[index]
-            if any(_RECIPIENTS.match(plain(line)) for line in lines_of([block])):
+            if _names_recipients(block):
                 return index
             if isinstance(block, Paragraph) and any(map(self._is_office, pieces([block]))):
                 return index
@@ -195,6 +196,11 @@ class Divider:
 
     def _bare(self, block: Block) -> bool:
         return isinstance(block, Paragraph) and mark_of(block.text) is None and not self._labels.lines(block.text)
+
+
+def _names_recipients(block: Block) -> bool:
+    """Whether the list of recipients begins."""
+    return any(_RECIPIENTS.match(plain(line)) for line in lines_of([block]))
 
 
 def _tidy(blocks: Sequence[B]) -> list[B]:

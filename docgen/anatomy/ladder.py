@@ -47,6 +47,8 @@ _NO_MARK = {
     Rank.SMALL_ROMAN: 4.0,
 }
 _NEVER = 20.0
+_MOST_LETTERS = 8
+"""So many sections are counted by letters; what a later one precedes is a name or an office."""
 _LOOKED = (Rank.CAPITALS, Rank.BOLD)
 
 
@@ -140,7 +142,7 @@ def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: LadderLine | No
         yield _Way(way.cost, stack, way.above, (way.steps, None))
         return
     assert line is not None
-    unmarked = max(_MISREAD + 1 if mark.misread else _NO_MARK.get(mark.rank, _NEVER) for mark, _ in marks)
+    unmarked = max(_unmarked(mark) for mark, _ in marks)
     yield _Way(way.cost + unmarked, way.open, way.above, (way.steps, None))
     waits = plain(line.text).rstrip().endswith(":")
     for mark, cost in marks:
@@ -154,6 +156,14 @@ def _steps(way: _Way, marks: Sequence[tuple[Mark, float]], line: LadderLine | No
                 above = above | {(parent.series, mark.series) for parent in parents}
             stack = (*parents, _Open(mark.series, mark.value, waits))
             yield _Way(way.cost + cost + price, stack, above, (way.steps, Rung(mark, depth)))
+
+
+def _unmarked(mark: Mark) -> float:
+    """What it costs to take `mark` for none; a letter before a title in capitals numbers it, and is no initial."""
+    if mark.misread:
+        return _MISREAD + 1
+    titled = mark.rank is Rank.CAPITAL and mark.value[-1] <= _MOST_LETTERS and plain(mark.rest).isupper()
+    return _NO_MARK[Rank.PART] if titled else _NO_MARK.get(mark.rank, _NEVER)
 
 
 def _price(way: _Way, mark: Mark, depth: int) -> float | None:

@@ -14,10 +14,12 @@ from docgen.importing.body_lists import Bodies
 from docgen.importing.clause_building import ClauseMaker
 from docgen.model.finding import Finding
 from docgen.model.plan import Assignment, Clause, Labels, Layout, Section, SectionKind
+from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.text.markup import plain
 
 _LONGEST_TITLE = 12
+_SHORT_TITLE = 6
 
 
 class SectionMaker:
@@ -25,6 +27,7 @@ class SectionMaker:
 
     def __init__(self, rules: Rules, bodies: Bodies, clauses: ClauseMaker) -> None:
         self._rules, self._bodies, self._clauses = rules, bodies, clauses
+        self._ends = rules.regex(any_of(rules.reading.closings))
 
     @property
     def findings(self) -> list[Finding]:
@@ -64,8 +67,7 @@ class SectionMaker:
         if self._bodies.heading(node.text):
             return True
         sentence = node.ended and not node.introduces
-        empty = not (node.children or node.lines or node.tables)
-        return sentence and (empty or len(node.text.split()) > _LONGEST_TITLE)
+        return sentence and (_is_empty(node) or len(node.text.split()) > _LONGEST_TITLE)
 
     def _add_loose(self, made: list[Section], nodes: Sequence[Node], root: Node | None = None) -> None:
         """What stands before the first numbered section becomes one, what stands behind one joins it."""
@@ -115,7 +117,7 @@ class SectionMaker:
         """A section; one whose number stands alone (Phần thứ hai) has its title in the lines in capitals below."""
         assert node.mark is not None
         lines = list(node.lines)
-        title, said = (node.text, "") if node.children or lines or node.tables else _said_in_title(node)
+        title, said = self._said_in_title(node) if _is_empty(node) else (node.text, "")
         while (
             lines and (not title or (node.mark.rank is Rank.PART and title.isupper())) and lines[0].text.isupper()
         ):
@@ -131,6 +133,18 @@ class SectionMaker:
         bare += [Clause(text=line.text, place=line.place) for line in lines]
         return Section(number=node.printed, kind=kind, title=title, text=text, clauses=(*bare, *clauses))
 
+    def _said_in_title(self, node: Node) -> tuple[str, str]:
+        """The title of a section below which nothing stands, and the sentence behind its colon; or that alone.
+
+        The formula that ends a decision says nothing (`Điều 4. … chịu trách nhiệm thi hành Quyết định này.`).
+        """
+        title, colon, said = node.text.partition(":")
+        if colon and said.strip() and len(title.split()) <= _LONGEST_TITLE:
+            return title, said.strip()
+        bare = len(node.text.split()) <= _SHORT_TITLE and self.kind(node.text) is not SectionKind.OTHER
+        titled = not node.ended or bare or self._ends.match(plain(node.text)) is not None
+        return (node.text, "") if titled else ("", node.text)
+
     def _kind_below(self, node: Node) -> SectionKind:
         """What a section is for whose title does not tell: what the headings right below it say, if they agree."""
         heads = [
@@ -142,23 +156,25 @@ class SectionMaker:
         return kinds.pop() if len(kinds) == 1 else SectionKind.OTHER
 
     def _loose(self, nodes: Sequence[Node], root: Node | None = None) -> Section:
-        """A section without number and title; a sentence before its points that introduces them is its text."""
+        """A section without a number; a line in capitals before its points is its title, one that introduces
+        them its text."""
         holder = Node("")
         holder.children = list(nodes)
+        title = ""
+        if nodes and nodes[0].mark is None and nodes[0].text.isupper() and not nodes[0].ended:
+            title = holder.children.pop(0).text
         holder.tables = root.tables if root else []
         text = ""
-        if len(nodes) > 1 and nodes[0].mark is None and nodes[0].introduces and not nodes[0].children:
+        first = holder.children[0] if len(holder.children) > 1 else None
+        if first is not None and first.mark is None and first.introduces and not first.children:
             text = holder.children.pop(0).text
-        clauses = tuple(self._clauses.below(holder, SectionKind.TASKS))
-        return Section(kind=SectionKind.TASKS, title="", text=text, clauses=clauses)
+        clauses = (*self._clauses.below(holder, SectionKind.TASKS), *self._clauses.of_tables(holder))
+        return Section(kind=SectionKind.TASKS, title=title, text=text, clauses=clauses)
 
 
-def _said_in_title(node: Node) -> tuple[str, str]:
-    """The title of a section below which nothing stands, and the sentence behind its colon; or that alone."""
-    title, colon, said = node.text.partition(":")
-    if colon and said.strip() and len(title.split()) <= _LONGEST_TITLE:
-        return title, said.strip()
-    return ("", node.text) if node.ended else (node.text, "")
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands below a numbered paragraph."""
+    return not (node.children or node.lines or node.tables)
 
 
 def _without(section: Section, usual: Labels) -> Section:

@@ -32,7 +32,11 @@ class StatementGroup(NamedTuple):
     def duty(self) -> dict[str, Any]:
         """The entry of a duty: whoever must act, in the order in which they are named, and their roles."""
         roles = self._roles()
-        actors = roles["lead"] + roles["implement"] or roles["support"]
+        partners = {
+            actor.mention.text for each in self.statements for actor in each.actors if each.is_partner(actor)
+        }
+        supporting = [each for each in roles["support"] if each not in partners]
+        actors = roles["lead"] + roles["implement"] or supporting or roles["support"]
         return {
             "id": self._id,
             "actors": actors,
@@ -99,4 +103,4 @@ class StatementGroup(NamedTuple):
         if statement.within and any(each.doers for each in self.statements if not each.within):
             return False
         partner = actor.capacity is Capacity.SUPPORTS and statement.is_partner(actor)
-        return not partner or bool(statement.doers)
+        return not partner or bool(statement.subjects)

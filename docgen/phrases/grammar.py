@@ -57,6 +57,7 @@ class KindRule(Model):
 
     kind: StatementKind = Field(alias="loai", description="Loại ý.")
     pattern: Pattern = Field(alias="mau", description="Cách nói.")
+    named: bool = Field(default=False, alias="noi_ro", description="Ý tự gọi tên loại của mình (Mục tiêu: …).")
 
 
 class GrammarRules(Model):
@@ -81,6 +82,10 @@ class GrammarRules(Model):
     )
     below: Pattern = Field(
         alias="giao_duoi", description="Chữ giữa động từ giao việc và dấu hai chấm: việc giao đứng ở dưới."
+    )
+    obliging: Pattern = Field(alias="buoc_phai", description="Chữ sau chủ ngữ cho biết câu giao việc.")
+    by_document: Pattern = Field(
+        alias="bang_van_ban", description="Chữ giữa người giao và động từ giao việc: giao bằng văn bản nào."
     )
     basis: Pattern = Field(alias="can_cu", description="Chữ mở đầu căn cứ của một việc.")
     place: Pattern = Field(alias="noi_chon", description="Cách nói nơi làm.")

@@ -77,6 +77,7 @@ class ClauseReader:
                         labelled=assigned,
                         acts=self._acts(text, sentence) or shared is not None,
                         orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
+                        dated=_has_deadline(times),
                         given=sentence.giver is not None,
                         led=bool(above.actors),
                         tells=sentence.tells(text, self._cues.telling),

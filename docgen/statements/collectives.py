@@ -127,7 +127,8 @@ class Collectives:
         if not nouns:
             return False
         single = groups in (["others"], ["every_level"]) and nouns[0].casefold() not in _VERBS
-        if begin > at or len(nouns) > 1 or (single and self._is_subject(tokens, at, end, nouns[0])):
+        several = len(nouns) > 1 or "," in nouns[0]
+        if begin > at or several or (single and self._is_subject(tokens, at, end, nouns[0])):
             return True
         if narrowed and len(nouns[0].split()) >= _LONG:
             return True

@@ -9,11 +9,8 @@ from typing import NamedTuple
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
+from docgen.statements.giving_words import REACH, GivingWords
 from docgen.text.capitals import SMALL
-
-REACH = 90
-"""So many letters before a name its cue is looked for; the longest cue of the rules is shorter."""
-
 
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _WORD = re.compile(r"\w+")
@@ -34,6 +31,7 @@ class Cues:
 
     def __init__(self, rules: Rules) -> None:
         self._rules, self._grammar = rules, rules.grammar
+        self.giving = GivingWords(rules)
 
     def before(self, text: str, name: int, floor: int) -> Cue | None:
         """What the words of `text` right before the `name` at that place say of it; none before `floor` counts."""
@@ -175,16 +173,6 @@ class Cues:
         return self._rules.regex(rf"(?:[,:;]|(?<=\s)[-–—]|(?<=\s){joining})\s*(?:{joining}\s*,?\s*)?$")
 
     @cached_property
-    def giving(self) -> re.Pattern[str]:
-        """Words of giving that say to whom only behind their colon (`UBND tỉnh yêu cầu:`)."""
-        rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES or rule.orders]
-        verbs = any_of(tuple(pattern for rule in rules for pattern in rule.patterns))
-        return self._rules.regex(
-            rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}"
-            rf"{self._grammar.below}(?:\s*:|(?<=sau)$)"
-        )
-
-    @cached_property
     def _partners(self) -> re.Pattern[str]:
         rule = next(rule for rule in self._grammar.before if rule.capacity is Capacity.SUPPORTS)
         return self._rules.regex(rf"\b{any_of(rule.patterns)}")
@@ -231,15 +219,6 @@ class Cues:
     def superior(self) -> re.Pattern[str]:
         """Somebody above all who receive the plan."""
         return self._rules.regex(self._grammar.superior)
-
-    def from_above(self, text: str, at: int, end: int) -> int | None:
-        """Where somebody above all who receive the plan is named who bears no name (`lãnh đạo tỉnh giao`)."""
-        found = self._above.search(text, max(at, end - REACH), end)
-        return None if found is None else found.start()
-
-    @cached_property
-    def _above(self) -> re.Pattern[str]:
-        return self._rules.regex(rf"\b(?:{self._grammar.superior})[\s,]*(?:{self._grammar.modal}\b[\s,]*)*$")
 
     @cached_property
     def by_whom(self) -> re.Pattern[str]:

@@ -47,14 +47,15 @@ class HeadingReader:
         return self.named(last_sentence(said, self._gazetteer.mentions(said), self._cues))
 
     def orders(self, text: str) -> bool:
-        """Whether a sentence of a paragraph gives an order with a verb of giving (`UBND tỉnh giao Sở A`)."""
+        """Whether a sentence of a paragraph gives an order (`UBND tỉnh giao Sở A …`, `Các đơn vị phải …`)."""
         said = clean(plain(text))
         located = self._gazetteer.mentions(said)
         for span in segments(said, located, self._cues):
             lists = listed(said, within(located, span))
             sentence = self._sentences.read(said, span.start, span.end, lists)
             doers = [each for each in sentence.named if each.capacity in _HEADING]
-            if sentence.giver is not None and doers and sentence.predicate < sentence.end - 1:
+            obliged = sentence.subject is not None and self._cues.giving.obliges(said, sentence.predicate)
+            if (sentence.giver is not None or obliged) and doers and sentence.predicate < sentence.end - 1:
                 return True
         return False
 

@@ -35,6 +35,8 @@ class KnownBodies:
         if match is None or tokens.inner(at):
             return None
         end, body = match
+        if tokens.forms[end] == "số" and tokens.forms[end + 1].isdigit():
+            end += 2  # "Trường Tiểu học số 2 xã Y Tý"
         if end == self._words.heads.end(tokens, at) and (
             self._words.another_word(tokens, at) or (end == at + 1 and self._object_follows(tokens, end))
         ):

@@ -89,13 +89,17 @@ def stripped(text: str, start: int, end: int) -> Span:
 def _only_names(text: str, before: Span, after: Span, located: Sequence[Located], cues: Cues) -> bool:
     """Whether a semicolon stands inside a list of bodies: one of its sides is nothing but names.
 
-    The side before may open with the word that governs them (`Yêu cầu`, `phối hợp với`).
+    The side before may open with the word that governs them (`Yêu cầu`, `phối hợp với`), or end with those to whom
+    an order is given that says nothing yet (`UBND tỉnh giao Sở A; Sở B …`).
     """
     if text[before.end - 1] != ";":
         return False
     if _bare(text, after, located):
         return True  # told first: what is before may be a long list by now
-    first = next(iter(within(located, before)), None)
+    named = within(located, before)
+    if any(_is_given(text, Span(each.start, before.end), before.start, located, cues) for each in reversed(named)):
+        return True
+    first = next(iter(named), None)
     cue = None if first is None else cues.before(text, first.start, before.start)
     governed = cue is not None and cue.start == before.start and cue.capacity in _OPENING
     begin = first.start if first is not None and governed else before.start
@@ -115,6 +119,12 @@ def supports_until(text: str, name: int, cues: Cues) -> int:
     """Where the words end that say of the name that ends at `name` that it supports (`phối hợp thực hiện`)."""
     end = cues.after_end(text, name)
     return cues.after_end(text, end) if cues.after(text, end) is Capacity.IMPLEMENTS else end
+
+
+def _is_given(text: str, side: Span, floor: int, located: Sequence[Located], cues: Cues) -> bool:
+    """Whether `side` is nothing but names, before which a verb of giving stands."""
+    cue = cues.before(text, side.start, floor)
+    return cue is not None and cue.capacity is Capacity.GIVES and _bare(text, side, located)
 
 
 def _bare(text: str, side: Span, located: Sequence[Located]) -> bool:

@@ -22,6 +22,7 @@ _SET_APART = re.compile(r"\s*(?:[:,]|[-–—]\s|\.\s*\w|$)")
 _MATTER = re.compile(r"\s+(?:trong|về|để|trước|chậm nhất|h[ằà]ng|định kỳ)\s", re.IGNORECASE)
 """What stands before the work that is given (`Giao Sở Y tế trong tháng 5 lập …`, `… trong việc cấp thuốc`)."""
 _COMMA = re.compile(r", ?")
+_PARTING = (",", ":", "thì", ", thì")
 _AMBIGUOUS = 1.0
 """A reading that costs so little more than the best leaves a doubt."""
 _LATE = 1.5
@@ -90,13 +91,15 @@ class HeadReader:
                     yield given
                 yield Head(cost + self._strange(text, each, behind, end), behind, each, premise=each.start)
             elif cue is not None and opens:
+                if each is first and (given := self._given_before(text, end, each, lists)) is not None:
+                    yield given
                 yield from self._tails(text, end, each, 1.7 + late, lists)
 
     def _first(
         self, text: str, end: int, each: Listed, cue: Cue | None, lists: tuple[Listed, ...]
     ) -> Iterator[Head]:
         """The names with which the sentence opens: its subject, or those to whom the order is given below."""
-        given = self._given_below(text, end, each, lists)
+        given = self._given_below(text, end, each, lists) or self._given_before(text, end, each, lists)
         if given is not None:
             yield given
         elif cue is None:
@@ -111,13 +114,24 @@ class HeadReader:
         self, text: str, end: int, each: Listed, lists: tuple[Listed, ...], premise: int | None = None
     ) -> Head | None:
         """`each` as who gives an order that says to whom only behind its colon (`UBND tỉnh yêu cầu:`)."""
-        giving = self._cues.giving.match(text, each.end, end)
+        giving = self._cues.giving.below.match(text, each.end, end)
         if giving is None:
             return None
         doers = next((one for one in lists if one.start >= giving.end()), None)
         if doers is not None and text[giving.end() : doers.start].strip():
             doers = None
         return Head(-1.0, doers.end if doers else giving.end(), doers, each, giving.start(), premise)
+
+    def _given_before(self, text: str, end: int, each: Listed, lists: tuple[Listed, ...]) -> Head | None:
+        """`each` as those of whom an order speaks before its giver (`Về phía Sở A, UBND tỉnh giao lập …`)."""
+        tail = next(reversed(each.tails(text)), None)
+        behind = next((one for one in lists if one.start > each.start), None)
+        giver = tail or (behind if behind is not None and text[each.end : behind.start].strip() in _PARTING else None)
+        giving = None if giver is None else self._cues.giving.to_those_before.match(text, giver.end, end)
+        if giver is None or giving is None or not self._acts(text, giving.end(), end):
+            return None
+        members = tuple(one for one in each.members if one.start < giver.start)
+        return Head(-1.0, giving.end(), each._replace(members=members), giver, giving.start())
 
     def _tails(self, text: str, end: int, each: Listed, cost: float, lists: tuple[Listed, ...]) -> Iterator[Head]:
         """The subject as the end of a list whose beginning belongs to the words before it."""
@@ -197,10 +211,12 @@ class HeadReader:
             return Head(0.5, behind, doers, giving=cue.start, premise=cue.start)
         before = takewhile(lambda each: each.end <= cue.start, lists)
         givers = next(
-            (each for each in before if each.depth == 0 and self._cues.only_modals(text[each.end : cue.start])),
+            (each for each in before if each.depth == 0 and self._cues.giving.passes_on(text[each.end : cue.start])),
             None,
         )
-        if givers is None and follows and (above := self._cues.from_above(text, at, cue.start)) is not None:
+        if givers is not None and givers.start > at and self._cues.before(text, givers.start, at) is not None:
+            givers = next(reversed(givers.tails(text)), givers)  # "Theo đề nghị của Sở A, UBND tỉnh giao …"
+        if givers is None and follows and (above := self._cues.giving.from_above(text, at, cue.start)) is not None:
             return Head(-1.0, behind, doers, giving=above, premise=above if above > at else None)
         ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
         if givers is None or not follows or not ordered:

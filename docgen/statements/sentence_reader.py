@@ -197,7 +197,8 @@ def _giver(head: Head) -> Span | None:
     if head.giving is None:
         return None
     start = head.givers.start if head.givers is not None else head.giving
-    return Span(start, head.predicate if head.doers is None else head.doers.start)
+    given_behind = head.doers is not None and head.doers.start > start
+    return Span(start, head.doers.start if head.doers is not None and given_behind else head.predicate)
 
 
 def _doubt(head: Head, near: Head) -> str:

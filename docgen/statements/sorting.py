@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.phrases.grammar import StatementKind
+from docgen.phrases.grammar import KindRule, StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.statement import ORDERS
 
@@ -24,6 +24,7 @@ class Sorter:
         acts: bool,
         given: bool,
         orders: bool,
+        dated: bool,
         led: bool,
         tells: bool,
         among_orders: bool,
@@ -32,7 +33,7 @@ class Sorter:
         """The kind of a statement with this `text`, below headings that speak with this `voice`.
 
         `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `given`: with a
-        verb of giving; `orders`: so that it is an order among aims too; `led`: a heading names who acts;
+        verb of giving; `orders`: so that it is an order among aims too; `dated`: it says by when; `led`: a heading names who acts;
         `tells`: who is named has done it already; `among_orders`: most of its section orders something; `before`:
         the kind of the statement with which it shares a sentence.
         """
@@ -42,15 +43,17 @@ class Sorter:
             return StatementKind.SITUATION
         if before in (StatementKind.PARTICULARS, StatementKind.SITUATION) and not acts:
             return before
+        if before is StatementKind.TARGET and not acts and self._rules.act.match(text) is None:
+            return before
         own = self._own(text)
         # A figure that a clause under somebody's heading aims at behind an order is part of that order.
         ordered = led and (voice is StatementKind.DUTY or before in ORDERS)
-        if own is not None and not acts and not ordered:
-            return own
+        if own is not None and not acts and (own.named or not ordered):
+            return own.kind
         match voice:
             case None:
                 order = acts or led or self._rules.action.match(text) is not None
-                order = order or (among_orders and not self._past(text))
+                order = order or ((among_orders or dated) and not self._past(text))
                 return StatementKind.TASK if order else StatementKind.SITUATION
             case StatementKind.FUNDING if acts:
                 return StatementKind.DUTY
@@ -69,6 +72,7 @@ class Sorter:
         """Whether `text` tells what is or was the case."""
         return self._rules.regex(self._rules.grammar.past).search(text) is not None
 
-    def _own(self, text: str) -> StatementKind | None:
+    def _own(self, text: str) -> KindRule | None:
+        """The first rule by whose words `text` says itself of what kind it is."""
         rules = self._rules.grammar.kinds
-        return next((rule.kind for rule in rules if self._rules.regex(rule.pattern).match(text)), None)
+        return next((rule for rule in rules if self._rules.regex(rule.pattern).match(text)), None)

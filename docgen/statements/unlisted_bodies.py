@@ -38,6 +38,8 @@ class NamedBodies:
         if heads.numbered and inner == end and tokens.forms[end].isdigit():
             inner = end + 1
         place = self._qualifiers.place(tokens, inner)
+        if inner > end and tokens.forms[place.end] == "số" and tokens.forms[place.end + 1].isdigit():
+            return Found(place.end + 2, MentionKind.UNKNOWN)  # "Bệnh viện Đa khoa tỉnh số 2"
         if place.end == end:
             return Found(end, MentionKind.UNKNOWN) if heads.whole and not tokens.loud[at] else None
         level = self._communes.level(tokens, place.end, organ=True)
@@ -115,9 +117,14 @@ class NamedBodies:
         single = end > at and tokens.capitals[end - 1] and not (end - 2 >= at and tokens.capitals[end - 2])
         after = tokens.forms[end + 1]
         whole = not after[:1].isalpha() or tokens.capitals[end + 1] or after in _NO_SYLLABLE
+        whole = whole or (after in ("và", "&") and self._goes_on_named(tokens, end + 2))
         whole = whole or self._words.predicate_verbs.at(tokens, end + 1) is not None
         whole = whole or self._words.ends.at(tokens, end + 1) is not None
         return single and whole and tokens.forms[end][:1].isalpha() and tokens.forms[end] not in _NO_SYLLABLE
+
+    def _goes_on_named(self, tokens: Tokens, at: int) -> bool:
+        """Whether behind "và" a name goes on, and no other begins ("Thương binh và Xã hội")."""
+        return tokens.capitals[at] and not self._words.begins(tokens, at)
 
     def _joined(self, tokens: Tokens, end: int, at: int) -> int:
         """Past a link inside a name: "và", a dash, or the commas of a series that ends in "và"."""

@@ -80,7 +80,7 @@ def test_a_duty_tells_whoever_leads_and_with_whom(listed):
     )
     first, second = listed(section(head, kind=SectionKind.ORGANISATION))["duties"]
     assert roles(first) == {"actors": ["Sở Y tế"], "lead": ["Sở Y tế"], "support": ["Sở Tài chính"]}
-    assert roles(second) == {"actors": ["Sở Y tế"], "support": ["Sở Y tế"]}
+    assert roles(second) == {"actors": ["Sở Y tế"], "support": ["Sở Y tế", "Công an tỉnh"]}
 
 
 def test_a_target_is_no_task_and_stands_among_the_statements(listed):
