@@ -57,10 +57,10 @@ class MisreadWords:
         self._known: defaultdict[Pair, set[Pair]] = defaultdict(set)
         for text in _texts(_all(rules)):
             for run in _RUN.findall(_phrases(folded(text))):
-                words = run.split()
-                for pair in pairwise(words):
+                for pair in pairwise(run.split()):
                     self._known[_bare(pair[0]), _bare(pair[1])].add(pair)
         self._words_known = {word for pairs in self._known.values() for pair in pairs for word in pair}
+        self._words_known.update(rules.names.more_verbs)
         self._short: Mapping[str, str] = {_bare(each.lower()): each for each in rules.names.abbreviations}
 
     @classmethod

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from docgen.messages import say
 from docgen.model.timing import Timing
-from docgen.phrases.grammar import Capacity, StatementKind
+from docgen.phrases.grammar import Capacity
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
 from docgen.statements.cues import Cues
@@ -55,8 +55,7 @@ class ClauseReader:
         """
         located = self._gazetteer.mentions(text)
         shared: Sentence | None = None
-        before: StatementKind | None = None
-        number = 0
+        before, number = None, 0
         for span in segments(text, located, self._cues):
             for sentence in self._within(text, span, located):
                 if self._passes_on_an_order(sentence, labels, above, shared):

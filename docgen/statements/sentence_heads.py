@@ -125,8 +125,9 @@ class HeadReader:
     def _given_before(self, text: str, end: int, each: Listed, lists: tuple[Listed, ...]) -> Head | None:
         """`each` as those of whom an order speaks before its giver (`Về phía Sở A, UBND tỉnh giao lập …`)."""
         tail = next(reversed(each.tails(text)), None)
-        behind = next((one for one in lists if one.start > each.start), None)
-        giver = tail or (behind if behind is not None and text[each.end : behind.start].strip() in _PARTING else None)
+        following = next((one for one in lists if one.start > each.start), None)
+        parted = following is not None and text[each.end : following.start].strip() in _PARTING
+        giver = tail or (following if parted else None)
         giving = None if giver is None else self._cues.giving.to_those_before.match(text, giver.end, end)
         if giver is None or giving is None or not self._acts(text, giving.end(), end):
             return None
@@ -209,14 +210,12 @@ class HeadReader:
             return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
         if behind_premise and follows and not cue.orders and text[at : cue.start].rstrip()[-1:] == ",":
             return Head(0.5, behind, doers, giving=cue.start, premise=cue.start)
-        before = takewhile(lambda each: each.end <= cue.start, lists)
-        givers = next(
-            (each for each in before if each.depth == 0 and self._cues.giving.passes_on(text[each.end : cue.start])),
-            None,
-        )
+        giving = self._cues.giving
+        before = (each for each in takewhile(lambda each: each.end <= cue.start, lists) if not each.depth)
+        givers = next((each for each in before if giving.passes_on(text[each.end : cue.start])), None)
         if givers is not None and givers.start > at and self._cues.before(text, givers.start, at) is not None:
             givers = next(reversed(givers.tails(text)), givers)  # "Theo đề nghị của Sở A, UBND tỉnh giao …"
-        if givers is None and follows and (above := self._cues.giving.from_above(text, at, cue.start)) is not None:
+        if givers is None and follows and (above := giving.from_above(text, at, cue.start)) is not None:
             return Head(-1.0, behind, doers, giving=above, premise=above if above > at else None)
         ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
         if givers is None or not follows or not ordered:

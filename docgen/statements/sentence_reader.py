@@ -6,8 +6,9 @@ import re
 
 from docgen.messages import say
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import REACH, Cue, Cues
+from docgen.statements.cues import Cue, Cues
 from docgen.statements.doers_behind import DoersBehind
+from docgen.statements.giving_words import REACH
 from docgen.statements.inheritance import may_act
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS

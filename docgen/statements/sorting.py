@@ -33,9 +33,9 @@ class Sorter:
         """The kind of a statement with this `text`, below headings that speak with this `voice`.
 
         `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `given`: with a
-        verb of giving; `orders`: so that it is an order among aims too; `dated`: it says by when; `led`: a heading names who acts;
-        `tells`: who is named has done it already; `among_orders`: most of its section orders something; `before`:
-        the kind of the statement with which it shares a sentence.
+        verb of giving; `orders`: so that it is an order among aims too; `dated`: it says by when; `led`: a heading
+        names who acts; `tells`: who is named has done it already; `among_orders`: most of its section orders
+        something; `before`: the kind of the statement with which it shares a sentence.
         """
         if labelled:
             return StatementKind.TASK

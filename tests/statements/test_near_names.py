@@ -30,14 +30,14 @@ OURS, STATE, ANY, UNKNOWN = "commune_body", "central", "generic", "unknown"
             [("đặc khu Côn Đảo", NAMED), ("Sở Xây dựng", BODY)],
         ),
         (
-            "Phòng Lao động - Thương binh và Xã hội gặp Bệnh viện Đa khoa tỉnh số 2, Trường Tiểu học số 3 xã Y Tý.",
+            "Phòng Lao động - Thương binh và Xã hội, Bệnh viện Đa khoa tỉnh số 2, Trường Tiểu học số 3 xã Y Tý.",
             [
                 ("Phòng Lao động - Thương binh và Xã hội", UNKNOWN),
                 ("Bệnh viện Đa khoa tỉnh số 2", SET),
                 ("Trường Tiểu học số 3 xã Y Tý", OURS),
             ],
         ),
-        ("Công ty Gốm nung và Sở Y tế rửa.", [("Công ty Gốm", UNKNOWN), ("Sở Y tế", BODY)]),
+        ("Công ty Gốm nung và Sở Y tế rửa.", [("Công ty Gốm", SET), ("Sở Y tế", BODY)]),
         ("Chi trả bảo hiểm y tế; mua Bảo hiểm y tế ở Bảo hiểm xã hội tỉnh.", [("Bảo hiểm xã hội tỉnh", BODY)]),
         (
             "phối hợp với sở, ban, ngành, UBND xã, phường ở cơ sở, ban hành quy chế",
