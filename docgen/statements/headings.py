@@ -65,7 +65,7 @@ class HeadingReader:
         lists = listed(text, self._gazetteer.mentions(text))
         if not lists:
             return ()
-        giving = self._cues.giving.fullmatch(f"{text}:", lists[-1].end) is not None
+        giving = self._cues.giving.below.fullmatch(f"{text}:", lists[-1].end) is not None
         if giving and not any(each.is_commune for each in lists[-1].mentions):
             return ()  # "UBND tỉnh yêu cầu:" leaves it to the points who does them; a commune's head asks its own
         of_whom = self._of_whom.match(text)
