@@ -146,7 +146,9 @@ class _Book:
             found = [self._among(tokens(part)) for part in text.split(":", 1)]
         mark = mark_of(text)
         alone = self._labels.heads(mark.rest if mark else text)  # its value is the list below
-        return next((each for each in found if each is not None), Landing.LABEL if alone else Landing.UNPLACED)
+        if None in found:
+            return Landing.LABEL if alone else Landing.UNPLACED
+        return next(iter(found), Landing.UNPLACED)
 
     def _among(self, own: Sequence[str]) -> Landing | None:
         if not own:

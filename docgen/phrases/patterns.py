@@ -24,7 +24,8 @@ _OLD = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe"
 _NEW = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _WITH_I = {"quý": "quí", "kỳ": "kì", "kỹ": "kĩ", "tỷ": "tỉ", "lý": "lí"}
 _EITHER = {**dict(zip(_OLD, _NEW, strict=True)), **dict(zip(_NEW, _OLD, strict=True)), **_WITH_I}
-_TONE = re.compile(rf"(?<!\w)(?:{'|'.join(_WITH_I)})(?!\w)|(?:{'|'.join(_OLD + _NEW)})")
+# The letter of `\b` or `\s` before it is none of the word.
+_TONE = re.compile(rf"(?:(?<!\w)|(?<=\\[bs]))(?:{'|'.join(_WITH_I)})(?!\w)|(?:{'|'.join(_OLD + _NEW)})")
 _MACRO = re.compile(r"(?<!\(\?P)<(?P<name>[a-z_]+)>")  # `(?P<name>` is Python's own
 _VALUE = re.compile(r"\{(?P<name>[a-z_]+)\}")  # `{3,8}` is Python's own
 

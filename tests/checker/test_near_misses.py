@@ -38,6 +38,8 @@ PROSE = [
     "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 78/2021/NĐ-CP",
     "việc a) và b), mức (đã giao) 5) và (xem điểm a) của (mục này)",
     "năm năm, từ từ, dần dần, ngày ngày, đời đời, người người; các xã các phường",
+    "khó khăn còn tồn tại tại cơ sở, việc nêu trên trên địa bàn, biểu kèm theo theo mẫu, vì lý do do thiên tai",
+    "hội đồng thẩm định thẩm định hồ sơ, cơ quan chủ trì chủ trì việc chung, sửa từng bước từng bước",
     "Luật Đất đai ngày 18 tháng 01 năm 2024, Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
     "huyện Chợ Mới cũ, trước sắp xếp thuộc huyện Chợ Mới; Quyết định số 5/QĐ-UBND năm 2024 của UBND huyện Chợ Mới",
 ]
@@ -243,7 +245,8 @@ MISWRITTEN = {
     "đi TP. Đà nẵng": "viet-hoa-ten-don-vi",
     "hoàn thành (trước ngày 25 tháng 5": "ngoac-mo",
     "nêu tại (điểm a) và (khoản 2": "ngoac-mo",
-    "đề nghị đề nghị bổ sung": "tu-lap",
+    "cần đề nghị đề nghị bổ sung": "tu-lap",
+    "họp tại tại trụ sở": "tu-lap",
     "họp lúc 08 giờ 00, thứ năm, ngày 10 tháng 12 năm 2026": "viet-hoa-thu-ngay",
     "thực hiện theo Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015": "vien-dan-het-hieu-luc",
     "một số  chỉ tiêu": "khoang-trang-thua",

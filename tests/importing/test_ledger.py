@@ -98,6 +98,21 @@ def test_what_the_reader_loses_is_told_with_its_place(file, in_force):
     assert all(finding.rule == "chua-co-cho" and finding.place for finding in findings)
 
 
+def test_what_is_lost_behind_the_colon_of_a_title_is_told(file, in_force):
+    line = "III. THỜI ĐIỂM: Sơn xong trước khi nghỉ hè."
+    file.write_text(TEXT.replace("\nTrên đây", f"{line}\n\nTrên đây"), encoding="utf-8")
+    reading = read_plan_file(file, in_force)
+    assert reading.ledger.unplaced == ()
+    sections = [
+        each.model_copy(update={"clauses": ()}) if each.title == "THỜI ĐIỂM" else each
+        for each in reading.plan.sections
+    ]
+    account, _ = ledger(
+        read_text(file, in_force), reading.plan.model_copy(update={"sections": tuple(sections)}), (), in_force
+    )
+    assert line in {entry.text for entry in account.unplaced}
+
+
 def test_words_that_stand_twice_in_the_source_must_stand_twice_in_the_plan(file, in_force):
     file.write_text(TEXT.replace("- Mua sơn.", "- Mua sơn.\n- Mua sơn."), encoding="utf-8")
     twice = read_plan_file(file, in_force)

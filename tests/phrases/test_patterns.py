@@ -14,6 +14,12 @@ def test_case_and_the_place_of_a_tone_mark_do_not_matter(text):
     assert compiled("xã hòa bình").fullmatch(text)
 
 
+def test_a_word_is_written_with_i_or_y_wherever_it_stands_in_a_pattern():
+    for pattern in (r"quý I", r"\bquý\b I", r"(?:từng\s)?quý\sI"):
+        assert compiled(pattern).fullmatch("quí I")
+    assert compiled("công tyquý").fullmatch("công tyquí") is None
+
+
 def test_a_macro_stands_for_its_pattern_and_a_named_group_is_no_macro():
     match = compiled("(?P<a><a>)", {"a": "x|y"}).fullmatch("y")
     assert match["a"] == "y"
