@@ -146,9 +146,10 @@ class _Book:
             found = [self._among(tokens(part)) for part in text.split(":", 1)]
         mark = mark_of(text)
         alone = self._labels.heads(mark.rest if mark else text)  # its value is the list below
-        if None in found:
-            return Landing.LABEL if alone else Landing.UNPLACED
-        return next(iter(found), Landing.UNPLACED)
+        placed = [each for each in found if each is not None]
+        if placed and len(placed) == len(found):
+            return placed[0]
+        return Landing.LABEL if alone else Landing.UNPLACED
 
     def _among(self, own: Sequence[str]) -> Landing | None:
         if not own:
