@@ -131,6 +131,9 @@ def _hoist(node: Node, labels: LabelFinder) -> None:
     entries = [child for child in node.children if not is_label(child)]
     if len(entries) < 2 or len(entries) < len(node.children):
         return
+    entries = _last_list(entries)
+    if len(entries) < 2:
+        return
     *others, last = entries
     if not _is_list(entries, node) or _has_own(others, labels):
         return
@@ -150,6 +153,16 @@ def _hoist(node: Node, labels: LabelFinder) -> None:
     for entry in entries:
         for each in moved:
             entry.add(each.copied())
+
+
+def _last_list(entries: Sequence[Node]) -> list[Node]:
+    """`entries`; only the last list of several where the labels below it have the bullet of an earlier one."""
+    mark = entries[-1].mark
+    last = [*takewhile(lambda each: each.mark and mark and each.mark.series == mark.series, reversed(entries))]
+    earlier = {each.mark.series for each in entries[: len(entries) - len(last)] if each.mark}
+    labels = [each for each in entries[-1].children if is_label(each)]
+    level = bool(labels) and all(each.mark is not None and each.mark.series in earlier for each in labels)
+    return last[::-1] if level else [*entries]
 
 
 def _holds_labels(node: Node) -> bool:

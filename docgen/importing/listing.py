@@ -14,6 +14,7 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
+from docgen.phrases.timing_words import TimeKind
 from docgen.statements.reader import read_statements
 from docgen.statements.statement import ORDERS, Statement
 from docgen.text.markup import plain
@@ -139,14 +140,22 @@ def _is_detail(
 ) -> bool:
     """Whether a clause only tells more of one above it that is listed and says a whole sentence.
 
-    What begins with a verb is an order of its own, unless the one above has labels or a colon that cover it.
+    What begins with a verb is an order of its own, unless the one above has labels or a colon that cover it; what
+    says by when it is to be done is one in any case.
     """
     above = own[0].under
     if above not in listed or above in introducing or placed.clause.assignments():
         return False
     labelled = bool(placed.above and placed.above[-1].assignments())
     covered = labelled or any(each.text.endswith(":") for each in said.get(above, ()))
-    return not any(each.subject is not None or (not covered and rules.act.match(each.text)) for each in own)
+    return not any(
+        each.subject is not None or _says_by_when(each) or (not covered and rules.act.match(each.text))
+        for each in own
+    )
+
+
+def _says_by_when(statement: Statement) -> bool:
+    return any(time.end and time.kind is TimeKind.BY for time in statement.times)
 
 
 def _is_group(placed: Placed) -> bool:
