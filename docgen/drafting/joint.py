@@ -21,10 +21,6 @@ _FEWEST = 3
 _OPENS = r"(?:^|(?<=[ ,]))(?=(?-i:<dong_tu>))"
 """Where an act begins; written small, so that the name of an office (Tổ chức …) opens none."""
 _FIELD = re.compile(r"\b(?:trong|về|để)\b")
-_JOINTS = re.compile(
-    r"^[\s,;:]*(?:(?:có )?liên quan[\s,]*)?(?:(?:để|trong việc|trong công tác|trong|nhằm|về việc) )?",
-    re.IGNORECASE,
-)
 
 
 def joint(text: str, statements: Iterable[Statement], unit: Unit, rules: Rules) -> str:
@@ -50,8 +46,7 @@ def _is_partner(statement: Statement, unit: Unit, rules: Rules) -> bool:
 def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -> str:
     """The premise, if there is one, and what follows the partners; where nothing does, what stands before them."""
     premise = "" if statement.premise is None else f"{statement.premise.of(said).strip(' ,')}, "
-    joints = _JOINTS.match(said, end)
-    behind = said[end if joints is None else joints.end() :].lstrip()
+    behind = said[end:].lstrip(" ,;:")
     opens = rules.regex(_OPENS).search(behind)
     before = said[statement.subject.end if statement.subject is not None else len(premise) : start].strip(" ,:;.")
     if rules.regex(rules.draft.agreement).search(said[:start].rstrip()) and opens is not None:

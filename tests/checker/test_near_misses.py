@@ -39,6 +39,7 @@ PROSE = [
     "việc a) và b), mức (đã giao) 5) và (xem điểm a) của (mục này)",
     "năm năm, từ từ, dần dần, ngày ngày, đời đời, người người; các xã các phường",
     "khó khăn còn tồn tại tại cơ sở, việc nêu trên trên địa bàn, biểu kèm theo theo mẫu, vì lý do do thiên tai",
+    "đợt thứ hai (ngày 15/6/2026), kỳ họp thứ năm, ngày 10 tháng 12 năm 2026, lần thứ ba ngày 05/6/2026",
     "hội đồng thẩm định thẩm định hồ sơ, cơ quan chủ trì chủ trì việc chung, sửa từng bước từng bước",
     "Luật Đất đai ngày 18 tháng 01 năm 2024, Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
     "huyện Chợ Mới cũ, trước sắp xếp thuộc huyện Chợ Mới; Quyết định số 5/QĐ-UBND năm 2024 của UBND huyện Chợ Mới",

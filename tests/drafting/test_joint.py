@@ -14,6 +14,7 @@ from docgen.drafting.joint import joint
             "xây dựng kịch bản diễn tập.",
         ),
         ("Sở Y tế phối hợp với UBND cấp xã trong quản lý nguồn nước.", "quản lý nguồn nước."),
+        ("Sở Y tế phối hợp với UBND các xã, phường, phun hóa chất khử khuẩn.", "phun hóa chất khử khuẩn."),
         ("Sở Y tế chủ trì, UBND cấp xã phối hợp phun hóa chất khử khuẩn.", "phun hóa chất khử khuẩn."),
         ("Sở Y tế phun hóa chất khử khuẩn; UBND cấp xã cùng thực hiện.", "phun hóa chất khử khuẩn."),
         (
