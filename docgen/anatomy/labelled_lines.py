@@ -118,18 +118,26 @@ class LabelFinder:
 
     def lines(self, text: str, place: str = "") -> list[Labelled]:
         """The labels of a paragraph that opens with one, in order; nothing for any other paragraph."""
-        text = _unbracketed(text)
+        text = self._innermost(_unbracketed(text))
         if (given := self._given(text, place)) is not None:
             return given
         opening = self._line.match(text)
         if opening is None:
             return []
         label = opening["label"] or opening["label2"]
-        if self.kind_of(label) is LabelKind.IMPLEMENT and self._line.match(text, opening.end()):
-            return self.lines(text[opening.end() :], place)  # "Phân công: Chủ trì: Sở Y tế; phối hợp: …"
         if not self._labels(label, text[opening.end() :]):
             return []
         return self._cut(text, [(label, opening.end(), 0)], opening.end(), place)
+
+    def _innermost(self, text: str) -> str:
+        """`text` without labels that only head others (`Phân công: Chủ trì: Sở Y tế; phối hợp: …`)."""
+        at = 0
+        while (opening := self._line.match(text, at)) is not None:
+            heads = self.kind_of(opening["label"] or opening["label2"]) is LabelKind.IMPLEMENT
+            if not heads or self._line.match(text, opening.end()) is None:
+                break
+            at = opening.end()
+        return text[at:]
 
     def _labels(self, label: str, value: str) -> bool:
         """Whether `label` is one before `value`: one that is also a verb (`Thực hiện:`) only before names."""

@@ -9,6 +9,7 @@ from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.statements.span import Span
 from docgen.statements.statement import Statement
+from docgen.text.capitals import upper_first
 
 _LEFT = " ,:;"
 _SPACES = re.compile(r" {2,}")
@@ -42,7 +43,7 @@ def without_subjects(text: str, statements: Iterable[Statement], rules: Rules, *
         end = _behind_partners(statement, verb) if partners else statement.subject.end
         before = rules.regex(rf"(?:^|(?<=\s)){rules.grammar.lead_in}$").sub("", text[: at + first.start])
         behind = text[at + end :].lstrip(_LEFT)
-        text = f"{before}{behind}"
+        text = f"{before}{upper_first(behind) if before.rstrip().endswith('.') else behind}"
     return _SPACES.sub(" ", text).strip()
 
 

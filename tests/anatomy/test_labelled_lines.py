@@ -27,3 +27,8 @@ def test_a_verb_before_names_alone_is_a_label(labels, line, names):
 )
 def test_a_verb_before_work_is_none(labels, line):
     assert labels.lines(line) == []
+
+
+def test_labels_that_only_head_others_are_passed_over_however_many(labels):
+    assert [each.kind for each in labels.lines("Phân công: Chủ trì: Sở Y tế")] == [LabelKind.LEAD]
+    assert [each.value for each in labels.lines("Phân công: " * 2000 + "Sở Y tế")] == ["Sở Y tế"]

@@ -13,6 +13,11 @@ from docgen.drafting.predicate import without_subjects
             "phun hóa chất.",
         ),
         (
+            "UBND các xã, phường dọn rác ven hồ. UBND các xã, phường trồng cây bóng mát.",
+            "dọn rác ven hồ. Trồng cây bóng mát.",
+            "dọn rác ven hồ. Trồng cây bóng mát.",
+        ),
+        (
             "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
             "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
             "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",

@@ -15,7 +15,7 @@ from docgen.checker.subject import Subject
 from docgen.messages import say
 
 _FIELDS = re.compile(
-    r"[^;]+;[^;]*[^\W\d_][^;]*;\s*(?:ngày )?[\d .…]*/[\d .…]*/[\d .…]*;\s*[\d .…]*:[\d .…]*:[\d .…]*"
+    r"[^;]+;(?:(?!;)[\W\d_])*[^\W\d_][^;]*;\s*(?:ngày )?[\d .…]*/[\d .…]*/[\d .…]*;\s*[\d .…]*:[\d .…]*:[\d .…]*"
     r"(?:[+-]\d\d:\d\d)?"
 )
 """Form, body, day and time, the last two perhaps still open."""
