@@ -41,6 +41,8 @@ def without_subjects(text: str, statements: Iterable[Statement], rules: Rules, *
             continue
         first = statement.giver if statement.giver and statement.giver < statement.subject else statement.subject
         end = _behind_partners(statement, verb) if partners else statement.subject.end
+        if statement.giver is not None:
+            end = max(end, statement.giver.end)  # "Về phía Sở A, UBND tỉnh giao lập …"
         before = rules.regex(rf"(?:^|(?<=\s)){rules.grammar.lead_in}$").sub("", text[: at + first.start])
         behind = text[at + end :].lstrip(_LEFT)
         text = f"{before}{upper_first(behind) if before.rstrip().endswith('.') else behind}"

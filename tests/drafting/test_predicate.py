@@ -17,6 +17,7 @@ from docgen.drafting.predicate import without_subjects
             "dọn rác ven hồ. Trồng cây bóng mát.",
             "dọn rác ven hồ. Trồng cây bóng mát.",
         ),
+        ("Về phía UBND các xã, phường, UBND tỉnh giao lập sổ.", "lập sổ.", "lập sổ."),
         (
             "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
             "Đăng trên trang tin của cơ quan, đơn vị, địa phương lịch cắt nước.",
