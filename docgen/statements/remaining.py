@@ -15,19 +15,23 @@ _LAST_STEP = re.compile(r"[.-][^.-]*$")
 def without_named(statements: Iterable[Statement], remaining: re.Pattern[str]) -> Iterator[Statement]:
     """`statements` of a section in order, their `remaining` communes without those named right before.
 
-    Before means in the same clause, or in one that stands beside it. Where none are named nobody knows who
-    remains, and the mention is left as it is, with its condition.
+    Before means in the same clause, or, where that names none, in those that stand beside it. Where none
+    are named nobody knows who remains, and the mention is left as it is, with its condition.
     """
     place, named = "", dict.fromkeys(tuple[str, ...]())
+    clause, own = "", dict(named)
     for each in statements:
         here = _LAST_STEP.sub("", each.clause)
         if here != place:
             place, named = here, {}
+        if each.clause != clause:
+            clause, own = each.clause, {}
         doers = [actor.mention for actor in each.actors if actor.span is not None]
-        yield _narrowed(each, tuple(named), remaining)
-        named |= dict.fromkeys(
+        yield _narrowed(each, tuple(own or named), remaining)
+        found = dict.fromkeys(
             name for one in doers if one.kind is MentionKind.COMMUNES_NAMED for name in one.detail
         )
+        own, named = own | found, named | found
 
 
 def _narrowed(statement: Statement, named: tuple[str, ...], remaining: re.Pattern[str]) -> Statement:

@@ -35,5 +35,12 @@ def test_those_named_in_the_points_beside_are_left_out_and_no_others(left_out):
     )[-3:] == [((), False), (("Sông Công", "Văn Lang"), False), ((), True)]
 
 
+def test_a_clause_that_names_some_itself_does_not_leave_out_those_named_beside_it(left_out):
+    assert left_out(
+        Clause(number="1.", text="UBND xã Văn Lang rào ao."),
+        Clause(number="2.", text="UBND phường Sông Công dựng cổng chào; UBND các xã, phường còn lại treo cờ."),
+    )[-1] == (("Sông Công",), False)
+
+
 def test_a_body_that_is_named_is_no_commune(left_out):
     assert left_out("Sở Y tế rào ao; UBND các xã còn lại quét vôi.")[-1] == ((), True)

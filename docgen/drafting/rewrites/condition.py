@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.meant import meant
 from docgen.drafting.work import Work
 from docgen.text.normalize import folded
 
 RULE = "giu-dieu-kien"
+_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 
 
 def rewrite(work: Work, context: DraftingContext) -> Work:
@@ -16,7 +19,7 @@ def rewrite(work: Work, context: DraftingContext) -> Work:
         return work
     wording, mentions = context.rules.draft.condition, work.selected.duty.actors.get(work.selected.role, ())
     told = [each.condition for each in mentions if each.condition and meant(each, context.unit, context.rules)]
-    for words in dict.fromkeys(told):
+    for words in dict.fromkeys(_BRACKETS.sub(r"\1", each) for each in told):
         place = context.rules.regex(wording.place).search(words)
         thing = context.rules.regex(wording.thing).sub("", words)
         if context.rules.regex(wording.passed_over).search(words) or folded(thing) in folded(work.text):
