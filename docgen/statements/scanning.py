@@ -83,7 +83,8 @@ class Scanner:
         office, last = self._office(tokens, at)
         if office > at:
             found = self._body(tokens, office) or self._worked.group(tokens, office)
-            if found is not None:
+            whole = self._known.known(tokens, at)  # "Ban Thường vụ Đảng ủy" is a name as it stands
+            if found is not None and (whole is None or whole.end < found.end):
                 return found._replace(office=tokens.words(last, office).rstrip(" ,"))
         group = self._worked.group(tokens, at) if self._opens(tokens, at) else None
         part = self._worked.part(tokens, at, self._body)

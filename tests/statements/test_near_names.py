@@ -37,6 +37,21 @@ OURS, STATE, ANY, UNKNOWN = "commune_body", "central", "generic", "unknown"
                 ("Trường Tiểu học số 3 xã Y Tý", OURS),
             ],
         ),
+        (
+            "Ban Thường trực Ủy ban MTTQ Việt Nam xã Y Tý, Ban Công tác Mặt trận các thôn lập danh sách.",
+            [
+                ("Ban Thường trực Ủy ban MTTQ Việt Nam xã Y Tý", OURS),
+                ("Ban Công tác Mặt trận các thôn", OURS),
+            ],
+        ),
+        (
+            "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh và Ban Thường vụ Tỉnh đoàn vận động hội viên.",
+            [("Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh", BODY), ("Ban Thường vụ Tỉnh đoàn", BODY)],
+        ),
+        (
+            "Đề nghị Ban Thường vụ Đảng ủy, Thường trực HĐND phường giám sát.",
+            [("Ban Thường vụ Đảng ủy phường", OURS), ("Thường trực HĐND phường", OURS)],
+        ),
         ("Công ty Gốm nung và Sở Y tế rửa.", [("Công ty Gốm", SET), ("Sở Y tế", BODY)]),
         ("Chi trả bảo hiểm y tế; mua Bảo hiểm y tế ở Bảo hiểm xã hội tỉnh.", [("Bảo hiểm xã hội tỉnh", BODY)]),
         (
