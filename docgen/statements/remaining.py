@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from docgen.statements.mention import Mention, MentionKind
 from docgen.statements.statement import Statement
@@ -15,23 +16,28 @@ _LAST_STEP = re.compile(r"[.-][^.-]*$")
 def without_named(statements: Iterable[Statement], remaining: re.Pattern[str]) -> Iterator[Statement]:
     """`statements` of a section in order, their `remaining` communes without those named right before.
 
-    Before means in the same clause, or, where that names none, in those that stand beside it. Where none
-    are named nobody knows who remains, and the mention is left as it is, with its condition.
+    Before means in the same clause, or, where that names none, in the unbroken run of clauses beside it that name
+    some. Where none are named nobody knows who remains, and the mention is left as it is, with its condition.
     """
-    place, named = "", dict.fromkeys(tuple[str, ...]())
-    clause, own = "", dict(named)
-    for each in statements:
-        here = _LAST_STEP.sub("", each.clause)
+    before: dict[str, None] = {}
+    place = ""
+    for clause, said in groupby(statements, key=lambda each: each.clause):
+        here = _LAST_STEP.sub("", clause)
         if here != place:
-            place, named = here, {}
-        if each.clause != clause:
-            clause, own = each.clause, {}
-        doers = [actor.mention for actor in each.actors if actor.span is not None]
-        yield _narrowed(each, tuple(own or named), remaining)
-        found = dict.fromkeys(
-            name for one in doers if one.kind is MentionKind.COMMUNES_NAMED for name in one.detail
-        )
-        own, named = own | found, named | found
+            place, before = here, {}
+        own: dict[str, None] = {}
+        remain = False
+        for each in said:
+            yield _narrowed(each, tuple(own or before), remaining)
+            own |= dict.fromkeys(_named(each))
+            remain = remain or any(_remains(actor.mention, remaining) for actor in each.actors)
+        before = before | own if own or remain else {}
+
+
+def _named(statement: Statement) -> Iterator[str]:
+    for actor in statement.actors:
+        if actor.span is not None and actor.mention.kind is MentionKind.COMMUNES_NAMED:
+            yield from actor.mention.detail
 
 
 def _narrowed(statement: Statement, named: tuple[str, ...], remaining: re.Pattern[str]) -> Statement:

@@ -42,5 +42,10 @@ def test_a_clause_that_names_some_itself_does_not_leave_out_those_named_beside_i
     )[-1] == (("Sông Công",), False)
 
 
+def test_a_clause_that_names_none_ends_the_run_of_those_that_do(left_out):
+    texts = ("UBND xã Văn Lang rào ao.", "Sở Y tế súc bể.", "UBND các xã còn lại treo cờ.")
+    assert left_out(*(Clause(number=f"{at}.", text=text) for at, text in enumerate(texts, 1)))[-1] == ((), True)
+
+
 def test_a_body_that_is_named_is_no_commune(left_out):
     assert left_out("Sở Y tế rào ao; UBND các xã còn lại quét vôi.")[-1] == ((), True)
