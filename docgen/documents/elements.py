@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from markupsafe import escape
-
 from docgen.text.markup import runs
+from docgen.text.xmlchars import escaped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,8 +14,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 def run(text: str, properties: str = "") -> str:
     """A run of plain `text`, every space of it kept, its line ends as breaks within the paragraph."""
     styled = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
-    return f"<w:r>{styled}{'<w:br/>'.join(lines)}</w:r>"
+    shown = escaped(text).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return f'<w:r>{styled}<w:t xml:space="preserve">{shown}</w:t></w:r>'
 
 
 def marked_runs(markup: str) -> str:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from markupsafe import escape
-
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Directive, DirectiveSection, Form, Item
 from docgen.model.receipt import DraftMark, MarkKind
 from docgen.text.markup import plain
+from docgen.text.xmlchars import escaped
 
 BOOKMARK = "_docgen"
 """Begins the name of each bookmark; the number of its mark follows."""
@@ -42,7 +41,7 @@ def marked(xml: str, marks: Sequence[DraftMark]) -> str:
     places: list[tuple[int, str]] = []
     at = 0
     for number, mark in enumerate(marks):
-        text = xml.find(f"{escape(mark.text)}</w:t>", at)
+        text = xml.find(f"{escaped(mark.text)}</w:t>", at)
         if text < 0:
             continue
         start = xml.rfind("<w:r>", at, text)

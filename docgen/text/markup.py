@@ -29,6 +29,8 @@ class StyledText(NamedTuple):
 
 def runs(text: str) -> tuple[StyledText, ...]:
     """The runs of a marked-up `text`, neighbours of one style joined; every text is valid markup."""
+    if _SIGN.search(text) is None:
+        return (StyledText(text),) if text else ()
     pieces: list[StyledText] = []
     opened: tuple[int, str] | None = None
     for token in _TOKEN.finditer(text):

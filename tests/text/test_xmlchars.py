@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from markupsafe import escape
 
-from docgen.text.xmlchars import faulty
+from docgen.text.xmlchars import escaped, faulty
 
 
 def test_each_faulty_character_is_named_with_its_place():
@@ -24,3 +25,8 @@ def test_an_xml_library_takes_just_what_is_not_faulty(text):
     except ValueError:
         taken = False
     assert taken == (not faulty(text))
+
+
+@given(st.text())
+def test_a_text_is_escaped_as_jinja_escapes_it(text):
+    assert escaped(text) == str(escape(text))
