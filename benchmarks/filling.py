@@ -17,6 +17,7 @@ from docxtpl import DocxTemplate
 import docgen
 from benchmarks.measure import alternately
 from docgen.documents.prepared import prepared
+from docgen.documents.presentation import Presentation
 from docgen.documents.rendering import Draft, draft_of, render_draft
 from docgen.documents.typography import FILTERS
 from docgen.engine.sandbox import environment
@@ -42,12 +43,12 @@ _WORDS = (
 )
 
 
-def drafts(count: int) -> list[Draft]:
-    """The drafts of plan 209 for so many communes, ready to be filled in."""
+def drafts(count: int, annex: bool | None = None) -> list[Draft]:
+    """The drafts of plan 209 for so many communes, ready to be filled in, with the annex they have or as asked."""
     surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
     directives = [docgen.cascade(surveyed, assemble(entry)) for entry in units()[:: 3321 // count][:count]]
     template = prepared(None, directives[0].form)
-    return [draft_of(directive, template) for directive in directives]
+    return [draft_of(directive, template, Presentation(annex=annex)) for directive in directives]
 
 
 def write(path: Path, data: bytes) -> None:
@@ -92,9 +93,9 @@ def _floors(ready: list[Draft]) -> list[tuple[bytes, bytes]]:
     return _known[id(ready)]
 
 
-def compared(count: int, folder: Path) -> tuple[float, float, float]:
+def compared(count: int, folder: Path, annex: bool | None = None) -> tuple[float, float, float]:
     """Seconds for each document: by docgen, by docxtpl, and the floor."""
-    ready = drafts(count)
+    ready = drafts(count, annex)
     _floors(ready)
     ways = [lambda: by_docgen(ready, folder), lambda: by_docxtpl(ready, folder), lambda: floor(ready, folder)]
     own, other, least = alternately(ways)

@@ -20,7 +20,7 @@ def test_the_table_is_printed_whole():
     )
     assert said.returncode == 0, said.stderr
     rows = [line for line in said.stdout.splitlines() if line.startswith("|")]
-    assert len([row for row in rows if "at least" in row or "at most" in row or "within" in row]) == 8
+    assert len([row for row in rows if "at least" in row or "at most" in row or "within" in row]) == 9
 
 
 def test_docxtpl_writes_the_same_text(tmp_path, monkeypatch):
