@@ -2,7 +2,7 @@
 
 Of the 3,321 communes nearly all have the departments of their kind and province and no decisions of their own, so
 that their documents differ in nothing but the names of commune and province, and in what is fitted to them
-afterwards. A cascade takes 2.6 ms; setting a name in, 0.02.
+afterwards. A cascade takes some 30 ms; setting a name in, 0.02.
 
 A name is free to be set in where it can do nothing but stand there: neither the plan nor the rules mention it, and
 the cascade is asked with a stand-in of the same shape (as many words, numbers and marks), for sentences are cut by
