@@ -72,6 +72,12 @@ class Cues:
         bare = words.strip(" ,")
         return not bare or self.modals.fullmatch(bare) is not None
 
+    def passes_on(self, words: str) -> bool:
+        """Whether `words` between a giver and the verb of giving only stress it, or say by which document."""
+        bare = words.strip(" ,")
+        document = self.giving.by_document.match(bare)
+        return self.only_modals(bare if document is None else bare[document.end() :])
+
     def acts(self, text: str, at: int, end: int) -> bool:
         """Whether a predicate begins at `at`: a word that neither goes on with a list nor belongs to the name."""
         found = self._word.match(text, at, end)
@@ -83,8 +89,7 @@ class Cues:
     def has_partner(self, text: str, at: int) -> bool:
         """Whether the cooperation at `at` is said to be with somebody (`phối hợp với`)."""
         found = self._after.match(text, at)
-        with_whom = self._rules.regex(rf"[^,;.]{{0,20}}?\b{self._grammar.with_whom}\b")
-        return found is not None and with_whom.match(text, found.end()) is not None
+        return found is not None and self._with.match(text, found.end()) is not None
 
     def said(self, before: str) -> bool:
         """Whether `before` says more than with whom the work is done: a verb stands behind `phối hợp với`."""
@@ -176,6 +181,10 @@ class Cues:
     def _partners(self) -> re.Pattern[str]:
         rule = next(rule for rule in self._grammar.before if rule.capacity is Capacity.SUPPORTS)
         return self._rules.regex(rf"\b{any_of(rule.patterns)}")
+
+    @cached_property
+    def _with(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"[^,;.]{{0,20}}?\b{self._grammar.with_whom}\b")
 
     @cached_property
     def _verbs(self) -> re.Pattern[str]:

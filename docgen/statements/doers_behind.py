@@ -6,6 +6,7 @@ import re
 
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
+from docgen.statements.inheritance import PASSED_ON
 from docgen.statements.lists import Listed
 from docgen.statements.mention import Located
 
@@ -14,7 +15,6 @@ _DASH = re.compile(r"\s[-–—]$")
 _PLACE = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
 """A name that opens so, in a bracket, tells where rather than who."""
 _PARTING = (",", ";", ":", "-", "–", "—")
-_DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
 _THING = re.compile(r"[,\s]\s*(?:(?:còn|và)\s+)?(?P<thing>(?<=\s)[^\W\d_][^,;:.()]{1,60}?)\s*$")
 
 
@@ -77,4 +77,4 @@ class DoersBehind:
 
     def _ends(self, text: str, each: Listed, end: int) -> bool:
         """Whether the sentence ends with `each`, with the word for what they do, or with a time behind it."""
-        return self._cues.after(text, each.end) in _DOING or self._cues.closes(text, each.end, end)
+        return self._cues.after(text, each.end) in PASSED_ON or self._cues.closes(text, each.end, end)

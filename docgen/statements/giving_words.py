@@ -23,13 +23,6 @@ class GivingWords:
         """Whether words behind the subject at `at` make what follows its duty (`phải`, `được giao`)."""
         return self._obliging.match(text, at) is not None
 
-    def passes_on(self, words: str) -> bool:
-        """Whether `words` between a giver and the verb of giving only stress it, or say by which document."""
-        bare = words.strip(" ,")
-        document = self._by_document.match(bare)
-        rest = bare if document is None else bare[document.end() :].strip(" ,")
-        return not rest or self._modals.fullmatch(rest) is not None
-
     def from_above(self, text: str, at: int, end: int) -> int | None:
         """Where somebody above all who receive the plan is named who bears no name (`lãnh đạo tỉnh giao`)."""
         found = self._above.search(text, max(at, end - REACH), end)
@@ -53,15 +46,12 @@ class GivingWords:
         return self._rules.regex(rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}\b")
 
     @cached_property
-    def _modals(self) -> re.Pattern[str]:
-        return self._rules.regex(rf"(?:{self._grammar.modal}\b[\s,]*)+")
-
-    @cached_property
     def _obliging(self) -> re.Pattern[str]:
         return self._rules.regex(rf"[\s,:]*{self._grammar.obliging}\b")
 
     @cached_property
-    def _by_document(self) -> re.Pattern[str]:
+    def by_document(self) -> re.Pattern[str]:
+        """By which document an order is given, behind who gives it (`UBND tỉnh có công văn yêu cầu`)."""
         return self._rules.regex(rf"{self._grammar.by_document}(?=\s|$)")
 
     @cached_property

@@ -210,12 +210,11 @@ class HeadReader:
             return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
         if behind_premise and follows and not cue.orders and text[at : cue.start].rstrip()[-1:] == ",":
             return Head(0.5, behind, doers, giving=cue.start, premise=cue.start)
-        giving = self._cues.giving
         before = (each for each in takewhile(lambda each: each.end <= cue.start, lists) if not each.depth)
-        givers = next((each for each in before if giving.passes_on(text[each.end : cue.start])), None)
+        givers = next((each for each in before if self._cues.passes_on(text[each.end : cue.start])), None)
         if givers is not None and givers.start > at and self._cues.before(text, givers.start, at) is not None:
             givers = next(reversed(givers.tails(text)), givers)  # "Theo đề nghị của Sở A, UBND tỉnh giao …"
-        if givers is None and follows and (above := giving.from_above(text, at, cue.start)) is not None:
+        if givers is None and follows and (above := self._cues.giving.from_above(text, at, cue.start)) is not None:
             return Head(-1.0, behind, doers, giving=above, premise=above if above > at else None)
         ordered = givers is not None and (not cue.orders or self._cues.superior.match(text, givers.start, end))
         if givers is None or not follows or not ordered:

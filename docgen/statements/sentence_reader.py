@@ -9,17 +9,16 @@ from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
 from docgen.statements.doers_behind import DoersBehind
 from docgen.statements.giving_words import REACH
-from docgen.statements.inheritance import may_act
+from docgen.statements.inheritance import PASSED_ON, may_act
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS
 from docgen.statements.segments import supports_until
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_heads import Head, HeadReader
 from docgen.statements.span import Span
+from docgen.statements.statement import DOING
 
-_DOING = (Capacity.LEADS, Capacity.SUPPORTS, Capacity.IMPLEMENTS)
 _COMMA = re.compile(r"\s*,")
-_LEADING = (Capacity.LEADS, Capacity.IMPLEMENTS)
 _BARE = 5
 """Of so few syllables "Sở B phối hợp thực hiện" is no statement of its own."""
 
@@ -75,7 +74,7 @@ class SentenceReader:
                 part, order = self._cues.after(text, each.end) or Capacity.IMPLEMENTS, False
             else:
                 behind = each.depth > 0
-            assigned = assigned or (behind and part in _LEADING)
+            assigned = assigned or (behind and part in DOING)
             if order:
                 orders.append(each)
             named += [Named(one, part or Capacity.MENTIONED) for one in each.members]
@@ -142,7 +141,7 @@ class SentenceReader:
         """What the words around `each` make of it (None: they say nothing), and whether it is told to act."""
         behind = self._cues.after(text, each.end)
         by_whom = self._cues.by_whom.search(text, max(0, each.start - 30), each.start) is not None
-        if behind in _DOING and (by_whom or (cue is None and (each.depth or behind is Capacity.SUPPORTS))):
+        if behind in PASSED_ON and (by_whom or (cue is None and (each.depth or behind is Capacity.SUPPORTS))):
             return behind, False
         if each.depth and cue is not None and cue.capacity is Capacity.GIVES:
             return Capacity.IMPLEMENTS, False
