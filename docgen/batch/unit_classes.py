@@ -19,8 +19,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from markupsafe import escape
-
 from docgen.batch.job import Figures
 from docgen.documents.rendering import Draft
 from docgen.drafting.survey import Survey
@@ -31,6 +29,7 @@ from docgen.model.unit import Department, Unit, UnitKind
 from docgen.register import Entry, assemble
 from docgen.register.assembly import default_departments
 from docgen.text.normalize import folded
+from docgen.text.xmlchars import escaped
 
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 # For a commune and for a province: words of no language, and longer than any, so that a cascade to which the
@@ -139,14 +138,14 @@ class _Mould:
             for of_province, name in enumerate((model.name, model.province))
             if _STAND_INS[of_province] in name
             for changed in (str, str.upper)
-            if (sign := changed(name)) in told or str(escape(sign)) in told
+            if (sign := changed(name)) in told or escaped(sign) in told
         ]
 
     def cast(self, entry: Entry) -> ClassDraft:
         """The draft with the names of a unit."""
         names = (entry.name, entry.province.name)
         pairs = [(sign, changed(names[of_province])) for sign, of_province, changed in self._stand_ins]
-        escaped = [(str(escape(sign)), str(escape(name))) for sign, name in pairs]
+        in_xml = [(escaped(sign), escaped(name)) for sign, name in pairs]
         drafted, properties = self._drafted, self._drafted.draft.properties
         return ClassDraft(
             Draft(
@@ -155,7 +154,7 @@ class _Mould:
                 Properties(_set(properties.title, pairs), _set(properties.author, pairs), properties.date),
                 self._receipt(entry, pairs),
             ),
-            {name: _set(text, escaped) for name, text in drafted.texts.items()},
+            {name: _set(text, in_xml) for name, text in drafted.texts.items()},
             drafted.figures._replace(departments=tuple(_set(each, pairs) for each in drafted.figures.departments)),
         )
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from docgen.decree.profile import Profile
 from docgen.decree.typeface import line_width
+from docgen.text.xmlchars import escaped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS = 20
@@ -46,8 +45,8 @@ class NamedStyle:
         indent = "hanging" if self.first < 0 else "firstLine"
         return (
             f'<w:style w:type="paragraph" w:customStyle="{int(not self.aliases)}" '
-            f'w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>'
-            + (f'<w:aliases w:val="{escape(self.aliases)}"/>' if self.aliases else "")
+            f'w:styleId="{self.id}"><w:name w:val="{escaped(self.name)}"/>'
+            + (f'<w:aliases w:val="{escaped(self.aliases)}"/>' if self.aliases else "")
             + '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>'
             + "<w:keepNext/>" * self.keep_next
             + "<w:keepLines/>" * self.keep_lines
@@ -66,7 +65,7 @@ class NamedStyle:
 
 def styles_xml(decree: Profile, more: Iterable[NamedStyle] = ()) -> str:
     """The whole `word/styles.xml`, with `more` styles of a template's own."""
-    face, chosen = f'"{escape(decree.font.name)}"', decree.choices
+    face, chosen = f'"{escaped(decree.font.name)}"', decree.choices
     font = f"<w:rFonts w:ascii={face} w:hAnsi={face} w:eastAsia={face} w:cs={face}/>"
     size = _half(chosen.body.low)
     spacing = round(240 * chosen.line_spacing.low)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from lxml import etree
-from markupsafe import escape
 
 from docgen.files.office_parts import Parts, xml_bytes
 from docgen.files.ooxml import AS_WRITTEN
 from docgen.files.seals import CUSTOM_PROPERTIES, FORMAT, SEALED, VALUES
+from docgen.text.xmlchars import escaped
 
 _NAME = "docgen-"
 _LONGEST = 240
@@ -25,7 +25,7 @@ def with_receipt(part: bytes, text: str) -> bytes:
     pieces = (text[at : at + _LONGEST] for at in range(0, len(text), _LONGEST))
     told = "".join(
         f'<p:property xmlns:p="{CUSTOM_PROPERTIES}" fmtid="{FORMAT}" pid="{free + number}" name="{_NAME}{number}">'
-        f'<v:lpwstr xmlns:v="{VALUES}">{escape(piece)}</v:lpwstr></p:property>'
+        f'<v:lpwstr xmlns:v="{VALUES}">{escaped(piece)}</v:lpwstr></p:property>'
         for number, piece in enumerate(pieces)
     )
     end = part.rindex(b"</")

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
-from markupsafe import escape
 
 from docgen.errors import DocgenError
 from docgen.files.office_parts import Parts, relate, xml_bytes
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import Member, bears_own_directory, contained, member
+from docgen.text.xmlchars import escaped
 
 _CORE = "docProps/core.xml"
 SEALED = "docProps/custom.xml"
@@ -121,7 +121,7 @@ def _core(properties: Properties) -> bytes:
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(properties.title)}</dc:title><dc:creator>{escape(properties.author)}</dc:creator>"
+        f"<dc:title>{escaped(properties.title)}</dc:title><dc:creator>{escaped(properties.author)}</dc:creator>"
         f"<dc:language>vi-VN</dc:language>{dates}</cp:coreProperties>"
     ).encode()
 
