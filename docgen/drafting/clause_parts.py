@@ -78,6 +78,8 @@ class PartReader:
 
     def _of_sentence(self, text: str, said: tuple[Statement, ...]) -> tuple[DutyPart, ...]:
         whole = self._part(text, said)
+        if _SEMICOLON.search(text) is None:
+            return (whole,)
         longest = self._rules.draft.longest
         anywhere = any(self._beyond(piece, said) for piece in text.split(";"))
         cuts = [match for match in _SEMICOLON.finditer(text) if anywhere or self._asks(text, match.end())]
