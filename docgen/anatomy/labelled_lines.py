@@ -58,7 +58,7 @@ class LabelFinder:
             rf"\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?(?!\d)|\s*\*?(?P<label2>{every})\s*\*?\s*:\s*\*?(?=\d)"
         )
         self._inside = rules.regex(
-            rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
+            rf"(?:(?<=[.;:),])\s+|\s+[-–|/]\s+|[(\[;|]\s*)[-–+]?\s*\*?(?P<label>{every})\s*\*?\s*:\s*\*?"
         )
 
         self._headings = rules.regex(rf"{single}(?:\s*(?:[/,&]|[-–]|và)\s*{single})*")
@@ -176,9 +176,9 @@ class LabelFinder:
             set_apart = label[:1].isupper() and text[: found.start()].rstrip()[-1:] != ","
             if not self._labels(label, text[found.end() :]):
                 continue
-            if kind in _ASSIGNING and (set_apart or found[0].lstrip()[:1] in "(;"):
-                bracketed = found[0].lstrip().startswith("(")
-                rest = text.rstrip(" .;").removesuffix(")") if bracketed else text
+            if kind in _ASSIGNING and (set_apart or found[0].lstrip()[:1] in "([;"):
+                closing = {"(": ")", "[": "]"}.get(found[0].lstrip()[:1])
+                rest = text if closing is None else text.rstrip(" .;").removesuffix(closing)
                 return text[: found.start()].rstrip(), self._cut(
                     rest, [(label, found.end(), 0)], found.end(), place
                 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 
 from docgen.drafting.duty import Duty
@@ -13,12 +12,9 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules
+from docgen.statements.former_bodies import former_bodies
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
-
-_CITED = re.compile(r"(?:ngày \d{1,2}/\d{1,2}/\d{4}|năm \d{4}|\d{4}/\S+) của (?:các )?$", re.IGNORECASE)
-"""Before the name of a body: an old document of it is cited, which is no fault."""
-_BEFORE_NAME = 80
 
 
 def doubts(plan: Plan, duties: Iterable[Duty], rules: Rules) -> Iterator[Finding]:
@@ -28,7 +24,7 @@ def doubts(plan: Plan, duties: Iterable[Duty], rules: Rules) -> Iterator[Finding
     yield from _unknown(duties)
     for placed in walk(plan):
         text = _said(placed)
-        yield from _abolished(placed.id, text, rules)
+        yield from former_bodies(placed.id, text, rules)
         yield from _impossible(placed.id, text)
         if placed.id in asked:
             yield from _late(placed.id, text, plan)
@@ -46,26 +42,6 @@ def _unknown(duties: Iterable[Duty]) -> Iterator[Finding]:
             expected=say("a name from specs/rules/co-quan.yaml, or a new entry there"),
             found=name,
         )
-
-
-def _abolished(id_: str, text: str, rules: Rules) -> Iterator[Finding]:
-    small = text.casefold()
-    for body in rules.bodies.abolished:
-        if not any(word in small for word in body.telltale):
-            continue
-        for match in rules.regex(body.pattern).finditer(text):
-            if _CITED.search(text, max(0, match.start() - _BEFORE_NAME), match.start()):
-                continue
-            yield Finding(
-                rule="co-quan-khong-con",
-                severity=Severity.WARNING,
-                place=id_,
-                message=say("“{name}” is no more since {day}", name=match[0], day=f"{body.since:%d/%m/%Y}"),
-                expected=body.successor,
-                found=match[0],
-                basis=body.basis,
-            )
-            break
 
 
 def _impossible(id_: str, text: str) -> Iterator[Finding]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.mention import MentionKind
+from docgen.statements.mention import LOOSE, Located, MentionKind
 from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
@@ -65,19 +66,37 @@ class Bodies:
 
     def says_more(self, name: str) -> bool:
         """Whether `name` is a body of its own with something said of it (`Sở Y tế theo dõi`), or several."""
-        names = self._gazetteer.mentions(name)
-        first = next(iter(names), None)
-        if first is None or first.start or first.end == len(name):
+        opening = self._opening(name)
+        if not opening:
             return False
-        apart = (
-            at
-            for at, (one, two) in enumerate(pairwise(names))
-            if not _BETWEEN.fullmatch(name[one.end : two.start])
-        )
-        last = names[next(apart, len(names) - 1)]
+        first, last = opening[0], opening[-1]
         if self._rules.action.match(name[last.end :].lstrip()):
             return True
         return first.mention.kind in _OWN and name[first.end :].lstrip()[:1].islower()
+
+    def tells_work(self, value: str) -> bool:
+        """Whether `value`, behind a label, goes on with what its bodies do (`UBND các xã phát tờ rơi`).
+
+        Behind a collective it only says which (`các đơn vị quản lý rừng`).
+        """
+        text = plain(clean(value)).strip()
+        opening = self._opening(text)
+        if not opening or opening[-1].mention.kind in LOOSE:
+            return False
+        behind = text[opening[-1].end :].lstrip()
+        return behind[:1].islower() and self._rules.act.match(behind) is not None
+
+    def _opening(self, text: str) -> Sequence[Located]:
+        """The names in a row with which `text` opens; none where it is no more than one name."""
+        names = self._gazetteer.mentions(text)
+        if not names or names[0].start or names[0].end == len(text):
+            return ()
+        apart = (
+            at
+            for at, (one, two) in enumerate(pairwise(names), 1)
+            if not _BETWEEN.fullmatch(text[one.end : two.start])
+        )
+        return names[: next(apart, len(names))]
 
     def named(self, text: str) -> bool:
         """Whether `text` has the form of a body's name, known or not."""

@@ -101,7 +101,9 @@ class ClauseMaker:
     def _clause(self, node: Node, kind: SectionKind, heads: bool) -> Clause:
         own, inside = self._labels.split(node.text, node.place)
         node.text = own
-        labelled = [each for child in _labels_of(node) for each in child.labelled] + inside
+        every = [each for child in _labels_of(node) for each in child.labelled] + inside
+        working = [each for each in every if each.kind in _ROLES and self._bodies.tells_work(each.value)]
+        labelled = [each for each in every if each not in working]
         content = [child for child in node.children if is_label(child)]
         update = self._lines(labelled, node.place)
         content_label = next(
@@ -111,9 +113,12 @@ class ClauseMaker:
         said = [each for each in labelled if each.kind is LabelKind.CONTENT and each.value]
         listed = below or any(child.children for child in content)
         if not (listed or node.ended) and len(said) == 1 and node.text:
-            told = f"{said[0].label}: {said[0].value}"
-            node.text, said = f"{node.text}\n{told}", []
+            working, said = [*said, *working], []
+        told = [f"{each.label}: {each.value}" for each in working]
+        if node.text and not listed:
+            node.text, told = "\n".join([node.text, *told]), []
         below += [Clause(text=each.value, place=each.place or None) for each in said]
+        below += [Clause(text=each, place=node.place or None) for each in told]
         for child in content:
             below += self.below(child, kind)
         stands_alone = not (below or node.lines) and node.text.rstrip().endswith(".")

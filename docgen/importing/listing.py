@@ -15,6 +15,7 @@ from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
+from docgen.statements.former_bodies import former_bodies
 from docgen.statements.reader import read_statements
 from docgen.statements.statement import ORDERS, Statement
 from docgen.text.markup import plain
@@ -43,7 +44,7 @@ def plan_json(plan: Plan, findings: Iterable[Finding], rules: Rules) -> dict[str
         "funding": [each.duty() for each in entries["funding"]],
         "recipients": [plain(each) for each in plan.recipients],
         "signer": {"authority": list(plan.signature.authority), "name": plan.signature.name},
-        "findings": [finding._asdict() for finding in (*findings, *_doubtful(statements))],
+        "findings": [each._asdict() for each in (*findings, *_doubtful(statements), *_former(statements, rules))],
         "statements": [_statement(each) for each in statements],
     }
 
@@ -171,6 +172,17 @@ def _doubtful(statements: Iterable[Statement]) -> Iterator[Finding]:
     for each in statements:
         for doubt in each.doubts if each.kind in ORDERS else ():
             yield Finding("y-chua-ro", Severity.WARNING, each.name, doubt, found=each.text[:_SHOWN])
+
+
+def _former(statements: Iterable[Statement], rules: Rules) -> Iterator[Finding]:
+    """Bodies that are no more, each once, at the first statement that names it."""
+    told: set[str] = set()
+    for each in statements:
+        named = "\n".join(dict.fromkeys((each.text, *(actor.mention.text for actor in each.actors))))
+        for finding in former_bodies(each.name, named, rules):
+            if finding.found not in told:
+                told.add(finding.found)
+                yield finding
 
 
 def _statement(each: Statement) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from docgen.messages import say
 from docgen.model.timing import Timing
@@ -25,6 +26,7 @@ from docgen.statements.statement import DOING, Actor, Origin, Statement
 from docgen.statements.times import Time, find_times
 from docgen.text.normalize import folded
 
+_START = attrgetter("start")
 _RECURRING = (TimeKind.EACH, TimeKind.ONGOING)
 
 
@@ -75,6 +77,7 @@ class ClauseReader:
                         above.voice,
                         labelled=assigned,
                         acts=self._acts(text, sentence) or shared is not None,
+                        begins=self._cues.verb(text, sentence.predicate, sentence.end),
                         orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
                         dated=_has_deadline(times),
                         given=sentence.giver is not None,
@@ -120,7 +123,7 @@ class ClauseReader:
         lists = listed(text, within(located, span))
         at: int | None = span.start
         while at is not None:
-            sentence = self._sentences.read(text, at, span.end, lists[bisect_left(lists, at, key=_start) :])
+            sentence = self._sentences.read(text, at, span.end, lists[bisect_left(lists, at, key=_START) :])
             yield sentence
             at = sentence.next
 
@@ -187,10 +190,6 @@ class ClauseReader:
             return False
         headed = bool(labels) or heads[0].origin is Origin.HEADING
         return headed and self._cues.superior.match(heads[0].mention.text) is None
-
-
-def _start(each: Listed) -> int:
-    return each.start
 
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:

@@ -127,7 +127,7 @@ class Qualifiers:
             return at + 2, False
         if here in ("thành phố", "khu vực", "chi nhánh", "thị xã") or forms[at] in _AREAS:
             end = at + (1 if forms[at] in _AREAS else 2)
-            if _NUMBER.fullmatch(forms[end]):
+            if _NUMBER.fullmatch(forms[end]) and forms[at] != "tỉnh":
                 return end + 1, False
             name = self.proper(tokens, end)
             return (name if not tokens.loud[at] else end), False

@@ -22,6 +22,7 @@ from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
 from docgen.statements.times import title_time
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
+from docgen.text.usual_marks import usual_marks
 
 
 def read_statements(plan: Plan, rules: Rules) -> tuple[Statement, ...]:
@@ -111,15 +112,24 @@ class StatementReader:
         heads = () if alone else self._heads(clause)
         product, makers = products(given, self._gazetteer)
         timing = given.timing or self._time_of(clause.title or "") or above.timing
-        yield from self._clauses.statements(
+        printed = clean(plain(clause.title or "" if alone else clause.text))
+        read = usual_marks(printed)
+        for said in self._clauses.statements(
             placed.id,
-            clean(plain(clause.title or "" if alone else clause.text)),
+            read,
             labelled(given, self._gazetteer),
-            above._replace(actors=heads or above.actors, timing=timing),
+            self._within_prose(placed, above)._replace(actors=heads or above.actors, timing=timing),
             product,
             makers,
             assigned=bool(given.assignments()) or given.timing is not None,
-        )
+        ):
+            yield said if read == printed else replace(said, text=said.span.of(printed))
+
+    @staticmethod
+    def _within_prose(placed: Placed, above: Inherited) -> Inherited:
+        """What stands `above`; a paragraph without number or title above it may tell facts between orders."""
+        prose = not (placed.clause.number or placed.above or placed.section.title or placed.section.number)
+        return above._replace(voice=None, orders=False) if prose else above
 
     def _passed_on(
         self, placed: Placed, given: Clause, above: Inherited, said: tuple[Statement, ...]

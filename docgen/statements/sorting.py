@@ -22,6 +22,7 @@ class Sorter:
         *,
         labelled: bool,
         acts: bool,
+        begins: bool,
         given: bool,
         orders: bool,
         dated: bool,
@@ -32,10 +33,11 @@ class Sorter:
     ) -> StatementKind:
         """The kind of a statement with this `text`, below headings that speak with this `voice`.
 
-        `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `given`: with a
-        verb of giving; `orders`: so that it is an order among aims too; `dated`: it says by when; `led`: a heading
-        names who acts; `tells`: who is named has done it already; `among_orders`: most of its section orders
-        something; `before`: the kind of the statement with which it shares a sentence.
+        `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `begins`: its
+        predicate opens with a verb; `given`: with a verb of giving; `orders`: so that it is an order among aims
+        too; `dated`: it says by when; `led`: a heading names who acts; `tells`: who is named has done it already;
+        `among_orders`: most of its section orders something; `before`: the kind of the statement with which it
+        shares a sentence.
         """
         if labelled:
             return StatementKind.TASK
@@ -52,7 +54,7 @@ class Sorter:
             return own.kind
         match voice:
             case None:
-                order = acts or led or self._rules.action.match(text) is not None
+                order = acts or led or begins
                 order = order or ((among_orders or dated) and not self._past(text))
                 return StatementKind.TASK if order else StatementKind.SITUATION
             case StatementKind.FUNDING if acts:
@@ -61,9 +63,9 @@ class Sorter:
                 return StatementKind.TASK
             case StatementKind.AIM if orders and not self._past(text):
                 return StatementKind.TASK
-            case StatementKind.SITUATION if not self._past(text) and (orders or self._rules.action.match(text)):
+            case StatementKind.SITUATION if not self._past(text) and (orders or begins):
                 return StatementKind.TASK
-            case StatementKind.PARTICULARS if acts or self._rules.action.match(text) is not None:
+            case StatementKind.PARTICULARS if acts or begins:
                 return StatementKind.TASK
             case _:
                 return voice

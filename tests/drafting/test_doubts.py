@@ -18,6 +18,8 @@ def test_a_body_nobody_knows_is_told_once(surveyed):
         ({"noi_dung": "UBND các huyện, thị xã, thành phố báo cáo."}, "UBND các huyện, thị xã, thành phố"),
         ({"noi_dung": "Phòng Giáo dục và Đào tạo các huyện lập sổ."}, "Phòng Giáo dục và Đào tạo các huyện"),
         ({"noi_dung": "Phối hợp với Công an huyện."}, "Công an huyện"),
+        ({"noi_dung": "Gửi số liệu về Bộ Tài nguyên và Môi trường."}, "Bộ Tài nguyên và Môi trường"),
+        ({"noi_dung": "Làm.", "phoi_hop": ["Bộ Giao thông vận tải"]}, "Bộ Giao thông vận tải"),
     ],
 )
 def test_a_body_that_is_no_more_is_flagged_and_not_mended(surveyed, clause, name):
@@ -31,6 +33,9 @@ def test_a_body_that_is_no_more_is_flagged_and_not_mended(surveyed, clause, name
     [
         # An old document is cited.
         "Theo Báo cáo số 5 ngày 01/02/2024 của Sở Kế hoạch và Đầu tư, UBND các xã rà soát.",
+        "Thực hiện Thông tư số 02/TT-BTNMT của Bộ Tài nguyên và Môi trường.",
+        "Gửi Bộ Tài nguyên và Môi trường (nay là Bộ Nông nghiệp và Môi trường).",
+        "Gửi Bộ Nông nghiệp và Môi trường (trước đây là Bộ Tài nguyên và Môi trường).",
         "Sở Khoa học và Công nghệ chủ trì.",
         "UBND các xã, phường, đặc khu thực hiện.",
         "Phòng Văn hóa - Xã hội xã chủ trì.",

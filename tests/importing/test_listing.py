@@ -191,3 +191,11 @@ def test_what_one_is_to_note_has_its_time_before_its_subject(listed):
     text = "Lưu ý: Tháng 11/2026, Sở Y tế kiểm tra các kho lạnh."
     (task,) = listed(section(clause("1.", text)))["tasks"]
     assert (roles(task), task["timing"]) == ({"implement": ["Sở Y tế"]}, "Tháng 11/2026")
+
+
+def test_a_body_that_is_no_more_is_told_once(listed):
+    texts = ("Gửi Bộ Tài nguyên và Môi trường.", "Nhắc Bộ Tài nguyên và Môi trường.", "Gửi Bộ Xây dựng.")
+    found = listed(section(*(clause(f"{at}.", text) for at, text in enumerate(texts, 1))))["findings"]
+    assert [(each["place"], each["found"]) for each in found if each["rule"] == "co-quan-khong-con"] == [
+        ("I.1", "Bộ Tài nguyên và Môi trường")
+    ]

@@ -76,6 +76,14 @@ def seen(gazetteer, text):
         ("Bảo tàng Gốm phun thuốc diệt bọ gậy.", [("Bảo tàng Gốm", "unknown")]),
         ("NHIỆM VỤ CỦA CÂU LẠC BỘ DÙ LƯỢN MÂY TRẮNG", [("CÂU LẠC BỘ DÙ LƯỢN MÂY TRẮNG", "unknown")]),
         ("TRÁCH NHIỆM CỦA SỞ TƯ PHÁP", [("SỞ TƯ PHÁP", "body")]),
+        ("Trung tâm điều hành chủ trì trực ban.", [("Trung tâm điều hành", "unknown")]),
+        (
+            "Giao Trung tâm giám sát, điều hành thông minh (IOC) gộp số liệu.",
+            [("Trung tâm giám sát, điều hành thông minh", "unknown")],
+        ),
+        ("Xây trung tâm điều hành mới.", []),
+        ("Sở Y tế tỉnh 2 lần một năm soi mẫu.", [("Sở Y tế tỉnh", "body")]),
+        ("Trung tâm Y tế khu vực 2 soi mẫu.", [("Trung tâm Y tế khu vực 2", "collective")]),
         # None of these is a name.
         ("Tổ chức hội nghị, báo cáo, ban hành quy chế, phòng ngừa dịch bệnh.", []),
         ("Xã hội hóa, hợp tác xã, chính trị - xã hội, bảo hiểm xã hội tự nguyện.", []),

@@ -115,6 +115,8 @@ def read(reader):
         ("Lắp camera tại bến xe, việc này do Công an tỉnh chủ trì thực hiện.", {"leads": ["Công an tỉnh"]}),
         ("Nâng cấp phần mềm do Sở Y tế quản lý.", {"is named": ["Sở Y tế"]}),
         ("Kiểm tra kho thuốc của Sở Y tế.", {"is named": ["Sở Y tế"]}),
+        ("Bàn giao cho UBND các phường quản lý.", {"is told": ["UBND các phường"]}),
+        ("Chìa khóa giao cho UBND các phường quản lý.", {"does": ["UBND các phường"]}),
     ],
 )
 def test_the_words_between_the_names_tell_their_parts(read, text, told):
