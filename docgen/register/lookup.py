@@ -75,8 +75,10 @@ def entry(query: str, province: Province | None = None, on: dt.date | None = Non
     DocgenError where no commune or more than one is meant, with the nearest or all of them.
     """
     for words, own in readings(query):
-        if province is not None and own not in (None, province) and (found := _called(words, units(own, on=on))):
-            raise DocgenError(_elsewhere(found[0], province))
+        if province is not None and own not in (None, province):
+            if found := _called(words, units(own, on=on)):
+                raise DocgenError(_elsewhere(found[0], province))
+            continue  # a name with the wrong province behind it is nobody's
         within = units(province or own, on=on)
         match _called(words, within):
             case [only]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
@@ -14,7 +15,8 @@ from docgen.spec.places import shipped
 KINDS = ("plans", "units", "rules", "decisions")
 """The kinds of specs; each has a folder of its own below `specs/`."""
 _SPECS, _SETTINGS = "specs", "docgen.toml"
-_SPECS_LIKE = re.compile(r"specs?", re.IGNORECASE)
+_LIKE_SPECS = 0.8
+"""So much of a name is that of `specs`: `spec`, `SPECS`, `spesc`; not `specs.old`, which was put aside."""
 _SETTINGS_LIKE = re.compile(r"\.?docgen\.(?:to?ml?|toml\.txt|ya?ml|ini|cfg|json)", re.IGNORECASE)
 
 
@@ -67,8 +69,8 @@ def misnamed(workspace: Workspace) -> list[Fault]:
     for each in every:
         if each.name == _SPECS and not each.is_dir():
             faults.append(Fault(say("this is no folder, so that nothing is read in it"), "", str(each)))
-        elif _SPECS_LIKE.fullmatch(each.name) and each.name != _SPECS and each not in workspace.own:
-            if any((each / kind).is_dir() for kind in KINDS):
+        elif each.name != _SPECS and get_close_matches(each.name.casefold(), [_SPECS], cutoff=_LIKE_SPECS):
+            if each not in workspace.own and any((each / kind).is_dir() for kind in KINDS):
                 faults.append(Fault(say("nothing reads this"), say("call it {name}", name=_SPECS), str(each)))
         elif _SETTINGS_LIKE.fullmatch(each.name) and each.name != _SETTINGS and each.is_file():
             faults.append(Fault(say("nothing reads this"), say("call it {name}", name=_SETTINGS), str(each)))

@@ -266,7 +266,7 @@ def test_a_file_that_is_read_is_never_written_to(called):
     assert called("compare", "old.docx", "new.docx", "-o", "c.docx")[0] == 0
 
 
-@pytest.mark.parametrize("name", ["spec", "Specs", "SPECS"])
+@pytest.mark.parametrize("name", ["spec", "Specs", "SPECS", "spesc", "specs "], ids=repr)
 def test_a_folder_that_is_almost_called_specs_is_told(called, name):
     folder = Path(name, "decisions", "209-kh-ubnd")
     folder.mkdir(parents=True)
@@ -278,8 +278,9 @@ def test_a_folder_that_is_almost_called_specs_is_told(called, name):
     assert called("batch", "-o", "all", "--unit", "xa-dinh-hoa")[0] == 2
 
 
-def test_a_folder_of_that_name_that_holds_no_specs_is_not(called):
+def test_a_folder_of_that_name_that_holds_no_specs_is_not_nor_one_that_was_put_aside(called):
     Path("spec", "notes").mkdir(parents=True)
+    Path("specs.old", "rules").mkdir(parents=True)
     assert called("cascade", "--unit", "xa-dinh-hoa")[0] in (0, 1)
 
 

@@ -17,10 +17,11 @@ def names(folder):
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_file_is_written_with_its_folder(tmp_path):
-    write(tmp_path / "out" / "a.md", OURS)
-    assert (tmp_path / "out" / "a.md").read_bytes() == OURS
-    assert names(tmp_path / "out") == ["a.md"]
+def test_a_file_is_written_with_its_folders(tmp_path):
+    path = tmp_path / "out" / "2026" / "a.md"
+    write(path, OURS)
+    assert path.read_bytes() == OURS
+    assert names(path.parent) == ["a.md"]
 
 
 def test_docgen_s_own_untouched_file_is_replaced(tmp_path):

@@ -210,9 +210,10 @@ def test_the_ways_in_which_offices_write_a_unit(query, within):
         "Đảng ủy phường Bắc Kạn",
     ],
 )
-def test_what_is_near_to_them_and_is_none(query):
+@pytest.mark.parametrize("within", ["Thái Nguyên", None])
+def test_what_is_near_to_them_and_is_none(query, within):
     with pytest.raises(DocgenError):
-        entry(query)
+        entry(query, province(within) if within else None)
 
 
 def test_a_unit_named_with_another_province_than_the_plan_s_is_told(here):
