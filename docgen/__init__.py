@@ -68,7 +68,6 @@ if TYPE_CHECKING:
     from docgen.register.register import NamedBody as NamedBody
     from docgen.register.specs_used import SpecsUsed as SpecsUsed
     from docgen.spec.workspace import Workspace as Workspace
-    from docgen.verbs.lessons import Learned as Learned
     from docgen.verbs.of_amendments import amend as amend
     from docgen.verbs.of_amendments import amend_all as amend_all
     from docgen.verbs.of_amendments import compare_plans as compare_plans
@@ -76,13 +75,15 @@ if TYPE_CHECKING:
     from docgen.verbs.of_batches import cascade_all as cascade_all
     from docgen.verbs.of_batches import choose_units as choose_units
     from docgen.verbs.of_batches import unit_kinds as unit_kinds
+    from docgen.verbs.of_checks import account_of_repairs as account_of_repairs
     from docgen.verbs.of_checks import check as check
     from docgen.verbs.of_checks import check_all as check_all
     from docgen.verbs.of_checks import check_settings as check_settings
+    from docgen.verbs.of_checks import comment as comment
     from docgen.verbs.of_checks import describe_rules as describe_rules
     from docgen.verbs.of_checks import parts as parts
+    from docgen.verbs.of_checks import repair as repair
     from docgen.verbs.of_checks import show_findings as show_findings
-    from docgen.verbs.of_comparisons import compare as compare
     from docgen.verbs.of_corrections import correct_clause as correct_clause
     from docgen.verbs.of_corrections import correct_identity as correct_identity
     from docgen.verbs.of_corrections import correct_section as correct_section
@@ -114,17 +115,18 @@ if TYPE_CHECKING:
     from docgen.verbs.of_imports import read_file as read_file
     from docgen.verbs.of_imports import spec_text as spec_text
     from docgen.verbs.of_imports import write_spec as write_spec
-    from docgen.verbs.of_kinds import keys_of_head as keys_of_head
-    from docgen.verbs.of_kinds import kinds_of_documents as kinds_of_documents
-    from docgen.verbs.of_kinds import start_draft as start_draft
+    from docgen.verbs.of_learning import Learned as Learned
     from docgen.verbs.of_learning import learn as learn
     from docgen.verbs.of_learning import write_lesson as write_lesson
     from docgen.verbs.of_machines import examine_machine as examine_machine
     from docgen.verbs.of_manuscripts import Drafted as Drafted
     from docgen.verbs.of_manuscripts import draft as draft
     from docgen.verbs.of_manuscripts import former_manuscript as former_manuscript
+    from docgen.verbs.of_manuscripts import keys_of_head as keys_of_head
+    from docgen.verbs.of_manuscripts import kinds_of_documents as kinds_of_documents
     from docgen.verbs.of_manuscripts import part_manuscript as part_manuscript
     from docgen.verbs.of_manuscripts import revise_manuscript as revise_manuscript
+    from docgen.verbs.of_manuscripts import start_draft as start_draft
     from docgen.verbs.of_packages import pack as pack
     from docgen.verbs.of_packages import to_pdf as to_pdf
     from docgen.verbs.of_pages import page_count as page_count
@@ -134,9 +136,6 @@ if TYPE_CHECKING:
     from docgen.verbs.of_plans import plans as plans
     from docgen.verbs.of_plans import read as read
     from docgen.verbs.of_plans import read_plan as read_plan
-    from docgen.verbs.of_repairs import account_of_repairs as account_of_repairs
-    from docgen.verbs.of_repairs import comment as comment
-    from docgen.verbs.of_repairs import repair as repair
     from docgen.verbs.of_reports import FoundRollUp as FoundRollUp
     from docgen.verbs.of_reports import list_roll_up as list_roll_up
     from docgen.verbs.of_reports import progress_report as progress_report
@@ -148,7 +147,6 @@ if TYPE_CHECKING:
     from docgen.verbs.of_specs import specs_used as specs_used
     from docgen.verbs.of_templates import draw_templates as draw_templates
     from docgen.verbs.of_templates import inspect_template as inspect_template
-    from docgen.verbs.of_texts import laid_text as laid_text
     from docgen.verbs.of_traces import annotate as annotate
     from docgen.verbs.of_traces import list_directive as list_directive
     from docgen.verbs.of_traces import trace as trace
@@ -161,6 +159,8 @@ if TYPE_CHECKING:
     from docgen.verbs.of_units import new_unit_file as new_unit_file
     from docgen.verbs.of_units import search_bodies as search_bodies
     from docgen.verbs.of_units import search_units as search_units
+    from docgen.verbs.of_word_files import compare as compare
+    from docgen.verbs.of_word_files import laid_text as laid_text
 
     __version__: str
 
@@ -171,7 +171,7 @@ _HOMES = {
     "batch.health": "Symptom",
     "batch.job": "Result",
     "batch.outcome": "Outcome",
-    "batch.stage_times": "Costs CostStage",
+    "batch.stage_times": "CostStage Costs",
     "checker.fixing": "Fixed",
     "checker.many": "Checked",
     "checker.settings": "Settings",
@@ -201,36 +201,36 @@ _HOMES = {
     "register.register": "Entry NamedBody",
     "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
-    "verbs.lessons": "Learned",
     "verbs.of_amendments": "amend amend_all compare_plans consolidate",
     "verbs.of_batches": "cascade_all choose_units unit_kinds",
-    "verbs.of_checks": "check check_all check_settings describe_rules parts show_findings",
-    "verbs.of_comparisons": "compare",
+    "verbs.of_checks": (
+        "account_of_repairs check check_all check_settings comment describe_rules parts repair show_findings"
+    ),
     "verbs.of_corrections": "correct_clause correct_identity correct_section decisions_about revise_spec",
     "verbs.of_deadlines": "FoundDeadlines deadline_calendar deadline_table deadlines list_deadlines",
     "verbs.of_decisions": "decide decisions_text no_decisions parse_decisions place_for_decisions write_decisions",
     "verbs.of_directives": "cascade place_for read_decisions read_unit render survey this_day",
     "verbs.of_files": "seal_text to_docx write_all",
     "verbs.of_imports": "list_plan place_for_spec read_file spec_text write_spec",
-    "verbs.of_kinds": "keys_of_head kinds_of_documents start_draft",
-    "verbs.of_learning": "learn write_lesson",
+    "verbs.of_learning": "Learned learn write_lesson",
     "verbs.of_machines": "examine_machine",
-    "verbs.of_manuscripts": "Drafted draft former_manuscript part_manuscript revise_manuscript",
+    "verbs.of_manuscripts": (
+        "Drafted draft former_manuscript keys_of_head kinds_of_documents part_manuscript revise_manuscript "
+        "start_draft"
+    ),
     "verbs.of_packages": "pack to_pdf",
     "verbs.of_pages": "page_count page_picture page_sizes word_places",
     "verbs.of_plans": "plans read read_plan",
-    "verbs.of_repairs": "account_of_repairs comment repair",
     "verbs.of_reports": "FoundRollUp list_roll_up progress_report roll_up roll_up_page roll_up_workbook",
     "verbs.of_schemas": "schema",
     "verbs.of_specs": "inspect_specs specs_used",
     "verbs.of_templates": "draw_templates inspect_template",
-    "verbs.of_texts": "laid_text",
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
     "verbs.of_units": "default_unit nearest_units new_unit_file search_bodies search_units",
+    "verbs.of_word_files": "compare laid_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
-
 __all__ = sorted(_HOME)
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from subprocess import DEVNULL
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 import docgen
 from docgen import DocgenError, Fault
-from docgen.desk.file_manager import show_folder
 from docgen.desk.html_pages import page, stranger
 from docgen.desk.people import DeskRole
 from docgen.desk.state import Desk
@@ -42,7 +48,7 @@ def open_folder(visit: Visit) -> Response:
     """Show the folder of the documents, on the machine on which the desk runs."""
     if visit.desk.people is not None:
         raise DocgenError(Fault(say("the folder lies on another machine"), say("download the document")))
-    show_folder(visit.desk.home(visit.person) / "out")
+    _show_folder(visit.desk.home(visit.person) / "out")
     return page(visit, "_said.html", said=say("the folder is open"))
 
 
@@ -85,3 +91,16 @@ def _let_in(request: Request, secret: str) -> Response:
     secure = request.headers.get("origin", "").startswith("https://")
     answer.set_cookie(COOKIE, secret, httponly=True, samesite="strict", secure=secure)
     return answer
+
+
+def _show_folder(folder: Path) -> None:
+    """Open `folder`, made where it is not there. Raises DocgenError where nothing can show it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        os.startfile(folder)
+        return
+    program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if program is None:
+        problem = say("this machine has no program that shows a folder")
+        raise DocgenError(Fault(problem, say("look there yourself: {folder}", folder=folder)))
+    subprocess.Popen([program, str(folder)], stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)

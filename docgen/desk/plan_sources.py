@@ -1,13 +1,17 @@
-"""The file from which a plan was read, kept beside the account of its lines."""
+"""The file from which a plan was read: the account of its lines, its pages as pictures with each clause marked."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from docgen.desk.chores import READING, SOURCE
+from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
 from docgen.desk.plan_lines import PlanLine
+from docgen.desk.previews import Printed
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit
 
@@ -15,6 +19,7 @@ _CLAUSES = ("tieu_de", "dieu_khoan", "nhan")
 """Where lines land that stand in clauses: the name of an issuer in the head is no heading that bears it."""
 _WINDOW = 60
 _LEAST = 8
+_PICTURED = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt")
 
 
 class SourceLine(NamedTuple):
@@ -80,3 +85,34 @@ def _bare(text: str) -> str:
 def _tail(words: str) -> str:
     """The words without what may be a mark before them (1.2, a)."""
     return words[4:] if len(words) > 2 * _LEAST else words
+
+
+class ClauseMark(NamedTuple):
+    """A rectangle on a page at the first words of a clause, in points."""
+
+    clause: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def printed_source(visit: Visit, source: SourceFile) -> Printed | None:
+    """The source as pages, where it has pages."""
+    data, ending = source.file.read_bytes(), source.file.suffix
+    if ending == ".pdf":
+        return visit.desk.previews.of_pdf(data, hashlib.sha256(data).hexdigest()[:32])
+    return visit.desk.previews.of(data, visit.person.folder) if ending in _PICTURED else None
+
+
+def source_pages(
+    visit: Visit, printed: Printed, outline: Sequence[PlanLine]
+) -> tuple[MarkedPage[ClauseMark], ...]:
+    """The pages of the source; a scan has no words on them, and no marks."""
+    clauses = [line for line in outline if line.clause]
+    places = visit.desk.previews.places(printed, tuple(on_one_line(line.text) for line in clauses))
+    marks: dict[int, list[ClauseMark]] = {}
+    for line, found in zip(clauses, places, strict=True):
+        for place in found[:1]:
+            marks.setdefault(place.page, []).append(ClauseMark(line.clause, *framed(place)))
+    return marked_pages(printed.pdf, marks)

@@ -1,4 +1,4 @@
-"""Verbs of checks: what is wrong with a document, and under which rules."""
+"""Verbs of checks: what is wrong with a document, under which rules, and a copy of it that is mended."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from docgen.checker import parts_found, report
+from docgen.checker.comments import annotated
+from docgen.checker.fixing import Fixed, fixed
 from docgen.checker.many import Call, Checked, check_many, check_one
 from docgen.checker.reference import reference
-from docgen.checker.rule_run import open_subject
+from docgen.checker.report import account
+from docgen.checker.rule_run import examine, findings, open_subject
 from docgen.checker.settings import Settings, settings
 from docgen.checker.source import word_file
 from docgen.errors import DocgenError
@@ -113,3 +116,48 @@ def describe_rules(settings: Settings | None = None) -> str:
     """
     chosen = settings or check_settings()
     return reference(chosen.rules, chosen.decree)
+
+
+def comment(
+    document: str | Path | bytes, settings: Settings | None = None, *, workspace: Workspace | None = None
+) -> bytes:
+    """The same Word file with a comment for each finding at its words; raises DocgenError.
+
+    >>> import docgen
+    >>> docgen.comment(docgen.render(docgen.read_plan("209-kh-ubnd")))[:2]
+    b'PK'
+    """
+    chosen = settings or check_settings(workspace=workspace)
+    with on_disk(document) as path, word_file(path) as readable:
+        return annotated(readable, examine(open_subject(readable, chosen.decree), chosen.rules, chosen.regime))
+
+
+def repair(
+    document: str | Path | bytes,
+    settings: Settings | None = None,
+    *,
+    track: bool = False,
+    workspace: Workspace | None = None,
+) -> Fixed:
+    """A copy with every safe repair made, what was mended, and what is left for a person; raises DocgenError.
+
+    With `track` each repair is a tracked change, to be accepted or rejected in Word, and its reason a comment.
+
+    >>> import docgen
+    >>> docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd"))).mended
+    ()
+    """
+    chosen = settings or check_settings(workspace=workspace)
+    with on_disk(document) as path, word_file(path) as readable:
+        return fixed(readable, chosen.rules, chosen.decree, chosen.regime, track=track)
+
+
+def account_of_repairs(file: str | Path, fixed: Fixed) -> str:
+    """What a repair has mended, and what it has left for a person.
+
+    >>> import docgen
+    >>> fixed = docgen.repair(docgen.render(docgen.read_plan("209-kh-ubnd")))
+    >>> "0" in docgen.account_of_repairs("a.docx", fixed)
+    True
+    """
+    return account(str(file), fixed.mended, findings(fixed.left), moved=fixed.moved)

@@ -1,4 +1,4 @@
-"""Verbs of manuscripts: their parts, their Word files, and the way back from these."""
+"""Verbs of manuscripts: the kinds there are, a starting file, their parts, their Word files, and the way back."""
 
 from __future__ import annotations
 
@@ -11,16 +11,54 @@ from docgen.errors import DocgenError, Fault, attempt
 from docgen.files.given import on_disk
 from docgen.manuscripts.carried_out import opening_of
 from docgen.manuscripts.former import FormerManuscript, manuscript_of
-from docgen.manuscripts.front_matter import PartedManuscript, kind_called, line_of, parted, sound_front
+from docgen.manuscripts.front_matter import (
+    PartedManuscript,
+    kind_called,
+    kinds_by_slug,
+    line_of,
+    parted,
+    sound_front,
+)
 from docgen.manuscripts.issuing import issuer_of
 from docgen.manuscripts.manuscript_reader import read_manuscript
 from docgen.manuscripts.revision import revised
+from docgen.manuscripts.starters import keys_of, starter
 from docgen.model.finding import Finding
 from docgen.phrases.ruleset import rules
 from docgen.register import find
 from docgen.spec.load import read_text
 from docgen.spec.workspace import Workspace
 from docgen.word import document_reader
+
+
+def kinds_of_documents() -> dict[str, str]:
+    """The names of the 29 kinds, and of the three kinds of copies, by how they are written in commands.
+
+    >>> import docgen
+    >>> docgen.kinds_of_documents()["to-trinh"]
+    'Tờ trình'
+    """
+    return {name: kind.name for name, kind in kinds_by_slug().items()}
+
+
+def keys_of_head(kind: str) -> dict[str, str]:
+    """The keys that the head of a kind of document may have, each with what it is for; raises DocgenError.
+
+    >>> import docgen
+    >>> "kinh_gui" in docgen.keys_of_head("cong-van"), "kinh_gui" in docgen.keys_of_head("quyet-dinh")
+    (True, False)
+    """
+    return keys_of(kind)
+
+
+def start_draft(kind: str, unit: str = "") -> str:
+    """A commented starting file for a kind of document, of `unit` where it is named; raises DocgenError.
+
+    >>> import docgen
+    >>> docgen.start_draft("cong-van").startswith("---")
+    True
+    """
+    return starter(kind, unit)
 
 
 class Drafted(NamedTuple):

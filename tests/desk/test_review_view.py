@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.desk.word_diff import WordChange, word_changes
+from docgen.desk.review_view import WordChange, word_changes
 
 words = st.lists(st.sampled_from(["giao", "phòng", "xã", "tỉnh", "báo", "cáo", "trước", "ngày"]), max_size=25).map(
     " ".join
