@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import Field, RootModel
+from pydantic import BeforeValidator, Field, RootModel
 
 from docgen.anatomy.part import Part
-from docgen.checker.miswriting import Miswriting
 from docgen.decree.measure import Measure
 from docgen.decree.provision import Provision as Entry
 from docgen.messages import spoken
 from docgen.model.base import Model
 from docgen.model.finding import Severity
+from docgen.text.capitals import CAPITALS, SMALL
+from docgen.text.wanted import Wanted
 
 if TYPE_CHECKING:
     from docgen.decree.profile import Profile
+
+
+def _compiled(value: Any) -> Any:
+    try:
+        return Wanted.of(value.replace("<hoa>", CAPITALS).replace("<thuong>", SMALL))
+    except (re.error, AttributeError) as error:
+        raise ValueError(str(error)) from None
+
+
+class Miswriting(Model):
+    """A pattern of what is wrong (case counts; `<hoa>`, `<thuong>` are Vietnamese letters), and what is right."""
+
+    wrong: Annotated[Wanted, BeforeValidator(_compiled)] = Field(alias="sai")
+    right: str = Field(alias="dung")
+    capitals: bool = Field(default=False, alias="ca_chu_hoa")
+    """Whether words all in capitals are looked at too: symbols are."""
+    inside: bool = Field(default=False, alias="giua_cau")
+    """Whether it is wrong only in the middle of a sentence."""
 
 
 class Said(Model):

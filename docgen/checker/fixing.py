@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from docgen import errors
+from docgen.anatomy.part import Part, Sheet
 from docgen.checker.changeable import Changeable
 from docgen.checker.comments import annotated
 from docgen.checker.formatting_changes import apply
-from docgen.checker.keeping import kept_together
 from docgen.checker.regime import regimes, standing
-from docgen.checker.repair import Repair, Retype, SetParagraph, SetRun, SetSection
+from docgen.checker.repair import KeepRow, Repair, Retype, SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Rule
 from docgen.checker.rule_run import Breach, examine, open_subject
+from docgen.checker.subject import Subject
 from docgen.checker.textual import retype
 from docgen.checker.tracking import tracked
 from docgen.decree.profile import Profile
 from docgen.messages import say
 from docgen.model.finding import Finding
+from docgen.word.document import Paragraph
 
 _PASSES = 4
 """A repair may bring to light what another rule says of the same words; it ends after so many rounds."""
@@ -86,7 +89,7 @@ def _mend(
         moved = moved or any(_moves(repair) for repair in repairs)
         faults = examine(open_subject(copy, decree), rules, regimes().regimes[0].id)
     if moved:
-        copy.write_bytes(_repaired(copy, kept_together(open_subject(copy, decree))))
+        copy.write_bytes(_repaired(copy, _kept_together(open_subject(copy, decree))))
     return faults, moved
 
 
@@ -117,3 +120,35 @@ def _repaired(path: Path, repairs: Iterable[Repair]) -> bytes:
     for each in sorted(set(typed), key=lambda each: (each.at, each.start), reverse=True):
         retype(package.element(each.at), each.start, each.old, each.new)
     return package.saved()
+
+
+def _kept_together(subject: Subject) -> tuple[Repair, ...]:
+    """What keeps post, room for the signature and name together, and some text with them (PL1.I.II.7)."""
+    every = list(subject.document.paragraphs())
+    return tuple(repair for sheet in subject.headed for repair in _of_sheet(sheet, every))
+
+
+def _of_sheet(sheet: Sheet, every: Sequence[Paragraph]) -> Iterator[Repair]:
+    signing = [each.paragraph for each in sheet.pieces(Part.AUTHORITY, Part.SIGNER_NAME)]
+    if not signing:
+        return
+    rows = {row: each.at for each in signing if (row := _row(each)) is not None}
+    for at in rows.values():
+        yield KeepRow(at)
+    within = [each for each in every if each in signing or _row(each) in rows]
+    first, last = within[0].at.nth, signing[-1].at.nth
+    above = [each for each in every if each.at.part == signing[0].at.part and each.at.nth < first]
+    blank = list(takewhile(lambda each: not each.text.strip(), reversed(above)))
+    text = above[-len(blank) - 1 : len(above) - len(blank)]
+    # What stands in the last row must not be kept with what follows the block.
+    between = [each for each in every if first <= each.at.nth < last and _row(each) is None]
+    for each in (*text, *reversed(blank), *between):
+        if not each.format.keep_next and _row(each) is None:
+            yield SetParagraph(each.at, keep_next=True)
+
+
+def _row(paragraph: Paragraph) -> tuple[tuple[str, int], ...] | None:
+    """The row of a table in which a paragraph stands; None outside of tables."""
+    steps = paragraph.place.steps
+    at = next((at for at, (kind, _) in enumerate(steps) if kind == "row"), None)
+    return None if at is None else steps[: at + 1]

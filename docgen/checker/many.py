@@ -12,11 +12,11 @@ from pathlib import Path
 from docgen.checker.regime import RegimeFound, standing
 from docgen.checker.rule_run import examine, findings, open_subject
 from docgen.checker.settings import Settings, settings
-from docgen.checker.source import word_file
 from docgen.errors import DocgenError, Fault
 from docgen.messages import LANGUAGES, speak
 from docgen.model.finding import Finding
 from docgen.spec.workspace import Workspace
+from docgen.word.libreoffice_conversion import word_file
 
 _ALONE = 12
 """Fewer files than this are done sooner than a second process has started."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.anatomy.pieces import Piece, piece
-from docgen.checker.miswriting import Miswriting
+from docgen.checker.description import Miswriting
 from docgen.checker.prose import FoundWords, Letters
 from docgen.checker.repair import Repair, retyped
 from docgen.checker.rule import Find, Hit

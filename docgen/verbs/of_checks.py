@@ -14,12 +14,12 @@ from docgen.checker.reference import reference
 from docgen.checker.report import account
 from docgen.checker.rule_run import examine, findings, open_subject
 from docgen.checker.settings import Settings, settings
-from docgen.checker.source import word_file
 from docgen.errors import DocgenError
 from docgen.files.given import on_disk
 from docgen.messages import spoken
 from docgen.model.finding import Finding
 from docgen.spec.workspace import Workspace
+from docgen.word.libreoffice_conversion import word_file
 
 
 def check_settings(

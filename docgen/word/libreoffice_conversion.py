@@ -45,3 +45,13 @@ def _refuse(path: Path) -> NoReturn:
             str(path),
         )
     )
+
+
+@contextmanager
+def word_file(path: Path) -> Iterator[Path]:
+    """The .docx to read for `path`. Without LibreOffice it is `path` itself, and reading it tells what to do."""
+    if path.suffix.casefold() in ENDINGS and path.is_file() and program() is not None:
+        with as_docx(path) as made:
+            yield made
+    else:
+        yield path

@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.anatomy.part import Part
-from docgen.anatomy.part_names import part_name
+from docgen.checker.parts_found import part_name
 from docgen.decree.components import Components
 
 

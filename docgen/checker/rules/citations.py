@@ -6,13 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from docgen.anatomy.part import Part, Sheet
 from docgen.checker.prose import FoundWords
-from docgen.checker.repealed import Repealed, repealed, repealed_law
 from docgen.checker.rule import Find, Hit
 from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.messages import say
+from docgen.model.base import Model
 from docgen.model.finding import Severity
+from docgen.model.identity import IssueDate
+from docgen.spec.load import load_shipped
 from docgen.text.days import known_day
 from docgen.text.normalize import folded
 from docgen.text.wanted import Wanted
@@ -114,7 +118,7 @@ def _repealed(subject: Subject) -> Iterator[tuple[FoundWords, Repealed]]:
             yield found, known
     for found in subject.running_text.matches(_LAW):
         day = known_day(*(int(found.match[part]) for part in ("year", "month", "day")))
-        if (known := repealed_law(found.match["name"], day)) is not None:
+        if (known := _repealed_law(found.match["name"], day)) is not None:
             yield found, known
 
 
@@ -145,3 +149,36 @@ FINDS: dict[str, Find] = {
     "vien-dan-het-hieu-luc": _holds_no_more,
 }
 """How each rule of this part finds its faults."""
+
+
+class Repealed(Model):
+    """One document: its number, the day from which it holds no more, and what stands in its place."""
+
+    number: str = Field(alias="so")
+    until: dt.date = Field(alias="het")
+    instead: str = Field(default="", alias="thay")
+    name: str = Field(default="", alias="ten")
+    """Of a law, which documents of administration cite by name and day, without its number (PL1.I.II.6a)."""
+    passed_on: dt.date | None = Field(default=None, alias="ngay")
+    verified: bool = Field(default=False, alias="doi_chieu")
+    """Whether day and successor were held against a source; what was not is told as such."""
+
+
+class _Listed(Model):
+    checked_on: IssueDate = Field(alias="ra_soat_den")
+    documents: tuple[Repealed, ...] = Field(alias="van_ban")
+
+
+def repealed(number: str) -> Repealed | None:
+    """The document of this number, if it no longer holds."""
+    return next((each for each in _listed() if each.number == number), None)
+
+
+def _repealed_law(name: str, passed_on: dt.date | None) -> Repealed | None:
+    """The law of this name that was passed on this day, if it no longer holds."""
+    named = (each for each in _listed() if each.name and each.passed_on == passed_on)
+    return next((each for each in named if folded(each.name) == folded(name)), None)
+
+
+def _listed() -> tuple[Repealed, ...]:
+    return load_shipped(_Listed, "specs", "check", "danh-sach", "het-hieu-luc.yaml").documents
