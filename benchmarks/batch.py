@@ -11,7 +11,7 @@ from statistics import median
 
 from benchmarks.measure import Ended, ended
 from docgen.register.plans import DEFAULT
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 CALL = """
 from docgen.cli import main

@@ -25,7 +25,7 @@ from docgen.files.office_parts import DOCUMENT
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.register import assemble, units
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 TEMPLATE = shipped("templates", "congvan.docx")
 TOOLS = Path.home() / ".cache" / "docgen-tools"

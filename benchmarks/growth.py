@@ -17,7 +17,7 @@ from docgen.importing.pdf_words import Ruling
 from docgen.model.identity import DocumentNumber
 from docgen.model.plan import Clause, Plan, Section, SectionKind
 from docgen.phrases.ruleset import rules
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.statements.reader import StatementReader
 
 _STEPS = (1, 2, 4)

@@ -30,7 +30,7 @@ from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
 from docgen.phrases.ruleset import Rules, rules
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.text.normalize import folded
 
 ROOT = Path(__file__).parents[1]

@@ -20,7 +20,7 @@ from docgen.importing.reading import read_plan_file
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import rules
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 def long_plan(times: int) -> Plan:

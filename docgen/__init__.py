@@ -59,8 +59,8 @@ if TYPE_CHECKING:
     from docgen.model.finding import Severity as Severity
     from docgen.model.identity import DocumentNumber as DocumentNumber
     from docgen.model.identity import IssueDate as IssueDate
+    from docgen.model.ledger import Reading as Reading
     from docgen.model.plan import Plan as Plan
-    from docgen.model.plan_reading import Reading as Reading
     from docgen.model.unit import Unit as Unit
     from docgen.model.unit import UnitKind as UnitKind
     from docgen.register.plans import KnownPlan as KnownPlan
@@ -194,8 +194,8 @@ _HOMES = {
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
     "model.identity": "DocumentNumber IssueDate",
+    "model.ledger": "Reading",
     "model.plan": "Plan",
-    "model.plan_reading": "Reading",
     "model.unit": "Unit UnitKind",
     "register.plans": "KnownPlan",
     "register.register": "Entry NamedBody",

@@ -5,8 +5,11 @@ from __future__ import annotations
 from docgen.amending.instruction import Instruction, ObstacleError
 from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.plan_tree import Branch
-from docgen.amending.row_numbers import following, in_order
+from docgen.anatomy.marks import ALPHABET, FOREIGN
 from docgen.messages import say
+from docgen.text.numerals import arabic, roman
+
+_LETTERS = [letter for letter in ALPHABET if letter not in FOREIGN]
 
 
 class RowOrders:
@@ -77,3 +80,28 @@ class RowOrders:
                     each.renumber(number)
                     touched.append(each)
         return touched
+
+
+def following(number: str) -> str | None:
+    """The number that comes behind `number` (`2.4`, `đ`, `III`); None where that is in no series."""
+    head, dot, last = number.rpartition(".")
+    if last.isdecimal():
+        return f"{head}{dot}{int(last) + 1}"
+    if last in _LETTERS[:-1]:
+        return f"{head}{dot}{_LETTERS[_LETTERS.index(last) + 1]}"
+    try:
+        return f"{head}{dot}{roman(arabic(last) + 1)}"
+    except ValueError:
+        return None
+
+
+def in_order(first: str, count: int) -> list[str] | None:
+    """So many numbers from `first` on; None where they are in no series."""
+    numbers: list[str] = []
+    number: str | None = first
+    while len(numbers) < count:
+        if number is None:
+            return None
+        numbers.append(number)
+        number = following(number)
+    return numbers

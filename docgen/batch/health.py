@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -12,17 +13,19 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen.batch import manifest
+from docgen.batch.folder import Folder
 from docgen.documents.inspection import inspect_template
 from docgen.errors import DocgenError
 from docgen.files import libreoffice
 from docgen.messages import say
 from docgen.model.directive import Form
 from docgen.phrases.ruleset import rules
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.spec.workspace import Workspace, shipped
 
 _FONTS = ("Times New Roman", "Liberation Serif")
 """The typeface of the decree, and the one of the same widths that stands for it."""
+_NAMED = 5  # names told of many
 
 
 class Symptom(NamedTuple):
@@ -107,3 +110,41 @@ def _font() -> Symptom:
 
 def _program(name: str, path: str | None, remedy: str) -> Symptom:
     return Symptom(name, path is not None, path or say("not installed"), remedy, needed=False)
+
+
+def folder_symptoms(path: Path) -> Iterator[Symptom]:
+    """What is looked at in the folder of results at `path`; nothing in it is changed."""
+    folder = Folder(path)
+    again = say("run the same “docgen batch” again: it makes only what is missing or torn")
+    if folder.aside.is_symlink() or not folder.manifest.is_file():
+        remedy = say("name the folder that “docgen batch” wrote into, or run it again")
+        yield Symptom(say("results"), False, f"{path}: {say('no batch has left its account here')}", remedy)
+        return
+    records = manifest.read(folder.manifest)
+    damaged = manifest.damaged(folder.manifest)
+    found = say("{count} documents, {damaged} damaged lines", count=len(records), damaged=damaged)
+    yield Symptom(say("account of the results"), not damaged, found, again, needed=False)
+    missing = [name for name in records if not (path / name).is_file()]
+    yield Symptom(say("missing documents"), not missing, _names(missing), again, needed=False)
+    there = [name for name in records if name not in set(missing)]
+    torn = [name for name in there if folder.is_torn(name)]
+    yield Symptom(say("torn documents"), not torn, _names(torn), again, needed=False)
+    changed = [name for name in there if name not in set(torn) and _digest(path / name) != records[name].digest]
+    yield Symptom(say("documents changed by hand"), True, _names(changed), needed=False)
+    failed = [each.name for each in folder.reports()]
+    remedy = say(
+        "read these files in {folder}, mend what they name, run the same command again", folder=folder.aside
+    )
+    yield Symptom(say("units that failed"), not failed, _names(failed), remedy, needed=False)
+
+
+def _names(names: list[str]) -> str:
+    if not names:
+        return say("none")
+    shown = ", ".join(sorted(names)[:_NAMED])
+    more = len(names) - _NAMED
+    return say("{names} and {count} more", names=shown, count=more) if more > 0 else shown
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

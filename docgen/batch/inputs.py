@@ -14,8 +14,7 @@ from docgen.model.plan import Plan
 from docgen.register import Entry
 from docgen.register.assembly import DEFAULTS, default_departments
 from docgen.register.plans import folders_of, plan_path
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.spec.workspace import Workspace, shipped
 
 _DATED = re.compile(rb"tu_ngay|den_ngay|ngay_ban_hanh")
 

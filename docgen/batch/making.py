@@ -28,7 +28,7 @@ from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register import assemble
-from docgen.register.decisions import decided_day
+from docgen.register.decision_file import decided_day
 from docgen.register.lookup import entry
 
 _RECORDS = 16  # files that may stand before the manifest tells of them: what a killed run makes anew

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen.batch import archive
-from docgen.batch.folder import Folder
+from docgen.batch.folder import Folder, refused
 from docgen.batch.job import Job, Result
 from docgen.batch.running import run, settle
 from docgen.batch.stage_times import Costs
@@ -16,6 +17,7 @@ from docgen.batch.summary import JSON, TABLE, Summary
 from docgen.errors import DocgenError, Fault
 from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
 from docgen.files.seals import is_untouched
+from docgen.files.zip_writer import bears_own_directory, chunks, member
 from docgen.messages import say
 from docgen.register import Entry
 
@@ -56,7 +58,7 @@ def batch(
     if job.folder == STANDARD_OUTPUT:
         raise DocgenError(Fault(say("a batch writes a folder of documents"), say("name a folder"), "-o"))
     if archived is not None:
-        archive.check(check_output(archived, ".zip"))
+        _check_archive(check_output(archived, ".zip"))
     with place.held():
         untouched = is_untouched(job.folder / TABLE)
         table_theirs = not untouched and place.is_a_person_s(TABLE)
@@ -76,7 +78,7 @@ def batch(
         settle(place)
         if archived is not None:
             names = (result.file for result in gathered.results if result.file is not None)
-            archive.archive(archived, job.folder, names)
+            _archive(archived, job.folder, names)
     return Outcome(
         tuple(gathered.results),
         **gathered.counts(),
@@ -85,3 +87,35 @@ def batch(
         told=gathered.told(),
         costs=costs,
     )
+
+
+def _check_archive(target: Path) -> None:
+    """Raise DocgenError where `target` is a file that is no archive of a batch, which is not replaced."""
+    if target.exists() and not bears_own_directory(target):
+        problem = say("there is a file of this name that is no archive of docgen's")
+        raise DocgenError(Fault(problem, say("choose another name"), str(target)))
+
+
+def _archive(target: Path, folder: Path, names: Iterable[str]) -> None:
+    """Pack the files of these names from `folder` into `target`; raises DocgenError where that cannot be written.
+
+    An older archive is replaced; any other file is not. One file at a time is in memory.
+    """
+    _check_archive(target)
+    temporary = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        own = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{12}}\.tmp")
+        for left in target.parent.iterdir():
+            if own.fullmatch(left.name):
+                left.unlink()  # of a run that was killed
+        # A .docx is a zip itself: storing it costs nothing and packing it again gains nothing.
+        packed = (member(name, (folder / name).read_bytes(), deflate=False) for name in names)
+        with temporary.open("xb") as file:
+            file.writelines(chunks(packed, sealed=True))
+        temporary.replace(target)
+    except OSError as error:
+        raise refused(error, target) from None
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()

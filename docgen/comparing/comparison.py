@@ -10,11 +10,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from docgen.comparing.settled import settle
-from docgen.comparing.shape_names import name_apart
 from docgen.comparing.stories import compare_stories, says
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts, xml_bytes
-from docgen.files.ooxml import W
+from docgen.files.ooxml import V, W
 from docgen.files.package import Package
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
@@ -27,6 +26,7 @@ _TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
 _Named = tuple[str, etree._Element]
+_TYPE = f"{V}shapetype"
 
 
 class Compared(NamedTuple):
@@ -55,7 +55,7 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
     bodies = [each.find(f"{W}body") for each in (older.root, root)]
     if bodies[0] is not None and bodies[1] is not None:
         compare_stories(bodies[0], bodies[1], marks)
-        name_apart(root)
+        _name_apart(root)
     if count := marks.counts["rooted"]:
         problem = say("{count} pictures, notes or objects of the older file cannot be shown", count=count)
         findings.append(_finding(problem))
@@ -65,7 +65,7 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
             if says(before) != says(after):
                 for one, two in zip(_stories(before), _stories(after), strict=True):
                     compare_stories(one, two, marks)
-                name_apart(after)
+                _name_apart(after)
                 parts[name] = xml_bytes(after)
     data = contained({name: member(name, part) for name, part in parts.items()})
     return Compared(data, marks.counts["ins"], marks.counts["del"], marks.counts["moved"], tuple(findings))
@@ -147,3 +147,28 @@ def _pictures(opened: _Opened) -> Counter[bytes]:
 
 def _finding(message: str, place: str = "") -> Finding:
     return Finding(rule="so-sanh", severity=Severity.WARNING, message=message, place=place)
+
+
+def _name_apart(root: etree._Element) -> None:
+    """Give each further shape, or type of shape, of one name in a part a name of its own (VML asks for it).
+
+    What stands beside a type in the same drawing refers to it by its name, and goes on doing so.
+    """
+    every = [each for each in root.iter(f"{V}*") if each.get("id")]
+    taken = {each.get("id", "") for each in every}
+    seen: set[str] = set()
+    for each in every:
+        name = each.get("id", "")
+        if name not in seen:
+            seen.add(name)
+            continue
+        number = next(at for at in range(2, len(every) + 2) if f"{name}_{at}" not in taken)
+        own = f"{name}_{number}"
+        taken.add(own)
+        seen.add(own)
+        each.set("id", own)
+        drawing = each.getparent()
+        if each.tag == _TYPE and drawing is not None:
+            for shape in drawing.iter(f"{V}*"):
+                if shape.get("type") == f"#{name}":
+                    shape.set("type", f"#{own}")

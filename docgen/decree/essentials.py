@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from docgen.decree.measure import Measure
 from docgen.spec import yaml
 from docgen.spec.load import read_text
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 class Essentials(NamedTuple):

@@ -16,7 +16,7 @@ from docgen.model.base import Model
 from docgen.model.identity import IssueDate
 from docgen.model.plan import SectionKind
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 class Paper(Provision):

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from docgen.decree.kinds import Kind
 from docgen.documents.document_variables import document_variables
 from docgen.documents.footnotes import add_notes
 from docgen.documents.head import file_date
 from docgen.documents.landscape import turn_pages
 from docgen.documents.prepared import prepared
-from docgen.documents.style_ids import adopt_styles
-from docgen.documents.table_leads import hold_leads
+from docgen.documents.style_ids import adopt_styles, ids_by_name
 from docgen.engine.filling import Prepared, fill
 from docgen.errors import DocgenError, Fault
+from docgen.files.office_parts import DOCUMENT, Parts, xml_bytes
+from docgen.files.ooxml import VAL, W
 from docgen.files.seals import Properties, seal
 from docgen.messages import say
 from docgen.model.manuscript import Issuer, Manuscript
@@ -24,6 +27,8 @@ _SAID_IN_WORDS = (
     "cac_can_cu", "cong_thuc", "ket_thuc", "duoi_chu_ky", "cac_phu_luc", "sao_dien_tu",
 )  # fmt: skip
 """Variables that no template may leave out where a document has something to say in them."""
+_BEFORE = "Trước bảng"
+"""The name of the style of the small paragraph before a table."""
 
 
 def render_document(manuscript: Manuscript, kind: Kind, issuer: Issuer, template: Path | None = None) -> bytes:
@@ -39,7 +44,7 @@ def render_document(manuscript: Manuscript, kind: Kind, issuer: Issuer, template
     parts = ready.parts | fill(ready, values)
     if template is not None:
         adopt_styles(parts, prepared(None, kind.family).parts)
-    hold_leads(parts)
+    _hold_leads(parts)
     turn_pages(parts)
     if notes:
         add_notes(parts, notes)
@@ -55,3 +60,37 @@ def _refuse_lost(template: Prepared, values: dict[str, Any]) -> None:
         raise DocgenError(
             Fault(problem, say("put them in as in the template that comes with docgen"), template.file)
         )
+
+
+def _hold_leads(parts: Parts) -> None:
+    """Keep each paragraph that ends in a colon with the table below it."""
+    before = ids_by_name(parts).get(_BEFORE, "")
+    if f'"{before}"'.encode() not in parts[DOCUMENT]:
+        return
+    root = etree.fromstring(parts[DOCUMENT])
+    for style in [each for each in root.iter(f"{W}pStyle") if each.get(VAL) == before]:
+        properties = style.getparent()
+        lead = None if properties is None else _above(properties)
+        if lead is not None and _words(lead).endswith(":"):
+            _keep(lead)
+    parts[DOCUMENT] = xml_bytes(root)
+
+
+def _above(properties: etree._Element) -> etree._Element | None:
+    """The nearest paragraph with words above the one with these properties, marks of turned pages left out."""
+    block = properties.getparent()
+    while block is not None and (block := block.getprevious()) is not None and block.tag == f"{W}p":
+        if _words(block):
+            return block
+    return None
+
+
+def _words(block: etree._Element) -> str:
+    return "".join(map(str, block.itertext(f"{W}t"))).strip()
+
+
+def _keep(lead: etree._Element) -> None:
+    style = lead.find(f"{W}pPr/{W}pStyle")
+    if style is not None and lead.find(f"{W}pPr/{W}keepNext") is None:
+        # CT_PPr: right behind the style.
+        style.addnext(etree.Element(f"{W}keepNext"))

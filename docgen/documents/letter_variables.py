@@ -51,6 +51,6 @@ def _pointers(sections: Sequence[DirectiveSection]) -> list[tuple[str, ...]]:
 
 
 def _annexes(directive: Directive, issue: bool) -> tuple[Appendix, ...]:
-    from docgen.documents.assignment_table import assignment_annex
+    from docgen.documents.task_table import assignment_annex
 
     return (assignment_annex(directive, issue=issue),)

@@ -11,7 +11,7 @@ from docgen.documents.typography import FILTERS, typography
 from docgen.engine.filling import Prepared, prepare
 from docgen.errors import DocgenError
 from docgen.model.directive import Form
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 if TYPE_CHECKING:  # what only a person's own template, or a family of documents, needs
     from docgen.documents.required_variables import Use

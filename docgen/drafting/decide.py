@@ -9,7 +9,7 @@ from docgen.messages import say
 from docgen.model.clauses import clause_of
 from docgen.model.decisions import Decision, DecisionContext, Decisions, OwnItem
 from docgen.model.unit import Unit
-from docgen.register.decisions import decisions_path
+from docgen.register.decision_file import decisions_path
 from docgen.spec.load import load
 from docgen.spec.workspace import Workspace
 

@@ -12,7 +12,7 @@ from docgen.drafting.route import focal
 from docgen.drafting.survey import Survey
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
-from docgen.model.plan_citation import cited_in_full, dated, named
+from docgen.model.plan_reference import cited_in_full, dated, named
 from docgen.model.signing import Posts
 from docgen.model.unit import Department, Unit
 from docgen.phrases.rewriting import Stage

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.following.days_in_words import day_without_year, full_days, spans
 from docgen.following.due_date import LAST_DAY, DueDate, DueKind, Recurrence
 from docgen.model.identity import IssueDate
 from docgen.phrases.following_words import DeadlineRules
 from docgen.phrases.ruleset import Rules
 from docgen.statements.times import find_times
+from docgen.text.days import known_day
+from docgen.text.numerals import value_of
 
 
 class Reckoning(NamedTuple):
@@ -101,7 +102,7 @@ class _Reader:
             yield self._once()
 
     def _recurring(self) -> Iterator[DueDate]:
-        day, month = day_without_year(self._said)
+        day, month = _day_without_year(self._said)
         if day is not None and month is not None:
             yield self._again(Recurrence((month,), day))
             return
@@ -121,8 +122,8 @@ class _Reader:
         return DueDate(DueKind.ONGOING if ongoing else DueKind.OTHER, self._words)
 
     def _once(self) -> DueDate:
-        days, notes = list(full_days(self._said)), tuple[str, ...]()
-        day, month = (None, None) if days else day_without_year(self._said)
+        days, notes = list(_full_days(self._said)), tuple[str, ...]()
+        day, month = (None, None) if days else _day_without_year(self._said)
         if day is not None and month is not None:
             if self._yearly:
                 return self._again(Recurrence((month,), day))
@@ -139,7 +140,7 @@ class _Reader:
 
     def _span(self) -> DueDate:
         """A month, a quarter or a year, or from one to another."""
-        named = sorted(spans(self._said))
+        named = sorted(_spans(self._said))
         if not named:
             return self._undated()
         start, last = named[0][0], max(end for _, end in named)
@@ -179,3 +180,63 @@ def _periods(
 _OPENS = re.compile(r"\btừ\b(?!\s+\d{1,2}\s*(?:giờ|h|g)\b)", re.IGNORECASE)
 _CLOSES = re.compile(r"\b(?:đến|tới)\b|[-–]\s*(?:năm )?\d", re.IGNORECASE)
 _MARK = re.compile(r"[,;.(]|\bvà\b")
+
+
+def _full_days(words: str) -> Iterator[dt.date]:
+    """The days with their year that the calendar has."""
+    for match in _DAY.finditer(words):
+        day, month, year = (int(each) for each in match.groups() if each is not None)
+        found = known_day(year, month, day)
+        if found is not None:
+            yield found
+
+
+def _day_without_year(words: str) -> tuple[int | None, int | None]:
+    """A day and its month (`05/12`), or a day of any month (`ngày 20 hằng tháng`); None for what is not said."""
+    match = _SHORT_DAY.search(words)
+    if match is not None:
+        day, month = (int(each) for each in match.groups() if each is not None)
+        return (day, month) if known_day(_LEAP, month, day) else (None, None)
+    lone = _LONE_DAY.search(words)
+    return (int(lone[1]), None) if lone is not None and 1 <= int(lone[1]) <= 31 else (None, None)
+
+
+def _spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
+    """The months, quarters and years that are named with their year, each from its first day to its last."""
+    left = _SCHOOL_YEAR.sub(" ", _DAY.sub(" ", words))
+    for form, length in ((_QUARTERS, 3), (_MONTHS, 1)):
+        for match in form.finditer(left):
+            for number in _NUMBER.findall(match["numbers"]):
+                last = length * value_of(number)
+                if 1 <= last <= 12:
+                    year = int(match["year"])
+                    yield dt.date(year, last - length + 1, 1), Recurrence((last,)).of_month(year, last)
+        left = form.sub(" ", left)
+    for year in map(int, _YEAR.findall(left)):
+        yield dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+_LEAP = 2024
+"""A year in which each day that there is exists."""
+_DAY = re.compile(
+    r"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})",
+    re.IGNORECASE,
+)
+_SHORT_DAY = re.compile(
+    r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s*(?:năm|[/\d]))",
+    re.IGNORECASE,
+)
+_LONE_DAY = re.compile(
+    r"(?:trước|ngày|chậm nhất|muộn nhất|vào)(?:\s+(?:là|ngày|vào))*\s+(\d{1,2})"
+    r"(?!\s*(?:[/\d]|ngày|giờ|tháng(?!\s+(?:liền kề|kế tiếp|sau|đầu|cuối))|năm|lần))",
+    re.IGNORECASE,
+)
+_SEVERAL = (
+    r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:qu[ýí]|tháng)\s+)?(?:{0}))*)"
+    r"\s*(?:[/-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d{{2}})"
+)
+_QUARTERS = re.compile("qu[ýí]" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"), re.IGNORECASE)
+_MONTHS = re.compile("tháng" + _SEVERAL.format("1[0-2]|0?[1-9]"), re.IGNORECASE)
+_NUMBER = re.compile(r"IV|I{1,3}|\d+", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"năm học\s+\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

@@ -19,7 +19,7 @@ from docgen.messages import say
 from docgen.model.clauses import clause_of, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
-from docgen.model.plan_citation import with_issuer
+from docgen.model.plan_reference import with_issuer
 from docgen.phrases.following_words import ReportWords, SectionWords
 from docgen.text.capitals import lower_first
 from docgen.text.days import in_figures

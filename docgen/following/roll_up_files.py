@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from docgen.following.roll_up import RolledUp, State
 from docgen.following.spreadsheet import TOP, Column, Spreadsheet, Value
-from docgen.model.plan_citation import with_issuer
+from docgen.model.plan_reference import with_issuer
 from docgen.phrases.following_words import RollUpWords
 
 _COLOURS = {

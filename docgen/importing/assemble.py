@@ -20,9 +20,8 @@ from docgen.importing.repeated_rows import joined
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber
-from docgen.model.ledger import Landing
+from docgen.model.ledger import Landing, Reading
 from docgen.model.plan import LegalBasis, Plan, Section
-from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import Rules
 from docgen.statements.headings import HeadingReader
 from docgen.text.markup import plain

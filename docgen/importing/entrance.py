@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.model.ledger import Reading
 from docgen.model.plan import Plan
-from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import rules
 from docgen.register.plans import plan_path
 from docgen.spec.load import load

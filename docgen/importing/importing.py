@@ -10,8 +10,8 @@ from docgen.importing.spec_merging import merged
 from docgen.importing.spec_writing import amend_spec, write_spec
 from docgen.messages import say
 from docgen.model.finding import Finding
+from docgen.model.ledger import Reading
 from docgen.model.plan import Plan
-from docgen.model.plan_reading import Reading
 from docgen.register.plan_name import PlanName
 from docgen.spec.load import parse
 

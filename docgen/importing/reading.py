@@ -14,7 +14,7 @@ from docgen.importing.office import read_office
 from docgen.importing.text import read_text
 from docgen.importing.word_file import read_word
 from docgen.messages import say
-from docgen.model.plan_reading import Reading
+from docgen.model.ledger import Reading
 from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import bare_letters, folded
 

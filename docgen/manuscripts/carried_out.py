@@ -10,8 +10,7 @@ from docgen.manuscripts.front_matter import line_of
 from docgen.messages import say
 from docgen.model.manuscript import FrontMatter
 from docgen.model.plan import Plan
-from docgen.model.plan_citation import cited_in_full
-from docgen.model.plan_reference import PlanReference
+from docgen.model.plan_reference import PlanReference, cited_in_full
 from docgen.model.unit import Unit
 from docgen.register.lookup import province_of_plan
 from docgen.register.plan_name import named

@@ -11,8 +11,7 @@ from docgen.anatomy.parts import sheets
 from docgen.decree.kinds import Kind
 from docgen.errors import DocgenError, Fault
 from docgen.manuscripts.former_body import IN_BODY, body_of, footnotes_of, mark_of
-from docgen.manuscripts.front_matter import kinds_by_slug
-from docgen.manuscripts.revision import revised
+from docgen.manuscripts.front_matter import kinds_by_slug, revised
 from docgen.manuscripts.starters import keys_of, starter
 from docgen.messages import say
 from docgen.register import lookup

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docgen.decree.kinds import Kind, kinds
 from docgen.errors import DocgenError, Fault, attempt
 from docgen.messages import say
 from docgen.model.manuscript import FrontMatter
 from docgen.register.slug import slug
+from docgen.spec import yaml
+from docgen.spec.dumping import dumped
 from docgen.spec.load import parse
+from docgen.spec.splicing import spliced
 from docgen.text.normalize import folded
 
 _FENCE = re.compile(r"---[ \t]*")
@@ -91,3 +94,27 @@ def line_of(text: str, key: str) -> int:
     """The line of a manuscript on which a key of its head stands; the first where it does not."""
     lines = enumerate(text.split("\n"), start=1)
     return next((at for at, line in lines if folded(line).startswith(f"{key}:")), 1)
+
+
+def revised(text: str, head: Mapping[str, Any], body: str) -> str:
+    """`text` with these values in its head and with this body; comments and all other keys stay as they are.
+
+    Raises DocgenError where `text` is no manuscript.
+    """
+    lines = text.splitlines(keepends=True)
+    first, last = fences(lines, "")
+    before = "".join(lines[first + 1 : last])
+    old = yaml.read(before, "")[0] or {}
+    new = {**old, **head}
+    after = before if new == old else _said(before, old, new)
+    parts = ("".join(lines[: first + 1]), after, lines[last].rstrip(), "\n\n", body.strip("\n"), "\n")
+    return "".join(parts)
+
+
+def _said(before: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
+    """The lines of a head that say `new`; where they cannot be spliced, anew below what people noted."""
+    text = spliced(before, old, new, dumped).rstrip("\n") + "\n"
+    if yaml.read(text, "")[0] == new:
+        return text
+    notes = [line for line in before.splitlines() if line.lstrip().startswith("#")]
+    return "\n".join((*notes, dumped(dict(new))))

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.decree.kinds import Family, Kind
+from docgen.decree.profile import profile
 from docgen.errors import DocgenError, Fault, attempt
 from docgen.manuscripts.enumeration import enumerate_all
 from docgen.manuscripts.front_matter import line_of, parted, sound_front
-from docgen.manuscripts.head_values import SECRECY, faulty_values, mark_of, unfit, urgencies
 from docgen.manuscripts.markdown import Element, Shape, parse
 from docgen.manuscripts.note_calls import UnshownText
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
-from docgen.model.manuscript import ELECTRONIC, Annex, FrontMatter, Manuscript, Passage
+from docgen.model.manuscript import ELECTRONIC, MEDIA, Annex, FrontMatter, Manuscript, Passage
 from docgen.register.slug import slug
 from docgen.text.markup import plain
-from docgen.text.normalize import clean
+from docgen.text.normalize import clean, folded
 from docgen.text.xmlchars import faulty
 
 _MARK = "[^"
 _ANNEX = re.compile(r"(?P<label>phụ lục)(?:\s+[IVXLC\d]+)?[.:\s]*(?P<title>.*)", re.IGNORECASE | re.DOTALL)
+_SECRECY = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
+"""The marks of secrecy (PL1.I.III.2, Luật Bảo vệ bí mật nhà nước)."""
+_NUMBER = re.compile(r"(?:\d+[A-Za-zđ]?)?")
 
 
 def read_manuscript(text: str, file: str) -> Manuscript:
@@ -30,7 +33,7 @@ def read_manuscript(text: str, file: str) -> Manuscript:
     faults = _unholdable(text, file)
     head = attempt(lambda: parted(text, file), faults)
     front = head.front if head is not None else sound_front(text, file, faults)
-    faults += faulty_values(front, text, file) if front is not None else []
+    faults += _faulty_values(front, text, file) if front is not None else []
     if head is None or faults:
         raise DocgenError(sorted(faults, key=lambda fault: fault.line or 0))
     kind = head.kind
@@ -103,8 +106,8 @@ def _settled(front: FrontMatter) -> FrontMatter:
     return front.model_copy(
         update={
             "legal_bases": tuple(each.replace(_MARK, f"\\{_MARK}") for each in front.legal_bases),
-            "urgency": mark_of(front.urgency, urgencies()) or "",
-            "secrecy": mark_of(front.secrecy, SECRECY) or "",
+            "urgency": _mark_of(front.urgency, _urgencies()) or "",
+            "secrecy": _mark_of(front.secrecy, _SECRECY) or "",
             "medium": slug(front.medium),
         }
     )
@@ -114,4 +117,44 @@ def _unholdable(text: str, file: str) -> list[Fault]:
     """A fault for each line with a character that no Word document can hold."""
     lines = text.split("\n")
     bad = [(at, faulty(line)[0][1]) for at, line in enumerate(lines, start=1) if faulty(line)]
-    return [Fault(*unfit(code), file, at) for at, code in bad]
+    return [Fault(*_unfit(code), file, at) for at, code in bad]
+
+
+def _urgencies() -> tuple[str, ...]:
+    """The marks of urgency of the decree, the highest first."""
+    return tuple(mark.text for mark in profile().urgency.marks)
+
+
+def _faulty_values(front: FrontMatter, text: str, file: str) -> list[Fault]:
+    """A fault, with its line, for each value of a head that no document can bear."""
+    return [Fault(problem, hint, file, line_of(text, key)) for key, problem, hint in _faulty(front)]
+
+
+def _faulty(front: FrontMatter) -> Iterator[tuple[str, str, str]]:
+    if not _NUMBER.fullmatch(front.number):
+        problem = say("“{value}” is no number such as 12 or 12a", value=front.number)
+        yield "so", problem, say("what stands behind the stroke is ky_hieu")
+    for key, value, marks in (("khan", front.urgency, _urgencies()), ("mat", front.secrecy, _SECRECY)):
+        if value and _mark_of(value, marks) is None:
+            yield (
+                key,
+                say("there is no mark “{value}”", value=value),
+                say("write one of: {ways}", ways=", ".join(marks)),
+            )
+    if front.medium and slug(front.medium) not in MEDIA:
+        problem = say("there is no form “{value}” of a copy", value=front.medium)
+        yield "dinh_dang", problem, say("write one of: {ways}", ways=", ".join(MEDIA))
+    for key, value in front.model_dump(mode="json", by_alias=True).items():
+        if found := faulty(str(value)):
+            yield key, *_unfit(found[0][1])
+
+
+def _mark_of(value: str, marks: Sequence[str]) -> str | None:
+    """The mark that a person means, however its capitals and tone marks are typed (`hoả tốc`); None for none."""
+    return next((mark for mark in marks if folded(mark) == folded(value)), None)
+
+
+def _unfit(code: int) -> tuple[str, str]:
+    """The fault of a character that no Word document can hold, and what to do."""
+    problem = say("the character U+{code:04X} stands here, which no Word document can hold", code=code)
+    return problem, say("take the character away")

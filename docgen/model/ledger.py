@@ -6,6 +6,9 @@ from collections import Counter
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from docgen.model.finding import Finding
+from docgen.model.plan import Plan
+
 
 class Landing(StrEnum):
     """Where a line of the source stands in what was made of it."""
@@ -59,3 +62,12 @@ class Ledger(NamedTuple):
                 {"place": entry.place, "text": entry.text, "reason": entry.reason} for entry in self.dropped
             ],
         }
+
+
+class Reading(NamedTuple):
+    """A plan with the findings of its reading; a spec that was checked has none."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    ledger: Ledger = Ledger()
+    """Where each line of the file has landed; empty where a spec was read."""

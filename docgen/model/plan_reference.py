@@ -12,8 +12,10 @@ from docgen.messages import say
 from docgen.model.base import JsonSchema, Written
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Plan
+from docgen.text.capitals import lower_first
 from docgen.text.days import in_figures
-from docgen.text.normalize import folded
+from docgen.text.markup import plain
+from docgen.text.normalize import clean, folded
 
 _CITED = re.compile(
     r"(?:.*\bsố\s+)?(?P<number>\S*\s*/\s*\S+)"
@@ -21,6 +23,7 @@ _CITED = re.compile(
     r"(?P<year>\d{4}))?(?:,?\s+của\s+(?P<issuer>.+))?",
     re.IGNORECASE | re.DOTALL,
 )
+_COMMITTEES = ("Ủy ban nhân dân", "Uỷ ban nhân dân")
 
 
 class PlanReference(Written):
@@ -81,3 +84,46 @@ def date_opens(one: IssueDate | None, other: IssueDate | None) -> bool:
 def issuer_key(issuer: str) -> str:
     """An issuer's name such that its usual ways of writing come out equal."""
     return re.sub(r"\s+", " ", re.sub(r"\bủy ban nhân dân\b", "ubnd", folded(issuer))).strip(" .,;")
+
+
+def named(plan: Plan) -> str:
+    """`Kế hoạch số 209/KH-UBND`, with a gap where the number is not known: how it is cited again."""
+    return f"{plan.kind} số {'' if plan.number.number else '…'}{plan.number}"
+
+
+def dated(plan: Plan) -> str:
+    """`Kế hoạch số 209/KH-UBND ngày 15/5/2026`, as far as it is known."""
+    issued = f" ngày {_date(plan.issued_on)}" if plan.issued_on is not None else ""
+    return f"{named(plan)}{issued}"
+
+
+def with_issuer(plan: Plan) -> str:
+    """`Kế hoạch số 209/KH-UBND ngày 15/5/2026 của Ủy ban nhân dân tỉnh Thái Nguyên`: for people of any office."""
+    return f"{plan.kind} số {cited(plan.number, plan.issued_on, plan.issuer)}"
+
+
+def cited_in_full(plan: Plan, *, short: bool) -> str:
+    """`Kế hoạch số 209/KH-UBND ngày 15/5/2026 của UBND tỉnh về …`: how it is cited first.
+
+    `short`: the province goes without saying, for whoever cites the plan is of the same one.
+    """
+    about = lower_first(clean(plain(plan.abstract)))
+    return f"{dated(plan)} của {_issuer(plan, short)} {about if about.startswith('về ') else f'về {about}'}"
+
+
+def _issuer(plan: Plan, short: bool) -> str:
+    """`UBND tỉnh` of `Ủy ban nhân dân tỉnh Thái Nguyên`, or `UBND tỉnh Thái Nguyên`."""
+    issuer = clean(plan.issuer)
+    for long in _COMMITTEES:
+        if issuer.startswith(long):
+            rest = issuer[len(long) :].split()
+            level = 2 if rest[:2] == ["thành", "phố"] else 1
+            return " ".join(("UBND", *(rest[:level] if short else rest)))
+    return issuer
+
+
+def _date(date: IssueDate) -> str:
+    """`05/4/2026`, with a gap for what is not known."""
+    if date.month is not None and date.day is not None:
+        return in_figures(date.year, date.month, date.day)
+    return f"…/{'…/' if date.month is None else ''}{in_figures(date.year, date.month)}"

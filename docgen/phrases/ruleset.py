@@ -27,7 +27,7 @@ from docgen.phrases.timing_words import TimeRules
 from docgen.phrases.unit_levels import LevelsRules
 from docgen.phrases.watching import WatchRules
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.text.capitals import CAPITALS
 
 FILES: Mapping[str, type[BaseModel]] = {

@@ -16,7 +16,7 @@ from docgen.messages import say
 from docgen.model.unit import UnitKind
 from docgen.register.slug import each_slug
 from docgen.spec.load import read_text
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.text.normalize import folded
 
 BEGINS = dt.date(2025, 7, 1)

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from docgen.messages import say
 from docgen.model.plan import Plan
 from docgen.model.unit import Unit
-from docgen.register.decisions import decisions_path
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.register.decision_file import decisions_path
+from docgen.spec.workspace import Workspace, shipped
 
 _OWN = "docgen"
 

@@ -17,8 +17,7 @@ from docgen.register.plans import KnownPlan, plans
 from docgen.register.register import units
 from docgen.register.slug import slug
 from docgen.spec.load import load
-from docgen.spec.places import shipped
-from docgen.spec.workspace import KINDS, Workspace
+from docgen.spec.workspace import KINDS, Workspace, shipped
 
 _SPEC, _BASE = ".yaml", ".yaml.goc"
 _CODE = 5  # figures of a unit's code

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.spec.places import shipped
 
 KINDS = ("plans", "units", "rules", "decisions")
 """The kinds of specs; each has a folder of its own below `specs/`."""
@@ -18,6 +17,7 @@ _SPECS, _SETTINGS = "specs", "docgen.toml"
 _LIKE_SPECS = 0.8
 """So much of a name is that of `specs`: `spec`, `SPECS`, `spesc`; not `specs.old`, which was put aside."""
 _SETTINGS_LIKE = re.compile(r"\.?docgen\.(?:to?ml?|toml\.txt|ya?ml|ini|cfg|json)", re.IGNORECASE)
+_PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, init=False)
@@ -75,3 +75,9 @@ def misnamed(workspace: Workspace) -> list[Fault]:
         elif _SETTINGS_LIKE.fullmatch(each.name) and each.name != _SETTINGS and each.is_file():
             faults.append(Fault(say("nothing reads this"), say("call it {name}", name=_SETTINGS), str(each)))
     return faults
+
+
+def shipped(*parts: str) -> Path:
+    """The path of a file or folder that comes with docgen, such as `shipped("specs", "plans")`."""
+    installed = _PACKAGE / "_data"
+    return (installed if installed.is_dir() else _PACKAGE.parent).joinpath(*parts)

@@ -16,7 +16,6 @@ import yaml
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.spec import positions, syntax
-from docgen.spec.aliases import overgrown
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEPTH = 100
@@ -28,6 +27,8 @@ _PLAIN = (
     ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
     ("null", r"~|null|", ["~", "n", ""]),
 )
+_MOST = 3_000_000  # characters, as many as a spec may have bytes
+_DEEPEST = 100
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -76,7 +77,7 @@ def read(text: str, file: str) -> tuple[Any, list[Fault]]:
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
-        if "&" in text and "*" in text and (fault := overgrown(node, file)):
+        if "&" in text and "*" in text and (fault := _overgrown(node, file)):
             raise DocgenError(fault)
         value = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
@@ -104,3 +105,51 @@ def _nested_too_deeply(text: str) -> bool:
     except yaml.YAMLError:
         pass  # reading it says what is wrong, and where
     return False
+
+
+def _overgrown(root: yaml.Node | None, file: str) -> Fault | None:
+    """The fault of the first node that grows too large or too deep, or that holds itself; None where none does."""
+    return _Measure(file).fault_in(root) if root is not None else None
+
+
+class _Measure:
+    """Sizes and depths of the nodes met so far: an alias stands behind its anchor, so each is measured once."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._known: dict[int, tuple[int, int]] = {}
+        self._open: set[int] = set()
+
+    def fault_in(self, node: yaml.Node) -> Fault | None:
+        """Measure `node` and what is below it."""
+        if id(node) in self._open:
+            return self._fault(node, say("what is named with & here holds itself"))
+        if id(node) in self._known:
+            return None
+        self._open.add(id(node))
+        size, depth = 1, 1
+        for below in _below(node):
+            if fault := self.fault_in(below):
+                return fault
+            inner, deep = self._known[id(below)]
+            size, depth = size + inner, max(depth, deep + 1)
+        self._open.remove(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            size += len(node.value)
+        self._known[id(node)] = (size, depth)
+        if size > _MOST or depth > _DEEPEST:
+            return self._fault(node, say("what is named with * here grows larger than any spec is"))
+        return None
+
+    def _fault(self, node: yaml.Node, problem: str) -> Fault:
+        hint = say("write out what is meant, without & and *")
+        return Fault(problem, hint, self._file, node.start_mark.line + 1)
+
+
+def _below(node: yaml.Node) -> list[yaml.Node]:
+    match node:
+        case yaml.MappingNode():
+            return [each for pair in node.value for each in pair]
+        case yaml.SequenceNode():
+            return list(node.value)
+    return []

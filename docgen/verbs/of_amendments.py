@@ -16,8 +16,8 @@ from docgen.importing.entrance import SPEC_ENDINGS, read_plan
 from docgen.importing.reading import read_as_plan, read_manuscript
 from docgen.model.amendment import ClauseChange
 from docgen.model.identity import IssueDate
+from docgen.model.ledger import Reading
 from docgen.model.plan import Plan
-from docgen.model.plan_reading import Reading
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName

@@ -15,8 +15,7 @@ from docgen.messages import say
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.timing import Timing
-from docgen.register.decision_file import about_plan
-from docgen.register.decisions import decisions_moved
+from docgen.register.decision_file import about_plan, decisions_moved
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import plans
 from docgen.spec.load import load, parse, read_text

@@ -13,8 +13,7 @@ from docgen.messages import say
 from docgen.model.decisions import Decision, Decisions, OwnItem
 from docgen.model.plan_reference import cited
 from docgen.model.unit import Unit
-from docgen.register.decision_file import decision_text, with_entries
-from docgen.register.decisions import decisions_path
+from docgen.register.decision_file import decision_text, decisions_path, with_entries
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import same_plan
 from docgen.spec.load import parse, read_text

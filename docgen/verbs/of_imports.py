@@ -16,8 +16,8 @@ from docgen.importing.likeness import are_alike
 from docgen.importing.listing import plan_json
 from docgen.importing.reading import read_plan_file
 from docgen.messages import say
+from docgen.model.ledger import Reading
 from docgen.model.plan import Plan
-from docgen.model.plan_reading import Reading
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import KnownPlan, identity, same_plan

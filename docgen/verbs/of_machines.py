@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.batch.folder_health import folder_symptoms
-from docgen.batch.health import Symptom, symptoms
+from docgen.batch.health import Symptom, folder_symptoms, symptoms
 from docgen.spec.workspace import Workspace
 
 

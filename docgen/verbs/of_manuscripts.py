@@ -17,11 +17,11 @@ from docgen.manuscripts.front_matter import (
     kinds_by_slug,
     line_of,
     parted,
+    revised,
     sound_front,
 )
 from docgen.manuscripts.issuing import issuer_of
 from docgen.manuscripts.manuscript_reader import read_manuscript
-from docgen.manuscripts.revision import revised
 from docgen.manuscripts.starters import keys_of, starter
 from docgen.model.finding import Finding
 from docgen.phrases.ruleset import rules

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.importing import entrance
+from docgen.model.ledger import Reading
 from docgen.model.plan import Plan
-from docgen.model.plan_reading import Reading
 from docgen.register.plans import KnownPlan
 from docgen.register.plans import plans as known_plans
 from docgen.spec.workspace import Workspace

@@ -15,7 +15,7 @@ from docgen.following.tracking_sheet import Heading, Stub
 from docgen.following.tracking_sheet import tracking_sheet as new_sheet
 from docgen.messages import say
 from docgen.model.directive import Directive
-from docgen.model.plan_citation import with_issuer
+from docgen.model.plan_reference import with_issuer
 from docgen.phrases.ruleset import rules
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace

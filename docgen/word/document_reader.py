@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.ooxml import W, first
+from docgen.files.ooxml import A, W, first
 from docgen.files.package import Package
 from docgen.messages import say
 from docgen.word.blocks import BlockReader, Counts, Shared
@@ -22,8 +22,9 @@ from docgen.word.location import Kind, Location
 from docgen.word.numbering import Numbering
 from docgen.word.sections import edge_ids, page
 from docgen.word.styles import Styles
-from docgen.word.theme import theme_fonts
 from docgen.word.unread import unread
+
+_SLOTS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 
 
 def read(path: Path, *, beside: bool = False) -> Document:
@@ -53,7 +54,7 @@ class _DocumentReader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._relations = package.relations(package.main)
-        themes = theme_fonts(self._part("theme"))
+        themes = _theme_fonts(self._part("theme"))
         styles = Styles(self._part("styles"), themes)
         numbering = Numbering(self._part("numbering"), styles, themes)
         self._shared = Shared(themes, styles, numbering, Formatter(styles, numbering, themes))
@@ -165,3 +166,16 @@ def _split(
             yield elements, section
             elements = []
     yield elements, None
+
+
+def _theme_fonts(root: etree._Element | None) -> dict[str, str]:
+    """The typeface of every theme font (`minorHAnsi` …) that the theme part names; empty without one."""
+    if root is None:
+        return {}
+    faces = {}
+    for size in ("major", "minor"):
+        for slot, tag in _SLOTS.items():
+            face = root.find(f".//{A}{size}Font/{A}{tag}")
+            if face is not None and face.get("typeface"):
+                faces[size + slot] = face.get("typeface", "")
+    return faces

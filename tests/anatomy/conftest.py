@@ -2,7 +2,7 @@ import pytest
 
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.phrases.ruleset import rules
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 @pytest.fixture(scope="session")

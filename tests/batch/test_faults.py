@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from docgen.files.seals import is_untouched
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 resource = pytest.importorskip("resource", reason="limits and signals as POSIX has them")
 TIMES = int(os.environ.get("KILLS", "8"))

@@ -4,7 +4,7 @@ import pytest
 
 from docgen.batch.folder import Folder
 from docgen.errors import DocgenError
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 OURS = shipped("templates", "congvan.docx").read_bytes()
 

@@ -7,8 +7,7 @@ from docgen.batch.inputs import Inputs
 from docgen.batch.job import Job
 from docgen.model.directive import Form
 from docgen.register import units
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.spec.workspace import Workspace, shipped
 
 ONE, OTHER = units()[:2]
 

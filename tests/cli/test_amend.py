@@ -9,7 +9,7 @@ import pytest
 import docgen
 from docgen.spec import yaml
 from docgen.spec.dumping import dumped
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from tests.amending.test_instructions import document
 
 OLD = shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml")

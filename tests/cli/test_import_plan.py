@@ -7,7 +7,7 @@ import pytest
 
 from docgen.model.plan import Plan
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 @pytest.fixture

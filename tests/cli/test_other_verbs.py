@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from docgen.spec import yaml
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 def test_units_finds_by_a_part_of_the_name_without_marks(called):

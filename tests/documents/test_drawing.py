@@ -13,7 +13,7 @@ from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.register import units
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.word.document import Table
 from docgen.word.document_reader import read
 

@@ -5,7 +5,7 @@ from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.messages import speak
 from docgen.model.directive import Form
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.word.document_reader import read
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -13,7 +13,7 @@ from docgen.documents.family_templates import TEMPLATES
 from docgen.documents.inspection import inspect_template
 from docgen.files.libreoffice import converted, program
 from docgen.files.ooxml import W
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 HEAD = "---\nloai: {kind}\ndon_vi: phuong-bac-kan\ntrich_yeu: Thử\nkinh_gui: Sở Y tế\n{more}---\n\n"
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"

@@ -8,7 +8,7 @@ from docgen.documents.rendering import render_directive, render_plan
 from docgen.model.directive import DirectiveSection, Form
 from docgen.model.plan import Plan, Signature
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.word.document import Table
 from docgen.word.document_reader import read
 

@@ -10,7 +10,7 @@ from docgen.documents.inspection import inspect_template
 from docgen.documents.required_variables import REQUIRED, Shown, best_fit, missing
 from docgen.errors import DocgenError
 from docgen.model.directive import Form
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 def changed(path, form, *pairs):

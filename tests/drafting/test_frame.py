@@ -3,7 +3,7 @@ from docgen.model.directive import Form
 from docgen.model.finding import Severity
 from docgen.model.identity import IssueDate
 from docgen.model.signing import SignerOf
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 OURS = {"so": "1.", "noi_dung": "Mở lớp.", "thuc_hien": ["UBND các xã, phường"]}
 POLICE = {"so": "2.", "tieu_de": "Công an tỉnh", "cua": ["Công an tỉnh"], "noi_dung": "Tuần tra."}

@@ -8,8 +8,7 @@ import docgen
 from docgen.model.directive import Form
 from docgen.spec import yaml
 from docgen.spec.load import read_text
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.spec.workspace import Workspace, shipped
 
 PLAN = shipped("specs", "plans", "209-kh-ubnd_2026-05-15_ubnd-tinh-thai-nguyen.yaml")
 GATHERED = re.compile(r"^các sở,(?: ban,)? ngành(?: tỉnh)?$", re.IGNORECASE)

@@ -19,7 +19,7 @@ from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.model.directive import Form
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HOLDS = b'</w:t><w:noBreakHyphen></w:noBreakHyphen><w:t xml:space="preserve">'

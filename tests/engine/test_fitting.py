@@ -9,7 +9,7 @@ from docgen.engine.paragraph_styles import ParagraphStyle, styles_of
 from docgen.engine.sandbox import environment
 from docgen.engine.tags import jinja_source
 from docgen.files.zip_reader import unpacked
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NS}}}"

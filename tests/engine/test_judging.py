@@ -8,7 +8,7 @@ from docgen.documents.inspection import inspect_template
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
 from docgen.model.directive import Form
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RUN = "<w:p><w:r>{}</w:r></w:p>"

@@ -12,7 +12,7 @@ import pytest
 from docgen.files import libreoffice
 from docgen.files.libreoffice import ConversionError, converted
 from docgen.files.seals import is_untouched, seal_pdf
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 TEMPLATE = shipped("templates", "congvan.docx")
 needs_office = pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice is not installed")

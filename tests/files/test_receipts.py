@@ -6,7 +6,7 @@ from lxml import etree
 from docgen.files.receipts import receipt_in, with_another_receipt, with_receipt
 from docgen.files.seals import SEALED, sealable
 from docgen.files.zip_reader import unpacked
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 TEXTS = ["a", "ý" * 240, "b" * 241, "<c> & \"d\" 'e' {f}", "g" * 1000]
 

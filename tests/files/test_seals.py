@@ -21,7 +21,7 @@ from docgen.files.seals import (
 from docgen.files.workbooks import sealed_workbook
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import bears_own_directory, chunks, member
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 PROPERTIES = Properties("Về <cây> & rừng", "Ủy ban nhân dân xã A", dt.date(2026, 6, 1))
 

@@ -4,7 +4,7 @@ import pytest
 
 import docgen
 from docgen.phrases.ruleset import rules
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 SHARED = Path(docgen.__file__).parents[2] / "shared"
 

@@ -8,7 +8,7 @@ from docgen.importing.reading import read_plan_file
 from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 SEED = "seeds/000_23965a4060caa01e.txt"
 

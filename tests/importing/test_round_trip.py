@@ -11,7 +11,7 @@ from docgen.documents.rendering import render_plan
 from docgen.importing.reading import read_plan_file
 from docgen.model.plan import Clause, Plan
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Assignment, Clause, Plan, Remark, Section, SectionKind
 from docgen.model.timing import Timing
 from docgen.spec.load import load, parse
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 TEXT = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from("\n#:-'\"*[]{}&!|>%@` "), max_size=200

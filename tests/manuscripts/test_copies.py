@@ -6,7 +6,7 @@ import pytest
 
 import docgen
 from docgen.files.ooxml import VAL, W
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 COPIES = {"ban-sao-y": ("SAO Y", "SY"), "ban-trich-sao": ("TRÍCH SAO", "TrS"), "ban-sao-luc": ("SAO LỤC", "SL")}
 

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 from docgen.phrases.patterns import MACROS, Pattern, PatternWithValues, any_of, compiled
 from docgen.phrases.ruleset import FILES
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 @pytest.mark.parametrize("text", ["xã hòa bình", "XÃ HOÀ BÌNH", "xã Hoà Bình"])

@@ -7,7 +7,7 @@ from docgen.errors import DocgenError
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import FILES, Rules
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 def test_macros_are_filled_and_patterns_compiled_once(rules):

@@ -8,7 +8,7 @@ from docgen.model.unit import Department, DepartmentKind, Unit, UnitKind
 from docgen.register import UnitFile, assemble, find, province, units
 from docgen.register.assembly import department_ids
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 
 @pytest.fixture

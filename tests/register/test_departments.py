@@ -6,7 +6,7 @@ from docgen.register.department_changes import DepartmentChanges, Setting
 from docgen.register.departments import by_default, with_changes
 from docgen.register.unit_file import UnitFile
 from docgen.spec.load import load, parse
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 WARD, COMMUNE, ZONE = UnitKind.WARD, UnitKind.COMMUNE, UnitKind.SPECIAL_ZONE
 

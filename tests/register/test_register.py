@@ -10,7 +10,7 @@ from docgen.model.unit import UnitKind
 from docgen.register.lookup import province
 from docgen.register.register import BEGINS, provinces, units
 from docgen.register.slug import slug
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 WARD, COMMUNE, ZONE = UnitKind.WARD, UnitKind.COMMUNE, UnitKind.SPECIAL_ZONE
 FULL_NAMES = shipped("specs", "units", "register", "full_names.tsv")

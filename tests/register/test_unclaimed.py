@@ -4,8 +4,7 @@ import shutil
 from pathlib import Path
 
 from docgen.register.unclaimed import unclaimed
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.spec.workspace import Workspace, shipped
 from docgen.verbs.of_plans import read_plan
 
 

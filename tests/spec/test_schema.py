@@ -10,8 +10,8 @@ from docgen.model.plan import Plan
 from docgen.phrases.ruleset import FILES
 from docgen.register.unit_file import UnitFile
 from docgen.spec import yaml
-from docgen.spec.places import shipped
 from docgen.spec.schema import schema
+from docgen.spec.workspace import shipped
 
 SPECS = [
     *((path, Plan) for path in shipped("specs", "plans").glob("*.yaml")),

@@ -7,8 +7,7 @@ import pytest
 
 import docgen
 from docgen.errors import DocgenError
-from docgen.spec.places import shipped
-from docgen.spec.workspace import Workspace
+from docgen.spec.workspace import Workspace, shipped
 
 RULE = "tuy_dia_ban:\n- {}\n"
 
@@ -83,3 +82,9 @@ def test_a_fault_names_the_file_as_it_is_called_in_the_working_folder(two, monke
     with pytest.raises(DocgenError) as told:
         beyond(None)
     assert str(told.value).startswith(str(Path("specs", "rules", "viec.yaml")))
+
+
+def test_shipped_files_are_found_from_any_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert shipped("specs").is_dir()
+    assert list(shipped("specs", "decree").glob("*.yaml"))

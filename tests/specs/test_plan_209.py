@@ -10,7 +10,7 @@ from docgen.model.clauses import walk
 from docgen.model.plan import Plan, Role, SectionKind
 from docgen.model.timing import TimingKind
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 from docgen.text.markup import runs
 from docgen.text.normalize import clean
 from docgen.text.xmlchars import faulty

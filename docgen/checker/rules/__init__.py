@@ -36,7 +36,7 @@ from docgen.checker.rules import (
 )
 from docgen.checker.running_text import miswritten
 from docgen.spec.load import load
-from docgen.spec.places import shipped
+from docgen.spec.workspace import shipped
 
 MODULES = (
     encoding,

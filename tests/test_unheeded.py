@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.phrases.unknown_departments import unknown_departments
+from docgen.verbs.unheeded import unknown_departments
 
 KNOWN = ("vp", "kt")
 FILES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import docgen
-from docgen.batch.folder_health import folder_symptoms
+from docgen.batch.health import folder_symptoms
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import pytest
 
 from docgen.model.plan import Plan
-from docgen.model.plan_citation import cited_in_full
+from docgen.model.plan_reference import cited_in_full
 
 
 @pytest.mark.parametrize(
