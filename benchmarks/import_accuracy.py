@@ -23,8 +23,7 @@ from benchmarks import passages
 from docgen.anatomy.column_lines import lines_of
 from docgen.documents.rendering import render_plan
 from docgen.importing.listing import plan_json
-from docgen.importing.office import read_office
-from docgen.importing.reading import read_as_plan, read_manuscript, read_plan_file
+from docgen.importing.reading import read_as_plan, read_manuscript, read_office, read_plan_file
 from docgen.importing.word_file import read_word
 from docgen.messages import speak
 from docgen.model.plan import Clause, Plan

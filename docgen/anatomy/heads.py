@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from docgen.anatomy.entries import PlacedPiece, following
-from docgen.anatomy.fixed_line import FixedLine
 from docgen.anatomy.part import Part
-from docgen.anatomy.words import Words
+from docgen.anatomy.words import FixedLine, Words
 
 Found = dict[int, Part]
 """Parts by the position of their entries."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from docgen.anatomy.appendices import appendix, appendix_starts
-from docgen.anatomy.entries import PlacedPiece, entries
+from docgen.anatomy.entries import LETTERS, PlacedPiece, entries
 from docgen.anatomy.heads import Found, copy_forms, head, head_end, titles
 from docgen.anatomy.levels import LEVELS, body, headings
 from docgen.anatomy.part import Filled, Part, Ruled, Sheet, SheetRole
 from docgen.anatomy.pieces import Piece
 from docgen.anatomy.preamble import Opening
-from docgen.anatomy.rulings import rulings
 from docgen.anatomy.signatures import signature
 from docgen.anatomy.words import Words, words
 from docgen.word.document import Document
+from docgen.word.shapes import DrawnLine
 
 _DRAWN_ON = 3
 """On how many lines above a copying body's part its line across the page may hang."""
@@ -86,7 +86,7 @@ def _sheet(found: Sequence[PlacedPiece], start: int, end: int, role: SheetRole, 
             filled[-1] = replace(before, piece=Piece(piece.paragraph, before.piece.start, piece.end))
         else:
             filled.append(Filled(part, piece, near[at]))
-    ruled = [Ruled(part, line) for part, line in rulings(found, start, end, whole)]
+    ruled = [Ruled(part, line) for part, line in _rulings(found, start, end, whole)]
     if role is SheetRole.COPY:
         # The line across the page is drawn above, maybe on the last lines of what is copied.
         above = found[max(start - _DRAWN_ON, 0) : min(whole, default=end)]
@@ -119,3 +119,30 @@ def _start(found: Sequence[PlacedPiece], title: int) -> int:
             break
         start = start if entry.blank else at
     return start
+
+
+def _rulings(
+    entries: Sequence[PlacedPiece], start: int, end: int, parts: Found
+) -> Iterator[tuple[Part, DrawnLine]]:
+    """Every horizontal line of the paragraphs between two positions, with the part above it."""
+    above: dict[object, Part] = {}
+    for at in range(start, end):
+        entry = entries[at]
+        column = (entry.table, entry.lane)
+        own = parts.get(at)
+        for line in (each for each in entry.lines if each.horizontal):
+            under = above.get(column) if _before(line, entry) else own or above.get(column)
+            if under is not None:
+                yield under, line
+        if own is not None:
+            above[column] = own
+
+
+def _before(line: DrawnLine, entry: PlacedPiece) -> bool:
+    """Whether a line is drawn above the text of the paragraph it hangs on."""
+    if line.source != "shape":
+        return line.side == "top"
+    down, y = line.position.down, line.position.y
+    if entry.blank or y is None or down not in ("paragraph", "line", "text", ""):
+        return entry.blank
+    return y < LETTERS * 20 * next(entry.piece.formats()).size

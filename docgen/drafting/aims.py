@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.duty import Duty, DutyPart
 from docgen.drafting.finish import closed, lower_start
-from docgen.drafting.rewrites import rewrite
-from docgen.drafting.rewrites.wording import of
+from docgen.drafting.rewrites import rewrite, worded
 from docgen.drafting.select import Selected
 from docgen.drafting.work import Work
 from docgen.messages import say
@@ -125,7 +124,7 @@ def _purpose(sentence: str, placed: Placed, context: DraftingContext) -> Work:
 
 
 def _rewritten(work: Work, context: DraftingContext) -> Work:
-    return closed(rewrite(of(Stage.AIM)(work, context), context))
+    return closed(rewrite(worded(Stage.AIM)(work, context), context))
 
 
 def _work(text: str, placed: Placed, context: DraftingContext, duty: Duty | None = None) -> Work:

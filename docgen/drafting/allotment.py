@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docgen.drafting.competence import beyond
-from docgen.drafting.decide import credited
+from docgen.drafting.decide import Decided, credited
 from docgen.drafting.draft import Routed
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.joint import joint
+from docgen.drafting.route import Route, route
 from docgen.drafting.select import Selected
-from docgen.drafting.split import split
+from docgen.drafting.survey import Survey
 from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.directive import Unplaced
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
+from docgen.model.unit import Unit
 from docgen.phrases.competences import Competence
 from docgen.statements.mention import MentionKind
 
 _DOING = (Role.LEAD, Role.IMPLEMENT)
+_APART = "tach-y"
 
 
 class Allotment(NamedTuple):
@@ -61,17 +64,17 @@ def _allotted(each: Selected, context: DraftingContext) -> Allotment:
     routed: list[Routed] = []
     omitted: list[Unplaced] = []
     unresolved: list[Unplaced] = []
-    for work, route in split(each, context.survey, context.unit, decided):
+    for work, goes_to in split(each, context.survey, context.unit, decided):
         part = decided.about(work.ref)
         if part is not None and part.omit is not None:
             omitted.append(Unplaced(work.ref, credited(part.omit, part), work.text))
             continue
         excess = None if part is not None else _excess(work, each, context)
-        if excess is not None or route.department is None:
-            reason = route.reason if excess is None else excess.reason
+        if excess is not None or goes_to.department is None:
+            reason = goes_to.reason if excess is None else excess.reason
             unresolved.append(Unplaced(work.ref, reason, work.text))
         else:
-            routed.append(Routed(work, route))
+            routed.append(Routed(work, goes_to))
     return Allotment(tuple(routed), tuple(omitted), tuple(unresolved))
 
 
@@ -108,3 +111,47 @@ def withheld(selected: Selected, context: DraftingContext) -> str | None:
             thing=place,
         )
     return None
+
+
+def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> tuple[tuple[Work, Route], ...]:
+    """The instructions of a clause, each with its route; parts with one owner stay together in one short item.
+
+    What the unit only supports, or repeats from a provincial body, is one instruction; a commune tells it short,
+    another body splits it where it is long.
+    """
+    duty = selected.duty
+    whole = Work(duty.id, selected, duty.whole, duty.quote)
+    long = len(duty.quote.split()) > survey.rules.draft.longest
+    told_short = selected.role is Role.SUPPORT and (unit.kind is not None or not long)
+    repeated = told_short or selected.standing is Standing.MIRRORED
+    if len(duty.parts) == 1 or repeated or decided.whole(duty.id):
+        return ((whole, route(whole, survey, unit, decided)),)
+    pieces = []
+    for number, part in enumerate(duty.parts, 1):
+        work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(_APART, part.text)
+        pieces.append((work, route(work, survey, unit, decided)))
+    pieces = _followed(pieces)
+    withheld = survey.rules.levels[unit.level].limited and any(
+        beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts
+    )
+    owners = {found.department for _, found in pieces}
+    shared = any(kind.one_act for part in duty.parts for kind in part.kinds)
+    if withheld or long or shared or len(owners) > 1 or any(decided.about(work.ref) for work, _ in pieces):
+        return tuple(pieces)
+    return ((whole, route(whole, survey, unit, decided)),)
+
+
+def _followed(pieces: list[tuple[Work, Route]]) -> list[tuple[Work, Route]]:
+    """`pieces`, those whose words tell no department with the part before them whose words do.
+
+    "Tổ chức tuyên truyền cho học sinh. Mỗi học kỳ ít nhất 01 buổi." says in its second sentence more of the first.
+    """
+    found: list[tuple[Work, Route]] = []
+    before: Route | None = None
+    for work, way in pieces:
+        if way.general and before is not None:
+            way = before._replace(reason=say("goes on with what stands before it: {reason}", reason=before.reason))
+        elif not way.general:
+            before = way if way.own_field else None
+        found.append((work, way))
+    return found

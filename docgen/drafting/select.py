@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.drafting.decide import Decided
 from docgen.drafting.duty import Duty
 from docgen.drafting.joint import joint
 from docgen.drafting.meant import itself, meant
-from docgen.drafting.own_products import own_products
 from docgen.drafting.survey import Survey
 from docgen.model.clauses import clause_of
 from docgen.model.plan import Role
@@ -17,11 +17,14 @@ from docgen.model.trace import Standing
 from docgen.model.unit import Unit
 from docgen.phrases.bodies import Mirroring
 from docgen.phrases.ruleset import Rules
-from docgen.statements.mention import Mention, MentionKind
+from docgen.statements.gazetteer import Gazetteer
+from docgen.statements.mention import Located, Mention, MentionKind
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
 """Who is named in general, or is no more, may well be the unit: a person is told."""
 _ROLES = (Role.LEAD, Role.IMPLEMENT, Role.SUPPORT)
+_JOINT = re.compile(r"[\s,]+(?:và\s+)?$")
+_OF = re.compile(r"\bcủa(?: các)?$", re.IGNORECASE)
 
 
 class Selected(NamedTuple):
@@ -132,3 +135,25 @@ def _mirrored(duty: Duty, unit: Unit, survey: Survey) -> Mention | None:
         if body.mirroring is Mirroring.ASSIGN or any(unit.department(id_) for id_ in body.counterparts):
             return mention
     return None
+
+
+def own_products(duty: Duty, unit: Unit, rules: Rules, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The products of `duty` that are said to be of `unit`, or of communes and so of it, in the plan's words."""
+    pieces = dict.fromkeys(piece.strip(" .") for each in duty.statements for piece in each.product.split(";"))
+    return tuple(piece for piece in pieces if any(_makers(piece, unit, rules, gazetteer)))
+
+
+def _makers(piece: str, unit: Unit, rules: Rules, gazetteer: Gazetteer) -> Iterator[bool]:
+    named = gazetteer.mentions(piece) if piece else ()
+    for located in named:
+        if located.mention.is_commune and itself(located.mention, unit, rules):
+            yield _is_maker(piece, located.start, named)
+
+
+def _is_maker(piece: str, start: int, named: Sequence[Located]) -> bool:
+    """Whether what stands at `start` is whose product it is: behind "của", alone or as one of a list."""
+    before = _JOINT.sub("", piece[:start])
+    if _OF.search(before):
+        return True
+    listed = next((each for each in named if each.end == len(before)), None)
+    return listed is not None and _is_maker(piece, listed.start, named)

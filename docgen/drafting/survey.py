@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from docgen.drafting.abbreviations import Abbreviation, abbreviations
 from docgen.drafting.clause_parts import spelled
 from docgen.drafting.doubts import doubts
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
-from docgen.drafting.plan_sentences import PlanSentence, plan_sentences
-from docgen.drafting.presiding_body import presiding_body
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
-from docgen.model.plan import Assignment, Plan, Role
+from docgen.model.plan import Assignment, Plan, Role, SectionKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.mention import Mention
+from docgen.statements.mention import Mention, MentionKind
 from docgen.statements.reader import read_statements
-from docgen.statements.statement import Statement
+from docgen.statements.statement import ORDERS, Statement
 from docgen.text.markup import plain
+from docgen.text.normalize import clean, folded
 
 _FEW = 3
 """In a plan of few duties, a word that stands in these many may still tell them apart."""
+_SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?=\S)[^.;\n]+)*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Survey:
     @cached_property
     def presiding_body(self) -> Mention | None:
         """The body that follows up the plan and gathers reports, if the plan tells it."""
-        return presiding_body(self.plan, self.duties, self.statements, self.rules, self.gazetteer)
+        return _presiding_body(self.plan, self.duties, self.statements, self.rules, self.gazetteer)
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -57,7 +59,7 @@ class Survey:
     @cached_property
     def sentences(self) -> tuple[PlanSentence, ...]:
         """Every sentence of the plan as printed, folded once for all units."""
-        return tuple(plan_sentences(self.clauses.values()))
+        return tuple(_plan_sentences(self.clauses.values()))
 
     @cached_property
     def inner(self) -> Mapping[str, tuple[Statement, ...]]:
@@ -94,3 +96,58 @@ def survey(plan: Plan, rules: Rules) -> Survey:
     clauses = {each.id: each for each in walk(plan)}
     doubtful = tuple(doubts(plan, duties, rules))
     return Survey(plan, rules, Gazetteer.of(rules), statements, duties, clauses, doubtful)
+
+
+class PlanSentence(NamedTuple):
+    """A sentence as printed, and folded. `heading`: it is a title, which may speak for what stands below."""
+
+    clause: str
+    text: str
+    folded: str
+    heading: bool
+
+
+def _plan_sentences(clauses: Iterable[Placed]) -> Iterator[PlanSentence]:
+    """What each of `clauses` itself says, sentence by sentence: its title, text, labels and remarks."""
+    for placed in clauses:
+        clause = placed.clause
+        labels = ("; ".join(line.bodies) for _, line in clause.assignments())
+        rest = (clause.text, *labels, *(each.text for each in clause.remarks))
+        for text, heading in ((clause.title or "", True), *((each, False) for each in rest)):
+            for match in _SENTENCE.finditer(clean(plain(text))):
+                if told := match[0].strip():
+                    yield PlanSentence(placed.id, told, folded(told), heading)
+
+
+def _presiding_body(
+    plan: Plan, duties: Iterable[Duty], statements: Iterable[Statement], rules: Rules, gazetteer: Gazetteer
+) -> Mention | None:
+    """The body the plan's spec names; else the one to which reports go; else the first that heads a section
+    and is no body beside the government, which the plan only asks.
+
+    A report that `statements` ask of nobody by name (`báo cáo về Sở Y tế`) tells it too. A body below UBND that
+    issues a plan of its own presides over it where the plan says nothing else.
+    """
+    if plan.presiding is not None:
+        return gazetteer.classify(plan.presiding)
+    nobodys = (each.text for each in statements if each.kind in ORDERS and not each.subjects)
+    return next(_told(plan, tuple(duties), tuple(nobodys), rules, gazetteer), None)
+
+
+def _told(
+    plan: Plan, duties: tuple[Duty, ...], nobodys: tuple[str, ...], rules: Rules, gazetteer: Gazetteer
+) -> Iterator[Mention]:
+    # Money goes another way: what is sent "về Sở Tài chính" there is an estimate, no report.
+    told = (duty.quote for duty in duties if duty.section is not SectionKind.FUNDING)
+    texts = (*plan.closing, *told, *nobodys)
+    for text in texts:
+        for pattern in rules.work.presiding:
+            for match in rules.regex(pattern).finditer(clean(text)):
+                mention = gazetteer.classify(match["body"])
+                if mention.kind is MentionKind.BODY:
+                    yield mention
+    heads = [duty.mentions[0] for duty in duties if duty.heading and duty.mentions[0].kind is MentionKind.BODY]
+    yield from (each for each in heads if not each.is_asked)
+    issuer = gazetteer.classify(plan.issuer)
+    if issuer.body is not None and issuer.body.name not in rules.names.governments:
+        yield issuer

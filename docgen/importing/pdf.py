@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from docgen.anatomy.manuscript import Manuscript, Table
 from docgen.errors import DocgenError, Fault
-from docgen.importing.legible import is_legible
 from docgen.importing.line import Line
 from docgen.importing.lines import manuscript_of
 from docgen.importing.misread_labels import MisreadLabels
 from docgen.importing.misread_words import MisreadWords
 from docgen.importing.ocr import recognised
 from docgen.importing.page_edges import without_running_heads
-from docgen.importing.page_look import look_of
 from docgen.importing.pdf_pages import flat_page, opened
 from docgen.importing.pdf_tables import grids, in_lines, table_of
 from docgen.importing.pdf_words import Ruling, Word, rulings, words
@@ -25,11 +24,23 @@ from docgen.importing.specks import without_specks
 from docgen.messages import say
 from docgen.phrases.ruleset import Rules
 from docgen.text import markup
+from docgen.text.capitals import CAPITALS, SMALL
 
 _GAP = 3.6
 """So many letters apart, two words stand in columns."""
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FOOT = 0.5
+_LETTERS = frozenset(CAPITALS + SMALL + "abcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUVWXYZ")
+_MARKED = frozenset((CAPITALS + SMALL).replace("A-Z", "").replace("a-z", ""))
+_STRANGE = 0.02
+_FEWEST_MARKED = 0.08
+_LEAST = 40
+# The small words of English that are no syllables of Vietnamese: no broken character map makes them.
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|are|for|with|by|be|this|shall|which|from|or|as)\b", re.IGNORECASE)
+_ENGLISH_WORDS = 0.1
+_SPACE = 0.7
+"""So many letters more than its usual distance from the line above, a line opens a paragraph set apart."""
+_CLOSEST = 1.2
 
 
 def read_pdf(
@@ -141,3 +152,47 @@ def _line(row: Sequence[Word], letter: float, place: str, blank: bool, first: bo
         end=round(row[-1].right / letter),
         note=note,
     )
+
+
+def is_legible(text: str, pages: int = 1) -> bool:
+    """Whether `text`, from so many pages, is enough and is mostly letters that Vietnamese has, or is English."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < _LEAST * pages:
+        return False
+    strange = sum(letter not in _LETTERS for letter in letters) + sum(
+        "\ue000" <= each <= "\uf8ff" for each in text
+    )
+    marked = sum(letter in _MARKED for letter in letters)
+    if strange > _STRANGE * len(letters):
+        return False
+    return marked >= _FEWEST_MARKED * len(letters) or _is_english(text)
+
+
+def _is_english(text: str) -> bool:
+    return len(_ENGLISH.findall(text)) > _ENGLISH_WORDS * len(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """The usual measures of a page, in points."""
+
+    letter: float
+    """The width of a letter, mean over all words: programs disagree about the height of a font's box."""
+    size: float
+    pitch: float
+    """The distance of a line from the one above it within a paragraph."""
+
+    def leaves_space(self, distance: float) -> bool:
+        """Whether a line at this distance from the one above stands apart from it."""
+        return distance > self.pitch + _SPACE * self.letter
+
+
+def look_of(words: Sequence[Word], middles: Sequence[float]) -> PageLook:
+    """The look of a page with these `words` in lines at these heights."""
+    letters = sum(len(word.text) for word in words)
+    letter = sum(word.right - word.left for word in words) / letters if letters else 1.0
+    sizes = sorted(word.size for word in words)
+    distances = sorted(below - above for above, below in pairwise(middles) if below - above > _CLOSEST * letter)
+    # Most lines of a page may be paragraphs of their own: the closer quarter is what wraps.
+    pitch = distances[len(distances) // 4] if distances else 2 * letter
+    return PageLook(max(letter, 0.1), sizes[len(sizes) // 2] if sizes else 1.0, pitch)

@@ -10,13 +10,19 @@ from docgen.decree.kinds import kinds
 from docgen.errors import DocgenError, Fault
 from docgen.importing.assemble import assemble
 from docgen.importing.file_kind import check
-from docgen.importing.office import read_office
 from docgen.importing.text import read_text
 from docgen.importing.word_file import read_word
 from docgen.messages import say
 from docgen.model.ledger import Reading
 from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import bare_letters, folded
+from docgen.word.libreoffice_conversion import as_docx
+
+
+def read_office(path: Path, rules: Rules) -> Manuscript:
+    """The manuscript in a .doc, .rtf or .odt; raises DocgenError without LibreOffice, or where it fails."""
+    with as_docx(path) as converted:
+        return read_word(converted, rules)
 
 
 def _read_pdf(

@@ -11,19 +11,37 @@ from docgen.errors import DocgenError, Fault
 from docgen.importing.legacy import in_unicode
 from docgen.importing.line import Line
 from docgen.importing.lines import manuscript_of
-from docgen.importing.lost_breaks import with_breaks
 from docgen.importing.misread_words import MisreadWords
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.ruleset import Rules
+from docgen.text.capitals import CAPITALS, SMALL
 
 _HEADING = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
+_LONG = 1500
+_COLLISION = re.compile(rf"[{SMALL}.;:”\"](?=[{CAPITALS}][{SMALL}])|[{SMALL}](?=[{CAPITALS}]{{2}})")
+_FEWEST = 4
+# What opens a line, wherever it stands glued to what came before.
+_OPENINGS = (
+    r"(?<=\S)(?=CỘNG H[ÒO][ÀA] XÃ HỘI)",
+    r"(?<=\S)(?=Độc lập\s*[-–])",
+    r"(?<=\S)(?=Số:\s)",
+    rf"(?<=[{CAPITALS}])(?=[{CAPITALS}][{SMALL}]+ [{CAPITALS}][{SMALL}]+, ngày)",
+    r"(?<=\d)(?=KẾ HOẠCH)",
+    rf"(?<=KẾ HOẠCH)(?=[{CAPITALS}][{SMALL}])",
+    r"(?<=DÂN)(?=TỈNH |THÀNH PHỐ |HUYỆN |XÃ |PHƯỜNG )",
+    rf"(?<=[^\s.IVXL])(?=[IVX]+\. [{CAPITALS}]{{2}})",
+    rf"(?:(?<=[^\s\d.])|(?<=[{SMALL}%]\.))(?=\d{{1,2}}(?:\.\d{{1,2}})*\. [{CAPITALS}][{SMALL}])",
+    rf"(?<=[^\s])(?=[a-zđ]\) [{CAPITALS}])",
+    rf"(?<=[.;:])(?=[-–+] [{CAPITALS}])",
+)
+_CUT = re.compile("|".join((*_OPENINGS, rf"(?<=[{SMALL}.;:”])(?=[{CAPITALS}][{SMALL}])")))
 
 
 def read_text(path: Path, rules: Rules) -> Manuscript:
     """The manuscript in a text file; raises DocgenError where it holds no text."""
-    text, lost = with_breaks(in_unicode(decoded(path.read_bytes(), str(path))))
+    text, lost = _with_breaks(in_unicode(decoded(path.read_bytes(), str(path))))
     lines = []
     blank, page = True, False
     for number, raw in enumerate(text.split("\n"), start=1):
@@ -60,3 +78,11 @@ def decoded(data: bytes, file: str) -> str:
     if not text.strip():
         raise DocgenError(Fault(say("the file is empty"), say("fetch it again"), file))
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+
+
+def _with_breaks(text: str) -> tuple[str, bool]:
+    """`text` with its lines cut again where they were lost, and whether they were."""
+    long = [line for line in text.split("\n") if len(line) > _LONG]
+    if not any(len(_COLLISION.findall(line)) >= _FEWEST for line in long):
+        return text, False
+    return "\n".join(_CUT.sub("\n", line) if len(line) > _LONG else line for line in text.split("\n")), True

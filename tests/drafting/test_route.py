@@ -1,10 +1,10 @@
 import pytest
 
+from docgen.drafting.allotment import split
 from docgen.drafting.decide import Decided
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.route import focal
 from docgen.drafting.select import select
-from docgen.drafting.split import split
 
 
 def routes(survey, unit, decisions=None):

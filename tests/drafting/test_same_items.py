@@ -1,6 +1,6 @@
 import random
 
-from docgen.drafting.alike import twins
+from docgen.drafting.same_items import twins
 
 
 def test_nearly_the_same_words_make_twins():

@@ -1,7 +1,7 @@
+from docgen.drafting.allotment import split
 from docgen.drafting.decide import Decided
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.select import select
-from docgen.drafting.split import split
 
 TWO = "Tổ chức quán triệt Nghị quyết. Lập dự toán kinh phí."
 OURS = {"so": "1.", "thuc_hien": ["UBND các xã, phường"]}
