@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from docgen.phrases.patterns import compiled
 from docgen.text.days import known_day
 from docgen.text.numerals import value_of
 
@@ -16,7 +17,7 @@ _DATE = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![/\d])"
 _ANY_DATE = re.compile(rf"(?:ngày|trước|đến|và) {_DATE}", re.IGNORECASE)
 _DEADLINES = (
     re.compile(rf"(?:trước|đến|chậm nhất|xong|hạn|là)(?: hết)?(?: ngày)? {_DATE}", re.IGNORECASE),
-    re.compile(r"qu[ýí] (?P<quarter>IV|I{1,3}|[1-4])(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
+    compiled(r"quý (?P<quarter>IV|I{1,3}|[1-4])(?:/| năm )(?P<year>\d{4})"),
     re.compile(r"tháng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4})", re.IGNORECASE),
 )
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from docgen.following.due_date import LAST_DAY, DueDate, DueKind, Recurrence
 from docgen.model.identity import IssueDate
 from docgen.phrases.following_words import DeadlineRules
+from docgen.phrases.patterns import compiled
 from docgen.phrases.ruleset import Rules
 from docgen.statements.times import find_times
 from docgen.text.days import known_day
@@ -232,11 +233,11 @@ _LONE_DAY = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = (
-    r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:qu[ýí]|tháng)\s+)?(?:{0}))*)"
+    r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:quý|tháng)\s+)?(?:{0}))*)"
     r"\s*(?:[/-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d{{2}})"
 )
-_QUARTERS = re.compile("qu[ýí]" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"), re.IGNORECASE)
-_MONTHS = re.compile("tháng" + _SEVERAL.format("1[0-2]|0?[1-9]"), re.IGNORECASE)
+_QUARTERS = compiled("quý" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"))
+_MONTHS = compiled("tháng" + _SEVERAL.format("1[0-2]|0?[1-9]"))
 _NUMBER = re.compile(r"IV|I{1,3}|\d+", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s+\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.model.timing import Timing, TimingKind
-from docgen.phrases.patterns import any_of
+from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVX]+|[a-zđ])[.)]?")
-_TIME = re.compile(r"qu[ýí]|tháng|năm|thường xuyên|h[ằà]ng|trước|ngày|\d{4}", re.IGNORECASE)
+_TIME = compiled(r"quý|tháng|năm|thường xuyên|h[ằà]ng|trước|ngày|\d{4}")
 _ENOUGH = 3
 
 

@@ -146,15 +146,13 @@ _NEAR = 160
 _RUNNING = re.compile(r"[^\s,;:.(–-]\s*$")
 """The sentence runs on: no mark stands before."""
 _SPAN_OF_DAYS = re.compile(r"(?:kể )?từ\s+ngày\s+\d", re.IGNORECASE)
-_PART_OF_YEAR = re.compile(r"tháng|qu[ýí]|ngày|tuần|\d\s*/\s*\d", re.IGNORECASE)
+_PART_OF_YEAR = compiled(r"tháng|quý|ngày|tuần|\d\s*/\s*\d")
 """A year alone, over what is to be done, is that of the whole plan."""
 _NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
 _PIECE = re.compile(r"<([a-z_]+)>")
-_MAY_TELL = re.compile(
-    r"\d|h[ằà]ng|mỗi|định k[ỳì]|thường xuyên|qu[ýí]|tháng|lần|tết|giảng|năm học mới", re.IGNORECASE
-)
+_MAY_TELL = compiled(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|lần|tết|giảng|năm học mới")
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"(?:tháng|[,-]|và)\s*(\d{1,2})\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
-_QUARTER = re.compile(r"(?:qu[ýí]|[,-]|và)\s*(IV|I{1,3}|[1-4])\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
+_QUARTER = compiled(r"(?:quý|[,-]|và)\s*(IV|I{1,3}|[1-4])\s*(?:[/-]|\s+năm\s+)\s*(\d{4})")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
