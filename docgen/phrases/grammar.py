@@ -83,12 +83,18 @@ class GrammarRules(Model):
     below: Pattern = Field(
         alias="giao_duoi", description="Chữ giữa động từ giao việc và dấu hai chấm: việc giao đứng ở dưới."
     )
+    before_given: Pattern = Field(
+        alias="truoc_viec", description="Chữ giữa người được giao và việc được giao (trong tháng 5, trong việc …)."
+    )
     obliging: Pattern = Field(alias="buoc_phai", description="Chữ sau chủ ngữ cho biết câu giao việc.")
     by_document: Pattern = Field(
         alias="bang_van_ban", description="Chữ giữa người giao và động từ giao việc: giao bằng văn bản nào."
     )
     basis: Pattern = Field(alias="can_cu", description="Chữ mở đầu căn cứ của một việc.")
     place: Pattern = Field(alias="noi_chon", description="Cách nói nơi làm.")
+    place_names: Pattern = Field(
+        alias="dia_danh", description="Tên mở đầu bằng chữ này, trong ngoặc, chỉ nơi làm chứ không chỉ ai làm."
+    )
     past: Pattern = Field(alias="da_qua", description="Chữ cho biết câu kể việc đã hay đang có, không giao việc.")
     superior: Pattern = Field(alias="cap_tren", description="Cấp trên: nhận đề nghị, báo cáo.")
     nouns: Pattern = Field(alias="danh_tu", description="Danh từ mở đầu một ý chỉ nêu tên, không nêu việc.")

@@ -88,6 +88,10 @@ class NameRules(Model):
         default=(), alias="khong_phai_chung", description="Chữ khác mở đầu bằng một danh từ chung."
     )
     general_tails: Words = Field(default=(), alias="duoi_chung", description="Chữ khép kín sau danh từ chung.")
+    verbal_nouns: Words = Field(default=(), alias="chung_va_dong_tu", description="Danh từ chung cũng là động từ.")
+    asking: Words = Field(
+        default=(), alias="loi_yeu_cau", description="Chữ trước danh từ chung cho biết người ấy được yêu cầu."
+    )
     conditions: Words = Field(default=(), alias="dieu_kien", description="Chữ thu hẹp sau tên.")
     remaining: Words = Field(default=(), alias="con_lai", description="Điều kiện chỉ những đơn vị chưa nêu tên.")
     open_conditions: Words = Field(default=(), alias="dieu_kien_mo", description="Chữ mở đầu một điều kiện.")

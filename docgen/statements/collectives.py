@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from docgen.phrases.naming import NameRules
 from docgen.statements.communes import Communes
 from docgen.statements.found import Found
 from docgen.statements.mention import COMMUNES, MentionKind
 from docgen.statements.qualifiers import Condition, Qualifiers
 from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
+from docgen.text.normalize import each_folded
 
 _LOCAL = ("địa", "phương")
 _RANK = ["cấp"]
 _LOOSE = frozenset({"every_level", "others"})
 _BREAKS = frozenset(".;:,-+*•")
 """Signs behind which a sentence, a part of one or an entry of a list begins."""
-_ASKED = frozenset({("đề", "nghị"), ("yêu", "cầu"), ("vận", "động"), ("khuyến", "khích")})
 _LONGEST_TOLD = 7
 """Words that say which ones of many are meant."""
 _LONG = 3
@@ -28,8 +29,12 @@ _SAID_TWICE = frozenset({"cấp", "ngành"})
 class Collectives:
     """Reads nouns for many bodies."""
 
-    def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers, communes: Communes) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, qualifiers: Qualifiers, communes: Communes, names: NameRules
+    ) -> None:
         self._words, self._qualifiers, self._communes = vocabulary, qualifiers, communes
+        self._verbal_nouns = frozenset(each_folded(names.verbal_nouns))
+        self._asking = [words.split() for words in each_folded(names.asking) if words]
 
     def read(self, tokens: Tokens, at: int) -> Found | None:
         """The collective that begins at token `at`."""
@@ -126,7 +131,7 @@ class Collectives:
         """Whether it is more than a common noun: counted, several, closely qualified, or long and narrowed."""
         if not nouns:
             return False
-        single = groups in (["others"], ["every_level"]) and nouns[0].casefold() not in _VERBS
+        single = groups in (["others"], ["every_level"]) and nouns[0].casefold() not in self._verbal_nouns
         several = len(nouns) > 1 or "," in nouns[0]
         if begin > at or several or (single and self._is_subject(tokens, at, end, nouns[0])):
             return True
@@ -148,7 +153,7 @@ class Collectives:
 
         So only where the sentence opens with them or they are asked to do something.
         """
-        if not _begins(tokens, at) and tuple(tokens.forms[max(0, at - 2) : at]) not in _ASKED:
+        if not _begins(tokens, at) and not self._asked(tokens, at):
             return end
         weak = False
         for place in range(end, end + _LONGEST_TOLD):
@@ -163,6 +168,10 @@ class Collectives:
             if not small or self._words.ends.at(tokens, place) is not None:
                 break
         return end
+
+    def _asked(self, tokens: Tokens, at: int) -> bool:
+        """Whether the words right before token `at` ask whoever is named there to do something."""
+        return any(tokens.forms[max(0, at - len(words)) : at] == words for words in self._asking)
 
     def _names_one(self, tokens: Tokens, place: int, end: int) -> bool:
         """Whether the noun has a proper name behind it and so is one body's ("Sở Y tế" after "các sở,")."""
@@ -209,8 +218,6 @@ class Collectives:
         return MentionKind.COLLECTIVE
 
 
-_VERBS = frozenset({"tổ chức"})
-"""A noun that is a verb as well."""
 _BELONGING = frozenset({"trực", "thuộc", "của"})
 _HOLDING = frozenset({"cơ quan", "đơn vị"})
 """With nothing that says of which level, these may be the commune's own."""

@@ -215,6 +215,16 @@ class Cues:
         return self._rules.regex(self._grammar.place)
 
     @cached_property
+    def place_name(self) -> re.Pattern[str]:
+        """The opening of a name that, in a bracket, tells where rather than who."""
+        return self._rules.regex(rf"{self._grammar.place_names}\b")
+
+    @cached_property
+    def before_given(self) -> re.Pattern[str]:
+        """What stands before the work that is given (`Giao Sở Y tế trong tháng 5 lập …`)."""
+        return self._rules.regex(rf"\s+{self._grammar.before_given}\s")
+
+    @cached_property
     def basis(self) -> re.Pattern[str]:
         """A basis that no comma has ended yet."""
         return self._rules.regex(rf"\b{self._grammar.basis}\b[^,;:.]*$")

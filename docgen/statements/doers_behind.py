@@ -12,8 +12,6 @@ from docgen.statements.mention import Located
 
 _OPENING = re.compile(r"\s*\(")
 _DASH = re.compile(r"\s[-–—]$")
-_PLACE = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
-"""A name that opens so, in a bracket, tells where rather than who."""
 _PARTING = (",", ";", ":", "-", "–", "—")
 _THING = re.compile(r"[,\s]\s*(?:(?:còn|và)\s+)?(?P<thing>(?<=\s)[^\W\d_][^,;:.()]{1,60}?)\s*$")
 
@@ -71,7 +69,7 @@ class DoersBehind:
             return thing or before[-1:] in _PARTING or before != work
         if each.depth:
             said = before[before.rfind("(") + 1 :].strip(" :")
-            place_only = _PLACE.match(each.mentions[0].text) is not None
+            place_only = self._cues.place_name.match(each.mentions[0].text) is not None
             return not (said and self._cues.after(said, 0) is None) and not thing and not place_only
         return _DASH.search(before) is not None or (before[-1:] == ":" and not thing)
 

@@ -31,19 +31,18 @@ class GivingWords:
     @cached_property
     def below(self) -> re.Pattern[str]:
         """Words of giving that say to whom only behind their colon (`UBND tỉnh yêu cầu:`)."""
-        rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES or rule.orders]
-        verbs = any_of(tuple(pattern for rule in rules for pattern in rule.patterns))
-        return self._rules.regex(
-            rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}"
-            rf"{self._grammar.below}(?:\s*:|(?<=sau)$)"
-        )
+        return self._rules.regex(rf"{self._verb(orders=True)}{self._grammar.below}(?:\s*:|(?<=sau)$)")
 
     @cached_property
     def to_those_before(self) -> re.Pattern[str]:
         """Words of giving behind who gives, where those who receive stand before (`Về phía A, B giao …`)."""
-        rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES]
+        return self._rules.regex(rf"{self._verb()}\b")
+
+    def _verb(self, *, orders: bool = False) -> str:
+        """A verb of giving with what stresses it; with `orders` also one of directing that gives an order."""
+        rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES or (orders and rule.orders)]
         verbs = any_of(tuple(pattern for rule in rules for pattern in rule.patterns))
-        return self._rules.regex(rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}\b")
+        return rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}"
 
     @cached_property
     def _obliging(self) -> re.Pattern[str]:

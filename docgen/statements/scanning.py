@@ -40,7 +40,7 @@ class Scanner:
         self._known = KnownBodies(self.vocabulary, qualifiers, self._communes)
         self._named = NamedBodies(self.vocabulary, qualifiers, self._communes)
         self._worked = WorkNames(self.vocabulary, qualifiers, self._communes)
-        self._collectives = Collectives(self.vocabulary, qualifiers, self._communes)
+        self._collectives = Collectives(self.vocabulary, qualifiers, self._communes, rules.names)
         self._qualifiers = qualifiers
 
     def scan(self, tokens: Tokens) -> list[Sighting]:

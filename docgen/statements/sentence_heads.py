@@ -19,8 +19,6 @@ _BRACKET = re.compile(r"\s*(?:\([^()]*\)|,?\s?(?:\.{3}|…|v\.\s?v\b\.{0,3}…?)
 """A bracket, or the sign that more could be named, behind names."""
 _SET_APART = re.compile(r"\s*(?:[:,]|[-–—]\s|\.\s*\w|$)")
 """What parts a subject from what it is to do: `Sở Y tế: …`, `Sở Y tế - …`, `Sở Y tế. …`."""
-_MATTER = re.compile(r"\s+(?:trong|về|để|trước|chậm nhất|h[ằà]ng|định kỳ)\s", re.IGNORECASE)
-"""What stands before the work that is given (`Giao Sở Y tế trong tháng 5 lập …`, `… trong việc cấp thuốc`)."""
 _COMMA = re.compile(r", ?")
 _PARTING = (",", ":", "thì", ", thì")
 _AMBIGUOUS = 1.0
@@ -205,7 +203,8 @@ class HeadReader:
         if self._cues.superior.match(text, doers.start, end):
             return Head(9.0, doers.end, doers)
         behind = self._behind(text, doers, end, lists)
-        follows = self._goes_on(text, behind, end) or _MATTER.match(text, behind, end) is not None
+        given = self._cues.before_given.match(text, behind, end)
+        follows = self._goes_on(text, behind, end) or given is not None
         if self._cues.only_modals(text[at : cue.start]) and not cue.orders:
             return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
         if behind_premise and follows and not cue.orders and text[at : cue.start].rstrip()[-1:] == ",":
