@@ -22,6 +22,7 @@ from docgen.model.plan import Role, SectionKind
 from docgen.model.trace import Source, Standing, Step
 from docgen.phrases.rewriting import Stage
 from docgen.statements.mention import Located, MentionKind
+from docgen.statements.remaining import is_remaining
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -95,8 +96,7 @@ def _binds(communes: Sequence[Located], context: DraftingContext, *, listed: boo
     """Whether a target binds the unit; `listed`: some target names it, so that no "remaining" one is meant."""
     if any(each.mention.kind is MentionKind.COMMUNES_NAMED for each in communes):
         return _names(communes, context)
-    remaining = context.rules.regex(context.rules.draft.own_plan.remaining)
-    if listed and any(remaining.search(each.mention.text) for each in communes):
+    if listed and any(is_remaining(each.mention, context.rules) for each in communes):
         return False
     return any(each.mention.means(context.unit) and not _is_share(each) for each in communes)
 

@@ -19,6 +19,7 @@ from docgen.phrases.bodies import Mirroring
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.mention import Located, Mention, MentionKind
+from docgen.statements.remaining import is_remaining
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
 """Who is named in general, or is no more, may well be the unit: a person is told."""
@@ -74,8 +75,7 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
 
 def _are_the_others(ours: list[Mention], duty: Duty, unit: Unit, survey: Survey) -> bool:
     """Whether the others are meant beside `unit`, which the same clause names (xã A làm điểm, các xã khác học)."""
-    remaining = survey.rules.regex(survey.rules.draft.own_plan.remaining)
-    if not all(each.condition and remaining.search(each.condition) for each in ours):
+    if not all(is_remaining(each, survey.rules) for each in ours):
         return False
     beside = (each for each in survey.duties if clause_of(each.id) == clause_of(duty.id))
     named = (mention for each in beside for mention in each.mentions)

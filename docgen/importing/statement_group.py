@@ -98,7 +98,7 @@ class StatementGroup(NamedTuple):
 
     def _takes_part(self, statement: Statement, actor: Actor) -> bool:
         loose = actor.mention.kind in LOOSE and actor.mention.text[:1].islower()
-        if loose and (statement.condition is not None or statement.within):
+        if loose and (statement.proviso is not None or statement.within):
             return False  # "nếu có vướng mắc, các đơn vị báo cáo …" asks nobody in particular
         if statement.within and any(each.doers for each in self.statements if not each.within):
             return False

@@ -72,7 +72,7 @@ class GrammarRules(Model):
     modal: Pattern = Field(alias="nhan_manh", description="Chữ nhấn mạnh giữa chủ ngữ và động từ.")
     lead_in: Pattern = Field(alias="dan_vao", description="Chữ dẫn vào chủ ngữ.")
     premises: tuple[Pattern, ...] = Field(alias="mo_tien_de", description="Chữ mở đầu phần đứng trước chủ ngữ.")
-    condition: Pattern = Field(alias="dieu_kien", description="Chữ mở đầu điều kiện đứng trước chủ ngữ.")
+    proviso: Pattern = Field(alias="dieu_kien", description="Chữ mở đầu điều kiện đứng trước chủ ngữ.")
     with_whom: Pattern = Field(alias="voi_ai", description="Chữ đứng trước tên người cùng làm.")
     inserted: Pattern = Field(
         alias="chen_giua", description="Lời chen giữa một tên và vị ngữ của tên ấy (khi …, sau khi … phải)."

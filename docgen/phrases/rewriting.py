@@ -143,7 +143,6 @@ class OwnPlanWording(Model):
     taking_part: Contributed = Field(
         alias="gop_phan", description="Điều cấp trên đặt cho một phần các đơn vị: {viec} là của cấp trên."
     )
-    remaining: Pattern = Field(alias="con_lai", description="Cách gọi các đơn vị không có tên trong danh sách.")
     listing: Pattern = Field(alias="danh_sach", description="Chữ đứng ngay trước danh sách đơn vị.")
     times: tuple[ProposedTime, ...] = Field(
         default=(), alias="thoi_gian", description="Thời gian đề xuất, dòng đầu tiên hợp thì dùng."

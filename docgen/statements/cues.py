@@ -230,9 +230,9 @@ class Cues:
         return self._rules.regex(rf"\b{self._grammar.basis}\b[^,;:.]*$")
 
     @cached_property
-    def condition(self) -> re.Pattern[str]:
-        """The opening of a condition among the words before the subject."""
-        return self._rules.regex(rf"\b{self._grammar.condition}\b")
+    def proviso(self) -> re.Pattern[str]:
+        """The opening of what tells, among the words before the subject, if it is to be done at all."""
+        return self._rules.regex(rf"\b{self._grammar.proviso}\b")
 
     @cached_property
     def superior(self) -> re.Pattern[str]:

@@ -40,7 +40,8 @@ class GivingWords:
 
     def _verb(self, *, orders: bool = False) -> str:
         """A verb of giving with what stresses it; with `orders` also one of directing that gives an order."""
-        rules = [rule for rule in self._grammar.before if rule.capacity is Capacity.GIVES or (orders and rule.orders)]
+        every = self._grammar.before
+        rules = [rule for rule in every if rule.capacity is Capacity.GIVES or (orders and rule.orders)]
         verbs = any_of(tuple(pattern for rule in rules for pattern in rule.patterns))
         return rf"[\s,]*(?:{self._grammar.modal}\b[\s,]*)*{verbs}"
 

@@ -10,7 +10,6 @@ from docgen.model.clauses import Placed, walk
 from docgen.model.plan import Clause, Plan, Section
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind
-from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.statements.clause_reader import ClauseReader
 from docgen.statements.cues import Cues
@@ -40,7 +39,6 @@ class StatementReader:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         cues, self._introducing = Cues(rules), rules.regex(rules.work.introducing)
-        self._remaining = rules.regex(any_of(rules.names.remaining))
         self._gazetteer = Gazetteer.of(rules)
         self._headings = HeadingReader(rules, self._gazetteer, cues)
         self._clauses = ClauseReader(rules, self._gazetteer, cues)
@@ -56,7 +54,7 @@ class StatementReader:
             said = self._read(clauses, repeated, inherited)
             if inherited.voice is None and _mostly_orders(said):
                 said = self._read(clauses, repeated, inherited._replace(orders=True))
-            found += without_named(said, self._remaining)
+            found += without_named(said, self._rules)
         return tuple(found)
 
     def _read(

@@ -13,7 +13,7 @@ from docgen.statements.known_bodies import KnownBodies
 from docgen.statements.mention import MentionKind
 from docgen.statements.qualifiers import Qualifiers
 from docgen.statements.tokens import Tokens
-from docgen.statements.unlisted_bodies import NamedBodies
+from docgen.statements.unlisted_bodies import UnlistedBodies
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 from docgen.statements.work_names import WorkNames
 
@@ -38,7 +38,7 @@ class Scanner:
         qualifiers = Qualifiers(self.vocabulary)
         self._communes = Communes(self.vocabulary, qualifiers)
         self._known = KnownBodies(self.vocabulary, qualifiers, self._communes)
-        self._named = NamedBodies(self.vocabulary, qualifiers, self._communes)
+        self._named = UnlistedBodies(self.vocabulary, qualifiers, self._communes)
         self._worked = WorkNames(self.vocabulary, qualifiers, self._communes)
         self._collectives = Collectives(self.vocabulary, qualifiers, self._communes, rules.names)
         self._qualifiers = qualifiers

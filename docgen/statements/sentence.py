@@ -34,7 +34,7 @@ class Sentence(NamedTuple):
     subject: Span | None = None
     giver: Span | None = None
     premise: Span | None = None
-    condition: Span | None = None
+    proviso: Span | None = None
     modal: Span | None = None
     verb: Span | None = None
     place: Span | None = None
@@ -138,7 +138,7 @@ class Sentence(NamedTuple):
             subject=piece(self.subject),
             giver=piece(self.giver),
             premise=piece(self.premise),
-            condition=piece(self.condition),
+            proviso=piece(self.proviso),
             modal=piece(self.modal),
             verb=piece(self.verb),
             object=self._behind(statement),

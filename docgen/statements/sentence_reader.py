@@ -96,7 +96,7 @@ class SentenceReader:
             subject=None if head.doers is None else Span(head.doers.start, head.doers.end),
             giver=_giver(head),
             premise=_span(start, head.premise),
-            condition=self._condition(text, start, head.premise),
+            proviso=self._proviso(text, start, head.premise),
             modal=_span(head.predicate, modal) if text[head.predicate : modal].strip() else None,
             verb=self._verb(text, modal, stop),
             place=None if place is None else Span(place.start(), place.end()),
@@ -128,8 +128,8 @@ class SentenceReader:
         comma = None if partners is None else _COMMA.match(text, partners.end, end)
         return comma is not None and self._cues.acts_alone(text, comma.end(), end)
 
-    def _condition(self, text: str, start: int, premise: int | None) -> Span | None:
-        found = None if premise is None else self._cues.condition.search(text, start, premise)
+    def _proviso(self, text: str, start: int, premise: int | None) -> Span | None:
+        found = None if premise is None else self._cues.proviso.search(text, start, premise)
         return None if found is None else _span(found.start(), premise)
 
     def _verb(self, text: str, at: int, end: int) -> Span | None:

@@ -66,7 +66,7 @@ class Statement:
     """Who gives the order with the verb of giving (`Chủ tịch UBND tỉnh giao`, `Giao`)."""
     premise: Span | None = None
     """Basis, time, occasion or purpose before the subject."""
-    condition: Span | None = None
+    proviso: Span | None = None
     """If and when it is to be done at all, within the premise."""
     modal: Span | None = None
     """Words that only stress the duty: phải, cần, tiếp tục, có trách nhiệm."""

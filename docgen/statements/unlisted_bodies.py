@@ -18,7 +18,7 @@ _HEAD = 5
 """No head noun has more words."""
 
 
-class NamedBodies:
+class UnlistedBodies:
     """Reads names by their shape."""
 
     def __init__(self, vocabulary: Vocabulary, qualifiers: Qualifiers, communes: Communes) -> None:
