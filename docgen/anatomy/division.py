@@ -17,12 +17,12 @@ from docgen.anatomy.titles import LETTER, TitleFinder, is_attached, unmarked
 from docgen.errors import DocgenError, Fault
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
+from docgen.text.ended import CLOSING, is_ended
 from docgen.text.markup import plain
 
 _RECIPIENTS = re.compile(r"\W*nơi nh[ậâa]n\b", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:căn cứ|theo đề nghị|xét đề nghị)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
-_ENDED = re.compile(r"[.;:,!?…]\W*$")
 _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 8
 _NEXT = 5
@@ -142,7 +142,7 @@ class Divider:
         return (
             (text.isupper() or block.emphatic)
             and _SHORTEST_TITLE < len(text) < _LONGEST_TITLE
-            and not _ENDED.search(text)
+            and not is_ended(text, CLOSING + ",")
             and any(section.search(text) for section in self._section)
         )
 

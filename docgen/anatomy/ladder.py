@@ -9,7 +9,6 @@ of the original cost, but break nothing, and a "C." or an "I." is what the rest 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,7 +21,6 @@ Series = tuple[int, str]
 _WAYS = 6
 _HOPELESS = 6.5
 _LONGEST_HEADING = 160
-_ENDED = re.compile(r"[.;:!?…]\W*$")
 
 # What is dear. Only their order and rough size matter.
 _LATE_START, _FURTHER_START = 4.0, 0.3

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from docgen.text.capitals import CAPITALS
+from docgen.text.ended import is_ended
 from docgen.text.markup import plain
 from docgen.text.numerals import arabic
 
@@ -110,7 +111,6 @@ _BRACKET = re.compile(
 _DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.*)", re.S)
 _SMALL_ROMAN = re.compile(r"(?P<mark>\(?(?P<value>[ivx]{1,5})\))\s*(?P<rest>\S.*)", re.S)
-_ENDED = re.compile(r"[.;,!?…)\]]\W*$")
 _LONGEST_TITLE = 100
 _BULLET = re.compile(r"(?P<mark>[-–—−~+*•●▪◦○■·])\s+(?P<rest>\S.*)", re.S)
 _TIGHT = re.compile(r"(?P<mark>[-–—−+•●▪◦○■·])(?P<rest>[^\W\d_].*)", re.S)
@@ -139,7 +139,12 @@ def looks(text: str, emphatic: bool, *, named: bool = False) -> Mark | None:
     So too a line that is `named`: nothing but the name of a body.
     """
     bare = plain(text).strip()
-    if not len(bare.split()) >= 2 or len(bare) > _LONGEST_TITLE or _ENDED.search(bare) or not bare[0].isalpha():
+    if (
+        not len(bare.split()) >= 2
+        or len(bare) > _LONGEST_TITLE
+        or is_ended(bare, ".;,!?…)]")
+        or not bare[0].isalpha()
+    ):
         return None
     if bare.isupper():
         return Mark("", Rank.CAPITALS, (), text)

@@ -15,11 +15,11 @@ from docgen.anatomy.stamps import is_stamp
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.plan_words import LabelKind
+from docgen.text.ended import is_ended
 from docgen.text.markup import plain
 
 # "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
 POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
-_ENDED = re.compile(r"[.;:!?…]\W*$")
 
 
 @dataclass(eq=False)
@@ -44,7 +44,7 @@ class Node:
     @property
     def ended(self) -> bool:
         """Whether its text is a whole sentence or list entry, so that it is no heading."""
-        return bool(_ENDED.search(plain(self.text)))
+        return is_ended(plain(self.text))
 
     @property
     def introduces(self) -> bool:

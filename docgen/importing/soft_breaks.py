@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.marks import mark_of
+from docgen.text.ended import is_ended
 from docgen.text.markup import plain
 
 _BREAK = re.compile(r"[\n\f\v]+")
@@ -15,7 +16,6 @@ _OPEN = re.compile(
     r"(?:[,(–-]|\b(?:với|và|của|cho|các|những|tại|theo|do|là|về|trong|trên|đến|từ|bằng|để|ở|cùng|hoặc|như|khi|nếu|được|bị))$",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[.;:!?…]\W*$")
 _LONGEST_HEADING = 60
 
 
@@ -42,4 +42,4 @@ def _runs_on(found: Sequence[str], piece: str, labels: LabelFinder) -> bool:
         return True
     if before.endswith(":") or labels.lines(found[-1]):
         return False
-    return bool(_ENDED.search(before)) or len(before) > _LONGEST_HEADING
+    return is_ended(before) or len(before) > _LONGEST_HEADING
