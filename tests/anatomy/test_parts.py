@@ -253,6 +253,7 @@ def test_a_resolution_of_a_council(parts):
     ("lines", "bases"),
     [
         (["Căn cứ Luật Đầu tư công;", "Căn cứ Kế hoạch số 1/KH-UBND,"], 2),
+        (["Căn cứ Luật Đầu tư công;", "", "Căn cứ Kế hoạch số 1/KH-UBND,"], 2),
         (["i:Căn cứ Luật Đầu tư công."], 1),
         (["Căn cứ Công văn số 1/UBND-VX, Sở Nội vụ đề nghị các đơn vị thực hiện như sau:"], 0),
         (["Thực hiện Kế hoạch số 1/KH-UBND, phường báo cáo kết quả như sau:"], 0),
