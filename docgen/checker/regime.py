@@ -19,10 +19,15 @@ from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.spec.load import load_shipped
-from docgen.text.normalize import folded
+from docgen.text.days import known_day, place_and_date
+from docgen.text.normalize import clean, folded
 
 _HEAD = 24
 """How many pieces of a file may hold the head of a document of the Party."""
+
+_OPENING = 4
+"""How many paragraphs of the text may stand before the one that says the day."""
+_TODAY = ("hôm nay", "vào hồi", "vào lúc")
 
 Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
 
@@ -45,7 +50,12 @@ class Signs(Model):
     party_number: Pattern = Field(alias="dang_so")
     law_kind: Pattern = Field(alias="quy_pham_ten_loai")
     law_with_year: Pattern = Field(alias="quy_pham_co_nam")
+    law_number: Pattern = Field(alias="quy_pham_so")
+    trade_union: Pattern = Field(alias="cong_doan_co_quan")
     other_kind: Pattern = Field(alias="khac_ten_loai")
+    proceedings: Pattern = Field(alias="to_tung_dong")
+    private_body: Pattern = Field(alias="tu_nhan_co_quan")
+    state_body: Pattern = Field(alias="nha_nuoc_co_quan")
 
 
 class Regimes(Model):
@@ -96,6 +106,8 @@ def _family(subject: Subject) -> tuple[str, str]:
     for words in top:
         text = folded(words.text)
         title = signs.party_title.fullmatch(text) and words.in_capitals
+        if signs.law_number.fullmatch(text):
+            return "quy_pham", say("its number bears a year: {number}", number=said(words))
         if title or (signs.party_number.fullmatch(text) and not _has(sheet, Part.NATIONAL_TITLE)):
             return "dang", say("its head bears “{words}”", words=said(words))
     if sheet is None:
@@ -109,7 +121,29 @@ def _family(subject: Subject) -> tuple[str, str]:
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
     if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
         return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
-    return _by_its_form(sheet, signs)
+    if (
+        line := next((words for words in top if signs.proceedings.fullmatch(folded(words.text))), None)
+    ) is not None:
+        return "khac", say("it is a document of legal proceedings: “{words}”", words=said(line))
+    return _by_its_issuer(sheet, signs) or _by_its_form(sheet, signs)
+
+
+def _by_its_issuer(sheet: Sheet, signs: Signs) -> tuple[str, str] | None:
+    """Whether a body issues it that is under rules of its own, or none: a trade union, a private company.
+
+    Decree 30 binds bodies and enterprises of the State (Điều 2).
+    """
+    parts = (Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY)
+    lines = [words for part in parts for words in sheet.pieces(part)]
+    for line in lines:
+        if signs.trade_union.fullmatch(folded(line.text)):
+            return "cong_doan", say("its head bears “{words}”", words=said(line))
+    if any(signs.state_body.fullmatch(folded(line.text)) for line in lines):
+        return None
+    private = next((line for line in lines if signs.private_body.fullmatch(folded(line.text))), None)
+    if private is None:
+        return None
+    return "khac", say("“{words}” is no body or enterprise of the State (Điều 2)", words=said(private))
 
 
 def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
@@ -148,9 +182,16 @@ def _day(subject: Subject) -> dt.date | None:
     """The day of issue, as late as what is written allows; None where no year is."""
     for sheet in (*subject.headed, *subject.sheets)[:1]:
         day, month, year = date_of(sheet)
+        if year is None:
+            day, month, year = _opening_day(sheet)
         if year is not None:
-            try:
-                return dt.date(year, month or 12, day or 28)
-            except ValueError:
-                return dt.date(year, 12, 31)
+            return known_day(year, month or 12, day or 28) or dt.date(year, 12, 31)
     return None
+
+
+def _opening_day(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
+    """`Hôm nay, … ngày 12 tháng 7 năm 2016, tại …`: minutes and contracts bear their day in the first sentence."""
+    for words in islice(sheet.pieces(Part.BODY), _OPENING):
+        if folded(words.text).startswith(_TODAY) and (found := place_and_date(clean(words.text))) is not None:
+            return found.day, found.month, found.year
+    return None, None, None

@@ -136,3 +136,40 @@ def test_a_paper_that_nobody_issues_and_no_kind_fits_stands_under_no_rules(lette
 def test_the_youth_union_has_rules_of_its_own(letter, opened):
     letter.set("title", text="ĐOÀN TNCS HỒ CHÍ MINH").set("number", text="Số: 15-KH/TĐTN-VP").drop("motto")
     assert regime(opened(letter)) == "doan"
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "expected"),
+    [
+        ("issuer_kind", "LIÊN ĐOÀN LAO ĐỘNG TỈNH", "cong-doan"),
+        ("issuer_kind", "CÔNG TY CỔ PHẦN NƯỚC SẠCH", "khong"),
+        ("issuer_kind", "HỢP TÁC XÃ NÔNG NGHIỆP", "khong"),
+        ("issuer_kind", "CÔNG TY TNHH MTV THỦY LỢI", "nd30"),
+        ("issuer_kind", "SỞ CÔNG THƯƠNG", "nd30"),
+        ("number", "Số: 14/2022/HNGĐ-ST", "nd30"),
+        ("number", "Bản án số: 14/2022/HNGĐ-ST", "khong"),
+        ("number", "Số: 09/2023/QĐST-DS", "khong"),
+        ("number", "Nghị quyết số: 46/2024/UBTVQH15", "nd78"),
+        ("number", "Luật số: 46/2026/QH16", "nd78"),
+    ],
+)
+def test_the_issuer_and_its_number_tell_whose_rules_hold(part, text, expected, letter, opened):
+    assert regime(opened(letter.set(part, text=text))) == expected
+
+
+def test_a_company_under_a_body_of_the_state_is_an_enterprise_of_the_state(letter, opened):
+    letter.set("issuer_kind", text="ỦY BAN NHÂN DÂN TỈNH LÀO CAI").set("issuer", text="CÔNG TY CỔ PHẦN CẤP NƯỚC")
+    assert regime(opened(letter)) == "nd30"
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2016, "tt01"), (2026, "nd30")])
+def test_minutes_bear_their_day_in_the_first_sentence(year, expected, decision, opened):
+    decision.drop("date").set("kind", text="BIÊN BẢN")
+    decision.body.insert(8, P("opening", f"Hôm nay, vào hồi 14 giờ ngày 12 tháng 7 năm {year}, chúng tôi gồm:"))
+    assert regime(opened(decision)) == expected
+
+
+def test_a_day_that_the_text_only_speaks_of_is_not_that_of_the_document(decision, opened):
+    decision.drop("date")
+    decision.body.insert(8, P("opening", "Thực hiện Kế hoạch ngày 12 tháng 7 năm 2016 của UBND tỉnh."))
+    assert regime(opened(decision)) == "nd30"
