@@ -13,7 +13,7 @@ from docgen.statements.mention import Located
 from docgen.statements.span import Span
 from docgen.text.capitals import CAPITALS
 
-_BOUNDARY = re.compile(rf"[.!?…](?=[”\"’)]?\s+[“\"(]?[{CAPITALS}])|;|\n")
+_BOUNDARY = re.compile(rf"[.!?…][”\"’)]?(?=\s+[“\"(]?[{CAPITALS}])|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|số|No)$")
 _OPENING = (Capacity.GIVES, Capacity.SUPPORTS)
 _BRACKETED = re.compile(r"\([^()]*\)[.;]?")
@@ -36,7 +36,7 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
             depth = 0
         if depth or (name is not None and name.start < found.start() < name.end):
             continue
-        if found[0] == "." and _ABBREVIATED.search(text, max(0, found.start() - 6), found.start()):
+        if found[0][0] == "." and _ABBREVIATED.search(text, max(0, found.start() - 6), found.start()):
             continue
         cuts.append(found.end())
     spans: list[Span] = []

@@ -45,6 +45,11 @@ def seen(gazetteer, text):
             "chỉ số của các sở, ngành và của UBND các xã",
             [("các sở, ngành", "collective"), ("UBND các xã", KIND)],
         ),
+        ("Giao UBND các xã ven sông Tiền, sông Hậu rà soát bến.", [("UBND các xã ven sông Tiền, sông Hậu", KIND)]),
+        (
+            "Giao UBND các xã ven sông Tiền, Sở Y tế rà soát bến.",
+            [("UBND các xã ven sông Tiền", KIND), ("Sở Y tế", "body")],
+        ),
         ("UBND các xã, phường: Tịch thu kích điện", [("UBND các xã, phường", ALL)]),
         ("NHIỆM VỤ CỦA UBND CÁC XÃ BẮC HÀ, VĂN CHẤN", [("UBND CÁC XÃ BẮC HÀ, VĂN CHẤN", NAMED)]),
         ("NHIỆM VỤ CỦA UBND CÁC XÃ TRONG MÙA MƯA", [("UBND CÁC XÃ", KIND)]),
