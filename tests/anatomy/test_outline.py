@@ -57,3 +57,17 @@ def test_a_table_belongs_to_the_line_above_it(labels):
     table = Table((("STT", "Việc"), ("1", "Rà soát")))
     root, _ = outline([Paragraph("1. Việc a"), table, Paragraph("2. Việc b")], labels)
     assert [node.tables for node in root.children] == [[table], []]
+
+
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        ("1. Việc a./- Chủ trì: X/- Thời gian:/tháng 5/2. Việc b.", ["X", "tháng 5"]),
+        ("1. Việc a./- Chủ trì: X/- Thời gian: tháng 5/2. Việc b.", ["X", "tháng 5"]),
+    ],
+)
+def test_a_value_may_stand_on_the_line_below_its_label(labels, lines, values):
+    root, _ = outline([Paragraph(line) for line in lines.split("/")], labels)
+    first, _ = root.children
+    told = [line.value for node in (first, *first.children) for line in node.labelled]
+    assert told == values

@@ -254,6 +254,7 @@ def test_a_resolution_of_a_council(parts):
     [
         (["Căn cứ Luật Đầu tư công;", "Căn cứ Kế hoạch số 1/KH-UBND,"], 2),
         (["Căn cứ Luật Đầu tư công;", "", "Căn cứ Kế hoạch số 1/KH-UBND,"], 2),
+        (["Căn cứ Luật Đầu tư công;", "Căn cứ Kế hoạch số 1/KH-UBND,", BODY, "Căn cứ Luật Nhà ở;"], 2),
         (["i:Căn cứ Luật Đầu tư công."], 1),
         (["Căn cứ Công văn số 1/UBND-VX, Sở Nội vụ đề nghị các đơn vị thực hiện như sau:"], 0),
         (["Thực hiện Kế hoạch số 1/KH-UBND, phường báo cáo kết quả như sau:"], 0),
@@ -622,3 +623,10 @@ def test_the_lower_edge_of_a_cell_is_a_line_unless_the_cell_has_sides(document):
     for properties, count in ((edge, 1), (framed, 0)):
         (sheet,) = sheets(document(head.replace(f"<w:tc>{RIGHT}", f"<w:tc>{properties}{RIGHT}") + KIND))
         assert len(sheet.lines_under(Part.MOTTO)) == count
+
+
+def test_who_is_wired_is_listed_below_with_blank_lines_or_without(parts):
+    wire = p("CÔNG ĐIỆN", "cb") + p("Về ứng phó bão số 3", "cb") + p("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", "c")
+    listed = p("- Giám đốc Sở Y tế;", "j") + p() + p("- Chủ tịch UBND các xã.", "j")
+    found = parts(HEAD + wire + p() + listed + p(BODY, "j"))
+    has(found, addressees="- Giám đốc Sở Y tế; / - Chủ tịch UBND các xã.", body=BODY)
