@@ -62,3 +62,18 @@ def test_what_cannot_be_read_is_told_and_left_open(in_force, line, number, date)
 def test_a_day_that_a_scan_spoilt_is_read_and_told(in_force):
     found = letterhead([*HEAD[:3], "Lào Cai, ngày l5 tháng 3 năm 2026"], "", in_force)
     assert str(found.issued_on) == "2026-03-15" and len(found.findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "issuer"),
+    [
+        ("UBND XÃ NÀ RÌ", "", "Ủy ban nhân dân xã Nà Rì"),
+        ("ỦY BAN NHÂN DÂN XÃ NÀ RÌ", "Giao ủy ban nhân dân xã Nà Rì rà soát.", "ủy ban nhân dân xã Nà Rì"),
+        ("SỞ Y TẾ", "", "Sở Y tế"),
+        ("PHÒNG Y TẾ", "", "Phòng Y tế"),
+        ("BAN QUẢN LÝ CHỢ", "Giao Ban Quản lý chợ rà soát.", "Ban Quản lý chợ"),
+        ("BAN QUẢN LÝ CHỢ XÃ NÀ RÌ", "", "BAN QUẢN LÝ CHỢ XÃ NÀ RÌ"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_people_write_it(in_force, line, text, issuer):
+    assert letterhead([line], text, in_force).issuer == issuer
