@@ -9,6 +9,7 @@ mostly named by two syllables or more. Where each has a word of its own, they sp
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,6 +35,23 @@ class Act(NamedTuple):
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     figures: frozenset[str] = frozenset()
+
+
+class ActIndex:
+    """Acts by their pairs of words: only those that share some can be one, and are held against each other."""
+
+    def __init__(self) -> None:
+        self._holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def add(self, at: int, act: Act) -> None:
+        """Keep `act`, which stands at this place."""
+        for pair in act.pairs:
+            self._holders[pair].append(at)
+
+    def near(self, act: Act) -> list[int]:
+        """The places, in order, of the acts kept that share as many pairs with `act` as one act must."""
+        shared = Counter(at for pair in act.pairs for at in self._holders.get(pair, ()))
+        return sorted(at for at, pairs in shared.items() if pairs >= _PAIRS)
 
 
 def act_of(text: str, common: frozenset[str], synonyms: Synonyms = ()) -> Act:
@@ -62,11 +80,13 @@ def meant_words(text: str, synonyms: Synonyms = ()) -> list[str]:
 def same_acts(acts: Sequence[Act]) -> dict[int, int]:
     """For each act that repeats an earlier one, the place of that earlier one."""
     found: dict[int, int] = {}
+    first = ActIndex()
     for at, act in enumerate(acts):
-        for before in range(at):
-            if before not in found and _same(act, acts[before]):
-                found[at] = before
-                break
+        same = next((before for before in first.near(act) if _same(act, acts[before])), None)
+        if same is None:
+            first.add(at, act)
+        else:
+            found[at] = same
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from docgen.drafting.acts import of_one_frame
+from docgen.drafting.acts import ActIndex, of_one_frame
 from docgen.drafting.drafted import DraftedItem, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, finished, lower_start, requested, support_opening
@@ -16,6 +17,9 @@ from docgen.drafting.shorten import fitted, lean, lean_item, tells_less, trimmed
 from docgen.drafting.work import Work
 from docgen.model.clauses import clause_of
 from docgen.text.normalize import folded
+
+_FULL = 12
+"""An item that was too long for so many others takes no more: to try all would cost the square of the tasks."""
 
 
 def merge(works: list[Work], context: DraftingContext) -> list[DraftedItem]:
@@ -80,15 +84,21 @@ def _by_frame(items: list[DraftedItem], context: DraftingContext) -> list[Drafte
     """Items that are one kind of act on one thing joined to one sentence, as far as an item may be long."""
     acts = {item.head.ref: act for item, act in zip(items, acts_of(items, context), strict=True)}
     found: list[DraftedItem] = []
+    index, refused = ActIndex(), Counter[int]()
     for item in items:
-        for at, before in enumerate(found):
-            alike = of_one_frame(acts[before.head.ref], acts[item.head.ref], context.rules.draft.one_frame)
-            meet = alike and _may_meet(before, item, context)
-            joined = _appended(before, item, "gop-cung-viec", context) if meet else None
+        act = acts[item.head.ref]
+        for at in index.near(act):
+            before = found[at]
+            alike = of_one_frame(acts[before.head.ref], act, context.rules.draft.one_frame)
+            if not alike or refused[at] == _FULL or not _may_meet(before, item, context):
+                continue
+            joined = _appended(before, item, "gop-cung-viec", context)
             if joined is not None:
                 found[at] = joined
                 break
+            refused[at] += 1
         else:
+            index.add(len(found), act)
             found.append(item)
     return found
 

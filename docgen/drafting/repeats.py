@@ -6,6 +6,8 @@ are compared act by act (what stands between semicolons), and of two that are th
 
 from __future__ import annotations
 
+from collections import Counter
+
 from docgen.drafting.acts import Act, same_acts, told_by
 from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
@@ -48,17 +50,25 @@ def _without_told(items: list[DraftedItem], context: DraftingContext) -> list[Dr
     acts = {(at, number): act_in(told[at][number], context.common_words, context) for at, number in places}
     conditions = context.rules.regex(context.rules.draft.conditions)
     kept = dict(acts)
+    told_words = Counter(word for act in acts.values() for word in act.words)
+    told_pairs = Counter(pair for act in acts.values() for pair in act.pairs)
+    left = Counter(at for at, _ in places)
     for place in sorted(acts, key=lambda each: (len(acts[each].words), each)):
         at, number = place
-        text = told[at][number]
-        others = [where for where in kept if where != place]
-        if all(where[0] != at for where in others) or conditions.search(text):
+        text, act = told[at][number], acts[place]
+        if left[at] == 1 or conditions.search(text):
             continue
-        if not told_by(acts[place], [kept[where] for where in others]):
+        if any(told_words[word] == 1 for word in act.words) or any(told_pairs[pair] == 1 for pair in act.pairs):
+            continue  # nobody else says that word: most end here, without being held against all others
+        others = [where for where in kept if where != place]
+        if not told_by(act, [kept[where] for where in others]):
             continue
         rest = " ".join(told[where[0]][where[1]] for where in others)
         if not (lost_names(text, rest) or lost_figures(text, rest)):
             del kept[place]
+            told_words.subtract(act.words)
+            told_pairs.subtract(act.pairs)
+            left[at] -= 1
     return [
         item.reworded(_sentence([text for number, text in enumerate(told[at]) if (at, number) in kept]), RULE)
         if told[at]

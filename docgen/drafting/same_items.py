@@ -144,14 +144,18 @@ def _one_act(items: list[DraftedItem], acts: list[Act]) -> dict[int, int]:
     """For each item of a kind of which a department has one, the place of the earlier one with the same facts."""
     kinds = [{kind.id: kind.one_act for work in item.works for kind in work.part.kinds} for item in items]
     found: dict[int, int] = {}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
     for at in range(len(items)):
         once = {name for name, one_act in kinds[at].items() if one_act}
-        for before in (each for each in range(at) if once & kinds[each].keys() and each not in found):
+        for before in sorted({each for name in once for each in holders[name]}):
             short, long = sorted((at, before), key=lambda each: len(items[each].text))
             lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
             if not lost:
                 found[at] = before
                 break
+        else:
+            for name in kinds[at]:
+                holders[name].append(at)
     return found
 
 

@@ -1,7 +1,10 @@
+import random
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.drafting.acts import act_of, apart, of_one_frame, same_acts, told_by
+from docgen.drafting.acts import Act, ActIndex, act_of, apart, of_one_frame, same_acts, told_by
 
 COMMON = frozenset(["và", "các", "trên", "địa", "bàn", "trước", "ngày", "tổ", "chức"])
 
@@ -67,3 +70,24 @@ def test_one_frame_is_one_kind_of_act_on_one_thing_without_figures_of_its_own():
     assert of_one_frame(one, same, 0.5)
     assert not of_one_frame(one, other, 0.5)
     assert not of_one_frame(one, counted, 0.5)
+
+
+def test_the_index_finds_what_holding_each_against_each_finds():
+    drawn = random.Random(5)
+    acts = []
+    for _ in range(300):
+        said = drawn.choices("abcdefghij", k=drawn.randint(3, 9))
+        acts.append(Act(frozenset(said), frozenset(pairwise(said)), frozenset(drawn.choices("12", k=1))))
+    found: dict[int, int] = {}
+    for at, act in enumerate(acts):
+        alike = (each for each in range(at) if each not in found and same_acts([acts[each], act]))
+        if (first := next(alike, None)) is not None:
+            found[at] = first
+    assert found and same_acts(acts) == found
+
+
+def test_acts_that_share_one_pair_alone_are_not_near():
+    index = ActIndex()
+    index.add(0, Act(frozenset("abc"), frozenset({("a", "b"), ("b", "c")})))
+    index.add(1, Act(frozenset("abd"), frozenset({("a", "b"), ("b", "d")})))
+    assert index.near(Act(frozenset("abcx"), frozenset({("a", "b"), ("b", "c"), ("c", "x")}))) == [0]
