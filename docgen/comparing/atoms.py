@@ -6,6 +6,7 @@ import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -18,18 +19,24 @@ _SIGNS = {f"{W}{name}": sign for name, sign in {"tab": "\t", "br": "\n", "cr": "
 _UNSEEN = frozenset(f"{W}{name}" for name in ("lastRenderedPageBreak", "annotationRef", "commentReference"))
 _CONTAINERS = frozenset(f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo"))
 
+_Piece = tuple[etree._Element | None, Any]
+"""A run, and a word or an element that stands in it; without a run an element that stands by itself."""
+
 
 @dataclass(slots=True)
 class Atom:
     """One thing in a paragraph. `key` is what it says; "" for what is not seen (a bookmark)."""
 
     key: str
-    runs: list[etree._Element]
-    """Runs of its own that hold it alone."""
+    pieces: list[_Piece]
     around: etree._Element | None
     """The hyperlink that it stands in."""
     rooted: bool = False
     """Whether it leads to another part of its file (a picture, a note), so that it cannot be moved to another."""
+
+    def runs(self) -> list[etree._Element]:
+        """Runs that hold it alone, made anew: most atoms are only looked at, and need none."""
+        return [copy.deepcopy(thing) if run is None else _run(run, thing) for run, thing in self.pieces]
 
 
 def atoms_of(paragraph: etree._Element) -> list[Atom]:
@@ -44,9 +51,9 @@ def _walk(parent: etree._Element, around: etree._Element | None) -> Iterator[Ato
         elif child.tag in _CONTAINERS:
             yield from _walk(child, child if child.tag == f"{W}hyperlink" else around)
         elif str(child.tag).startswith(MATH):
-            yield Atom("".join(map(str, child.itertext())) or "∑", [copy.deepcopy(child)], around)
+            yield Atom("".join(map(str, child.itertext())) or "∑", [(None, child)], around)
         elif child.tag not in (f"{W}pPr", f"{W}smartTagPr", f"{W}customXmlPr"):
-            yield Atom("", [copy.deepcopy(child)], around)
+            yield Atom("", [(None, child)], around)
 
 
 def _of_run(run: etree._Element, around: etree._Element | None) -> Iterator[Atom]:
@@ -55,13 +62,13 @@ def _of_run(run: etree._Element, around: etree._Element | None) -> Iterator[Atom
             continue
         if child.tag == f"{W}t":
             for word in _WORDS.findall(child.text or ""):
-                yield Atom(word, [_run(run, typed(word))], around)
+                yield Atom(word, [(run, word)], around)
             continue
         key = _SIGNS.get(str(child.tag), "" if child.tag in _UNSEEN else f"\0{etree.QName(child).localname}")
         text = "".join(each.text or "" for each in child.iter(f"{W}t")) if key.startswith("\0") else ""
         rooted = any("relationships}" in str(name) for each in child.iter() for name in each.attrib)
         noted = child.tag in (f"{W}footnoteReference", f"{W}endnoteReference")
-        yield Atom(key + text, [_run(run, copy.deepcopy(child))], around, rooted or noted)
+        yield Atom(key + text, [(run, child)], around, rooted or noted)
 
 
 def typed(text: str) -> etree._Element:
@@ -79,11 +86,12 @@ def like(element: etree._Element) -> etree._Element:
     return etree.Element(element.tag, nsmap={name: uri for name, uri in element.nsmap.items() if name})
 
 
-def _run(run: etree._Element, child: etree._Element) -> etree._Element:
+def _run(run: etree._Element, thing: Any) -> etree._Element:
     made = like(run)
     look = run.find(_LOOK)
     if look is not None:
         made.append(copy.deepcopy(look))
+    child = typed(thing) if isinstance(thing, str) else copy.deepcopy(thing)
     child.tail = None
     made.append(child)
     return made
@@ -115,11 +123,17 @@ def _unseen(atom: Atom) -> Atom:
 
 
 def _field_mark(atom: Atom) -> str:
-    mark = atom.runs[0].find(f"{W}fldChar") if atom.runs else None
-    return mark.get(f"{W}fldCharType", "") if mark is not None else ""
+    thing = atom.pieces[0][1]
+    return thing.get(f"{W}fldCharType", "") if atom.key == "\0fldChar" else ""
 
 
 def _field(held: list[Atom]) -> Atom:
-    runs = [run for atom in held for run in atom.runs]
-    says = "".join(each.text or "" for run in runs for each in run.iter(f"{W}instrText", f"{W}t"))
-    return Atom(f"\0field {says}", runs, held[0].around, any(atom.rooted for atom in held))
+    pieces = [piece for atom in held for piece in atom.pieces]
+    says = "".join(map(_words, (thing for _, thing in pieces)))
+    return Atom(f"\0field {says}", pieces, held[0].around, any(atom.rooted for atom in held))
+
+
+def _words(thing: Any) -> str:
+    if isinstance(thing, str):
+        return thing
+    return "".join(each.text or "" for each in thing.iter(f"{W}instrText", f"{W}t"))

@@ -16,6 +16,7 @@ from docgen.word.change_marks import ChangeMarks, as_deleted
 
 P, TABLE = f"{W}p", f"{W}tbl"
 _INS, _DEL, _RUN, _TEXT = (f"{W}{name}" for name in ("ins", "del", "r", "t"))
+_POINTS = ("Start", "End", "proofErr")
 _LAST_WORD = re.compile(r"\S+\s*$|\s+$")
 
 
@@ -56,27 +57,27 @@ def _look_like(block: etree._Element, other: etree._Element) -> None:
 def part_insertions(made: list[etree._Element], marks: ChangeMarks) -> None:
     """Let a word that was there before, deleted and inserted anew, close an insertion at the end of a paragraph.
 
-    Where the next paragraph begins with an insertion too, LibreOffice takes both and the end between them for one,
-    and rejecting it joins what were two paragraphs.
+    Where the next paragraph begins with an insertion too, or is an inserted one without words, LibreOffice takes
+    both and the end between them for one, and rejecting it joins what were two paragraphs.
     """
     for one, other in pairwise(made):
-        if one.tag == other.tag == P and _last(one, _INS) is not None and _first(other, _INS):
+        if one.tag == other.tag == P and _last_insertion(one) is not None and _begins_inserted(other):
             _close(one, marks)
 
 
 def _close(paragraph: etree._Element, marks: ChangeMarks) -> None:
-    come = _last(paragraph, _INS)
-    before = come.getprevious() if come is not None else None
-    if come is None or before is None:
+    come = _last_insertion(paragraph)
+    before = _content(paragraph)[-2:-1]
+    if come is None or not before:
         return
-    if before.tag == _DEL:
-        come.addnext(before)
-    elif before.tag == _RUN and len(before) and before[-1].tag == _TEXT:
-        text = before[-1].text or ""
+    if before[0].tag == _DEL:
+        come.addnext(before[0])
+    elif before[0].tag == _RUN and len(before[0]) and before[0][-1].tag == _TEXT:
+        text = before[0][-1].text or ""
         word = _LAST_WORD.search(text)
         if word is None:
             return
-        again = copy.deepcopy(before)
+        again = copy.deepcopy(before[0])
         for each in [child for child in again if child.tag != f"{W}rPr"]:
             again.remove(each)
         again.append(typed(word[0]))
@@ -84,16 +85,25 @@ def _close(paragraph: etree._Element, marks: ChangeMarks) -> None:
         gone.append(as_deleted(copy.deepcopy(again)))
         come.insert(0, again)
         come.addnext(gone)
-        before[-1].text = text[: word.start()]
+        before[0][-1].text = text[: word.start()]
 
 
-def _last(paragraph: etree._Element, tag: str) -> etree._Element | None:
-    """The last thing in a paragraph whose own end was there before, if it is of this kind."""
-    if not len(paragraph) or paragraph[-1].tag != tag:
-        return None
-    marked = any(paragraph.find(f"{W}pPr/{W}rPr/{kind}") is not None for kind in (_INS, _DEL))
-    return None if marked else paragraph[-1]
+def _content(paragraph: etree._Element) -> list[etree._Element]:
+    """What stands in a paragraph, without its properties and the points of bookmarks and the like."""
+    return [each for each in paragraph if each.tag != f"{W}pPr" and not str(each.tag).endswith(_POINTS)]
 
 
-def _first(paragraph: etree._Element, tag: str) -> bool:
-    return next((each.tag == tag for each in paragraph if each.tag != f"{W}pPr"), False)
+def _last_insertion(paragraph: etree._Element) -> etree._Element | None:
+    """The insertion at the end of a paragraph whose own end was there before."""
+    content = _content(paragraph)
+    return content[-1] if content and content[-1].tag == _INS and not _changes(paragraph, _INS, _DEL) else None
+
+
+def _begins_inserted(paragraph: etree._Element) -> bool:
+    content = _content(paragraph)
+    return content[0].tag == _INS if content else _changes(paragraph, _INS)
+
+
+def _changes(paragraph: etree._Element, *kinds: str) -> bool:
+    """Whether the end of a paragraph comes or goes."""
+    return any(paragraph.find(f"{W}pPr/{W}rPr/{kind}") is not None for kind in kinds)

@@ -27,6 +27,8 @@ def woven(
     """
     before = [each for each in atoms_of(old) if each.key] if old is not None else []
     after = atoms_of(new) if new is not None else []
+    if old is not None and new is not None and [each.key for each in before] == [a.key for a in after if a.key]:
+        return copy.deepcopy(new)  # what stays is left as it was written
     model = new if new is not None else old
     made = like(model) if model is not None else etree.Element(f"{W}p")
     properties = model.find(f"{W}pPr") if model is not None else None
@@ -48,7 +50,7 @@ def _move(paragraph: etree._Element, atoms: list[Atom], state: str, name: str, m
     start.set(f"{W}name", name)
     end = etree.Element(f"{W}{kind}RangeEnd", {f"{W}id": start.get(f"{W}id", "")})
     paragraph.extend((start, change, end))
-    _append(change, [run for atom in atoms for run in atom.runs])
+    _append(change, [run for atom in atoms for run in atom.runs()])
     marks.counts["moved"] += state == "ins"
 
 
@@ -105,7 +107,7 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> 
         place = link[1] if link else paragraph
         if not state:
             change = None
-            _append(place, atom.runs)
+            _append(place, atom.runs())
             continue
         if state == "del" and atom.rooted:
             marks.counts["rooted"] += 1
@@ -114,7 +116,7 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> 
             change = (state, place, marks.change(state))
             place.append(change[2])
         marks.counts[state] += 1
-        _append(change[2], [as_deleted(run) for run in atom.runs] if state == "del" else atom.runs)
+        _append(change[2], [as_deleted(run) for run in atom.runs()] if state == "del" else atom.runs())
 
 
 def _append(place: etree._Element, runs: list[etree._Element]) -> None:

@@ -14,55 +14,10 @@ from lxml import etree
 import docgen
 from docgen.files.ooxml import W
 
+from .settled_words import accepted, rejected, root_of, said
+
 SENTENCE = "Phòng Kinh tế xã phối hợp với Công an xã rà soát, báo cáo trước ngày 30/6/2026; không để sót việc"
 WORDS = SENTENCE.split(" ")
-
-
-def _root(data, part="word/document.xml"):
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return etree.fromstring(file.read(part))
-
-
-def _settled(data, part, *gone):
-    """The words of each paragraph of a part, by the rules of ECMA-376 17.13.5, written apart from docgen's."""
-    root = _root(data, part)
-    for row in [*root.iter(f"{W}tr")]:
-        if any(row.find(f"{W}trPr/{W}{kind}") is not None for kind in gone):
-            row.getparent().remove(row)
-    for table in [*root.iter(f"{W}tbl")]:
-        if table.find(f"{W}tr") is None:
-            table.getparent().remove(table)
-    said, held = [], ""
-    for paragraph in root.iter(f"{W}p"):
-        marks = paragraph.find(f"{W}pPr/{W}rPr")
-        ranges = [each.tag.removeprefix(W) for each in paragraph if "Range" in each.tag]
-        assert ranges in ([], ["moveFromRangeStart", "moveFromRangeEnd"], ["moveToRangeStart", "moveToRangeEnd"])
-        for each in [e for kind in gone for e in paragraph.iter(f"{W}{kind}") if e.getparent().tag != f"{W}rPr"]:
-            each.getparent().remove(each)
-        held += "".join(
-            "\t" if each.tag == f"{W}tab" else each.text or ""
-            for each in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab")
-            if each.getparent().tag == f"{W}r"
-        )
-        if marks is not None and any(marks.find(f"{W}{kind}") is not None for kind in gone):
-            following = paragraph.getnext()
-            assert following is not None and (following.tag == f"{W}p" or not held), "joined to nothing"
-            continue
-        said.append(held)
-        held = ""
-    return said
-
-
-def accepted(data, part="word/document.xml"):
-    return _settled(data, part, "del", "moveFrom")
-
-
-def rejected(data, part="word/document.xml"):
-    return _settled(data, part, "ins", "moveTo")
-
-
-def said(data, part="word/document.xml"):
-    return _settled(data, part)
 
 
 def _document(blocks):
@@ -165,7 +120,7 @@ def test_any_edit_can_be_accepted_and_rejected(seed):
 
 def test_a_changed_word_is_marked_alone_with_author_and_date():
     result = _right(_document([A]), _document([A.replace("hồ", "đập")]))
-    root = _root(result.data)
+    root = root_of(result.data)
     assert [each.text for each in root.iter(f"{W}delText")] == ["hồ"]
     change = next(root.iter(f"{W}del"))
     assert (change.get(f"{W}author"), change.get(f"{W}date")) == ("Người soát", "2026-06-15T00:00:00Z")
@@ -176,7 +131,7 @@ def test_without_a_date_no_clock_is_read():
     old, new = _document([A]), _document([B])
     one, two = (docgen.compare(old, new) for _ in range(2))
     assert one == two
-    assert not [each for each in _root(one.data).iter(f"{W}ins") if each.get(f"{W}date")]
+    assert not [each for each in root_of(one.data).iter(f"{W}ins") if each.get(f"{W}date")]
 
 
 def test_letters_of_two_units_compare_and_are_valid(validate_docx):
@@ -197,7 +152,7 @@ def test_what_is_no_word_file_is_told_with_its_name(tmp_path):
 
 def test_a_paragraph_that_stands_elsewhere_is_moved():
     result = _right(_document([A, B, C, "x"]), _document([B, C, "x", A]))
-    root = _root(result.data)
+    root = root_of(result.data)
     names = [next(root.iter(f"{W}{kind}RangeStart")).get(f"{W}name") for kind in ("moveFrom", "moveTo")]
     assert names[0] == names[1]
     assert (result.inserted, result.deleted, result.moved) == (0, 0, 1)
@@ -217,7 +172,7 @@ def test_without_a_date_a_moved_paragraph_comes_and_goes():
 
 def test_the_same_paragraph_twice_is_moved_once():
     result = _right(_document([A, B, C]), _document([B, A, C, A]))
-    root = _root(result.data)
+    root = root_of(result.data)
     starts = [each.get(f"{W}name") for each in root.iter(f"{W}moveFromRangeStart", f"{W}moveToRangeStart")]
     assert len(starts) == 2 * result.moved and len(set(starts)) == result.moved
 
@@ -286,7 +241,7 @@ def _drawn(text, *, boxed=False, kind="_x0000_t32"):
 
 def test_drawn_shapes_of_both_files_bear_names_of_their_own(validate_docx):
     data = docgen.compare(_drawn(A), _drawn(B, boxed=True)).data
-    shapes = list(_root(data).iter("{urn:schemas-microsoft-com:vml}*"))
+    shapes = list(root_of(data).iter("{urn:schemas-microsoft-com:vml}*"))
     names = [each.get("id") for each in shapes if each.get("id")]
     assert len(names) == 4 and len(set(names)) == 4
     types = [f"#{each.get('id')}" for each in shapes if each.tag.endswith("shapetype")]
@@ -301,21 +256,42 @@ def test_drawn_shapes_of_both_files_bear_names_of_their_own(validate_docx):
         ([f"{A} cuối năm", C], [f"{A} hằng quý", B, C]),
         (["một hai", "ba"], ["một hai bốn", "năm ba"]),
         ([[[f"{A}\n{C}"]]], [[[f"{A} {B}\n{B}\n{C}"]]]),
+        ([A, C], [f"{A} {B}", "", C]),
+        ([A, C], [f"{A} {B}", "", "", f"{B} {C}"]),
     ],
 )
 def test_no_insertion_runs_over_an_end_that_was_there(old, new):
     """LibreOffice would take the end for inserted too, and join two paragraphs when all is rejected."""
-    root = _root(_right(_document(old), _document(new)).data)
+    root = root_of(_right(_document(old), _document(new)).data)
     for paragraph in root.iter(f"{W}p"):
         following = paragraph.getnext()
         if following is None or following.tag != f"{W}p" or paragraph.find(f"{W}pPr/{W}rPr/{W}ins") is not None:
             continue
         begins = [each.tag for each in following if each.tag != f"{W}pPr"][:1]
+        if not begins and following.find(f"{W}pPr/{W}rPr/{W}ins") is not None:
+            begins = [f"{W}ins"]
         assert not (len(paragraph) and paragraph[-1].tag == f"{W}ins" and begins == [f"{W}ins"])
 
 
+def test_a_bookmark_at_the_end_hides_no_insertion_there():
+    documents = [Document(io.BytesIO(_document(blocks))) for blocks in ([A, C], [f"{A} {B}", "", C])]
+    for document in documents:
+        mark = {f"{W}id": "1", f"{W}name": "_dau"}
+        paragraph = document.paragraphs[0]._p
+        paragraph.insert(
+            1 if paragraph.find(f"{W}pPr") is not None else 0, paragraph.makeelement(f"{W}bookmarkStart", mark)
+        )
+        paragraph.append(paragraph.makeelement(f"{W}bookmarkEnd", {f"{W}id": "1"}))
+    old, new = (io.BytesIO(), io.BytesIO())
+    for document, made in zip(documents, (old, new), strict=True):
+        document.save(made)
+    paragraph = next(root_of(_right(old.getvalue(), new.getvalue()).data).iter(f"{W}p"))
+    kinds = [each.tag.removeprefix(W) for each in paragraph if "bookmark" not in each.tag]
+    assert kinds[-2:] == ["ins", "del"]
+
+
 def test_a_sentence_more_at_the_end_is_an_insertion_alone_where_nothing_inserted_follows():
-    root = _root(_right(_document([A, C]), _document([f"{A} {B}", C])).data)
+    root = root_of(_right(_document([A, C]), _document([f"{A} {B}", C])).data)
     assert not [*root.iter(f"{W}delText")]
 
 
@@ -331,5 +307,5 @@ def test_a_table_that_goes_takes_its_bookmarks_along():
     document.add_paragraph(B)
     made = io.BytesIO()
     document.save(made)
-    root = _root(_right(made.getvalue(), _document([A, B])).data)
+    root = root_of(_right(made.getvalue(), _document([A, B])).data)
     assert [*root.iter(f"{W}delText")] and not [*root.iter(f"{W}bookmarkStart")]

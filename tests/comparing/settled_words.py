@@ -1,0 +1,57 @@
+"""The words of a Word file once its tracked changes are accepted or rejected, read apart from docgen's code."""
+
+import io
+import zipfile
+
+from lxml import etree
+
+from docgen.files.ooxml import W
+
+BODY = "word/document.xml"
+
+
+def root_of(data, part=BODY):
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return etree.fromstring(file.read(part))
+
+
+def accepted(data, part=BODY):
+    return _settled(data, part, "del", "moveFrom")
+
+
+def rejected(data, part=BODY):
+    return _settled(data, part, "ins", "moveTo")
+
+
+def said(data, part=BODY):
+    return _settled(data, part)
+
+
+def _settled(data, part, *gone):
+    """The words of each paragraph of a part, by the rules of ECMA-376 17.13.5."""
+    root = root_of(data, part)
+    for row in [*root.iter(f"{W}tr")]:
+        if any(row.find(f"{W}trPr/{W}{kind}") is not None for kind in gone):
+            row.getparent().remove(row)
+    for table in [*root.iter(f"{W}tbl")]:
+        if table.find(f"{W}tr") is None:
+            table.getparent().remove(table)
+    said, held = [], ""
+    for paragraph in root.iter(f"{W}p"):
+        marks = paragraph.find(f"{W}pPr/{W}rPr")
+        ranges = [each.tag.removeprefix(W) for each in paragraph if "Range" in each.tag and "move" in each.tag]
+        assert ranges in ([], ["moveFromRangeStart", "moveFromRangeEnd"], ["moveToRangeStart", "moveToRangeEnd"])
+        for each in [e for kind in gone for e in paragraph.iter(f"{W}{kind}") if e.getparent().tag != f"{W}rPr"]:
+            each.getparent().remove(each)
+        held += "".join(
+            "\t" if each.tag == f"{W}tab" else each.text or ""
+            for each in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab")
+            if each.getparent().tag == f"{W}r"
+        )
+        if marks is not None and any(marks.find(f"{W}{kind}") is not None for kind in gone):
+            following = paragraph.getnext()
+            assert following is not None and (following.tag == f"{W}p" or not held), "joined to nothing"
+            continue
+        said.append(held)
+        held = ""
+    return said
