@@ -10,7 +10,7 @@ import docgen
 from docgen import Amendment, Consolidation, DocgenError, Fault, IssueDate
 from docgen.cli import DONE, LOOK, options, spoken
 from docgen.cli.amended import UnitRow, listed, tell_all, tell_instructions
-from docgen.cli.output import deliver, print_json
+from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
 
 
@@ -81,14 +81,15 @@ def command(
         files.append(_spec(keep, consolidation))
     options.refuse_unheeded(before.plan, after.plan)
     piped = deliver(files, force=force, quiet=as_json)
-    if yes:
-        _keep(after, rows)
+    kept = _kept(after, rows) if yes else []
     if as_json:
         print_json(listed(changes, rows, consolidation))
     else:
         if consolidation is not None:
             tell_instructions(consolidation, kept=keep is not None, err=piped)
         tell_all(changes, rows, kept=yes, err=piped)
+        for place in dict.fromkeys(kept if len(kept) == 1 else (each.parent for each in kept)):
+            tell(say("written: {file}", file=place), err=piped)
     waits = bool(consolidation and consolidation.findings) or any(
         row.faults or (row.found is not None and row.found.reopened) for row in rows
     )
@@ -137,7 +138,11 @@ def _tracked(row: UnitRow) -> bytes:
     return docgen.compare(before, after).data
 
 
-def _keep(after: docgen.Survey, rows: list[UnitRow]) -> None:
+def _kept(after: docgen.Survey, rows: list[UnitRow]) -> list[Path]:
+    """Keep the decisions that stay in force; returns the files."""
+    places = []
     for row in rows:
         if row.found is not None and row.found.decisions is not None:
             docgen.write_decisions(row.found.decisions, after, row.found.new.unit)
+            places.append(docgen.place_for_decisions(after, row.found.new.unit))
+    return places

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen import Amendment, Change, ClauseChange, Consolidation, Decision, Fault, InstructionOutcome
 from docgen.cli import tell_faults
-from docgen.cli.output import print_findings, tell
+from docgen.cli.output import print_findings, show_difference, tell
 from docgen.messages import say
-
-_LONGEST, _AROUND = 160, 40
 
 
 class UnitRow(NamedTuple):
@@ -57,7 +54,7 @@ def tell_all(changes: Sequence[ClauseChange], rows: Sequence[UnitRow], *, kept: 
     for each in changes:
         if each.change is not Change.SAME:
             tell(f"  {_word(each.change)} {each.new or each.old}", err=err)
-            _show(each.before, each.after, err)
+            show_difference(each.before, each.after, err=err)
     for row in rows:
         _tell_row(row, kept=kept, err=err)
     quiet = [row.unit for row in rows if row.found is not None and row.found.letter is None]
@@ -84,23 +81,9 @@ def _tell_row(row: UnitRow, *, kept: bool, err: bool) -> None:
     for each in row.found.reopened:
         name = each.decision.clause if isinstance(each.decision, Decision) else each.decision.name
         tell(f"  {say('To decide anew')} {name}: {_word(each.about.change)} {each.about.old}", err=err)
-        _show(each.about.before, each.about.after, err)
+        show_difference(each.about.before, each.about.after, err=err)
     if row.found.decisions is not None and not kept:
         tell(f"  {say('Nothing is written yet; add --yes to keep the decisions that stay in force.')}", err=err)
-
-
-def _show(before: str, after: str, err: bool) -> None:
-    """The lines that differ; of long ones what stands round the first place where they do."""
-    old, new = before.split("\n"), after.split("\n")
-    gone, come = ([line for line in lines if line not in others] for lines, others in ((old, new), (new, old)))
-    at = 0
-    if len(gone) == len(come) == 1:
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(gone[0], come[0], strict=False))
-        at = max(0, len(list(alike)) - _AROUND)
-    for sign, lines in (("-", gone), ("+", come)):
-        for line in filter(None, lines):
-            cut = line[at : at + _LONGEST]
-            tell(f"    {sign} {'…' if at else ''}{cut}{'…' if at + _LONGEST < len(line) else ''}", err=err)
 
 
 def _word(change: Change) -> str:

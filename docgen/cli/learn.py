@@ -8,10 +8,8 @@ import click
 
 import docgen
 from docgen.cli import DONE, LOOK, options, spoken
-from docgen.cli.output import print_json, tell
+from docgen.cli.output import print_json, show_difference, tell
 from docgen.messages import say
-
-_LONGEST = 160
 
 
 @spoken.command("learn", help=say("Take what was changed in a draft in Word into the unit's decisions."))
@@ -73,13 +71,11 @@ def command(
 
 def _tell(found: docgen.Learned, written: bool) -> None:
     lesson = found.lesson
-    if lesson.decisions is None:
+    if lesson.decisions is None and not lesson.beyond:
         tell(say("nothing was changed in this draft"))
     for change in lesson.changes:
         tell(f"  {change.what}")
-        for sign, text in (("-", change.before), ("+", change.after)):
-            for line in filter(None, text.split("\n")):
-                tell(f"    {sign} {line if len(line) <= _LONGEST else f'{line[:_LONGEST]}…'}")
+        show_difference(change.before, change.after)
     for text in lesson.beyond:
         tell(f"  {say('No decision can say this')}: {text}")
     for remark in lesson.open:

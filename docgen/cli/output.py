@@ -6,6 +6,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,26 @@ from docgen import Directive, Finding
 from docgen.messages import say
 from docgen.text.visible import visible
 
+_LONGEST, _AROUND = 160, 40
+
 
 def tell(text: str, *, err: bool = False) -> None:
     """Say something to a person, whatever stands in texts and names of others that are part of it."""
     click.echo(visible(text), err=err)
+
+
+def show_difference(before: str, after: str, *, err: bool = False) -> None:
+    """The lines of two texts that differ; of long ones what stands round the first place where they do."""
+    old, new = before.split("\n"), after.split("\n")
+    gone, come = ([line for line in lines if line not in others] for lines, others in ((old, new), (new, old)))
+    at = 0
+    if len(gone) == len(come) == 1:
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(gone[0], come[0], strict=False))
+        at = max(0, len(list(alike)) - _AROUND)
+    for sign, lines in (("-", gone), ("+", come)):
+        for line in filter(None, lines):
+            cut = line[at : at + _LONGEST]
+            tell(f"    {sign} {'…' if at else ''}{cut}{'…' if at + _LONGEST < len(line) else ''}", err=err)
 
 
 def print_json(value: Any) -> None:

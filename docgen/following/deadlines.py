@@ -101,7 +101,7 @@ def _of_statement(
 ) -> Iterator[_Said]:
     dues = _due_dates_of(statement, times, reckoning, rules)
     doers = tuple(each.text for each in statement.doers)
-    text = " ".join(statement.text.split())
+    text = " ".join(statement.text.split()).rstrip(" :;")
     yield from (_Said(statement.clause, text, doers, due) for due in dues if _is_meant(due, statement))
     if not dues:
         yield from _labelled(statement.clause, statement.text, reckoning, rules)

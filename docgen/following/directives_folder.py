@@ -11,6 +11,7 @@ from docgen.errors import DocgenError, Fault
 from docgen.files.given import word_files
 from docgen.files.office_parts import read_package
 from docgen.files.receipts import receipt_in
+from docgen.files.writing import is_aside
 from docgen.following.filled_sheet import FilledSheet
 from docgen.following.roll_up import Taking, Tracked
 from docgen.following.standing import standing
@@ -94,7 +95,7 @@ class DirectivesFolder:
         """How the tracking sheets in the folder stand, by unit."""
         found = {}
         for path in sorted(self._home.rglob("*.xlsx")):
-            if path.name.startswith(("~$", ".")):
+            if path.name.startswith(("~$", ".")) or is_aside(path):
                 continue
             try:
                 filled = FilledSheet(path, words)

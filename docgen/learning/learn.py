@@ -46,7 +46,7 @@ class Edit(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """What an edited file says: `decisions` as they are to be, None where nothing was edited.
+    """What an edited file says: `decisions` as they are to be, None where they stay as they are.
 
     `changes`: what was understood; `beyond`: texts that no decision can bring about; `left_out`: whether a reason
     is wanted; `open`, `comments`: what reviewers left in the file.
@@ -94,7 +94,9 @@ def learn(
     found = _found(decisions, (base, told.items), around, draft.receipt, make, why)
     result = make(found)
     beyond = (*lost, *_differences(told.items, around, result))
-    return Lesson(found, changes, tuple(dict.fromkeys(beyond)), bool(gone), *remarks)
+    # What no decision can say alone is told, and leaves the decisions as they are.
+    kept = found if changes and found != decisions else None
+    return Lesson(kept, changes, tuple(dict.fromkeys(beyond)), bool(gone), *remarks)
 
 
 def _found(

@@ -58,9 +58,12 @@ def pieces_of(
         if numbers and paragraph.cell is not None
     }
     headings = {folded(name): id_ for id_, name in names.items()}
+    closing = _closing(known, marks)
     found: list[EditedText] = []
-    for paragraph, numbers in known:
+    for at, (paragraph, numbers) in enumerate(known):
         kind = marks[numbers[0]].kind if numbers else _by_place(paragraph, found, columns, headings)
+        if at in closing:
+            kind = MarkKind.CLOSING
         same = tuple(number for number in numbers if marks[number].kind is kind)
         found.append(EditedText(kind, shown_text(paragraph.text, kind), same, paragraph.cell))
     return tuple(found)
@@ -105,6 +108,20 @@ def _score(mark: DraftMark, text: str, *, same: bool) -> float:
     if same:
         return float(words == told)
     return likeness(words, told)
+
+
+def _closing(known: Sequence[tuple[EditedParagraph, list[int]]], marks: Sequence[DraftMark]) -> set[int]:
+    """The places of new paragraphs right before the closing that belong to it.
+
+    They have no sign before them, where the items of the draft have one.
+    """
+    kinds = [marks[numbers[0]].kind if numbers else None for _, numbers in known]
+    signed = [_BULLET.match(known[at][0].text) for at, kind in enumerate(kinds) if kind is MarkKind.ITEM]
+    end = kinds.index(MarkKind.CLOSING) if MarkKind.CLOSING in kinds else 0
+    first = end
+    while first and kinds[first - 1] is None and not _BULLET.match(known[first - 1][0].text):
+        first -= 1
+    return set(range(first, end)) if signed and all(signed) else set()
 
 
 def _by_place(

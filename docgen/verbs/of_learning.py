@@ -76,7 +76,7 @@ def _learned(document: str | Path | bytes, asked: Asked, workspace: Workspace) -
     # What an older draft says may stand in the decisions already: then it is not too old to be told so.
     if untouched:
         lesson = lesson._replace(decisions=None, changes=(), beyond=())
-    elif not current and not asked.likeness and lesson.decisions is not None:
+    elif not current and not asked.likeness and (lesson.decisions is not None or lesson.beyond):
         raise DocgenError(_outdated(file))
     return Learned(workbench.surveyed, workbench.unit, lesson, workbench.earlier)
 

@@ -32,6 +32,7 @@ def test_one_unit_gets_its_letter_and_keeps_its_decisions(called, newer):
     code, out, err = called("amend", str(OLD), str(newer), "--unit", "phuong-bac-kan", "--yes")
     assert (code, err) == (1, ""), "a person must decide anew"
     assert "77 the same, 1 changed, 0 new, 1 ended" in out
+    assert "written: " in out and out.rstrip().endswith("phuong-bac-kan.yaml")
     assert "To decide anew III.1.2" in out and "To decide anew III.1.5" in out
     (letter,) = Path("out").glob("sua-doi-congvan-315-kh-ubnd*-phuong-bac-kan.docx")
     assert docgen.check(letter) == ()

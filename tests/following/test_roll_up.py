@@ -107,6 +107,10 @@ def test_tracking_sheets_in_the_folder_tell_how_far_a_unit_is(folder, tmp_path):
     tracked = {each.unit: each.tracked for each in rolled.takings}
     assert tracked["Xã Định Hóa"].late == 1 and tracked["Xã Định Hóa"].tasks == len(sheet.added)
     assert tracked["Phường Bắc Kạn"] is None
+    older = openpyxl.load_workbook(home / "dinh-hoa.xlsx")
+    older.active["J5"] = "Đạt"
+    older.save(home / "dinh-hoa~1.xlsx")  # what was kept beside the one that stands counts for nothing
+    assert docgen.roll_up(home, today=dt.date(2026, 12, 31)).rolled == rolled
 
 
 def test_a_folder_without_documents_of_docgens_is_told(tmp_path):

@@ -1,5 +1,6 @@
 """What learn understands of one edit at a time, what it tells, and which files it refuses."""
 
+import copy
 import io
 import zipfile
 
@@ -93,6 +94,31 @@ def test_what_no_decision_can_say_is_told(draft, learned):
     lesson, _ = learned(hand.saved())
     assert "Các thầy cô giáo" in lesson.beyond
     assert any("UBND-KHAC" in each for each in lesson.beyond)
+
+
+def test_what_no_decision_can_say_alone_leaves_the_decisions_as_they_are(draft, learned, place):
+    hand = Hand(draft())
+    hand.write(hand.headings()[0], "1. Các thầy cô giáo")
+    lesson, _ = learned(hand.saved())
+    assert (lesson.decisions, lesson.beyond) == (None, ("Các thầy cô giáo",))
+    assert not list(place.folders[0].rglob("*.yaml"))
+
+
+@pytest.mark.parametrize(("sign", "changes"), [("", ["changed: the closing"]), ("- ", ["added"])])
+def test_a_paragraph_before_the_closing_belongs_to_it_unless_it_has_the_sign_of_an_item(
+    draft, learned, sign, changes
+):
+    hand = Hand(draft())
+    closing = next(each for each in hand.paragraphs() if each.style.style_id == "DoanKet")
+    new = docx.text.paragraph.Paragraph(copy.deepcopy(closing._p), closing._parent)
+    for mark in [*new._p.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+        mark.getparent().remove(mark)
+    closing._p.addprevious(new._p)
+    hand.write(new, f"{sign}Chú ý cập nhật sổ theo dõi hằng tuần.")
+    lesson, directive = learned(hand.saved())
+    assert (said(lesson), lesson.beyond) == (changes, ())
+    again = Hand(docgen.render(directive, annex=False)).paragraphs()
+    assert f"{sign}Chú ý cập nhật sổ theo dõi hằng tuần." in [each.text for each in again]
 
 
 def test_an_item_taken_out_wants_a_reason_and_keeps_it(draft, learned):
