@@ -16,7 +16,8 @@ import json
 import random
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -170,15 +171,24 @@ def main() -> None:
             made.append(pair.name)
         _told("in XML", made, partial(in_xml, home))
         if given.office:
-            orders = [
-                (order, home / f"{number}-{kind}.docx", home / f"{number}-{kind}-{order}.docx")
-                for number in range(len(made))
-                for kind, order in (("old", ACCEPT), ("new", ACCEPT), ("compared", ACCEPT), ("compared", REJECT))
-            ]
-            settle_all(orders)
+            _settle(
+                home, ((number, "compared", order) for number in range(len(made)) for order in (ACCEPT, REJECT))
+            )
+            # What LibreOffice reads otherwise than it is written (fields, boxes), it does in the two files too.
+            differing = [number for number in range(len(made)) if any(in_office(home, number))]
+            _settle(home, ((number, kind, ACCEPT) for number in differing for kind in ("old", "new")))
             _told("in LibreOffice", made, partial(in_office, home))
         if given.validator:
             _told("validator", made, partial(validated, given.validator, home))
+
+
+def _settle(home: Path, files: Iterable[tuple[int, str, str]]) -> None:
+    settle_all(
+        [
+            (order, home / f"{number}-{kind}.docx", home / f"{number}-{kind}-{order}.docx")
+            for number, kind, order in files
+        ]
+    )
 
 
 def _told(judge: str, made: list[str], look: Callable[[int], Iterator[str]]) -> None:
@@ -191,23 +201,36 @@ def _told(judge: str, made: list[str], look: Callable[[int], Iterator[str]]) -> 
 def in_xml(home: Path, number: int) -> Iterator[str]:
     """What is wrong when the changes are accepted and rejected by the rules of ECMA-376."""
     old, new, made = ((home / f"{number}-{kind}.docx").read_bytes() for kind in ("old", "new", "compared"))
-    yield from _differing("accept", accepted(made), accepted(new))
-    yield from _differing("reject", rejected(made), accepted(old))
+    for order, got, wanted in (
+        (ACCEPT, accepted(made), accepted(new)),
+        (REJECT, rejected(made), accepted(old)),
+    ):
+        ended = got == [*wanted, ""]  # the paragraph that Word adds itself to a body that ends with a table
+        yield from () if ended else _differing(order, got, wanted)
 
 
 def in_office(home: Path, number: int) -> Iterator[str]:
-    """The same where LibreOffice did it; what it makes of the two files themselves is the measure."""
+    """The same where LibreOffice did it, held against what it makes of the two files where it has saved them.
 
-    def words(kind: str) -> list[str] | None:
-        file = home / f"{number}-{kind}.docx"
-        return said(file.read_bytes()) if file.is_file() else None
+    Paragraphs without words are passed over: it leaves one where a table or a drawing came or went.
+    """
 
-    yield from _differing("accept", words("compared-accept"), words("new-accept"))
-    yield from _differing("reject", words("compared-reject"), words("old-accept"))
+    def words(kind: str, order: str) -> list[str] | None:
+        file = home / f"{number}-{kind}-{order}.docx"
+        return _worded(said(file.read_bytes())) if file.is_file() else None
+
+    for order, kind in ((ACCEPT, "new"), (REJECT, "old")):
+        wanted = words(kind, ACCEPT) or _worded(accepted((home / f"{number}-{kind}.docx").read_bytes()))
+        yield from _differing(order, words("compared", order), wanted)
 
 
-def _differing(what: str, got: list[str] | None, wanted: list[str] | None) -> Iterator[str]:
-    if got is None or wanted is None:
+def _worded(paragraphs: list[str]) -> list[str]:
+    seen = ("".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip() for text in paragraphs)
+    return [text for text in seen if text]
+
+
+def _differing(what: str, got: list[str] | None, wanted: list[str]) -> Iterator[str]:
+    if got is None:
         yield f"{what}: LibreOffice wrote no file"
     elif got != wanted:
         longest = [*got, *[None] * len(wanted)], [*wanted, *[None] * len(got)]

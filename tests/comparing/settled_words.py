@@ -33,6 +33,14 @@ def _settled(data, part, *gone):
     for row in [*root.iter(f"{W}tr")]:
         if any(row.find(f"{W}trPr/{W}{kind}") is not None for kind in gone):
             row.getparent().remove(row)
+    runs = [
+        each
+        for kind in gone
+        for each in root.iter(f"{W}{kind}")
+        if each.getparent().tag not in (f"{W}rPr", f"{W}trPr")
+    ]
+    for each in runs:
+        each.getparent().remove(each)
     for table in [*root.iter(f"{W}tbl")]:
         if table.find(f"{W}tr") is None:
             table.getparent().remove(table)
@@ -41,8 +49,6 @@ def _settled(data, part, *gone):
         marks = paragraph.find(f"{W}pPr/{W}rPr")
         ranges = [each.tag.removeprefix(W) for each in paragraph if "Range" in each.tag and "move" in each.tag]
         assert ranges in ([], ["moveFromRangeStart", "moveFromRangeEnd"], ["moveToRangeStart", "moveToRangeEnd"])
-        for each in [e for kind in gone for e in paragraph.iter(f"{W}{kind}") if e.getparent().tag != f"{W}rPr"]:
-            each.getparent().remove(each)
         held += "".join(
             "\t" if each.tag == f"{W}tab" else each.text or ""
             for each in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab")
