@@ -122,7 +122,7 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> 
 def _append(place: etree._Element, runs: list[etree._Element]) -> None:
     """Append runs; words of one look join the run before."""
     for run in runs:
-        last = place[-1] if len(place) else None
+        last = next(place.iterchildren(reversed=True), None)  # len() would count them all, each time
         if last is not None and _joins(last, run):
             last[-1].text = (last[-1].text or "") + (run[-1].text or "")
         else:
