@@ -15,6 +15,7 @@ from docgen.model.finding import Finding, Severity
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS, SMALL
+from docgen.text.days import MISREAD_DAY
 from docgen.text.normalize import clean
 
 _NATIONAL = re.compile(r"CONG H\S+ XA H\S+ CHU NGH\S+ \S{3,5} NAM|D\S+ LAP\W+TU DO\W+H\S+ PHUC")
@@ -22,8 +23,7 @@ _NUMBER = re.compile(
     r"\bSố\s*:?\s*(?P<number>[^/\n,;]{0,12}?(?:\s?\d+/\d+)?)\s*/\s*(?P<symbol>[A-ZĐƯ]{1,6}(?:\s*-\s*[A-ZĐ][\w&Đđ.,]*)+(?:\s*-\s*[A-ZĐ][\w&]*)*)"
 )
 _DATE = re.compile(
-    rf"(?P<place>(?:TP\.?\s*)?[{CAPITALS}][{SMALL}]+(?:[ -]+[{CAPITALS}][{SMALL}]*){{0,6}})\s*,?\s+"
-    r"ngày\s*(?P<day>[^\s.…]{0,3}?)[\s.…]*tháng\s*(?P<month>[^\s.…]{0,3}?)[\s.…]*năm\s*(?P<year>\d{4})"
+    rf"(?P<place>(?:TP\.?\s*)?[{CAPITALS}][{SMALL}]+(?:[ -]+[{CAPITALS}][{SMALL}]*){{0,6}})\s*,?\s+{MISREAD_DAY}"
 )
 # What a scan makes of figures; the date is then told as doubtful.
 _LOOKS = str.maketrans("Il|]!OoQ", "11111000")

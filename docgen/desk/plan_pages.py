@@ -14,9 +14,17 @@ from docgen import DocgenError, Fault, Plan, Survey
 from docgen.desk import chores, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
-from docgen.desk.plan_doubts import Doubt, by_clause, still_open
 from docgen.desk.plan_lines import kinds_of_sections, plan_lines
-from docgen.desk.plan_sources import SourceFile, met, printed_source, source_of, source_pages
+from docgen.desk.plan_sources import (
+    Doubt,
+    SourceFile,
+    by_clause,
+    met,
+    printed_source,
+    source_of,
+    source_pages,
+    still_open,
+)
 from docgen.desk.state import ASIDE
 from docgen.desk.surveys import known_plan
 from docgen.desk.typed_dates import date_typed

@@ -1,4 +1,4 @@
-"""The file from which a plan was read: the account of its lines, its pages as pictures with each clause marked."""
+"""The file from which a plan was read: the account of its lines, its pages as pictures, what it left open."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from docgen import Plan, clause_of
 from docgen.desk.chores import READING, SOURCE
 from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
-from docgen.desk.plan_lines import PlanLine
+from docgen.desk.plan_lines import PlanLine, mendable
 from docgen.desk.previews import Printed
 from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit
@@ -116,3 +117,40 @@ def source_pages(
         for place in found[:1]:
             marks.setdefault(place.page, []).append(ClauseMark(line.clause, *framed(place)))
     return marked_pages(printed.pdf, marks)
+
+
+class Doubt(NamedTuple):
+    """Something in the reading for a person to look at."""
+
+    place: str
+    message: str
+    found: str
+    rule: str = ""
+
+
+def still_open(source: SourceFile, plan: Plan, outline: Sequence[PlanLine]) -> list[Doubt]:
+    """What the reading left for a person, without what a person has mended since."""
+    every = [Doubt(*each) for each in source.findings]
+    at_clauses = by_clause(every, outline)
+    as_read = source.as_read
+    mended = {line.clause for line in outline if as_read.get(line.clause, mendable(line)) != mendable(line)}
+    answered = {doubt for clause, here in at_clauses.items() if clause in mended for doubt in here}
+    known = {
+        "so-ky-hieu": plan.number.number,
+        "ngay-ban-hanh": plan.issued_on is not None and plan.issued_on.day,
+        "co-quan-ban-hanh": plan.issuer,
+    }
+    return [doubt for doubt in every if doubt not in answered and not known.get(doubt.rule)]
+
+
+def by_clause(doubts: Sequence[Doubt], outline: Sequence[PlanLine]) -> dict[str, list[Doubt]]:
+    """The doubts by the clause at whose place they are."""
+    first = {line.place: line.clause for line in reversed(outline) if line.place}
+    names = {line.clause for line in outline}
+    found: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        named = clause_of(doubt.place)
+        clause = named if named in names else first.get(doubt.place, "")
+        if clause:
+            found.setdefault(clause, []).append(doubt)
+    return found

@@ -6,6 +6,7 @@ import re
 
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
+from docgen.statements.giving_words import REACH
 from docgen.statements.inheritance import PASSED_ON
 from docgen.statements.lists import Listed
 from docgen.statements.mention import Located
@@ -31,10 +32,11 @@ class DoersBehind:
         """Whether the sentence names a thing, and then by whom what is done to it (`Bản đồ do Sở A lập`)."""
         if each.depth or self._cues.superior.match(text, each.start, end):
             return False
-        found = self._cues.by_whom.search(text, start, each.start)
-        if found is None or not self._cues.names_thing(text[start : found.start()], passive=True):
+        found = self._cues.by_whom.search(text, max(start, each.start - REACH), each.start)
+        # What follows is asked first: to look through all words before it costs the square of a long list.
+        if found is None or not self._cues.acts(text, each.end, end):
             return False
-        return self._cues.acts(text, each.end, end)
+        return self._cues.names_thing(text[start : found.start()], passive=True)
 
     def next_thing(self, text: str, begun: int, end: int, each: Listed) -> int | None:
         """Where, behind a thing with its doer, the next is named that `each` does (`…, còn rãnh do Sở B xây`)."""
@@ -64,9 +66,9 @@ class DoersBehind:
         work = before.rstrip(" ,:(–—-")
         if not work or (cue is not None and not gives) or self._cues.governs(work):
             return False
+        if gives:  # the sign first: to look through all words before it costs the square of a long list
+            return before[-1:] in _PARTING or before != work or self._cues.names_thing(work)
         thing = self._cues.names_thing(work)
-        if gives:
-            return thing or before[-1:] in _PARTING or before != work
         if each.depth:
             said = before[before.rfind("(") + 1 :].strip(" :")
             place_only = self._cues.place_name.match(each.mentions[0].text) is not None

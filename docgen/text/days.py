@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 DAY_IN_WORDS = re.compile(r"ngày[^,;]{0,14}tháng[^,;]{0,14}năm", re.IGNORECASE)
 """Where a day stands in words, filled in or still open, as a line of place and date has it (PL1.II.4)."""
+MISREAD_DAY = r"ngày\s*(?P<day>[^\s.…]{0,3}?)[\s.…]*tháng\s*(?P<month>[^\s.…]{0,3}?)[\s.…]*năm\s*(?P<year>\d{4})"
+"""The pattern of a day in words as a scan may have it: letters for figures, dots where it is open."""
 _LINE = re.compile(
     r"(?:(?P<place>.+?),?\s*)?\bngày\D{0,3}(?P<day>\d{1,2})?\D*?tháng\D{0,3}(?P<month>\d{1,2})?"
     r"\D*?năm\D{0,3}(?P<year>\d{4})?(?P<more>.*)",
