@@ -10,11 +10,13 @@ from docgen.drafting.decide import Decided, credited
 from docgen.drafting.draft import Routed
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.joint import joint
+from docgen.drafting.reviewer_notes import in_general
 from docgen.drafting.route import Route, route
 from docgen.drafting.select import Selected
 from docgen.drafting.survey import Survey
 from docgen.drafting.work import Work
 from docgen.messages import say
+from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Unplaced
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
@@ -22,7 +24,6 @@ from docgen.model.unit import Unit
 from docgen.phrases.competences import Competence
 from docgen.statements.mention import MentionKind
 
-_DOING = (Role.LEAD, Role.IMPLEMENT)
 _APART = "tach-y"
 
 
@@ -61,6 +62,9 @@ def _allotted(each: Selected, context: DraftingContext) -> Allotment:
         return Allotment((), (), (Unplaced(duty.id, waiting, duty.quote),))
     if each.standing is Standing.RELATED and decision is None:
         return Allotment((), (), ())
+    if each.general and decision is None and not duty.is_report:
+        whole = Work(duty.id, each, duty.whole, duty.quote)
+        return Allotment((Routed(whole, Route(EVERYONE, say("given to all in general"))),), (), ())
     routed: list[Routed] = []
     omitted: list[Unplaced] = []
     unresolved: list[Unplaced] = []
@@ -96,13 +100,8 @@ def withheld(selected: Selected, context: DraftingContext) -> str | None:
     gone = [mention.text for mention in duty.mentions if mention.kind is MentionKind.ABOLISHED]
     if gone and selected.standing is Standing.RELATED:
         return say("given to “{name}”, which is no more: who has the duty now?", name="”, “".join(gone))
-    localities = [each.text for role in _DOING for each in duty.actors.get(role, ()) if each.is_of_localities]
-    if localities and selected.standing is Standing.RELATED and context.unit.kind is not None:
-        return say(
-            "given to all localities in general (“{name}”): does {unit} take it up?",
-            name="”, “".join(dict.fromkeys(localities)),
-            unit=context.unit.running_name,
-        )
+    if selected.localities and selected.standing is Standing.RELATED and context.unit.kind is not None:
+        return in_general(selected, context)
     place = context.rules.first_found((context.rules.draft.mirror.where,), duty.quote)
     if selected.standing is Standing.MIRRORED and place is not None:
         return say(

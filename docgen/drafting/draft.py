@@ -12,7 +12,7 @@ from docgen.drafting.finish import local_name, opened
 from docgen.drafting.meant import itself
 from docgen.drafting.merge import merge
 from docgen.drafting.outcomes import product_of, time_of
-from docgen.drafting.reviewer_notes import REPORT, notes
+from docgen.drafting.reviewer_notes import notes
 from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route
 from docgen.drafting.work import Work
@@ -23,6 +23,7 @@ from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role
 from docgen.model.trace import Source, Standing, Step
 from docgen.model.unit import DepartmentKind
+from docgen.phrases.kinds_of_work import REPORT
 from docgen.statements.mention import Mention, MentionKind
 
 WORDED = "quyet-dinh"

@@ -93,17 +93,24 @@ class DraftingContext:
 
     def _own_abstract(self, abstract: str, words: dict[str, str]) -> str:
         """The plan's abstract, its communes and its area the unit's own; the area told where it names none."""
-        own = upper_first(_ABOUT.sub("", abstract))
-        for stage in (Stage.WHO, Stage.AREA):
-            if stage in self.level.stages:
-                for rule in self.rules.stage(stage).over(own):
-                    own = self.rules.replaced(rule, own, words)
+        own = self._own(upper_first(_ABOUT.sub("", abstract)), words)
         if self.unit.running_name in own:
             return own
         if not self.rules.action.match(own):
             own = f"Triển khai {own}"
         form = self.rules.draft.own_plan.abstract
         return form.format_map({**words, "trich_yeu": own}) if Stage.AREA in self.level.stages else own
+
+    def _own(self, text: str, words: dict[str, str]) -> str:
+        for stage in (Stage.WHO, Stage.AREA):
+            if stage in self.level.stages:
+                for rule in self.rules.stage(stage).over(text):
+                    text = self.rules.replaced(rule, text, words)
+        return text
+
+    def in_own_terms(self, text: str) -> str:
+        """`text` of the plan, its communes and its area the unit's own."""
+        return self._own(text, self.words)
 
     @cached_property
     def common_words(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from docgen.model.plan import Role, SectionKind
 from docgen.model.timing import Timing
-from docgen.phrases.kinds_of_work import WorkKind
+from docgen.phrases.kinds_of_work import REPORT, WorkKind
 from docgen.statements.mention import Mention
 from docgen.statements.statement import Origin, Statement
 
@@ -49,6 +49,11 @@ class Duty(NamedTuple):
         """Whether the actors head the section in which the clause stands (V.1 Sở …)."""
         first = next(iter(self.statements[0].actors), None) if self.statements else None
         return first is not None and first.origin in (Origin.HEADING, Origin.TITLE)
+
+    @property
+    def is_report(self) -> bool:
+        """Whether a part of it is a report to the province."""
+        return any(kind.id == REPORT for part in self.parts for kind in part.kinds)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

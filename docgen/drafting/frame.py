@@ -5,7 +5,6 @@ from __future__ import annotations
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import enumerated
 from docgen.drafting.outcomes import period
-from docgen.drafting.reviewer_notes import REPORT
 from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
 from docgen.model.identity import DocumentNumber, IssueDate
@@ -13,6 +12,7 @@ from docgen.model.plan import Signature
 from docgen.model.signing import Signer, SignerOf
 from docgen.model.unit import Department, DepartmentKind
 from docgen.phrases.frame_wording import FormWording
+from docgen.phrases.kinds_of_work import REPORT
 from docgen.text.normalize import folded
 
 KINDS = {Form.LETTER: "Công văn", Form.PLAN: "Kế hoạch"}

@@ -24,7 +24,7 @@ _FULL = 12
 
 def merge(works: list[Work], context: DraftingContext) -> list[DraftedItem]:
     """The items of `works`, all of one department, in the order of their first sources."""
-    rest, repeated = gathered(works, context)
+    rest, repeated, general = gathered(works, context)
     told = [lean(trimmed(work, context), context) for work in rest]
     own = [work for work in told if not work.supporting]
     supporting = [work for work in told if work.supporting]
@@ -32,7 +32,9 @@ def merge(works: list[Work], context: DraftingContext) -> list[DraftedItem]:
     order = {work.ref: place for place, work in enumerate(works)}
     found = alike(sorted(items, key=lambda item: order[item.head.ref]), context)
     joined = _by_frame(_neighbours(without_repeats(in_other_words(found, context), context), context), context)
-    return [lean_item(item, context) for item in joined]
+    return sorted(
+        [*general, *(lean_item(item, context) for item in joined)], key=lambda item: order[item.head.ref]
+    )
 
 
 def _by_group(works: list[Work], context: DraftingContext) -> Iterator[DraftedItem]:

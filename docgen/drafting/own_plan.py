@@ -6,12 +6,12 @@ from docgen.drafting.aims import purposes, targets
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import lower_start
 from docgen.drafting.outcomes import period
-from docgen.drafting.reviewer_notes import REPORT
 from docgen.messages import say
 from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import SectionKind
 from docgen.model.trace import Step
 from docgen.model.unit import DepartmentKind
+from docgen.phrases.kinds_of_work import REPORT
 
 
 def own_plan(

@@ -12,8 +12,8 @@ from docgen.drafting.acts import Act, same_acts, told_by
 from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
-from docgen.drafting.reviewer_notes import REPORT
 from docgen.drafting.same_items import act_in
+from docgen.phrases.kinds_of_work import REPORT
 from docgen.text.capitals import upper_first
 
 RULE = "bo-y-trung"

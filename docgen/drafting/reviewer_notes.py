@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.meant import meant
+from docgen.drafting.select import Selected
 from docgen.drafting.work import Work
 from docgen.messages import say
+from docgen.phrases.kinds_of_work import REPORT
 from docgen.statements.mention import MentionKind
 
-REPORT = "bao-cao"
-"""The kind of work that is a report to the province."""
 _DUE = re.compile(
     r"(?:trước|và)(?: ngày)? (?P<day>\d{1,2})"
     r"(?:/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?| (?P<monthly>h[ằà]ng tháng))",
@@ -29,6 +29,8 @@ def notes(work: Work, context: DraftingContext) -> Iterator[str]:
     if work.selected.conditional:
         names = "; ".join(each.text for each in duty.mentions if meant(each, context.unit, context.rules))
         yield say("only if {unit} is concerned: the plan names “{body}”", unit=unit, body=names)
+    if work.selected.general:
+        yield in_general(work.selected, context)
     for product in work.selected.products:
         yield say(
             "only the column of products tells that {unit} has a part in it: “{product}”",
@@ -81,3 +83,12 @@ def _earlier(due: re.Match[str], context: DraftingContext) -> str | None:
         return None
     date = context.rules.days_off.last_worked(date)
     return f"{date:%d/%m/%Y}" if due["year"] else f"{date:%d/%m}"
+
+
+def in_general(selected: Selected, context: DraftingContext) -> str:
+    """What a person is asked where the plan gives `selected` to all localities in general."""
+    return say(
+        "given to all localities in general (“{name}”): does {unit} take it up?",
+        name="”, “".join(selected.localities),
+        unit=context.unit.running_name,
+    )

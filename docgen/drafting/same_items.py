@@ -14,8 +14,8 @@ from docgen.drafting.drafted import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_names
 from docgen.drafting.last_days import deadline_of
-from docgen.drafting.reviewer_notes import REPORT
 from docgen.messages import say
+from docgen.phrases.kinds_of_work import REPORT
 from docgen.text.capitals import lower_first
 from docgen.text.normalize import folded
 

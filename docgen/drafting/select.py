@@ -23,6 +23,7 @@ from docgen.statements.remaining import is_remaining
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
 """Who is named in general, or is no more, may well be the unit: a person is told."""
+DOING = (Role.LEAD, Role.IMPLEMENT)
 _ROLES = (Role.LEAD, Role.IMPLEMENT, Role.SUPPORT)
 _JOINT = re.compile(r"[\s,]+(?:và\s+)?$")
 _OF = re.compile(r"\bcủa(?: các)?$", re.IGNORECASE)
@@ -41,6 +42,14 @@ class Selected(NamedTuple):
     """The unit's own body that the plan names in place of the unit (Công an cấp xã)."""
     products: tuple[str, ...] = ()
     """What the unit is to make of it, where only the products tell that it has a part in it."""
+    general: bool = False
+    """The plan gives it to all localities in general, and a person confirms that the unit takes it up."""
+
+    @property
+    def localities(self) -> tuple[str, ...]:
+        """What the plan calls the localities of no named level to which it gives the duty."""
+        doing = (each for role in DOING for each in self.duty.actors.get(role, ()))
+        return tuple(dict.fromkeys(each.text for each in doing if each.is_of_localities))
 
 
 def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]:
@@ -49,6 +58,7 @@ def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]
     In plan order; clauses that only a decision takes up come last.
     """
     found = [selected for duty in survey.duties if (selected := _selected(duty, unit, survey)) is not None]
+    found = list(general_orders(found, survey)) if unit.kind is not None else found
     return (*found, *_taken_up(found, survey, decided))
 
 
@@ -71,6 +81,22 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
         return Selected(duty, Standing.RELATED, Role.SUPPORT, _leads(duty, unit, survey))
     mirrored = None if unit.kind is None else _mirrored(duty, unit, survey)
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
+
+
+def general_orders(found: Sequence[Selected], survey: Survey) -> Iterator[Selected]:
+    """`found`, what all localities are given in general taken as the unit's own where it is not to be missed.
+
+    A report is owed by whoever is meant. Where such bodies head many points, those stand in one item. The rest
+    waits for a person.
+    """
+    orders = [each for each in found if each.standing is Standing.RELATED and each.localities]
+    headed = [each for each in orders if each.duty.heading and survey.matter(clause_of(each.duty.id))]
+    many = len(headed) > survey.rules.draft.mirror.most_general
+    for each in found:
+        if each in orders and (each.duty.is_report or (many and each in headed)):
+            yield each._replace(standing=Standing.ADDRESSED, role=Role.IMPLEMENT, general=True)
+        else:
+            yield each
 
 
 def _are_the_others(ours: list[Mention], duty: Duty, unit: Unit, survey: Survey) -> bool:

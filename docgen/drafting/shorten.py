@@ -146,10 +146,15 @@ def _leaner(text: str, more: int, context: DraftingContext) -> Iterator[tuple[st
         if words(text) + more <= draft.lean:
             return
         told = context.rules.replaced(rule, text, context.words).strip(" ,;")
-        lost = lost_figures(text, told) or lost_names(text, told)
+        lost = lost_figures(text, told) or lost_names(text, told) or _half_a_bracket(text, told)
         if told != text and not lost and len(conditions.findall(text)) == len(conditions.findall(told)):
             text = told
             yield rule.id, text
+
+
+def _half_a_bracket(text: str, told: str) -> bool:
+    """Whether `told` lacks one end of a bracket of `text` ("(mục IV.10 của Kế hoạch)")."""
+    return told.count("(") - told.count(")") != text.count("(") - text.count(")")
 
 
 def _told(work: Work, several: bool, context: DraftingContext) -> Work:

@@ -75,6 +75,11 @@ class Survey:
         said = [each for each in self.statements if each.clause == clause]
         return DutyReader(self.rules).of_clause(self.clauses[clause], said)
 
+    def matter(self, clause: str) -> str:
+        """The title nearest above the clause that names a matter, and not only who acts; "" for none."""
+        titled = (each for each in reversed(self.clauses[clause].above) if each.title and not each.actors)
+        return next((clean(plain(each.title)) for each in titled if each.title), "")
+
     def labels(self, clause: str) -> tuple[tuple[Role, Assignment], ...]:
         """The labelled lines of the clause with this name."""
         return self.clauses[clause].clause.assignments() if clause in self.clauses else ()

@@ -10,6 +10,8 @@ from docgen.phrases.placeholders import Sentence
 
 FOCAL = "dau_moi"
 """In a rule: the department that answers to the body presiding over the plan."""
+REPORT = "bao-cao"
+"""The kind of work that is a report to the province."""
 
 
 class WorkKind(Model):

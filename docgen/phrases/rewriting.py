@@ -117,6 +117,16 @@ class MirrorWording(Model):
     gathered: Gathered = Field(
         alias="gop", description="Mục chung: {co_quan} cấp tỉnh, {viec} nêu vắn tắt, {dieu_khoan} của kế hoạch."
     )
+    most_general: int = Field(
+        default=3,
+        alias="giao_chung_toi_da",
+        ge=1,
+        description="Việc giao chung cho mọi địa phương, nhiều hơn thế thì viết thành một mục để xác nhận.",
+    )
+    general: Gathered = Field(
+        alias="gop_giao_chung",
+        description="Mục chung: {viec} nêu vắn tắt, {dieu_khoan} của kế hoạch giao chung cho {co_quan}.",
+    )
     where: Pattern = Field(
         default="(?!)",
         alias="tuy_noi",

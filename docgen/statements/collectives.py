@@ -59,6 +59,8 @@ class Collectives:
                 break
             if self._names_one(tokens, place, noun[0]) or self._words.commune_level.end(tokens, place) > noun[0]:
                 break
+            if nouns and self._of_commune(tokens, noun[0]):
+                break
             groups.append("local" if local or tokens.forms[place : noun[0]] == _RANK else noun[1])
             nouns.append(tokens.words(place, noun[0]))
             qualified = qualified or after > noun[0]
@@ -179,6 +181,11 @@ class Collectives:
         proper = tokens.capitals[end] and not tokens.loud[end]
         return known > end or (proper and self._words.general_tails.at(tokens, end) is None)
 
+    def _of_commune(self, tokens: Tokens, at: int) -> bool:
+        """Whether the name of a commune's own body begins at `at` ("lực lượng | Công an xã")."""
+        end = self._words.general_tails.end(tokens, at)
+        return tokens.capitals[at] and end > at and self._communes.level(tokens, end, organ=True) is not None
+
     def _related(self, tokens: Tokens, at: int) -> bool:
         if tokens.forms[at] == "có":
             at += 1
@@ -188,8 +195,8 @@ class Collectives:
         while (end := self._words.general_tails.end(tokens, at)) > at:
             if tokens.forms[end - 1] in ("sở", "bộ") and tokens.capitals[end]:
                 return at  # "thuộc sở Xây dựng" names one
-            if tokens.capitals[at] and self._communes.level(tokens, end, organ=True) is not None:
-                return at  # "lực lượng Công an xã": the body of a commune has a name of its own
+            if self._of_commune(tokens, at):
+                return at
             if self._related(tokens, at) or (self._words.verbs.at(tokens, at) and tokens.forms[end].isalpha()):
                 return at
             at = end

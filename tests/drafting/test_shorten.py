@@ -104,6 +104,15 @@ def test_a_long_duty_loses_its_purpose_and_no_name(surveyed, ward, purpose, kept
         ("gon-ba-cham", "hỏi học sinh… các khối", None),
         ("gon-hai-dong-tu", "đẩy mạnh các hoạt động tuyên truyền", "tuyên truyền"),
         ("gon-hai-dong-tu", "đẩy mạnh các hoạt động văn nghệ", None),
+        ("gon-hai-dong-tu", "phối hợp với các ngành tăng cường công tác kiểm tra bến", None),
+        ("gon-hai-dong-tu", "dọn kênh; tăng cường công tác kiểm tra bến", "dọn kênh; kiểm tra bến"),
+        ("gon-muc-dich", "dọn kênh nhằm khơi dòng; thả cá", "dọn kênh; thả cá"),
+        ("gon-muc-dich", "triển khai các hoạt động tại địa bàn nhằm giữ nước sạch; thả cá", None),
+        (
+            "gon-muc-dich",
+            "dọn kênh nhằm khơi dòng (mục IV.10-3 của Kế hoạch).",
+            "dọn kênh (mục IV.10-3 của Kế hoạch).",
+        ),
         ("gon-nhan-manh", "thực hiện nghiêm túc, có hiệu quả việc thả cá", "thực hiện việc thả cá"),
         ("gon-nhan-manh", "nâng cao hiệu quả thả cá", None),
         ("gon-nhan-manh", "bảo đảm toàn diện các mặt", None),
@@ -118,3 +127,12 @@ def test_a_long_duty_loses_its_purpose_and_no_name(surveyed, ward, purpose, kept
 def test_what_a_long_item_loses_says_nothing_of_its_own(rules, rule, text, after):
     found = next(each for each in rules.leaning if each.id == rule)
     assert rules.replaced(found, text, {}) == (text if after is None else after)
+
+
+def test_half_a_bracket_is_never_left(surveyed, ward):
+    ponds = "vào các ao hồ công cộng ven làng " * 9
+    text = f"Thả cá giống {ponds}(cả ao cạn nhằm giữ giống) trước mùa mưa."
+    survey = surveyed({"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": text})
+    for section in cascade(survey, ward).sections:
+        for item in section.items:
+            assert item.text.count("(") == item.text.count(")")

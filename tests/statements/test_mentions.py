@@ -37,6 +37,11 @@ def seen(gazetteer, text):
             [("Công an xã, phường", "commune_body")],
         ),
         (
+            "Chỉ đạo các phòng chuyên môn, lực lượng Công an xã, phường trực gác.",
+            [("các phòng chuyên môn", "collective"), ("Công an xã, phường", "commune_body")],
+        ),
+        ("Chỉ đạo các đơn vị, lực lượng trực gác.", [("các đơn vị, lực lượng", "generic")]),
+        (
             "phối hợp với các phòng chuyên môn thuộc sở Xây dựng và UBND xã, phường",
             [("các phòng chuyên môn thuộc sở Xây dựng", "collective"), ("UBND xã, phường", ALL)],
         ),
