@@ -32,7 +32,8 @@ def opened(work: Work, context: DraftingContext) -> Work:
         kinds = tuple(kind for kind in kinds if kind in work.selected.duty.parts[0].kinds)
     allowed = context.level.openings
     own = next((kind for kind in kinds if kind.opening and (allowed is None or kind.id in allowed)), None)
-    supporting = work.selected.role is Role.SUPPORT and (own is None or not own.own_share)
+    says_itself = not work.selected.leads and context.rules.regex("^(?:chủ động )?phối hợp").match(work.text)
+    supporting = work.selected.role is Role.SUPPORT and not says_itself and (own is None or not own.own_share)
     # Bodies outside UBND that are asked for what is theirs advise nobody.
     plainly = (
         supporting or work.department == EVERYONE or (request and work.selected.standing is Standing.MIRRORED)

@@ -108,8 +108,12 @@ def _by_field(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route
     ]
     telling = [(unit.department(match.department), words) for match, words in own if words]
     known = [(department, words) for department, words in telling if department is not None]
-    # Who is ordered comes before who can only be asked.
-    for department, words in sorted(known, key=lambda entry: (_outside(entry[0]), -_syllables(entry[1]))):
+    # Who is ordered comes before who can only be asked; of fields told in as many syllables the first, for what is
+    # done stands before whose it is ("xả nước thải của cơ sở lưu trú").
+    text = folded(work.text)
+    for department, words in sorted(
+        known, key=lambda entry: (_outside(entry[0]), -_syllables(entry[1]), _first(entry[1], text))
+    ):
         return Route(department.id, say("its field: {words}", words=", ".join(words)), own_field=True)
     return None
 
@@ -194,6 +198,12 @@ WAYS: tuple[Callable[[Work, Survey, Unit, Decided], Route | None], ...] = (
     _by_subject,
     _by_office,
 )
+
+
+def _first(words: tuple[str, ...], text: str) -> int:
+    """Where the first of `words` stands in folded `text`."""
+    places = [text.find(folded(word)) for word in words]
+    return min((place for place in places if place >= 0), default=len(text))
 
 
 def _outside(department: Department) -> bool:

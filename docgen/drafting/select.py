@@ -14,7 +14,7 @@ from docgen.drafting.survey import Survey
 from docgen.model.clauses import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
-from docgen.model.unit import Unit
+from docgen.model.unit import Unit, UnitKind
 from docgen.phrases.bodies import Mirroring
 from docgen.phrases.ruleset import Rules
 from docgen.statements.gazetteer import Gazetteer
@@ -23,6 +23,7 @@ from docgen.statements.remaining import is_remaining
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
 """Who is named in general, or is no more, may well be the unit: a person is told."""
+_WORD = re.compile(r"\w+")
 DOING = (Role.LEAD, Role.IMPLEMENT)
 _ROLES = (Role.LEAD, Role.IMPLEMENT, Role.SUPPORT)
 _JOINT = re.compile(r"[\s,]+(?:và\s+)?$")
@@ -100,12 +101,23 @@ def general_orders(found: Sequence[Selected], survey: Survey) -> Iterator[Select
 
 
 def _are_the_others(ours: list[Mention], duty: Duty, unit: Unit, survey: Survey) -> bool:
-    """Whether the others are meant beside `unit`, which the same clause names (xã A làm điểm, các xã khác học)."""
-    if not all(is_remaining(each, survey.rules) for each in ours):
+    """Whether the others are meant beside `unit`, which the same clause names or counts apart from them.
+
+    "Xã A làm điểm, các xã khác học"; "UBND các xã, phường chặt cây; UBND đặc khu B trực cảng".
+    """
+    rest = all(is_remaining(each, survey.rules) for each in ours)
+    if not rest and not all(_leaves_out(each, unit) for each in ours):
         return False
     beside = (each for each in survey.duties if clause_of(each.id) == clause_of(duty.id))
-    named = (mention for each in beside for mention in each.mentions)
-    return any(each.kind is MentionKind.COMMUNES_NAMED and each.means(unit) for each in named)
+    named = {mention for each in beside for mention in each.mentions}.difference(ours)
+    kinds = (MentionKind.COMMUNES_NAMED,) if rest else (MentionKind.COMMUNES_NAMED, MentionKind.COMMUNES_OF_KIND)
+    return any(each.kind in kinds and each.means(unit) for each in named)
+
+
+def _leaves_out(mention: Mention, unit: Unit) -> bool:
+    """Whether `mention` counts kinds of communes ("các xã, phường"), and not that of `unit` (đặc khu)."""
+    told = set(_WORD.findall(mention.text.casefold()))
+    return {"xã", "phường"} <= told and unit.kind is UnitKind.SPECIAL_ZONE and "khu" not in told
 
 
 def _is_whole_plan(duty: Duty, unit: Unit, rules: Rules) -> bool:

@@ -12,12 +12,12 @@ from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
 from docgen.phrases.frame_wording import FrameWording
+from docgen.phrases.mirror_wording import MirrorWording
 from docgen.phrases.narrowing import ConditionWording
 from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
 from docgen.phrases.placeholders import (
     Accompanied,
     Contributed,
-    Gathered,
     Pointed,
     Pointer,
     Requested,
@@ -107,33 +107,6 @@ class SupportWording(Model):
         default="(?!)",
         alias="noi_them",
         description="Lời nói thêm về nơi phối hợp mở đầu thế nào; chữ khác có thể là một việc chưa rõ động từ.",
-    )
-
-
-class MirrorWording(Model):
-    """How the duties of a provincial body are told to its counterpart in the unit."""
-
-    most: int = Field(default=2, alias="rieng_toi_da", ge=1, description="Nhiều hơn thế thì viết chung một mục.")
-    gathered: Gathered = Field(
-        alias="gop", description="Mục chung: {co_quan} cấp tỉnh, {viec} nêu vắn tắt, {dieu_khoan} của kế hoạch."
-    )
-    most_general: int = Field(
-        default=3,
-        alias="giao_chung_toi_da",
-        ge=1,
-        description="Việc giao chung cho mọi địa phương, nhiều hơn thế thì viết thành một mục để xác nhận.",
-    )
-    general: Gathered = Field(
-        alias="gop_giao_chung",
-        description="Mục chung: {viec} nêu vắn tắt, {dieu_khoan} của kế hoạch giao chung cho {co_quan}.",
-    )
-    where: Pattern = Field(
-        default="(?!)",
-        alias="tuy_noi",
-        description="Việc chỉ có ở một số nơi: không viết thành mục mà nêu để quyết định.",
-    )
-    never: tuple[Pattern, ...] = Field(
-        default=(), alias="khong", description="Việc của riêng cơ quan cấp tỉnh, nơi tương ứng không làm lại."
     )
 
 

@@ -162,8 +162,9 @@ class ClauseReader:
             led = shared is not None and shared.bare and sentence.capacity is Capacity.SUPPORTS
             leads = shared.subjects if shared is not None and led else ()
             return (*(Actor(each, Capacity.LEADS, Origin.SENTENCE) for each in leads), *own), ()
-        if shared is not None:
-            # Whoever supports somebody in one thing does the next by himself.
+        told = {_who(each.mention) for each in own if each.capacity is Capacity.RECEIVES}
+        # Nobody reports to himself; whoever supports somebody in one thing does the next by himself.
+        if shared is not None and told.isdisjoint(map(_who, shared.subjects)):
             capacity = Capacity.IMPLEMENTS if shared.capacity is Capacity.SUPPORTS else shared.capacity
             above = tuple(Actor(each, capacity, Origin.SENTENCE) for each in shared.subjects)
         if sentence.assigned_behind:

@@ -46,6 +46,15 @@ class HeadingReader:
         said = clean(plain(text))
         return self.named(last_sentence(said, self._gazetteer.mentions(said), self._cues))
 
+    def asked(self, opening: str) -> tuple[Named, ...]:
+        """The communes that the opening of a letter, behind its bases, asks to do what stands below it."""
+        said = clean(plain(opening)).rstrip()
+        begun = (
+            (0, *(at + 2 for at in range(len(said)) if said.startswith(", ", at))) if said.endswith(":") else ()
+        )
+        found = (self.introduced(said[at:]) for at in begun)
+        return next((named for named in found if any(each.located.mention.is_commune for each in named)), ())
+
     def orders(self, text: str) -> bool:
         """Whether a sentence of a paragraph gives an order (`UBND tỉnh giao Sở A …`, `Các đơn vị phải …`)."""
         said = clean(plain(text))

@@ -17,6 +17,7 @@ from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
 from docgen.statements.remaining import without_named
+from docgen.statements.sentence import Named
 from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
 from docgen.statements.times import title_time
 from docgen.text.markup import plain
@@ -50,7 +51,7 @@ class StatementReader:
         found: list[Statement] = []
         for _, own in groupby(placed, key=lambda each: id(each.section)):
             clauses = tuple(own)
-            inherited = self._of_section(clauses[0].section)
+            inherited = self._of_section(clauses[0].section, plan.opening)
             said = self._read(clauses, repeated, inherited)
             if inherited.voice is None and _mostly_orders(said):
                 said = self._read(clauses, repeated, inherited._replace(orders=True))
@@ -83,16 +84,23 @@ class StatementReader:
             return statement
         return replace(statement, kind=StatementKind.SITUATION)
 
-    def _of_section(self, section: Section) -> Inherited:
-        """What the title of `section` gives its clauses, and the sentence below it that introduces them."""
+    def _of_section(self, section: Section, opening: Sequence[str]) -> Inherited:
+        """What the title of `section` gives its clauses, and the sentence below it that introduces them.
+
+        Without title and sentence the `opening` of the document does ("Sở A đề nghị UBND các xã: 1. …").
+        """
         inherited = Inherited(
             self._heading(section.title, Origin.TITLE),
             self._time_of(section.title),
             self._headings.voice(section),
         )
-        if inherited.actors or not section.text.rstrip().endswith(":"):
+        if inherited.actors:
             return inherited
-        named = self._headings.introduced(section.text)
+        named: tuple[Named, ...] = ()
+        if section.text.rstrip().endswith(":"):
+            named = self._headings.introduced(section.text)
+        elif opening and not (section.title or section.text):
+            named = self._headings.asked(opening[-1])
         return inherited._replace(
             actors=tuple(Actor(each.located.mention, each.capacity, Origin.TITLE) for each in named)
         )

@@ -50,7 +50,8 @@ def surveyed(name, folder):
     file = folder / f"{name}.txt"
     case = CASES[name]
     title = case.get("title", "Bảo vệ nguồn nước năm 2026")
-    file.write_text(f"{HEAD.format(title=title)}{case['plan'].strip()}{TAIL}", encoding="utf-8")
+    text = case["plan"] if case.get("whole") else f"{HEAD.format(title=title)}{case['plan'].strip()}{TAIL}"
+    file.write_text(text, encoding="utf-8")
     return docgen.survey(docgen.read_file(file).plan)
 
 

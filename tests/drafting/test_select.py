@@ -3,6 +3,7 @@ import pytest
 import docgen
 from docgen.drafting.decide import Decided
 from docgen.drafting.select import own_products, select
+from docgen.register import find
 
 BOTH = "Bảng tự chấm của UBND cấp xã; Quyết định của UBND tỉnh"
 
@@ -126,3 +127,18 @@ def test_the_half_reaches_draft_and_account(scored, ward):
 def test_what_the_product_only_mentions_is_told_as_such(scored, ward):
     made = docgen.cascade(scored("Quyết định của UBND tỉnh gửi UBND cấp xã"), ward)
     assert not made.sections and made.coverage.others
+
+
+@pytest.mark.parametrize(
+    ("named", "zone_in"),
+    [
+        ("UBND các xã, phường tỉa cành cây bàng; UBND đặc khu Phú Quý trực cảng cá.", False),
+        ("UBND các xã, phường, đặc khu tỉa cành cây bàng; UBND đặc khu Phú Quý trực cảng cá.", True),
+        ("UBND cấp xã tỉa cành cây bàng; UBND đặc khu Phú Quý trực cảng cá.", True),
+        ("UBND các xã, phường tỉa cành cây bàng; Sở Y tế trực cảng cá.", True),
+    ],
+)
+def test_a_special_zone_that_is_told_apart_is_none_of_the_communes_and_wards(surveyed, named, zone_in):
+    survey = surveyed({"so": "1.", "noi_dung": named})
+    found = [each.duty.quote for each in select(survey, find("dac-khu-phu-quy"), Decided(None))]
+    assert any("cây bàng" in quote for quote in found) is zone_in
