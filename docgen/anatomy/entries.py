@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from docgen.anatomy.pieces import Piece, piece
 from docgen.anatomy.text_columns import READ, columns
@@ -25,8 +25,7 @@ LETTERS, LINE = 0.75, 1.15
 """Shares of the size of letters: how high they stand in the first line, how far the next line is."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPiece:
+class PlacedPiece(NamedTuple):
     """A piece, or a blank paragraph, in its surroundings."""
 
     piece: Piece
@@ -62,8 +61,7 @@ class PlacedPiece:
         return self.piece.paragraph.format.alignment == "center"
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     cell: Location
     lane: tuple[str, int]
     table: Spot | None
@@ -90,7 +88,7 @@ def entries(document: Document, words: Words) -> list[PlacedPiece]:
         for entry in _blocks(section.blocks, _BODY, words):
             before = found[-1].piece if found else None
             broken = before is not None and _ends_page(before, entry.piece)
-            found.append(replace(entry, new_page=True) if fresh or broken or _starts_page(entry.piece) else entry)
+            found.append(entry._replace(new_page=True) if fresh or broken or _starts_page(entry.piece) else entry)
             fresh = False
     return found
 
@@ -128,13 +126,13 @@ def _paragraph(paragraph: Paragraph, around: _Around, words: Words) -> Iterator[
         sides = [line] if around.tabular else columns(line, words)
         drawn = tuple(each for each in paragraph.lines if _under(each, found) == order) if paragraph.lines else ()
         for side, column in enumerate(sides):
-            beside = replace(around, lane=("side", side)) if len(sides) > 1 else around
+            beside = around._replace(lane=("side", side)) if len(sides) > 1 else around
             here = tuple(each for each in drawn if _side(each, paragraph, len(sides)) == side)
             yield _entry(column, beside, here)
     for number, box in enumerate(paragraph.boxes):
         where = paragraph.place.within("box", number + 1)
         yield from _blocks(
-            box.blocks, replace(around, cell=where, lane=("box", paragraph.at.nth * 100 + number)), words
+            box.blocks, around._replace(cell=where, lane=("box", paragraph.at.nth * 100 + number)), words
         )
 
 
@@ -162,7 +160,7 @@ def _with_edge(inside: list[PlacedPiece], cell: Cell) -> list[PlacedPiece]:
     borders = cell.borders
     if inside and borders.bottom is not None and borders.left is None and borders.right is None:
         edges = tuple(line for line in cell.lines if line.side == "bottom")
-        inside[-1] = replace(inside[-1], lines=inside[-1].lines + edges)
+        inside[-1] = inside[-1]._replace(lines=inside[-1].lines + edges)
     return inside
 
 

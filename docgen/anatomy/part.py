@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from docgen.anatomy.pieces import Piece
 from docgen.word.shapes import DrawnLine
@@ -90,8 +91,7 @@ class SheetRole(StrEnum):
     """What a body that copies adds below the text that it copies (PL1.II)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A piece and the part it fills; `heading` is the nearest heading of the body above it."""
 
     part: Part
@@ -99,8 +99,7 @@ class Filled:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """A drawn horizontal line and the part it stands under."""
 
     part: Part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from docgen.anatomy.appendices import appendix, appendix_starts
@@ -83,7 +82,7 @@ def _sheet(found: Sequence[PlacedPiece], start: int, end: int, role: SheetRole, 
         piece, before = found[at].piece, filled[-1] if filled else None
         if before is not None and before.piece.paragraph is piece.paragraph and _runs_on(before.part, part, piece):
             # A line broken by hand inside a sentence.
-            filled[-1] = replace(before, piece=Piece(piece.paragraph, before.piece.start, piece.end))
+            filled[-1] = before._replace(piece=Piece(piece.paragraph, before.piece.start, piece.end))
         else:
             filled.append(Filled(part, piece, near[at]))
     ruled = [Ruled(part, line) for part, line in _rulings(found, start, end, whole)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from docgen.anatomy.part import Filled
@@ -38,8 +38,7 @@ class Letters:
         return (start, end) if self._offsets is None else (self._offsets[start], self._offsets[end])
 
 
-@dataclass(frozen=True, slots=True)
-class FoundWords:
+class FoundWords(NamedTuple):
     """A match: the words in the file, what stands before them in their piece, and the piece they are in."""
 
     filled: Filled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docgen.anatomy.pieces import Piece
 from docgen.checker.description import Description
@@ -45,8 +45,7 @@ class Area(StrEnum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One fault: the words concerned (None: the whole file), what is there, what is wanted, how to mend it."""
 
     words: Piece | None

@@ -37,7 +37,8 @@ _TRANSITIONAL = {
 
 def first(element: etree._Element, tag: str) -> etree._Element | None:
     """The first child with this tag, or None; much faster than a search by path."""
-    return next(element.iterchildren(tag), None)
+    child = next(iter(element), None)
+    return child if child is None or child.tag == tag else next(element.iterchildren(tag), None)
 
 
 def is_strict(root: etree._Element) -> bool:

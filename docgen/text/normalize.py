@@ -16,8 +16,12 @@ _INVISIBLE, _SPACE = re.compile(f"[{_UNSEEN}]"), re.compile(f"[{_SPACES}]")
 _LINE_END = re.compile(f"\r\n?|[{_LINE_ENDS}]")
 _ODD = re.compile(f"[\r{_UNSEEN}{_SPACES}{_LINE_ENDS}]")
 
-_DASH, _DOUBLE_QUOTE = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d", "\u201c-\u201f\u00ab\u00bb"
-_SIGN = re.compile(f"([{_DASH}])|([{_DOUBLE_QUOTE}])|[\u2018-\u201b]")
+_PLAIN_SIGNS = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+}
+_SIGN = re.compile(f"[{''.join(_PLAIN_SIGNS)}]")
 
 _BETWEEN = "\ue000"
 """A letter for private use, which stands in no text."""
@@ -28,7 +32,8 @@ _OLD_PLACE = {
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 # Only where the syllable ends: `toàn` has one spelling; and not in `quý`, where the u belongs to the q.
-_MOVABLE = re.compile(rf"(?<!q)(?:{'|'.join(_OLD_PLACE)})(?![^\W\d_])")
+# It begins with the few letters that it is about, which the search leaps to.
+_MOVABLE = re.compile(rf"[ou](?<!q.)[{''.join(pair[1] for pair in _OLD_PLACE)}](?![^\W\d_])")
 
 
 def clean(text: str) -> str:
@@ -48,8 +53,8 @@ def folded(text: str) -> str:
     `khoẻ`, `thuỷ`), one kind of dash and of quotation marks, single spaces, none at the ends.
     """
     plain = normalize("NFC", clean(text).casefold())
-    typed = _SIGN.sub(lambda match: "-" if match[1] else '"' if match[2] else "'", plain)
-    moved = _MOVABLE.sub(lambda match: _OLD_PLACE[match[0]], typed)
+    typed = _SIGN.sub(lambda match: _PLAIN_SIGNS[match[0]], plain)
+    moved = _MOVABLE.sub(lambda match: _OLD_PLACE.get(match[0], match[0]), typed)
     # Once more NFC: a letter that gave its tone mark away may join with another mark behind it.
     return normalize("NFC", " ".join(moved.split()))
 

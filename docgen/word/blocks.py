@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -53,7 +53,6 @@ class BlockReader:
             for tag in ("p", "r", "tbl", "sectPr")
         }
         self._inline = InlineReader(part, self._nth["r"], shared.formatter)
-        self._tables = TableReader(shared.styles, shared.themes, self.blocks)
 
     def spot(self, tag: str, element: etree._Element) -> Spot:
         """Where an element stands in this part."""
@@ -85,7 +84,9 @@ class BlockReader:
             elif element.tag == _TABLE:
                 counts.tables += 1
                 inside = place.within("table", counts.tables)
-                found.append(self._tables.read(element, self.spot("tbl", element), inside, width))
+                # Made for each table: one that is kept would keep this reader, and with it the tree of the part.
+                tables = TableReader(self._shared.styles, self._shared.themes, self.blocks)
+                found.append(tables.read(element, self.spot("tbl", element), inside, width))
         return tuple(found)
 
     def _paragraph(self, elements: list[etree._Element], width: int, place: Location, layer: Layer) -> Paragraph:
@@ -150,4 +151,4 @@ def _joined_borders(above: Paragraph, below: Paragraph) -> tuple[Paragraph, Para
 
 
 def _without_edge(paragraph: Paragraph, side: str) -> Paragraph:
-    return replace(paragraph, lines=tuple(line for line in paragraph.lines if line.side != side))
+    return paragraph._replace(lines=tuple(line for line in paragraph.lines if line.side != side))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 Alignment = Literal["left", "center", "right", "justify", "distribute"]
 LineRule = Literal["auto", "exact", "atLeast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(NamedTuple):
     """The four fonts of a run; which one a character takes depends on the character (ECMA-376, 17.3.2.26)."""
 
     ascii: str
@@ -34,8 +33,7 @@ class Fonts:
 _ASIAN_BY_HINT = frozenset(map(ord, "¡¤§¨ª\u00ad¯°±²³´¶·¸¹º¼½¾¿×÷"))
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """How a run of text looks. `size` in points; an empty `underline`, `color`, `highlight`, `fill` is none."""
 
     fonts: Fonts
@@ -61,8 +59,7 @@ class RunFormat:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """One edge of a paragraph or cell; `width` in points."""
 
     style: str
@@ -70,8 +67,7 @@ class Border:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(NamedTuple):
     """The edges that are drawn; None where there is none. `between` separates paragraphs of equal borders."""
 
     top: Border | None = None
@@ -81,8 +77,7 @@ class Borders:
     between: Border | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """A tab stop."""
 
     position: int
@@ -90,8 +85,7 @@ class Tab:
     leader: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextFrame:
+class TextFrame(NamedTuple):
     """A text frame (`w:framePr`), in which old files put the page number: where it stands across the page."""
 
     relative: str
@@ -100,8 +94,7 @@ class TextFrame:
     x: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(NamedTuple):
     """How a paragraph is set. `first_line` is negative for a hanging indent."""
 
     alignment: Alignment
@@ -123,7 +116,7 @@ class ParagraphFormat:
     style: str
     """The style's name as a person sees it."""
     tabs: tuple[Tab, ...] = ()
-    borders: Borders = field(default=Borders())
+    borders: Borders = Borders()
     frame: TextFrame | None = None
     fill: str = ""
     """The colour of its ground; empty for none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from docgen.messages import say
@@ -21,8 +20,7 @@ class Spot(NamedTuple):
     nth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place as a person counts it, from 1: `paragraph 6`, `table 1, row 2, cell 1`."""
 
     steps: tuple[tuple[Kind, int], ...] = ()

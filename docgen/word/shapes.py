@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from docgen.word.formatting import Border
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from docgen.word.document import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where a floating shape stands from its reference (`column`, `margin`, `page`, `paragraph` …)."""
 
     across: str = ""
@@ -23,8 +21,7 @@ class Position:
     y: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A drawn line: a shape anchored in its paragraph, or an edge of a paragraph or cell."""
 
     source: Literal["shape", "paragraph", "cell"]
@@ -36,8 +33,7 @@ class DrawnLine:
     position: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A text box; `border` is None where no frame is drawn."""
 
     blocks: tuple[Block, ...]
@@ -47,8 +43,7 @@ class Box:
     position: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPicture:
+class DrawnPicture(NamedTuple):
     """A picture, of which only the size is known."""
 
     width: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -104,7 +103,7 @@ def _from(line: etree._Element, style: dict[str, str], scale: _Scale, position: 
         return position
     ends = [([*line.get(name, "0,0").split(","), "0"]) for name in ("from", "to")]
     x, y = (min(css(end[axis]) or 0 for end in ends) for axis in (0, 1))
-    return replace(position, x=x if not position.align else None, y=y)
+    return position._replace(x=x if not position.align else None, y=y)
 
 
 def _span(line: etree._Element, scale: _Scale) -> tuple[int, int]:

@@ -1,8 +1,10 @@
 """Many files in one call."""
 
+import gc
+
 import pytest
 
-from docgen.checker.many import Call, check_many
+from docgen.checker.many import Call, check_many, check_one
 
 
 @pytest.fixture
@@ -28,3 +30,16 @@ def test_results_come_in_order_and_an_unreadable_file_stops_no_other(files, jobs
 def test_other_processes_speak_the_same_language(files):
     (finding,) = next(iter(check_many(files, Call(language="en"), 2))).findings
     assert finding.place.startswith("table 1")
+
+
+def test_a_file_that_was_checked_leaves_nothing_to_the_collector(files):
+    settings = Call().settings()
+    check_one(files[1], settings)  # what is read once and kept
+    gc.collect()
+    gc.disable()
+    try:
+        checked = check_one(files[0], settings)
+        assert checked.findings
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
