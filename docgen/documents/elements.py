@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from docgen.text.markup import runs
+from docgen.text.markup import is_plain, runs
 from docgen.text.xmlchars import escaped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,6 +20,8 @@ def run(text: str, properties: str = "") -> str:
 
 def marked_runs(markup: str) -> str:
     """The runs of a text with inline markup (`docgen.text.markup`); a mark `[^n]` refers to footnote n."""
+    if is_plain(markup):  # most texts
+        return run(markup) if markup else ""
     return "".join(
         footnote_reference(int(piece.footnote))
         if piece.footnote is not None

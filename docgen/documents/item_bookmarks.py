@@ -38,7 +38,7 @@ def marks_of(directive: Directive, values: dict[str, Any]) -> tuple[DraftMark, .
 
 def marked(xml: str, marks: Sequence[DraftMark]) -> str:
     """The filled document `xml` with a bookmark round the run of each of `marks` that it shows."""
-    places: list[tuple[int, str]] = []
+    pieces: list[str] = []
     at = 0
     for number, mark in enumerate(marks):
         text = xml.find(f"{escaped(mark.text)}</w:t>", at)
@@ -49,14 +49,9 @@ def marked(xml: str, marks: Sequence[DraftMark]) -> str:
         if start < 0 or xml.find("</w:r>", start, text) >= 0:
             continue
         id_ = _FIRST_ID + number
-        places.append((start, f'<w:bookmarkStart w:id="{id_}" w:name="{BOOKMARK}{number}"/>'))
-        places.append((end, f'<w:bookmarkEnd w:id="{id_}"/>'))
+        opening = f'<w:bookmarkStart w:id="{id_}" w:name="{BOOKMARK}{number}"/>'
+        pieces += (xml[at:start], opening, xml[start:end], f'<w:bookmarkEnd w:id="{id_}"/>')
         at = end
-    pieces: list[str] = []
-    at = 0
-    for place, element in places:
-        pieces += (xml[at:place], element)
-        at = place
     return "".join((*pieces, xml[at:]))
 
 

@@ -53,7 +53,8 @@ def closed_sections(data: bytes) -> bytes:
     before = data.rfind(b"<w:sectPr", 0, last)
     if before < 0:
         return data
-    start = max(data.rfind(sign, 0, before) for sign in (b"<w:p>", b"<w:p "))
+    start = data.rfind(b"<w:p>", 0, before)
+    start = max(start, data.rfind(b"<w:p ", max(start, 0), before))
     tail = _TAIL.fullmatch(data, start)
     if tail is None:
         return data

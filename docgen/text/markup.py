@@ -27,9 +27,14 @@ class StyledText(NamedTuple):
     bold: bool = False
 
 
+def is_plain(text: str) -> bool:
+    """Whether `text` has none of the signs that markup is made of: then it says just what it is."""
+    return "*" not in text and "[" not in text and "\\" not in text
+
+
 def runs(text: str) -> tuple[StyledText, ...]:
     """The runs of a marked-up `text`, neighbours of one style joined; every text is valid markup."""
-    if _SIGN.search(text) is None:
+    if is_plain(text):
         return (StyledText(text),) if text else ()
     pieces: list[StyledText] = []
     opened: tuple[int, str] | None = None
@@ -53,9 +58,7 @@ def runs(text: str) -> tuple[StyledText, ...]:
 
 def plain(text: str) -> str:
     """The `text` without its markup and footnote marks."""
-    if _SIGN.search(text) is None:
-        return text
-    return "".join(run.text for run in runs(text))
+    return text if is_plain(text) else "".join(run.text for run in runs(text))
 
 
 def escape(text: str) -> str:
