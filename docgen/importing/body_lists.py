@@ -28,6 +28,7 @@ _ACTS = re.compile(
 _SAYS = re.compile(rf"[.;:!?]|{_ACTS.pattern}")
 _OWN = (MentionKind.BODY, MentionKind.CENTRAL, MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND)
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|cùng với)\s+", re.IGNORECASE)
+_SHORT_NAMES = re.compile(rf"[{CAPITALS}]{{2,8}}(?:, [{CAPITALS}]{{2,8}})+")
 _BULLET = re.compile(r"^\s*[-–+•*]\s*")
 
 
@@ -113,6 +114,8 @@ class Bodies:
                 pieces = parted
             elif mention.is_known:
                 pieces = [mention.text]
+            elif _SHORT_NAMES.fullmatch(mention.text):
+                pieces = mention.text.split(", ")
             else:
                 pieces = [piece.strip(" ,;") for piece in self._cut.split(mention.text) if piece.strip(" ,;")]
             for piece in pieces:

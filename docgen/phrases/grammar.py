@@ -80,6 +80,10 @@ class GrammarRules(Model):
     telling: Pattern = Field(
         alias="vi_ngu_ke", description="Vị ngữ kể việc đã hay đang có, mà phía sau không giao thêm việc nào."
     )
+    superior_notes: Pattern = Field(
+        alias="cap_tren_neu", description="Vị ngữ cấp trên ghi nhận, khen, đồng ý, không giao việc."
+    )
+    bygone: Pattern = Field(alias="thoi_gian_qua", description="Phần đứng trước chủ ngữ nói việc đã qua.")
     below: Pattern = Field(
         alias="giao_duoi", description="Chữ giữa động từ giao việc và dấu hai chấm: việc giao đứng ở dưới."
     )

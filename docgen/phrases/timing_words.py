@@ -46,3 +46,4 @@ class TimeRules(Model):
     questionable: Pattern = Field(alias="can_xet", description="Cách nói phải xét danh từ đứng trước.")
     stage: Pattern = Field(alias="dot", description="Chữ trước thời gian trong tên mục chỉ nêu thời gian.")
     unless_after: Pattern = Field(alias="khong_phai", description="Sau chữ này thì không phải thời hạn.")
+    deadline: Pattern = Field(alias="han_ro", description="Cách nói bao giờ cũng là thời hạn.")

@@ -14,7 +14,7 @@ from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
 from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
-from docgen.statements.inheritance import PASSED_ON, Inherited, may_act
+from docgen.statements.inheritance import PASSED_ON, Inherited, doubts_about
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import LOOSE, Located, Mention, MentionKind
 from docgen.statements.segments import segments, stripped, within
@@ -23,6 +23,7 @@ from docgen.statements.sentence_reader import SentenceReader
 from docgen.statements.sorting import Sorter
 from docgen.statements.span import Span
 from docgen.statements.statement import DOING, Actor, Origin, Statement
+from docgen.statements.telling import Telling
 from docgen.statements.times import Time, find_times
 from docgen.text.normalize import folded
 
@@ -36,7 +37,7 @@ class ClauseReader:
     def __init__(self, rules: Rules, gazetteer: Gazetteer, cues: Cues) -> None:
         self._rules, self._gazetteer, self._cues = rules, gazetteer, cues
         self._sentences = SentenceReader(cues)
-        self._sorter = Sorter(rules)
+        self._sorter, self._telling = Sorter(rules), Telling(rules)
 
     def statements(
         self,
@@ -76,13 +77,14 @@ class ClauseReader:
                         said.of(text),
                         above.voice,
                         labelled=assigned,
-                        acts=self._acts(text, sentence) or shared is not None,
+                        names=self._acts(text, sentence),
+                        carried=shared is not None,
                         begins=self._cues.verb(text, sentence.predicate, sentence.end),
                         orders=self._acts(text, sentence) and (sentence.known or _has_deadline(times)),
                         dated=_has_deadline(times),
                         given=sentence.giver is not None,
                         led=bool(above.actors),
-                        tells=sentence.tells(text, self._cues.telling),
+                        tells=self._telling.tells(text, sentence),
                         among_orders=above.orders,
                         before=before,
                     ),
@@ -92,7 +94,7 @@ class ClauseReader:
                     times=(*times, *_labelled(above.timing)),
                     product=product,
                     under=above.under,
-                    doubts=(*sentence.doubts, *doubts, *_of_makers(makers, labels)),
+                    doubts=(*sentence.doubts, *doubts, *doubts_about(makers, labels)),
                 )
                 before = None if statement.text[-1:] in ".!?:" else statement.kind
                 ordered = []
@@ -219,14 +221,6 @@ def _contradiction(labels: tuple[Actor, ...], own: tuple[Actor, ...]) -> tuple[s
     if not by_label or in_sentence <= by_label:
         return ()
     return (say("the sentence makes somebody else act than its labels do"),)
-
-
-def _of_makers(makers: tuple[Actor, ...], labels: tuple[Actor, ...]) -> Iterator[str]:
-    """Doubts about communes of whom only the remarks speak; where the labels name such there is none."""
-    if any(may_act(each.mention) for each in labels):
-        return
-    for each in dict.fromkeys(makers):
-        yield say("a remark speaks of “{name}”: part of the work may be theirs", name=each.mention.text)
 
 
 def _who(mention: Mention) -> str:

@@ -42,6 +42,8 @@ class Collectives:
         before = tokens.forms[at - 1] if at else ""
         if (before, tokens.forms[at]) in self._words.unless_behind or before in _SYSTEM:
             return None
+        if begin == at and self._names_itself(tokens, at):
+            return None
         groups: list[str] = []
         nouns: list[str] = []
         end, place = begin, begin
@@ -185,6 +187,11 @@ class Collectives:
         """Whether the name of a commune's own body begins at `at` ("lực lượng | Công an xã")."""
         end = self._words.general_tails.end(tokens, at)
         return tokens.capitals[at] and end > at and self._communes.level(tokens, end, organ=True) is not None
+
+    def _names_itself(self, tokens: Tokens, at: int) -> bool:
+        """Whether an uncounted noun is the beginning of one body's name ("Ban Quản lý dự án tỉnh")."""
+        head, noun = self._words.heads.end(tokens, at), self._words.general_noun(tokens, at)
+        return noun is not None and at + _LONG <= head < noun[0]
 
     def _related(self, tokens: Tokens, at: int) -> bool:
         if tokens.forms[at] == "có":

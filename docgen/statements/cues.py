@@ -188,7 +188,7 @@ class Cues:
 
     @cached_property
     def _verbs(self) -> re.Pattern[str]:
-        return self._rules.regex(r"\b(?-i:<dong_tu>)")
+        return self._rules.regex(r"(?<!chủ )\b(?-i:<dong_tu>)")
 
     @cached_property
     def _thing(self) -> re.Pattern[str]:
@@ -203,11 +203,6 @@ class Cues:
     def _told(self) -> re.Pattern[str]:
         """What is or was the case, so that a doer named behind it is none of an order."""
         return self._rules.regex(self._grammar.past)
-
-    @cached_property
-    def telling(self) -> re.Pattern[str]:
-        """A predicate that tells what is or was the case, with nothing behind it that asks for more."""
-        return self._rules.regex(self._grammar.telling)
 
     @cached_property
     def place(self) -> re.Pattern[str]:

@@ -36,7 +36,8 @@ class DoersBehind:
         # What follows is asked first: to look through all words before it costs the square of a long list.
         if found is None or not self._cues.acts(text, each.end, end):
             return False
-        return self._cues.names_thing(text[start : found.start()], passive=True)
+        before = text[start : found.start()].rstrip()
+        return before[-1:] == ":" or self._cues.names_thing(before, passive=True)
 
     def next_thing(self, text: str, begun: int, end: int, each: Listed) -> int | None:
         """Where, behind a thing with its doer, the next is named that `each` does (`…, còn rãnh do Sở B xây`)."""

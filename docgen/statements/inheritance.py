@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from docgen.messages import say
 from docgen.model.plan import Clause, Role
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind
@@ -85,3 +86,11 @@ def _entry(name: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 def _strange(mentions: tuple[Mention, ...]) -> list[Mention]:
     return [mention for mention in mentions if mention.kind is MentionKind.UNKNOWN]
+
+
+def doubts_about(makers: tuple[Actor, ...], labels: tuple[Actor, ...]) -> Iterator[str]:
+    """Doubts about communes of whom only the remarks speak; where the labels name such there is none."""
+    if any(may_act(each.mention) for each in labels):
+        return
+    for each in dict.fromkeys(makers):
+        yield say("a remark speaks of “{name}”: part of the work may be theirs", name=each.mention.text)

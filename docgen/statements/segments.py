@@ -14,7 +14,7 @@ from docgen.statements.span import Span
 from docgen.text.capitals import CAPITALS
 
 _BOUNDARY = re.compile(rf"[.!?…][”\"’)]?(?=\s+[“\"(]?[{CAPITALS}])|;|\n")
-_ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|số|No)$")
+_ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|No)$")
 _OPENING = (Capacity.GIVES, Capacity.SUPPORTS)
 _BRACKETED = re.compile(r"\([^()]*\)[.;]?")
 """A bracket behind a sentence tells more of it (`Lắp đèn. (Sở Xây dựng; tháng 5)`)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -54,15 +53,6 @@ class Sentence(NamedTuple):
     in_passing: bool = False
     """With whom is said in passing: what the subject does by itself follows (`phối hợp với Sở B, rà soát …`)."""
     doubts: tuple[str, ...] = ()
-
-    @property
-    def unbidden(self) -> bool:
-        """Whether somebody is its subject whom nobody is said to order."""
-        return self.subject is not None and self.giver is None
-
-    def tells(self, text: str, telling: re.Pattern[str]) -> bool:
-        """Whether nobody orders it and its predicate in `text`, that of the clause, is only `telling`."""
-        return self.unbidden and telling.match(text, self.predicate, self.end) is not None
 
     @property
     def known(self) -> bool:

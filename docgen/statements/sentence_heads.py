@@ -10,7 +10,7 @@ from typing import NamedTuple
 from docgen.phrases.grammar import Capacity
 from docgen.statements.cues import Cue, Cues
 from docgen.statements.lists import Listed
-from docgen.statements.mention import SUBJECTS, MentionKind
+from docgen.statements.mention import LOOSE, SUBJECTS, MentionKind
 
 _PARTED = re.compile(r"(?:[,:]|\sthì)\s*$", re.IGNORECASE)
 """What parts a subject from the words before it."""
@@ -69,13 +69,13 @@ class HeadReader:
         opens = any(self._cues.premise.match(text, place, end) is not None for place in (start, at))
         outside = list(islice((one for one in lists if one.depth == 0), _MOST))
         # Beyond the last of the lists that are tried it would tell nothing.
-        begun = self._begun(text, at, end if len(outside) < _MOST else outside[-1].start)
+        begun, firm = self._begun(text, at, end if len(outside) < _MOST else outside[-1].start)
         begins_with_verb = self._begins_with_verb(text, at, end)
         yield self._elided(at, opens, begun, begins_with_verb)
         first = outside[0] if outside else None
         for each in outside:
             cue = self._cues.before(text, each.start, start)
-            late = _LATE if begun is not None and begun < each.start else 0.0
+            late = _LATE if begun is not None and firm and begun < each.start else 0.0
             if cue is not None and (cue.capacity is Capacity.GIVES or cue.orders):
                 yield self._given(text, at, end, each, cue, lists, behind_premise=opens)
             elif each.start <= at:
@@ -129,6 +129,8 @@ class HeadReader:
         giving = None if giver is None else self._cues.giving.to_those_before.match(text, giver.end, end)
         if giver is None or giving is None or not self._acts(text, giving.end(), end):
             return None
+        if all(each.kind in LOOSE for each in giver.mentions):
+            return None  # "Các sở, ngành, địa phương phân công người trực": they all do
         members = tuple(one for one in each.members if one.start < giver.start)
         return Head(-1.0, giving.end(), each._replace(members=members), giver, giving.start())
 
@@ -177,16 +179,22 @@ class HeadReader:
     def _acts(self, text: str, behind: int, end: int) -> bool:
         return self._cues.acts(text, behind, end) or self._cues.after(text, behind) is not None
 
-    def _begun(self, text: str, at: int, end: int) -> int | None:
-        """Where, behind a comma outside brackets, a predicate without a subject begins."""
+    def _begun(self, text: str, at: int, end: int) -> tuple[int | None, bool]:
+        """Where, behind a comma outside brackets, a predicate without a subject begins.
+
+        What may as well be words before a subject (`Năm qua, thực hiện chỉ đạo của …, UBND tỉnh …`) is not firm.
+        """
         depth, counted = 0, at
+        loose: int | None = None
         for comma in _COMMA.finditer(text, at, end):
             between, counted = text[counted : comma.start()], comma.start()
             depth += between.count("(") - between.count(")")
             place = comma.end()
             if depth <= 0 and (self._cues.verb(text, place, end) or self._cues.after(text, place) is not None):
-                return place
-        return None
+                if self._cues.premise.match(text, place, end) is None:
+                    return (place, True) if loose is None else (loose, False)
+                loose = place if loose is None else loose
+        return loose, False
 
     def _given(
         self,

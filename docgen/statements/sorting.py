@@ -21,7 +21,8 @@ class Sorter:
         voice: StatementKind | None,
         *,
         labelled: bool,
-        acts: bool,
+        names: bool,
+        carried: bool,
         begins: bool,
         given: bool,
         orders: bool,
@@ -33,12 +34,13 @@ class Sorter:
     ) -> StatementKind:
         """The kind of a statement with this `text`, below headings that speak with this `voice`.
 
-        `labelled`: a line of labels gives it to somebody; `acts`: its own words name who acts; `begins`: its
-        predicate opens with a verb; `given`: with a verb of giving; `orders`: so that it is an order among aims
-        too; `dated`: it says by when; `led`: a heading names who acts; `tells`: who is named has done it already;
-        `among_orders`: most of its section orders something; `before`: the kind of the statement with which it
-        shares a sentence.
+        `labelled`: a line of labels gives it to somebody; `names`: its own words name who acts; `carried`: those
+        of the sentence before do; `begins`: its predicate opens with a verb; `given`: with a verb of giving;
+        `orders`: so that it is an order among aims too; `dated`: it says by when; `led`: a heading names who acts;
+        `tells`: who is named has done it already; `among_orders`: most of its section orders something; `before`:
+        the kind of the statement with which it shares a sentence.
         """
+        acts = names or carried
         if labelled:
             return StatementKind.TASK
         if tells:
@@ -48,6 +50,8 @@ class Sorter:
         if before is StatementKind.TARGET and not acts and self._rules.act.match(text) is None:
             return before
         own = self._own(text)
+        if own is not None and own.kind is StatementKind.SITUATION and not (names or begins):
+            return own.kind
         # A figure that a clause under somebody's heading aims at behind an order is part of that order.
         ordered = led and (voice is StatementKind.DUTY or before in ORDERS)
         if own is not None and not acts and (own.named or not ordered):

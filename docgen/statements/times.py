@@ -97,6 +97,7 @@ class _Grammar:
         ]
         self._questionable = rules.regex(words.questionable)
         self._unless = rules.regex(words.unless_after)
+        self._deadline = rules.regex(words.deadline)
         self._noun = compiled(rf"\b{any_of(words.document_nouns)}\b[^.;:]*$")
         self._told = compiled(rf"\b{any_of(words.told_nouns)}\b[^.;:]*$")
 
@@ -106,7 +107,7 @@ class _Grammar:
         `before`: what stands right before them, so far back as may tell.
         """
         if self._unless.search(before):
-            return True
+            return self._deadline.match(words) is None
         if not self._questionable.match(words) or not before.strip():
             return False
         noun = self._told if _SPAN_OF_DAYS.match(words) else self._noun

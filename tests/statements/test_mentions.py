@@ -86,6 +86,15 @@ def seen(gazetteer, text):
         ("Bảo tàng Gốm phun thuốc diệt bọ gậy.", [("Bảo tàng Gốm", "unknown")]),
         ("NHIỆM VỤ CỦA CÂU LẠC BỘ DÙ LƯỢN MÂY TRẮNG", [("CÂU LẠC BỘ DÙ LƯỢN MÂY TRẮNG", "unknown")]),
         ("TRÁCH NHIỆM CỦA SỞ TƯ PHÁP", [("SỞ TƯ PHÁP", "body")]),
+        (
+            "Giao Sở Y tế, các Ban Quản lý dự án và UBND các xã dọn đường.",
+            [("Sở Y tế", "body"), ("các Ban Quản lý dự án", "collective"), ("UBND các xã", "communes_of_kind")],
+        ),
+        ("Ban Quản lý dự án tỉnh dọn đường.", [("Ban Quản lý dự án tỉnh", "unknown")]),
+        (
+            "Phối hợp với các doanh nghiệp viễn thông xóa vùng lõm.",
+            [("các doanh nghiệp viễn thông", "collective")],
+        ),
         ("Trung tâm điều hành chủ trì trực ban.", [("Trung tâm điều hành", "unknown")]),
         (
             "Giao Trung tâm giám sát, điều hành thông minh (IOC) gộp số liệu.",

@@ -30,6 +30,15 @@ from docgen.statements.times import find_times
         ("Thực hiện trong Quý I, Quý II năm 2026", "trong Quý I, Quý II năm 2026", "trong", "2026-06-30"),
         ("Quý I/2027, các đơn vị tự đánh giá.", "Quý I/2027", "trong", "2027-03-31"),
         ("Trồng cây (tháng 2/2028).", "tháng 2/2028", "trong", "2028-02-29"),
+        ("Báo cáo định kỳ ngày 25 hằng tháng.", "định kỳ ngày 25 hằng tháng", "ky", None),
+        ("Báo cáo trước 15 giờ hằng ngày.", "trước 15 giờ hằng ngày", "ky", None),
+        ("Xây dựng, ban hành trước ngày 15/5/2026.", "trước ngày 15/5/2026", "truoc", "2026-05-15"),
+        (
+            "Sửa các nhà được áp dụng chậm nhất đến ngày 01 tháng 7 năm 2028.",
+            "chậm nhất đến ngày 01 tháng 7 năm 2028",
+            "truoc",
+            "2028-07-01",
+        ),
         ("Định kỳ trước ngày 20 hằng tháng báo cáo.", "trước ngày 20 hằng tháng", "ky", None),
         ("Báo cáo định kỳ 6 tháng, năm.", "định kỳ 6 tháng, năm", "ky", None),
         ("Hằng quý, Sở Xây dựng báo cáo.", "Hằng quý", "ky", None),
@@ -66,6 +75,8 @@ def test_a_time_is_found_with_all_its_words(rules, text, words, kind, last):
         "Thường xuyên kiểm tra các hồ chứa.",
         "Mỗi xã làm 01 mô hình, trước hết ở nơi dễ.",
         "Chia 3/4 diện tích cho hộ nghèo.",
+        "Rà soát các văn bản ban hành trước ngày 01/7/2025.",
+        "Bãi bỏ quy định do Sở A ban hành trước ngày 01/7/2025.",
     ],
 )
 def test_the_date_of_a_document_or_a_title_is_no_time(rules, text):
