@@ -16,8 +16,6 @@ from docgen.text.capitals import CAPITALS
 
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
-_BROKEN = 20
-"""A line of fewer letters is no text that breaks off."""
 _GAP = re.compile(r"\S\s{3,}\S")
 _TAB = re.compile(rf"^{APART}\s+")
 _OPEN_LIST = re.compile(r"(?:,|\s(?:và|của|với|các|những|Sở))$")
@@ -67,9 +65,9 @@ def _on_paper(line: Line) -> bool:
 
 
 def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
-    """The paragraphs that `lines` are, wrapped at `width`; where that is 0 each line is one, or goes on."""
+    """The paragraphs that `lines` are, wrapped at `width`; where that is 0 each line is one but for brackets."""
     if not width:
-        return [_paragraph(each) for each in _gone_on(lines)]
+        return [_paragraph(each) for each in _in_brackets(lines)]
     paragraphs: list[Block] = []
     current: list[Line] = []
     for line, page in zip(lines, _pages(lines, width), strict=True):
@@ -80,30 +78,17 @@ def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
     return [*paragraphs, _paragraph(current)] if current else paragraphs
 
 
-def _gone_on(lines: Sequence[Line]) -> list[list[Line]]:
-    """Each line by itself, or with the next ones: what closes its bracket, what goes on in small letters."""
+def _in_brackets(lines: Sequence[Line]) -> list[list[Line]]:
+    """Each line by itself, or with the next one, which closes the bracket that it leaves open."""
     found: list[list[Line]] = []
     for line in lines:
-        if (
-            found
-            and mark_of(line.text) is None
-            and (_closes_bracket(found[-1], line) or _goes_on(found[-1][-1], line))
-        ):
+        opened = bool(found) and len(found[-1]) == 1 and _leaves_open(found[-1][0].text)
+        before, closing, _ = line.text.partition(")")
+        if opened and closing and "(" not in before and mark_of(line.text) is None:
             found[-1].append(line)
         else:
             found.append([line])
     return found
-
-
-def _closes_bracket(above: Sequence[Line], line: Line) -> bool:
-    before, closing, _ = line.text.partition(")")
-    return len(above) == 1 and _leaves_open(above[0].text) and bool(closing) and "(" not in before
-
-
-def _goes_on(last: Line, line: Line) -> bool:
-    """Whether `line` is the rest of the sentence, or of the name, that `last` breaks off."""
-    broken = len(last.text) >= _BROKEN and last.text[-1:].isalpha() and not last.text.isupper()
-    return broken and line.text[:1].islower() and not (line.blank or has_columns(line.text) or "|" in line.text)
 
 
 def _leaves_open(text: str) -> bool:
