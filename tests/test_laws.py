@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import docgen
-from docgen.drafting.allotment import RULE as SPLIT
+from docgen.drafting.allotment import SPLIT
 from docgen.model.clauses import clause_of
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind

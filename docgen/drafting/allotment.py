@@ -24,7 +24,8 @@ from docgen.model.unit import Unit
 from docgen.phrases.competences import Competence
 from docgen.statements.mention import MentionKind
 
-_APART = "tach-y"
+SPLIT = "tach-y"
+"""The rule that a step names when a clause becomes several instructions."""
 
 
 class Allotment(NamedTuple):
@@ -127,7 +128,7 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
         return ((whole, route(whole, survey, unit, decided)),)
     pieces = []
     for number, part in enumerate(duty.parts, 1):
-        work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(_APART, part.text)
+        work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(SPLIT, part.text)
         pieces.append((work, route(work, survey, unit, decided)))
     pieces = _followed(pieces)
     withheld = survey.rules.levels[unit.level].limited and any(
