@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Annotated, NamedTuple
 
@@ -27,7 +27,6 @@ _HEAD = 24
 
 _OPENING = 4
 """How many paragraphs of the text may stand before the one that says the day."""
-_TODAY = ("hôm nay", "vào hồi", "vào lúc")
 
 Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
 
@@ -54,6 +53,7 @@ class Signs(Model):
     trade_union: Pattern = Field(alias="cong_doan_co_quan")
     other_kind: Pattern = Field(alias="khac_ten_loai")
     proceedings: Pattern = Field(alias="to_tung_dong")
+    opening: Pattern = Field(alias="mo_dau_co_ngay")
     private_body: Pattern = Field(alias="tu_nhan_co_quan")
     state_body: Pattern = Field(alias="nha_nuoc_co_quan")
 
@@ -133,17 +133,17 @@ def _by_its_issuer(sheet: Sheet, signs: Signs) -> tuple[str, str] | None:
 
     Decree 30 binds bodies and enterprises of the State (Điều 2).
     """
-    parts = (Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY)
-    lines = [words for part in parts for words in sheet.pieces(part)]
-    for line in lines:
-        if signs.trade_union.fullmatch(folded(line.text)):
-            return "cong_doan", say("its head bears “{words}”", words=said(line))
-    if any(signs.state_body.fullmatch(folded(line.text)) for line in lines):
-        return None
-    private = next((line for line in lines if signs.private_body.fullmatch(folded(line.text))), None)
-    if private is None:
+    lines = sheet.pieces(Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY)
+    if (union := _first(signs.trade_union, lines)) is not None:
+        return "cong_doan", say("its head bears “{words}”", words=said(union))
+    private = _first(signs.private_body, lines)
+    if private is None or _first(signs.state_body, lines) is not None:
         return None
     return "khac", say("“{words}” is no body or enterprise of the State (Điều 2)", words=said(private))
+
+
+def _first(sign: re.Pattern[str], lines: Iterable[Piece]) -> Piece | None:
+    return next((words for words in lines if sign.fullmatch(folded(words.text))), None)
 
 
 def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
@@ -191,7 +191,9 @@ def _day(subject: Subject) -> dt.date | None:
 
 def _opening_day(sheet: Sheet) -> tuple[int | None, int | None, int | None]:
     """`Hôm nay, … ngày 12 tháng 7 năm 2016, tại …`: minutes and contracts bear their day in the first sentence."""
+    opening = regimes().signs.opening
     for words in islice(sheet.pieces(Part.BODY), _OPENING):
-        if folded(words.text).startswith(_TODAY) and (found := place_and_date(clean(words.text))) is not None:
+        found = place_and_date(clean(words.text)) if opening.match(folded(words.text)) else None
+        if found is not None:
             return found.day, found.month, found.year
     return None, None, None

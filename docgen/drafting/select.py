@@ -24,8 +24,8 @@ from docgen.statements.remaining import is_remaining
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
 """Who is named in general, or is no more, may well be the unit: a person is told."""
 _WORD = re.compile(r"\w+")
-DOING = (Role.LEAD, Role.IMPLEMENT)
-_ROLES = (Role.LEAD, Role.IMPLEMENT, Role.SUPPORT)
+_LEADING = (Role.LEAD, Role.IMPLEMENT)
+_ROLES = (*_LEADING, Role.SUPPORT)
 _JOINT = re.compile(r"[\s,]+(?:và\s+)?$")
 _OF = re.compile(r"\bcủa(?: các)?$", re.IGNORECASE)
 
@@ -49,7 +49,7 @@ class Selected(NamedTuple):
     @property
     def localities(self) -> tuple[str, ...]:
         """What the plan calls the localities of no named level to which it gives the duty."""
-        doing = (each for role in DOING for each in self.duty.actors.get(role, ()))
+        doing = (each for role in _LEADING for each in self.duty.actors.get(role, ()))
         return tuple(dict.fromkeys(each.text for each in doing if each.is_of_localities))
 
 
@@ -59,7 +59,7 @@ def select(survey: Survey, unit: Unit, decided: Decided) -> tuple[Selected, ...]
     In plan order; clauses that only a decision takes up come last.
     """
     found = [selected for duty in survey.duties if (selected := _selected(duty, unit, survey)) is not None]
-    found = list(general_orders(found, survey)) if unit.kind is not None else found
+    found = list(_with_general_orders(found, survey)) if unit.kind is not None else found
     return (*found, *_taken_up(found, survey, decided))
 
 
@@ -84,17 +84,18 @@ def _selected(duty: Duty, unit: Unit, survey: Survey) -> Selected | None:
     return None if mirrored is None else Selected(duty, Standing.MIRRORED, Role.IMPLEMENT, mirrored=mirrored)
 
 
-def general_orders(found: Sequence[Selected], survey: Survey) -> Iterator[Selected]:
+def _with_general_orders(found: Sequence[Selected], survey: Survey) -> Iterator[Selected]:
     """`found`, what all localities are given in general taken as the unit's own where it is not to be missed.
 
     A report is owed by whoever is meant. Where such bodies head many points, those stand in one item. The rest
     waits for a person.
     """
-    orders = [each for each in found if each.standing is Standing.RELATED and each.localities]
-    headed = [each for each in orders if each.duty.heading and survey.matter(clause_of(each.duty.id))]
-    many = len(headed) > survey.rules.draft.mirror.most_general
-    for each in found:
-        if each in orders and (each.duty.is_report or (many and each in headed)):
+    orders = {at for at, each in enumerate(found) if each.standing is Standing.RELATED and each.localities}
+    duties = [each.duty for each in found]
+    headed = {at for at in orders if duties[at].heading and survey.matter(clause_of(duties[at].id))}
+    taken = headed if len(headed) > survey.rules.draft.mirror.most_general else set[int]()
+    for at, each in enumerate(found):
+        if at in taken or (at in orders and each.duty.is_report):
             yield each._replace(standing=Standing.ADDRESSED, role=Role.IMPLEMENT, general=True)
         else:
             yield each
