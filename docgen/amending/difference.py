@@ -64,6 +64,8 @@ def _told(paired: PairedItem, wording: AmendmentWording) -> Item:
         Change.ENDED: wording.ended,
     }[paired.change]
     before = "" if paired.before is None else paired.before.text
+    if paired.same_words:
+        sentence = wording.restated
     words: Mapping[str, str] = {"cu": before.rstrip(". "), "moi": paired.item.text.rstrip(". ")}
     text = f"{sentence.format_map(words)}."
     step = Step(rule=_PASSED_ON, before=paired.item.text, after=text)

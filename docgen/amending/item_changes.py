@@ -12,12 +12,16 @@ from docgen.model.directive import Directive, DirectiveSection, Item
 
 
 class PairedItem(NamedTuple):
-    """An item of the newer directive, or of the older one where it has ended, with the older one that it was."""
+    """An item of the newer directive, or of the older one where it has ended, with the older one that it was.
+
+    `same_words`: whether both say the same, but for the numbers of the plan and of its clauses.
+    """
 
     change: Change
     section: DirectiveSection
     item: Item
     before: Item | None
+    same_words: bool = False
 
     def rests_on(self, old: frozenset[str], new: frozenset[str]) -> bool:
         """Whether it rests on nothing but these clauses of the older and of the newer plan."""
@@ -41,9 +45,10 @@ class PairedItem(NamedTuple):
 def paired_items(old: Directive, new: Directive, changes: Iterable[ClauseChange]) -> tuple[PairedItem, ...]:
     """Every item of `new` in its order, then those of `old` that have ended.
 
-    An item stays where the same department has it in the same words and for the same time, and where all clauses
-    on which it rests stayed, however they are joined now. It was changed where an item of `old` that stands no
-    more rests on one of its clauses. The numbers of the plan and of its clauses do not count.
+    An item stays where all clauses on which it rests stayed, however they are joined now. It was changed where
+    the same department has it in the same words and for the same time though one of its clauses did not stay, as
+    where it names a whole section; or where an item of `old` that stands no more rests on one of its clauses. The
+    numbers of the plan and of its clauses do not count.
     """
     every = tuple(changes)
     names = {each.old: each.new for each in every if each.old and each.new}
@@ -65,9 +70,9 @@ def paired_items(old: Directive, new: Directive, changes: Iterable[ClauseChange]
         same = next((other for other in free if old_keys[other] == key), None)
         if same is not None:
             take(at, same)
-    stay = frozenset(was)
+    same_words = frozenset(was)
     for at, (section, item) in enumerate(ours):
-        if at not in stay:
+        if at not in same_words:
             rests = _clauses(item)
             shared = [
                 other for other in free if rests & {names.get(clause, "") for clause in _clauses(theirs[other][1])}
@@ -75,7 +80,12 @@ def paired_items(old: Directive, new: Directive, changes: Iterable[ClauseChange]
             near = [other for other in shared if theirs[other][0].name == section.name]
             if shared:
                 take(at, (near or shared)[0])
-    paired = [_pair(at, each, theirs, was, stay) for at, each in enumerate(ours)]
+    paired = [
+        PairedItem(Change.CHANGED, *each, theirs[was[at]][1], at in same_words)
+        if at in was
+        else PairedItem(Change.NEW, *each, None)
+        for at, each in enumerate(ours)
+    ]
     paired += [PairedItem(Change.ENDED, *theirs[other], theirs[other][1]) for other in free]
     return tuple(
         each._replace(change=Change.SAME) if each.rests_on(old_stay, new_stay) else each for each in paired
@@ -95,17 +105,6 @@ class _Renamed:
     def __call__(self, text: str) -> str:
         """`text` of an item of the older directive."""
         return self._names.sub(lambda match: self._moved[match[0]], text.replace(*self._numbers))
-
-
-def _pair(
-    at: int,
-    ours: tuple[DirectiveSection, Item],
-    theirs: list[tuple[DirectiveSection, Item]],
-    was: dict[int, int],
-    stay: frozenset[int],
-) -> PairedItem:
-    change = Change.SAME if at in stay else Change.CHANGED if at in was else Change.NEW
-    return PairedItem(change, *ours, theirs[was[at]][1] if at in was else None)
 
 
 def _key(section: DirectiveSection, item: Item) -> tuple[str, str, str, str]:

@@ -22,4 +22,7 @@ class AmendmentWording(Model):
     closing: Amending = Field(default="", alias="ket_thuc", description="Câu kết.")
     new: Amended = Field(default="{moi}", alias="bo_sung", description="Nội dung mới.")
     changed: Amended = Field(default="{moi}", alias="sua_doi", description="Nội dung thay đổi.")
+    restated: Amended = Field(
+        default="{moi}", alias="cung_loi", description="Nội dung vẫn một lời, điều khoản của nó thay đổi."
+    )
     ended: Amended = Field(default="{cu}", alias="bai_bo", description="Nội dung không còn.")
