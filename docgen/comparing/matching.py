@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import count, pairwise
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 _ALIKE = 0.5
 """From this likeness on, two texts are one that was edited."""
 _REACH = 12
 """How far from its own place in a gap an entry is looked for."""
+_AT_ONCE = 4000 * 4000
+"""How many pairs of places are tried at once where no entry is unique: beyond, halves are held against halves."""
 
 Pairs = list[tuple[int, int]]
 
@@ -33,10 +34,12 @@ def same(old: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
         if start == end or begin == stop:
             continue
         anchors = _anchors(old[start:end], new[begin:stop])
+        if not anchors and (end - start) * (stop - begin) <= _AT_ONCE:
+            found += [(start + one, begin + two) for one, two in _longest(old[start:end], new[begin:stop])]
+            continue
         if not anchors:
-            matcher = SequenceMatcher(None, old[start:end], new[begin:stop], autojunk=len(old) > 2000)
-            blocks = matcher.get_matching_blocks()
-            found += [(start + one + at, begin + two + at) for one, two, size in blocks for at in range(size)]
+            middle, center = (start + end) // 2, (begin + stop) // 2
+            waiting += [(start, middle, begin, center), (middle, end, center, stop)]
             continue
         edges = [(-1, -1), *anchors, (end - start, stop - begin)]
         found += [(start + one, begin + two) for one, two in anchors]
@@ -58,15 +61,29 @@ def alike(old: Sequence[str], new: Sequence[str]) -> Pairs:
                 offers += [(-likeness, one, two)] if likeness >= _ALIKE else []
     taken: Pairs = []
     for _, one, two in sorted(offers):
-        if all((one < other) == (two < another) and one != other and two != another for other, another in taken):
-            taken.append((one, two))
-    return sorted(taken)
+        at = bisect_left(taken, (one, two))
+        below, above = taken[at - 1 : at] or [(-1, -1)], taken[at : at + 1] or [(len(old), len(new))]
+        if below[0][0] < one < above[0][0] and below[0][1] < two < above[0][1]:
+            taken.insert(at, (one, two))
+    return taken
 
 
 def gaps(pairs: Pairs, old: int, new: int) -> Iterator[tuple[range, range]]:
     """What stands between the pairs of two sequences of these lengths, before each and behind the last."""
     for (one, two), (three, four) in zip([(-1, -1), *pairs], [*pairs, (old, new)], strict=True):
         yield range(one + 1, three), range(two + 1, four)
+
+
+def _longest(old: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
+    """The most places of equal entries that rise on both sides."""
+    numbers: defaultdict[Hashable, int] = defaultdict(count().__next__)
+    blocks = LCSseq.opcodes(*([numbers[entry] for entry in entries] for entries in (old, new)))
+    return [
+        (block.src_start + at, block.dest_start + at)
+        for block in blocks
+        if block.tag == "equal"
+        for at in range(block.src_end - block.src_start)
+    ]
 
 
 def _anchors(old: Sequence[Hashable], new: Sequence[Hashable]) -> Pairs:
