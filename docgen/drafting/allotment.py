@@ -9,6 +9,7 @@ from docgen.drafting.competence import beyond
 from docgen.drafting.decide import Decided, credited
 from docgen.drafting.draft import Routed
 from docgen.drafting.drafting_context import DraftingContext
+from docgen.drafting.facts import figures
 from docgen.drafting.joint import joint
 from docgen.drafting.reviewer_notes import in_general
 from docgen.drafting.route import Route, route
@@ -22,6 +23,7 @@ from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit
 from docgen.phrases.competences import Competence
+from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import MentionKind
 
 SPLIT = "tach-y"
@@ -123,14 +125,16 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     whole = Work(duty.id, selected, duty.whole, duty.quote)
     long = len(duty.quote.split()) > survey.rules.draft.longest
     told_short = selected.role is Role.SUPPORT and (unit.kind is not None or not long)
-    repeated = told_short or selected.standing is Standing.MIRRORED
+    # What is repeated is cut short from its end, but for what has a date: that stands by itself.
+    dated = long and any(figures(part.text) for part in duty.parts[1:])
+    repeated = told_short or (selected.standing is Standing.MIRRORED and not dated)
     if len(duty.parts) == 1 or repeated or decided.whole(duty.id):
         return ((whole, route(whole, survey, unit, decided)),)
     pieces = []
     for number, part in enumerate(duty.parts, 1):
         work = Work(f"{duty.id}#{number}", selected, part, duty.quote).changed(SPLIT, part.text)
         pieces.append((work, route(work, survey, unit, decided)))
-    pieces = _followed(pieces)
+    pieces = _followed(pieces, survey.rules)
     withheld = survey.rules.levels[unit.level].limited and any(
         beyond(part.text, selected.role, duty.statements, survey.rules) for part in duty.parts
     )
@@ -141,16 +145,20 @@ def split(selected: Selected, survey: Survey, unit: Unit, decided: Decided) -> t
     return ((whole, route(whole, survey, unit, decided)),)
 
 
-def _followed(pieces: list[tuple[Work, Route]]) -> list[tuple[Work, Route]]:
+def _followed(pieces: list[tuple[Work, Route]], rules: Rules) -> list[tuple[Work, Route]]:
     """`pieces`, those whose words tell no department with the part before them whose words do.
 
-    "Tổ chức tuyên truyền cho học sinh. Mỗi học kỳ ít nhất 01 buổi." says in its second sentence more of the first.
+    "Tổ chức tuyên truyền cho học sinh. Mỗi học kỳ ít nhất 01 buổi." says in its second sentence more of the first;
+    so does "…; lấy kết quả làm tiêu chí thi đua", whatever its words tell.
     """
     found: list[tuple[Work, Route]] = []
     before: Route | None = None
     for work, way in pieces:
-        if way.general and before is not None:
-            way = before._replace(reason=say("goes on with what stands before it: {reason}", reason=before.reason))
+        goes_on = bool(found) and rules.regex(rules.work.following).match(work.text) is not None
+        followed = found[-1][1] if goes_on else before if way.general else None
+        if followed is not None:
+            told = say("goes on with what stands before it: {reason}", reason=followed.reason)
+            way = followed._replace(reason=told)
         elif not way.general:
             before = way if way.own_field else None
         found.append((work, way))

@@ -67,12 +67,24 @@ def _by_matters(works: list[Work], wording: str, rule: str, context: DraftingCon
 
 
 def _shared(works: list[Work], context: DraftingContext) -> Iterator[DraftedItem]:
-    for group in fitted(works, context.rules.draft.longest - len(works), context):
+    parts: dict[str, list[Work]] = {}
+    for work in works:
+        parts.setdefault(clause_of(work.ref), []).append(work)
+    clauses = [_whole(same) for same in parts.values()]
+    around = words(requested(context.filled(context.rules.draft.pointer, dieu_khoan=""), context))
+    for group in fitted(clauses, context.rules.draft.longest - around, context):
         told = "; ".join(work.text for work in group)
+        refs = [clause_of(work.ref) for work in group]
         if any(tells_less(work, context) for work in group):
-            clauses = dict.fromkeys(clause_of(work.ref) for work in group)
-            told = f"{told} {context.filled(context.rules.draft.pointer, dieu_khoan=', '.join(clauses))}"
-        yield together([single(work) for work in group], f"{requested(told, context)}.", SHARED)
+            told = f"{told} {context.filled(context.rules.draft.pointer, dieu_khoan=', '.join(refs))}"
+        yield together(
+            [single(work) for ref in refs for work in parts[ref]], f"{requested(told, context)}.", SHARED
+        )
+
+
+def _whole(parts: list[Work]) -> Work:
+    """The parts of one clause as one work: they are told in few words together."""
+    return parts[0]._replace(text="; ".join(part.text.rstrip(" .;") for part in parts))
 
 
 def _matters(works: list[Work], around: int, context: DraftingContext) -> list[str]:
@@ -86,7 +98,7 @@ def _matters(works: list[Work], around: int, context: DraftingContext) -> list[s
     for title in titles:
         text = lower_start(context.in_own_terms(title.rstrip(" .;:")), context)
         tellings = [each.text for each in shortened(works[0]._replace(text=text), context)]
-        share = (draft.lean - around) // len(titles)
+        share = (draft.longest - around) // len(titles)
         told.append(next((each for each in tellings if words(each) <= share), tellings[-1]))
     shortest, *more = sorted(told, key=words)
     fitting = [shortest]

@@ -13,7 +13,7 @@ from docgen.drafting.gather import gathered
 from docgen.drafting.last_days import deadline_of
 from docgen.drafting.repeats import without_repeats
 from docgen.drafting.same_items import acts_of, alike, in_other_words
-from docgen.drafting.shorten import fitted, lean, lean_item, tells_less, trimmed, words
+from docgen.drafting.shorten import alone, fitted, lean, lean_item, tells_less, trimmed, words
 from docgen.drafting.work import Work
 from docgen.model.clauses import clause_of
 from docgen.text.normalize import folded
@@ -25,7 +25,7 @@ _FULL = 12
 def merge(works: list[Work], context: DraftingContext) -> list[DraftedItem]:
     """The items of `works`, all of one department, in the order of their first sources."""
     rest, repeated, general = gathered(works, context)
-    told = [lean(trimmed(work, context), context) for work in rest]
+    told = [trimmed(lean(work, context), context) for work in rest]
     own = [work for work in told if not work.supporting]
     supporting = [work for work in told if work.supporting]
     items = [*_by_group(own, context), *_supporting_items(supporting, context), *repeated]
@@ -47,7 +47,7 @@ def _by_group(works: list[Work], context: DraftingContext) -> Iterator[DraftedIt
     for same in groups.values():
         joined: list[Work] = []
         for work in same:
-            if joined and words(_joined([*joined, work], context)) > context.rules.draft.longest:
+            if joined and not _fits(lean_item(_together([*joined, work], context), context), context):
                 yield _together(joined, context)
                 joined = []
             joined.append(work)
@@ -59,6 +59,10 @@ def _together(works: list[Work], context: DraftingContext) -> DraftedItem:
         return single(finished(works[0], context))
     drafts = [single(finished(work, context, alone=False)) for work in works]
     return together(drafts, _joined(works, context), "gop-cung-loai")
+
+
+def _fits(item: DraftedItem, context: DraftingContext) -> bool:
+    return words(item.text) <= context.rules.draft.longest
 
 
 def _joined(works: list[Work], context: DraftingContext) -> str:
@@ -126,11 +130,8 @@ def _appended(before: DraftedItem, item: DraftedItem, rule: str, context: Drafti
         told = requested("", context)
     tail = item.text.removeprefix(told)
     text = f"{before.text.rstrip('.')}; {lower_start(tail, context)}"
-    joined = together([before, item], text, rule)
-    if words(text) <= context.rules.draft.longest:
-        return joined
-    leaner = lean_item(joined, context)
-    return leaner if words(leaner.text) <= context.rules.draft.lean else None
+    joined = lean_item(together([before, item], text, rule), context)
+    return joined if _fits(joined, context) else None
 
 
 def _one_duty(one: DraftedItem, other: DraftedItem, context: DraftingContext) -> bool:
@@ -157,12 +158,13 @@ def _supporting_items(works: list[Work], context: DraftingContext) -> Iterator[D
         first = folded(work.selected.leads[0].text) if work.selected.leads else ""
         by_lead.setdefault(work.ref if context.decided.alone(work.ref) else first, []).append(work)
     for same in by_lead.values():
-        longest = context.rules.draft.longest
-        if len(same) == 1 and words(finished(same[0], context).text) <= longest:
-            yield single(finished(same[0], context))
+        if len(same) == 1 and _fits(item := single(finished(same[0], context)), context):
+            yield item
             continue
         around = words(f"{_opened('', same, context, several=len(same) > 1)} {_pointer([], context)}")
-        for group in fitted(same, longest - around, context):
+        room = context.rules.draft.longest - around
+        groups = [[alone(same[0], room, context)]] if len(same) == 1 else fitted(same, room, context)
+        for group in groups:
             yield _support_item(group, same, context)
 
 

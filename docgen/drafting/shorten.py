@@ -39,19 +39,27 @@ def shortened(work: Work, context: DraftingContext) -> list[Work]:
 
 
 def fitted(works: list[Work], room: int, context: DraftingContext) -> list[list[Work]]:
-    """`works` in as few groups as fit in `room` words each, each work as little shortened as a good length allows.
+    """`works` in as few groups as fit in `room` words each, each work as little shortened as that allows.
 
     The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
-    draft = context.rules.draft
     tiers = range(len(context.rules.shortening) + 1)
     told = [_tellings(work, len(works) > 1, context) for work in works]
     lengths = [[words(each.tiers[tier].text) + 1 for each in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
-    good = room * draft.lean // draft.longest
-    return [_group(told[start:end], tier, good) for start, end in runs[tier]]
+    return [_group(told[start:end], tier, room) for start, end in runs[tier]]
+
+
+def alone(work: Work, room: int, context: DraftingContext) -> Work:
+    """The fullest telling of `work` in `room` words that cuts no list; as it is where none is so short.
+
+    The last tier cuts lists, and with them duties: that is for those told in few words together.
+    """
+    tiers, curtailed = _tellings(work, several=False, context=context)
+    whole, *shorter = tiers[:-1]
+    return next((each for each in (whole, *curtailed, *shorter) if words(each.text) <= room), whole)
 
 
 class _Tellings(NamedTuple):
@@ -143,7 +151,7 @@ def _leaner(text: str, more: int, context: DraftingContext) -> Iterator[tuple[st
     draft = context.rules.draft
     conditions = context.rules.regex(draft.conditions)
     for rule in context.rules.leaning.over(text):
-        if words(text) + more <= draft.lean:
+        if words(text) + more <= draft.longest:
             return
         told = context.rules.replaced(rule, text, context.words).strip(" ,;")
         lost = lost_figures(text, told) or lost_names(text, told) or _half_a_bracket(text, told)

@@ -45,6 +45,9 @@ class WorkRules(Model):
 
     kinds: tuple[WorkKind, ...] = Field(default=(), alias="loai_viec", description="Các loại việc, xét lần lượt.")
     verbs: str = Field(default="", alias="dong_tu", description="Động từ mở đầu một việc, ngăn bằng dấu phẩy.")
+    following: Pattern = Field(
+        default="(?!)", alias="noi_theo", description="Chữ mở một ý đi theo người nhận ý đứng trước."
+    )
     stress: Pattern = Field(
         default="(?!)",
         alias="nhan_vao",

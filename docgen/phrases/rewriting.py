@@ -150,11 +150,10 @@ class DraftRules(Model):
     mirror: MirrorWording = Field(
         alias="lap_lai", description="Việc của cơ quan cấp tỉnh mà nơi tương ứng làm theo."
     )
-    longest: int = Field(default=80, alias="toi_da", ge=20, description="Số âm tiết tối đa của một mục gộp.")
+    longest: int = Field(default=65, alias="toi_da", ge=20, description="Số âm tiết tối đa của một mục.")
     shortening: tuple[tuple[Replacement, ...], ...] = Field(
         default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
     )
-    lean: int = Field(default=65, alias="vua_du", ge=20, description="Việc dài hơn số âm tiết này thì viết gọn.")
     conditions: Pattern = Field(
         default="(?!)", alias="dieu_kien", description="Lời nêu điều kiện: viết gọn thì không bỏ."
     )
