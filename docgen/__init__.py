@@ -143,8 +143,8 @@ if TYPE_CHECKING:
     from docgen.verbs.of_reports import roll_up_page as roll_up_page
     from docgen.verbs.of_reports import roll_up_workbook as roll_up_workbook
     from docgen.verbs.of_schemas import schema as schema
-    from docgen.verbs.of_specs import inspect_specs as inspect_specs
-    from docgen.verbs.of_specs import specs_used as specs_used
+    from docgen.verbs.of_specs_in_force import inspect_specs as inspect_specs
+    from docgen.verbs.of_specs_in_force import specs_used as specs_used
     from docgen.verbs.of_templates import draw_templates as draw_templates
     from docgen.verbs.of_templates import inspect_template as inspect_template
     from docgen.verbs.of_traces import annotate as annotate
@@ -223,7 +223,7 @@ _HOMES = {
     "verbs.of_plans": "plans read read_plan",
     "verbs.of_reports": "FoundRollUp list_roll_up progress_report roll_up roll_up_page roll_up_workbook",
     "verbs.of_schemas": "schema",
-    "verbs.of_specs": "inspect_specs specs_used",
+    "verbs.of_specs_in_force": "inspect_specs specs_used",
     "verbs.of_templates": "draw_templates inspect_template",
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",

@@ -13,7 +13,7 @@ from docgen.amending.new_text import NewText
 from docgen.amending.outline_changes import OutlineChanges, kind_of
 from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.amending.row_orders import RowOrders
-from docgen.amending.word_changes import WordChanges
+from docgen.amending.word_instructions import WordChanges
 from docgen.anatomy.manuscript import Paragraph
 from docgen.messages import say
 from docgen.model.plan import Clause

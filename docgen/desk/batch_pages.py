@@ -12,7 +12,7 @@ from starlette.responses import FileResponse, Response
 
 import docgen
 from docgen import DocgenError, Form, Survey, Unit
-from docgen.desk import chores
+from docgen.desk import errand_work
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
 from docgen.desk.surveys import known_plan
@@ -53,7 +53,9 @@ def make_all(visit: Visit) -> Response:
     form = visit.said("form") or Form.LETTER.value
     title = str(say("making the directives of all units"))
     errand = Errand(visit.person.name, title, f"/plans/{visit.path('plan')}/all/result")
-    visit.desk.errands.send(errand, spoken(), chores.make_all, home, known.path, _folder(visit), Form(form).value)
+    visit.desk.errands.send(
+        errand, spoken(), errand_work.make_all, home, known.path, _folder(visit), Form(form).value
+    )
     return moved(visit, f"/errands/{errand.key}")
 
 
@@ -102,7 +104,7 @@ def _take_stock(visit: Visit, survey: Survey, lacking: dict[str, str]) -> Respon
     title = str(say("looking who takes what"))
     errand = Errand(visit.person.name, title, f"/plans/{visit.path('plan')}/all/matrix?now=1", then=keep)
     home = visit.workspace.folders[0]
-    visit.desk.errands.send(errand, spoken(), chores.take_stock, home, known.path, lacking)
+    visit.desk.errands.send(errand, spoken(), errand_work.take_stock, home, known.path, lacking)
     errand.ended.wait(1.5)
     return moved(visit, f"/errands/{errand.key}")
 

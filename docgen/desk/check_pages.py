@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 import docgen
-from docgen.desk import chores, uploads
+from docgen.desk import errand_work, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.html_pages import page
@@ -21,7 +21,7 @@ from docgen.desk.state import ASIDE
 from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
-KINDS = (".docx", ".docm", ".dotx", *chores.OLDER)
+KINDS = (".docx", ".docm", ".dotx", *errand_work.OLDER)
 _TOLD = (".pdf",)
 """What people hold for the document too: the checker says what to send instead."""
 _COPIES = {"annotated": "co-ghi-chu", "repaired": "da-sua"}
@@ -53,7 +53,7 @@ def take_in(visit: Visit) -> Response:
     home = visit.workspace.folders[0]
     errand = Errand(visit.person.name, str(say("checking {name}", name=name)), "/check/{result}", path)
     place = home / ASIDE / "checks" / secrets.token_hex(12)
-    visit.desk.errands.send(errand, spoken(), chores.check_document, path, name, home, place)
+    visit.desk.errands.send(errand, spoken(), errand_work.check_document, path, name, home, place)
     errand.ended.wait(2.5)
     return moved(visit, f"/errands/{errand.key}")
 
@@ -61,8 +61,8 @@ def take_in(visit: Visit) -> Response:
 def checked(visit: Visit) -> Response:
     """What was found."""
     folder = _folder(visit)
-    told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
-    document = (folder / chores.CHECKED).read_bytes()
+    told = json.loads((folder / errand_work.FINDINGS).read_text(encoding="utf-8"))
+    document = (folder / errand_work.CHECKED).read_bytes()
     printed = visit.desk.previews.of(document, visit.person.folder)
     findings = _by_part(told["findings"])
     blocks = () if printed else docgen.laid_text(document, [_words(each) for each in findings])
@@ -81,7 +81,7 @@ def copy(visit: Visit) -> Response:
     folder, kind = _folder(visit), visit.path("kind")
     if kind not in _COPIES:
         raise HTTPException(404)
-    told = json.loads((folder / chores.FINDINGS).read_text(encoding="utf-8"))
+    told = json.loads((folder / errand_work.FINDINGS).read_text(encoding="utf-8"))
     name = Path(f"{Path(told['name']).stem}-{_COPIES[kind]}.docx")
     return attached(OutputFile(name, (folder / f"{kind}.docx").read_bytes(), WORD))
 
@@ -89,7 +89,7 @@ def copy(visit: Visit) -> Response:
 def _folder(visit: Visit) -> Path:
     name = visit.path("key")
     folder = visit.workspace.folders[0] / ASIDE / "checks" / name
-    if not _NAME.fullmatch(name) or not (folder / chores.CHECKED).is_file():
+    if not _NAME.fullmatch(name) or not (folder / errand_work.CHECKED).is_file():
         raise HTTPException(404)
     return folder
 

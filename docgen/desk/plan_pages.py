@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Fault, Plan, Survey
-from docgen.desk import chores, uploads
+from docgen.desk import errand_work, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
 from docgen.desk.plan_lines import kinds_of_sections, plan_lines
@@ -42,7 +42,7 @@ def take_in(visit: Visit) -> Response:
     home = visit.workspace.folders[0]
     title = str(say("reading {name}", name=name))
     errand = Errand(visit.person.name, title, "/plans/{result}", path)
-    visit.desk.errands.send(errand, spoken(), chores.read_plan, path, name, home, home / ASIDE / "sources")
+    visit.desk.errands.send(errand, spoken(), errand_work.read_plan, path, name, home, home / ASIDE / "sources")
     errand.ended.wait(1.5)  # most plans are read by then, and their page is the answer
     return moved(visit, f"/errands/{errand.key}")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen import Plan, clause_of
-from docgen.desk.chores import READING, SOURCE
+from docgen.desk.errand_work import READING, SOURCE
 from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
 from docgen.desk.plan_lines import PlanLine, mendable
 from docgen.desk.previews import Printed

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Fault
-from docgen.desk import chores, uploads
+from docgen.desk import errand_work, uploads
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.head_fields import head_fields, signer_fields
@@ -58,10 +58,10 @@ def begin(visit: Visit) -> Response:
     home = visit.workspace.folders[0]
     with visit.desk.held(str(home / FOLDER)):
         if former := visit.said("former"):
-            place = chores.begin_from(manuscript_named(visit, former).text, home)
+            place = errand_work.begin_from(manuscript_named(visit, former).text, home)
         else:
             text = docgen.start_draft(visit.said("kind"), _unit_named(visit.said("unit")))
-            place = chores.begin_from(text, home)
+            place = errand_work.begin_from(text, home)
     return moved(visit, f"/write/{place.stem}")
 
 
@@ -72,14 +72,14 @@ def take_in(visit: Visit) -> Response:
     if path.suffix == ENDING:
         try:
             with visit.desk.held(str(home / FOLDER)):
-                place = chores.begin_from(read_manuscript(path, path.parent).text, home)
+                place = errand_work.begin_from(read_manuscript(path, path.parent).text, home)
             return moved(visit, f"/write/{place.stem}")
         except DocgenError as error:
             raise DocgenError([fault._replace(file=name) for fault in error.faults]) from None
         finally:
             path.unlink(missing_ok=True)
     errand = Errand(visit.person.name, str(say("reading {name}", name=name)), "/write/{result}", path)
-    visit.desk.errands.send(errand, spoken(), chores.read_former, path, name, home, home / LEFT_OUT)
+    visit.desk.errands.send(errand, spoken(), errand_work.read_former, path, name, home, home / LEFT_OUT)
     errand.ended.wait(2.5)
     return moved(visit, f"/errands/{errand.key}")
 

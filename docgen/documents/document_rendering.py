@@ -10,7 +10,7 @@ from lxml import etree
 from docgen.decree.kinds import Kind
 from docgen.documents.document_variables import document_variables
 from docgen.documents.footnotes import add_notes
-from docgen.documents.head import file_date
+from docgen.documents.frame_values import file_date
 from docgen.documents.landscape import turn_pages
 from docgen.documents.prepared import prepared
 from docgen.documents.style_ids import adopt_styles, ids_by_name

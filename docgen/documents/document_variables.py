@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from docgen.decree.essentials import essentials
 from docgen.decree.kinds import Family, Kind, kinds
 from docgen.decree.profile import profile
-from docgen.documents.head import (
+from docgen.documents.frame_values import (
     appendix_reference,
     ended,
     frame_values,

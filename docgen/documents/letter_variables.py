@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.decree.essentials import essentials
-from docgen.documents.head import directive_frame_values, ended, listed
+from docgen.documents.frame_values import directive_frame_values, ended, listed
 from docgen.documents.variables import Appendix, LetterSection, LetterVariables
 from docgen.model.directive import Directive, DirectiveSection
 from docgen.model.unit import DepartmentKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.decree.profile import profile
-from docgen.documents.head import directive_frame_values, ended
+from docgen.documents.frame_values import directive_frame_values, ended
 from docgen.documents.task_table import assignment_annex, default_columns, task_rows
 from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables
 from docgen.model.directive import Directive, DirectiveSection, Item

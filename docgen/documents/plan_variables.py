@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.decree.profile import profile
-from docgen.documents.head import (
+from docgen.documents.frame_values import (
     appendix_reference,
     ended,
     frame_values,

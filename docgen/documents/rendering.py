@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen.documents.head import file_date, held
+from docgen.documents.frame_values import file_date, held
 from docgen.documents.item_bookmarks import marked, marks_of
 from docgen.documents.letter_variables import letter_variables
 from docgen.documents.prepared import prepared, prepared_at

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from docgen.decree.essentials import essentials
 from docgen.decree.typeface import line_width
 from docgen.documents.elements import marked_runs
-from docgen.engine.fitting import Typography
+from docgen.engine.filled_layout import Typography
 from docgen.engine.sandbox import Filters
 
 FILTERS: Filters = MappingProxyType({"chu": marked_runs})

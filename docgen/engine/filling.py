@@ -21,7 +21,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from docgen.engine.columns import columns_fitted, mark_tables
-from docgen.engine.fitting import SignatureHold, Typography, lining, mark, room_of
+from docgen.engine.filled_layout import SignatureHold, Typography, lining, mark, room_of
 from docgen.engine.line_breaks import broken_lines
 from docgen.engine.one_line import narrowing
 from docgen.engine.paragraph_styles import styles_of

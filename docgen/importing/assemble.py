@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen.anatomy.cited_bases import cited, is_basis, issuer_of
 from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.division import Divider, Division
 from docgen.anatomy.ending import ending
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.letterhead import letterhead
 from docgen.anatomy.manuscript import Manuscript, Paragraph
-from docgen.anatomy.opening import cited, is_basis, issuer_of
 from docgen.anatomy.outline import outline
 from docgen.importing.body_lists import Bodies
 from docgen.importing.clause_building import ClauseMaker

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from docgen.anatomy.outline import POINTER
-from docgen.importing.statement_group import StatementGroup
+from docgen.importing.listed_statements import StatementGroup
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan, SectionKind

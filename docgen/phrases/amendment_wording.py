@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from docgen.model.base import Model
-from docgen.phrases.placeholders import Amended, Amending
+from docgen.phrases.fillable_sentences import Amended, Amending
 
 
 class AmendmentWording(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from docgen.model.base import Model
-from docgen.phrases.placeholders import Assigned, Opening, Pointer, Sentence
+from docgen.phrases.fillable_sentences import Assigned, Opening, Pointer, Sentence
 
 
 class FormWording(Model):

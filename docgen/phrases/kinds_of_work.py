@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from docgen.model.base import Model
+from docgen.phrases.fillable_sentences import Sentence
 from docgen.phrases.patterns import Pattern
-from docgen.phrases.placeholders import Sentence
 
 FOCAL = "dau_moi"
 """In a rule: the department that answers to the body presiding over the plan."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from docgen.model.base import Model
+from docgen.phrases.fillable_sentences import Conditioned
 from docgen.phrases.patterns import Pattern
-from docgen.phrases.placeholders import Conditioned
 
 
 class ConditionWording(Model):

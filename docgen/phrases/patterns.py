@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainSerializer, ValidationInfo
 
 from docgen.messages import say
-from docgen.phrases.placeholders import NAMES
+from docgen.phrases.fillable_sentences import NAMES
 
 SHIPPED = "shipped"
 """The context in which docgen's own rule files are read: a test has compiled them, which costs 12 ms."""

@@ -11,11 +11,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from docgen.messages import say
 from docgen.model.base import Model
 from docgen.model.plan import Role
-from docgen.phrases.frame_wording import FrameWording
-from docgen.phrases.mirror_wording import MirrorWording
-from docgen.phrases.narrowing import ConditionWording
-from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
-from docgen.phrases.placeholders import (
+from docgen.phrases.fillable_sentences import (
     Accompanied,
     Contributed,
     Pointed,
@@ -25,6 +21,10 @@ from docgen.phrases.placeholders import (
     Supported,
     Timed,
 )
+from docgen.phrases.frame_wording import FrameWording
+from docgen.phrases.mirror_wording import MirrorWording
+from docgen.phrases.narrowing import ConditionWording
+from docgen.phrases.patterns import SHIPPED, Pattern, PatternWithValues, compiled, values_of
 from docgen.text.normalize import folded
 
 

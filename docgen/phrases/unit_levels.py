@@ -7,8 +7,8 @@ from pydantic import Field
 from docgen.model.base import Model
 from docgen.model.signing import Posts
 from docgen.model.unit import Unit, UnitLevel
+from docgen.phrases.fillable_sentences import Own
 from docgen.phrases.patterns import Pattern
-from docgen.phrases.placeholders import Own
 from docgen.phrases.rewriting import Stage
 
 

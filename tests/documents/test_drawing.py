@@ -6,7 +6,7 @@ from lxml import etree
 from docgen.decree.profile import profile
 from docgen.decree.typeface import line_width
 from docgen.documents.drawing import draw_templates
-from docgen.documents.head import place_and_date
+from docgen.documents.frame_values import place_and_date
 from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked

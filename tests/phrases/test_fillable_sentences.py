@@ -1,7 +1,7 @@
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.phrases.placeholders import NAMES
+from docgen.phrases.fillable_sentences import NAMES
 from docgen.phrases.rewriting import WordingRules
 from docgen.spec.load import parse
 

@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.head import (
+from docgen.documents.frame_values import (
     ended,
     file_date,
     held,
