@@ -40,7 +40,7 @@ def copy_forms(entries: Sequence[PlacedPiece], words: Words) -> list[int]:
 
 
 def _opens_copy(entries: Sequence[PlacedPiece], at: int, entry: PlacedPiece, words: Words) -> bool:
-    if entry.boxed or not entry.piece.in_capitals or not words.copy_form.fullmatch(entry.text):
+    if entry.boxed or not words.copy_form.fullmatch(entry.text) or not entry.piece.in_capitals:
         return False
     beside = (
         (each for each in entries if each.table == entry.table)

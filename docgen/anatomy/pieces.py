@@ -39,6 +39,8 @@ class Piece:
     @property
     def shown(self) -> str:
         """The text as printed: letters that the format makes capital are capital."""
+        if not any(run.format.caps for run, _, _ in self.runs):
+            return self.text
         return "".join(
             run.text[start:end].upper() if run.format.caps else run.text[start:end]
             for run, start, end in self.runs

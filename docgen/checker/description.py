@@ -44,10 +44,11 @@ class Said(Model):
     vi: str
     en: str
 
-    def filled(self, values: dict[str, str]) -> str:
-        """The words in the language spoken."""
+    @property
+    def words(self) -> str:
+        """Those in the language spoken."""
         words: str = getattr(self, spoken())
-        return words.format_map(values) if values else words
+        return words
 
 
 class LookRule(Model):
@@ -86,7 +87,12 @@ class Description(Model):
             found = getattr(found, names[step])
         return found if isinstance(found, Entry) else None
 
-    def values(self, decree: Profile) -> dict[str, str]:
+    def told(self, said: Said, decree: Profile) -> str:
+        """What is said of the rule, with the measures of `decree` in it."""
+        words = said.words
+        return words.format_map(self._values(decree)) if "{" in words else words
+
+    def _values(self, decree: Profile) -> dict[str, str]:
         """The measures of that entry by their names in the decree's data, without units."""
         entry = self.entry(decree)
         fields = type(entry).model_fields.items() if entry is not None else ()

@@ -99,12 +99,11 @@ def _family(subject: Subject) -> tuple[str, str]:
     if subject.legacy is not None:
         return "hanh_chinh", say("its letters are those of an old font, so what it says cannot be read")
     sheet = next(iter(subject.headed), subject.sheets[0] if subject.sheets else None)
-    top = list(islice(_pieces(subject), _HEAD))
-    for words in top:
-        if signs.union_title.fullmatch(folded(words.text)) and words.in_capitals:
+    top = [(words, folded(words.text)) for words in islice(_pieces(subject), _HEAD)]
+    for words, text in top:
+        if signs.union_title.fullmatch(text) and words.in_capitals:
             return "doan", say("its head bears “{words}”", words=said(words))
-    for words in top:
-        text = folded(words.text)
+    for words, text in top:
         title = signs.party_title.fullmatch(text) and words.in_capitals
         if signs.law_number.fullmatch(text):
             return "quy_pham", say("its number bears a year: {number}", number=said(words))
@@ -121,9 +120,7 @@ def _family(subject: Subject) -> tuple[str, str]:
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
     if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
         return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
-    if (
-        line := next((words for words in top if signs.proceedings.fullmatch(folded(words.text))), None)
-    ) is not None:
+    if (line := next((words for words, text in top if signs.proceedings.fullmatch(text)), None)) is not None:
         return "khac", say("it is a document of legal proceedings: “{words}”", words=said(line))
     return _by_its_issuer(sheet, signs) or _by_its_form(sheet, signs)
 

@@ -79,11 +79,11 @@ class Rule:
 
     def title(self, decree: Profile) -> str:
         """What is right, in the user's language, with the measures of `decree`."""
-        return self.says.title.filled(self.says.values(decree))
+        return self.says.told(self.says.title, decree)
 
     def why(self, decree: Profile) -> str:
         """Why it is asked for, in the user's language."""
-        return self.says.why.filled(self.says.values(decree))
+        return self.says.told(self.says.why, decree)
 
     def clause(self, decree: Profile) -> str:
         """The clause on which it stands."""

@@ -21,7 +21,6 @@ _PLAIN_SIGNS = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
     **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
 }
-_SIGN = re.compile(f"[{''.join(_PLAIN_SIGNS)}]")
 
 _BETWEEN = "\ue000"
 """A letter for private use, which stands in no text."""
@@ -33,7 +32,9 @@ _OLD_PLACE = {
 }  # fmt: skip
 # Only where the syllable ends: `toàn` has one spelling; and not in `quý`, where the u belongs to the q.
 # It begins with the few letters that it is about, which the search leaps to.
-_MOVABLE = re.compile(rf"[ou](?<!q.)[{''.join(pair[1] for pair in _OLD_PLACE)}](?![^\W\d_])")
+_MOVABLE = rf"[ou](?<!q.)[{''.join(pair[1] for pair in _OLD_PLACE)}](?![^\W\d_])"
+_TYPED = re.compile(f"[{''.join(_PLAIN_SIGNS)}]|{_MOVABLE}")
+_READ = _PLAIN_SIGNS | _OLD_PLACE
 
 
 def clean(text: str) -> str:
@@ -41,7 +42,8 @@ def clean(text: str) -> str:
 
     Nothing that a reader sees changes: runs of spaces (a gap for a number) and tabs stay.
     """
-    if _ODD.search(text) is not None:
+    # What is printable is nowhere odd, which is seen sooner than a search tells.
+    if not text.isprintable() and _ODD.search(text) is not None:
         text = _LINE_END.sub("\n", _SPACE.sub(" ", _INVISIBLE.sub("", text)))
     return normalize("NFC", text)
 
@@ -53,10 +55,9 @@ def folded(text: str) -> str:
     `khoẻ`, `thuỷ`), one kind of dash and of quotation marks, single spaces, none at the ends.
     """
     plain = normalize("NFC", clean(text).casefold())
-    typed = _SIGN.sub(lambda match: _PLAIN_SIGNS[match[0]], plain)
-    moved = _MOVABLE.sub(lambda match: _OLD_PLACE.get(match[0], match[0]), typed)
+    read = _TYPED.sub(lambda match: _READ.get(match[0], match[0]), plain)
     # Once more NFC: a letter that gave its tone mark away may join with another mark behind it.
-    return normalize("NFC", " ".join(moved.split()))
+    return normalize("NFC", " ".join(read.split()))
 
 
 def bare_letters(text: str) -> str:

@@ -30,26 +30,26 @@ class Wanted:
 
     @cached_property
     def required(self) -> tuple[frozenset[str], ...]:
-        """Sets of strings, the longest first: of each set one stands in every text in which the pattern matches.
+        """Sets of strings, those looked for soonest first: of each one stands in every text that matches.
 
         Single letters are left out where there is something longer: they stand in most lines.
 
-        >>> Wanted.of(r"\\b[Nn]gày (?:lễ|tết)\\b").required[0]
-        frozenset({'gày '})
+        >>> Wanted.of(r"\\b[Nn]gày (?:lễ|tết)\\b").required[0] == {"ngày ", "Ngày "}
+        True
         """
         found = [] if self.pattern.flags & re.IGNORECASE else _of_all(_parts(self.pattern))
-        first, *others = sorted({*found}, key=_shortest, reverse=True) or [frozenset()]
+        first, *others = sorted({*found}, key=_effort) or [frozenset()]
         return tuple(words for words in (first, *(each for each in others if _shortest(each) > 1)) if words)
 
-    def among(self, text: str, starts: Sequence[int]) -> Iterable[int]:
+    def among(self, text: str, starts: Sequence[int]) -> list[int]:
         """The places of the lines of `text` that can match, where `starts` says where each begins, and the end."""
-        left: Iterable[int] = range(len(starts) - 1)
-        for words in self.required:
-            found = {at for word in words for at in _lines_with(word, text, starts)}
-            left = found.intersection(left)
-            if not left:
-                break
-        return sorted(left)
+        if not self.required:
+            return list(range(len(starts) - 1))
+        first, *others = self.required
+        left = sorted({at for word in first for at in _lines_with(word, text, starts)})
+        for words in others:
+            left = [at for at in left if _stands_in(words, text, starts[at], starts[at + 1])]
+        return left
 
 
 def _lines_with(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
@@ -60,21 +60,77 @@ def _lines_with(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
         at = text.find(word, starts[line + 1])
 
 
+def _stands_in(words: Iterable[str], text: str, start: int, end: int) -> bool:
+    return any(text.find(word, start, end) >= 0 for word in words)
+
+
 def _parts(pattern: re.Pattern[str]) -> Any:
     return parser.parse(pattern.pattern, pattern.flags)
 
 
+Spelt = tuple[str, dict[int, str]]
+"""A text that a pattern can stand for, and what its groups then hold."""
+
+_MOST = 16
+"""So many texts are looked for as soon as the pattern itself."""
+_SHORT = 3
+"""Shorter words stand in many lines."""
+_NOTHING: Spelt = ("", {})
+
+
 def _of_all(sequence: Any) -> Iterator[frozenset[str]]:
-    """A set for each of the parts in a row that must be there."""
-    run = ""
-    for kind, value in (*sequence, (None, None)):
-        if kind is op.LITERAL:
-            run += chr(value)
+    """Sets that each hold a string which must be there: of each part, and of parts in a row that can be spelt."""
+    row = [_NOTHING]
+    for kind, value in sequence:
+        if kind is op.ASSERT:
+            yield from _of_all(value[1])
             continue
-        if run:
-            yield frozenset({run})
-            run = ""
-        yield from _of(kind, value)
+        longer = _spelt([(kind, value)], row)
+        if longer is None:
+            yield from _of(kind, value)
+            longer = _spelt([(kind, value)], [_NOTHING]) or [_NOTHING]
+        elif len(longer) == len(row):
+            row = longer
+            continue
+        yield from _texts(row)
+        row = longer
+    yield from _texts(row)
+
+
+def _texts(row: list[Spelt]) -> Iterator[frozenset[str]]:
+    words = frozenset(text for text, _ in row)
+    if "" not in words:
+        yield words
+
+
+def _spelt(sequence: Any, row: list[Spelt]) -> list[Spelt] | None:
+    """What stands in `row`, with each text that a sequence can stand for behind it; None where they are many."""
+    for kind, value in sequence:
+        found = [longer for before in row for longer in _spelt_behind(before, kind, value) or (None,)]
+        if None in found or len(found) > _MOST:
+            return None
+        row = [each for each in found if each is not None]
+    return row
+
+
+def _spelt_behind(before: Spelt, kind: Any, value: Any) -> list[Spelt] | None:
+    text, groups = before
+    if kind is op.LITERAL:
+        return [(text + chr(value), groups)]
+    if kind is op.IN and all(each is op.LITERAL for each, _ in value):
+        return [(text + chr(letter), groups) for _, letter in value]
+    if kind is op.GROUPREF and value in groups:
+        return [(text + groups[value], groups)]
+    if kind is op.SUBPATTERN and not value[1] & re.IGNORECASE:
+        inside = _spelt(value[3], [("", groups)])
+        return inside and [(text + word, {**held, value[0]: word}) for word, held in inside]
+    if kind is op.BRANCH:
+        branches = [_spelt(branch, [before]) for branch in value[1]]
+        return [each for branch in branches for each in branch or ()] if all(branches) else None
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[:2] == (0, 1):
+        inside = _spelt(value[2], [before])
+        return inside and [before, *inside]
+    return [before] if kind in (op.AT, op.ASSERT_NOT) else None
 
 
 def _of(kind: Any, value: Any) -> Iterator[frozenset[str]]:
@@ -85,11 +141,17 @@ def _of(kind: Any, value: Any) -> Iterator[frozenset[str]]:
     elif kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
         yield from _of_all(value[2])
     elif kind is op.BRANCH:
-        branches = [max(_of_all(branch), key=_shortest, default=frozenset()) for branch in value[1]]
+        branches = [min(_of_all(branch), key=_effort, default=frozenset()) for branch in value[1]]
         if all(branches):
             yield frozenset().union(*branches)
     elif kind is op.IN and all(each is op.LITERAL for each, _ in value):
         yield frozenset(chr(letter) for _, letter in value)
+
+
+def _effort(words: frozenset[str]) -> tuple[bool, int, int]:
+    """What tells how soon a set is looked for: few words that are not too short."""
+    length = _shortest(words)
+    return length < _SHORT, len(words), -length
 
 
 def _shortest(words: frozenset[str]) -> int:

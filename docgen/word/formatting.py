@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -29,7 +30,12 @@ class Fonts(NamedTuple):
             return self.east_asia
         return self.high_ansi
 
+    def may_be_asian(self, text: str) -> bool:
+        """Whether a character of `text` may take `east_asia`."""
+        return self.hint == "eastAsia" or _ASIAN.search(text) is not None
 
+
+_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\udfff\uf900-\U0010ffff]")
 _ASIAN_BY_HINT = frozenset(map(ord, "¡¤§¨ª\u00ad¯°±²³´¶·¸¹º¼½¾¿×÷"))
 
 

@@ -17,6 +17,9 @@ PATTERNS = [
     r"(?:lễ|tết){0,2}-",
     r"(?:lễ|tết)+ (?!số)",
     r"\d+/\d{4}/(?:NĐ-CP|QH\d\d)",
+    r"(?P<word>lễ|số(?<!hội số)) ?(?P=word)",
+    r"(?:(?<=lễ)|(?<=tết))(?: ?[Nn]gày)\b",
+    r"(?:Ủy ban|hội(?: đồng)?)(?=(?:. )?số)",
 ]
 
 
@@ -37,6 +40,16 @@ def test_no_line_that_matches_is_left_out(pattern: str, lines: list[str]) -> Non
 def test_lines_without_the_words_are_left_out() -> None:
     lines = ["ngày", "ngày lễ", "lễ"]
     assert list(Wanted.of(r"\b[Nn]gày (?:lễ|tết)\b").among("\n".join(lines), starts(lines))) == [1]
+
+
+def test_words_in_a_row_are_looked_for_together() -> None:
+    assert frozenset({"của của", "và và"}) in Wanted.of(r"\b(của|và) \1\b").required
+    assert frozenset({"TP Vinh", "TP. Vinh"}) in Wanted.of(r"TP\.? Vinh").required
+
+
+def test_what_may_be_missing_or_has_too_many_forms_is_not_asked_for() -> None:
+    assert Wanted.of(r"(?:lễ)?").required == ()
+    assert Wanted.of(r"[a-z]{2}ngày(?:lễ|[a-z])").required == (frozenset({"ngày"}),)
 
 
 def test_a_pattern_in_any_case_asks_for_no_words() -> None:

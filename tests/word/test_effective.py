@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.word.formatting import Tab
+from docgen.word.formatting import Fonts, Tab
 
 
 def styles(*entries, defaults=""):
@@ -106,6 +106,13 @@ def test_vietnamese_letters_take_the_high_ansi_font(paragraph):
     fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="David"/>'
     found = look(paragraph, para(runs=run(fonts))).fonts
     assert [found.of(sign) for sign in "aệđ\u0323–一"] == ["Arial", *["Times New Roman"] * 4, "SimSun"]
+
+
+def test_only_asian_letters_or_the_hint_can_ask_for_the_asian_font():
+    plain = Fonts("A", "A", "B", "A")
+    assert not plain.may_be_asian("Ủy ban nhân dân các xã, phường – “5 km²”")
+    assert plain.may_be_asian("xã 社") and plain.of("社") == "B"
+    assert plain._replace(hint="eastAsia").may_be_asian("xã")
 
 
 def test_the_east_asian_hint_moves_quotation_marks_and_not_letters(paragraph):

@@ -57,10 +57,11 @@ def _font(subject: Subject) -> Iterator[Hit]:
             by_font: dict[str, list[Run]] = {}
             for run, start, end in filled.piece.runs:
                 fonts = run.format.fonts
-                if fonts.ascii == fonts.high_ansi == fonts.east_asia == wanted:
+                asian = fonts.east_asia != wanted and fonts.may_be_asian(run.text)
+                if fonts.ascii == fonts.high_ansi == wanted and not asian:
                     continue
-                letters = (letter for letter in dict.fromkeys(run.text[start:end]) if letter.isalnum())
-                for font in dict.fromkeys(fonts.of(letter) for letter in letters):
+                letters = filter(str.isalnum, dict.fromkeys(run.text[start:end]))
+                for font in dict.fromkeys(map(fonts.of, letters)):
                     if font.casefold().strip() != wanted.casefold() and not _SIGNS.match(font):
                         by_font.setdefault(font, []).append(run)
             for font, runs in by_font.items():
