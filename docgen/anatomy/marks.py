@@ -109,6 +109,7 @@ _BRACKET = re.compile(
 )
 # A mark in italics of its own (`*-* …`), a star written as a mere star (`\\* …`).
 _DRESSED = re.compile(r"^(?:\*(?P<bare>[-–+•]|[\w.()]{1,8})\*(?=\s)|\\(?P<star>\*)(?=\s))")
+_STARS = re.compile(r"\*+(?=[^\s*])")
 _LETTER = re.compile(rf"(?P<mark>\(?(?P<value>[{ALPHABET}])[.)/])\s*(?P<rest>\S.*)", re.S)
 _SMALL_ROMAN = re.compile(r"(?P<mark>\(?(?P<value>[ivx]{1,5})\))\s*(?P<rest>\S.*)", re.S)
 _LONGEST_TITLE = 100
@@ -127,8 +128,9 @@ def mark_of(text: str) -> Mark | None:
 def readings(text: str) -> Iterator[Mark]:
     """Every mark that `text` may open with, the likeliest first; which it is, the lines around it tell."""
     text = _DRESSED.sub(lambda found: found["bare"] or found["star"], text.lstrip())
-    if text.startswith("*") and text[1:2].strip():  # italics that begin before the number
-        yield from (replace(inner, rest=f"*{inner.rest}") for inner in readings(text[1:]) if inner.counts)
+    if (stars := _STARS.match(text)) is not None:  # italics or bold that begin before the number
+        inside = readings(text[stars.end() :])
+        yield from (replace(inner, rest=f"{stars[0]}{inner.rest}") for inner in inside if inner.counts)
         return
     yield from (mark for read in _READERS if (mark := read(text)) is not None)
 

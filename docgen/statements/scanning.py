@@ -46,19 +46,21 @@ class Scanner:
     def scan(self, tokens: Tokens) -> list[Sighting]:
         """The names in `tokens`, in order, none overlapping another."""
         sightings: list[Sighting] = []
-        at, noun = 0, ""
+        at, noun, listed = 0, "", 0
         while at < tokens.size:
             found = None
             if tokens.keys[at] in self._starters or tokens.keys[at].isdigit():
                 found = self._shared(tokens, at) or self._at(tokens, at)
-            if found is None and noun and self._joined(tokens, sightings[-1].found.end, at):
+            if found is None and noun and sightings[-1].found.end < at <= listed:
                 found = self._known.elliptic(tokens, at, noun)
             if found is None:
                 at += 1
                 continue
             sightings.append(Sighting(at, found))
             noun = self._noun(tokens, at, found) or (noun if found.name else "")
-            at = found.end
+            at = listed = found.end
+            while tokens.forms[listed] in SEPARATORS:
+                listed += 1
         return sightings
 
     @cached_property
@@ -179,8 +181,3 @@ class Scanner:
             return found.name.partition(" ")[0]
         single = found.kind in (MentionKind.BODY, MentionKind.CENTRAL) and not found.office
         return tokens.words(at, at + 1) if single and tokens.forms[at] in _SHARED_NOUNS else ""
-
-    @staticmethod
-    def _joined(tokens: Tokens, end: int, at: int) -> bool:
-        """Whether only separators stand between the name before and token `at`."""
-        return end < at and all(form in SEPARATORS for form in tokens.forms[end:at])

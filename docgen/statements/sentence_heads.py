@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"\s*(?:\([^()]*\)|,?\s?(?:\.{3}|…|v\.\s?v\b\.{0,3}…?)
 """A bracket, or the sign that more could be named, behind names."""
 _SET_APART = re.compile(r"\s*(?:[:,]|[-–—]\s|\.\s*\w|$)")
 """What parts a subject from what it is to do: `Sở Y tế: …`, `Sở Y tế - …`, `Sở Y tế. …`."""
-_COMMA = re.compile(r", ?")
+_COMMA = re.compile(r",(?:[\s,]*,)? ?")
 _PARTING = (",", ":", "thì", ", thì")
 _AMBIGUOUS = 1.0
 """A reading that costs so little more than the best leaves a doubt."""

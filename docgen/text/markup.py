@@ -12,7 +12,9 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category
 
-_TOKEN = re.compile(r"\\(?P<escaped>[\\*\[])|\[\^(?P<footnote>\w+)\]|(?P<star>\*+)|(?P<text>\n|[^\\*\[\n]+|.)")
+_TOKEN = re.compile(
+    r"(?P<escaped>(?:\\[\\*\[])+)|\[\^(?P<footnote>\w+)\]|(?P<star>\*+)|(?P<text>\n|[^\\*\[\n]+|\[+(?!\^)|.)"
+)
 _LOOKS = ((True, False), (False, True), (True, True))
 """Italic and bold, by how many stars mark it."""
 _SIGN = re.compile(r"[\\*\[]")
@@ -51,7 +53,7 @@ def runs(text: str) -> tuple[StyledText, ...]:
                 opened = len(pieces), token["star"]
         elif token["text"] == "\n":
             opened = None
-        piece = token["escaped"] or token["star"] or token["text"] or ""
+        piece = (token["escaped"] or "")[1::2] or token["star"] or token["text"] or ""
         pieces.append(StyledText(piece, footnote=token["footnote"]))
     return tuple(_joined(pieces))
 

@@ -88,3 +88,11 @@ def test_a_capital_may_be_a_letter_or_a_numeral():
     assert [mark.rank for mark in readings("I. Việc")] == [Rank.ROMAN, Rank.CAPITAL]
     assert [mark.rank for mark in readings("C. Việc")] == [Rank.CAPITAL]
     assert [mark.rank for mark in readings("i) việc")] == [Rank.LETTER, Rank.SMALL_ROMAN]
+
+
+@pytest.mark.parametrize("stars", ["*", "**", "***", "*" * 20_000])
+def test_a_number_is_read_behind_any_stars_that_hug_it(stars):
+    mark = mark_of(f"{stars}5.2. Hỗ trợ:{stars}")
+    assert mark is not None and (mark.printed, mark.rest) == ("5.2.", f"{stars}Hỗ trợ:{stars}")
+    assert mark_of(f"{stars} 5.2. Hỗ trợ") is None or stars == "*", "stars apart from it are a bullet at most"
+    assert mark_of(stars) is None
