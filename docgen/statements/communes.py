@@ -28,6 +28,7 @@ _EVERY_KIND = frozenset({UnitKind.COMMUNE.value, UnitKind.WARD.value})
 """Where both are listed the whole level is meant: a special zone behind them is one more of it."""
 FEW = frozenset({"hai", "ba", "bốn", "cả"})
 """Numbers in words before a kind of unit ("hai phường Lào Cai và Cam Đường")."""
+_NAMELY = (("bao", "gồm"), ("gồm",))
 _COUNT = re.compile(r"\d+")
 _BEFORE_NO_KIND = frozenset({"tác", "thị", "làng"})
 _BEFORE_NO_LEVEL = frozenset({"nâng", "cung", "phân", "trợ", "trung", "cao", "sơ"})
@@ -72,7 +73,27 @@ class Communes:
         if kind is MentionKind.ABOLISHED:
             return Found(level.end, kind)
         condition = self._qualifiers.condition(tokens, level.end)
+        end, names = self._listed(tokens, condition.end)
+        if names:
+            return Found(end, MentionKind.COMMUNES_NAMED, None, names)
         return self._narrowed(Found(level.end, kind, None, detail), condition, sure)
+
+    def _listed(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]]:
+        """The names at token `at` that tell which communes are meant, all of them, and where they end.
+
+        "các xã biên giới (Y Tý, Bát Xát)", "các xã, phường ven biển gồm: Cát Hải, Đồ Sơn"; no few of many ("…").
+        """
+        forms, bracket = tokens.forms, tokens.forms[at] == "("
+        begin = at + bracket
+        begin += next((len(words) for words in _NAMELY if tuple(forms[begin : begin + len(words)]) == words), 0)
+        begin += forms[begin] == ":"
+        if begin == at or self._words.organs.at(tokens, begin) is not None:
+            return at, ()
+        end, names = self._qualifiers.names(tokens, begin)
+        word = len(names) == 1 and " " not in names[0]
+        if bracket and (forms[end] != ")" or word):
+            return at, ()
+        return end + bracket, names
 
     def level(self, tokens: Tokens, at: int, *, organ: bool) -> CountedUnits | None:
         """The units of the commune level at token `at`; `organ`: whether an organ or body stands before."""

@@ -215,7 +215,7 @@ class HeadReader:
         follows = self._goes_on(text, behind, end) or given is not None
         if self._cues.only_modals(text[at : cue.start]) and not cue.orders:
             return Head(-1.0 if follows else 2.2, behind, doers, giving=cue.start)
-        if behind_premise and follows and not cue.orders and text[at : cue.start].rstrip()[-1:] == ",":
+        if behind_premise and follows and not cue.orders and text[at : cue.start].rstrip().endswith((",", ":")):
             return Head(0.5, behind, doers, giving=cue.start, premise=cue.start)
         before = (each for each in takewhile(lambda each: each.end <= cue.start, lists) if not each.depth)
         givers = next((each for each in before if self._cues.passes_on(text[each.end : cue.start])), None)
