@@ -19,7 +19,7 @@ class Letters:
     def __init__(self, typed: str) -> None:
         self.composed = typed
         self._offsets: list[int] | None = None
-        if typed.isascii() or not any(map(combining, typed)):
+        if typed.isascii() or not any(map(combining, set(typed))):
             return
         composed: list[str] = []
         self._offsets = []

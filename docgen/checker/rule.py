@@ -33,16 +33,23 @@ class Area(StrEnum):
     @property
     def heading(self) -> str:
         """Its name in the user's language."""
-        return {
-            Area.FILE: say("The file"),
-            Area.PAGE: say("Page"),
-            Area.HEAD: say("Head of the document"),
-            Area.OPENING: say("Kind, abstract, addressees, legal bases"),
-            Area.BODY: say("Body"),
-            Area.SIGNATURE: say("Signature and recipients"),
-            Area.APPENDIX: say("Appendices"),
-            Area.CAPITALS: say("Capital letters"),
-        }[self]
+        match self:
+            case Area.FILE:
+                return say("The file")
+            case Area.PAGE:
+                return say("Page")
+            case Area.HEAD:
+                return say("Head of the document")
+            case Area.OPENING:
+                return say("Kind, abstract, addressees, legal bases")
+            case Area.BODY:
+                return say("Body")
+            case Area.SIGNATURE:
+                return say("Signature and recipients")
+            case Area.APPENDIX:
+                return say("Appendices")
+            case Area.CAPITALS:
+                return say("Capital letters")
 
 
 class Hit(NamedTuple):

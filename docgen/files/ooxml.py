@@ -37,8 +37,10 @@ _TRANSITIONAL = {
 
 def first(element: etree._Element, tag: str) -> etree._Element | None:
     """The first child with this tag, or None; much faster than a search by path."""
-    child = next(iter(element), None)
-    return child if child is None or child.tag == tag else next(element.iterchildren(tag), None)
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def is_strict(root: etree._Element) -> bool:

@@ -46,6 +46,7 @@ class Package:
         self.file = str(path)
         self._reader = ZipReader(path)
         self._roots: dict[str, etree._Element] = {}
+        self._relations: dict[str, dict[str, Relation]] = {}
         try:
             self.main = self._main()
         except DocgenError:
@@ -74,6 +75,11 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The relationships of `part` (of the package itself for ``""``) by their ids."""
+        if part not in self._relations:
+            self._relations[part] = self._related(part)
+        return self._relations[part]
+
+    def _related(self, part: str) -> dict[str, Relation]:
         folder, _, name = part.rpartition("/")
         root = self.root(join(folder, "_rels", f"{name}.rels"))
         found = {}

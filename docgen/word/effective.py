@@ -135,12 +135,11 @@ class Formatter:
         in_paragraph = merged(*(each.run for each in self._styles.chain("paragraph", style)))
         in_character = self._styles.character(direct.get("style", ""))
         found = merged(defaults, layer.run, in_paragraph, in_character, direct)
-        switched = layer.run, in_paragraph, in_character
         for toggle in TOGGLES:
             if toggle not in direct:
                 # Two styles that both switch it on switch it off again.
-                styles = [each for each in switched if each.get(toggle)]
-                found[toggle] = bool(defaults.get(toggle)) or len(styles) % 2 == 1
+                switched = bool(layer.run.get(toggle)) ^ bool(in_paragraph.get(toggle))
+                found[toggle] = bool(defaults.get(toggle)) or switched ^ bool(in_character.get(toggle))
         complex_script = found.get("complex_script", False)
         keys = _COMPLEX if complex_script else {key: key for key in _COMPLEX}
         return RunFormat(

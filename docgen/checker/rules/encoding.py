@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from docgen.checker.repair import Retype
 from docgen.checker.rule import Find, Hit
@@ -29,6 +29,8 @@ def _composed_letters(subject: Subject) -> Iterator[Hit]:
     """
     for sheet in subject.sheets:
         for filled in sheet.filled:
+            if is_normalized("NFC", filled.piece.text):
+                continue
             runs = [(run, run.text[start:end]) for run, start, end in filled.piece.runs]
             loose = [run for run, text in runs if normalize("NFC", text) != text]
             if loose:
@@ -44,12 +46,11 @@ def _hidden_characters(subject: Subject) -> Iterator[Hit]:
     """No invisible character hides between the letters (PL1.I.I.4)."""
     for sheet in subject.sheets:
         for filled in sheet.filled:
-            runs = [run for run, start, end in filled.piece.runs if _HIDDEN.search(run.text[start:end])]
-            if runs:
+            if _HIDDEN.search(filled.piece.text):
                 repairs = (
                     Retype(run.at, 0, run.text, _HIDDEN.sub("", run.text))
-                    for run in runs
-                    if run.at is not None and not run.field
+                    for run, start, end in filled.piece.runs
+                    if _HIDDEN.search(run.text[start:end]) and run.at is not None and not run.field
                 )
                 yield Hit(filled.piece, say("invisible characters"), "", tuple(repairs))
 

@@ -14,6 +14,7 @@ from docgen.model.finding import Severity
 
 _PARTS = (Part.BODY, Part.CLAUSE, Part.TITLED_CLAUSE, Part.POINT, Part.BULLET, Part.ARTICLE)
 _OPENS = re.compile(r"(?:Điều \d+[a-zđ]?\.|\d{1,3}\.|[a-zđ]\d?\)|[-+•*])?\s*(?P<word>[^\W\d_]+)")
+_BRACKET = re.compile("[()]")
 _SHOWN, _TAIL = 40, 20
 _LONG = 1.5
 
@@ -21,20 +22,20 @@ _LONG = 1.5
 def _paragraph_begins(subject: Subject) -> Iterator[Hit]:
     """A new line begins with a capital (PL2.I); in a list under `:` or `;` small letters are told softly."""
     for sheet in subject.headed:
-        above = ""
+        above, abstract = None, sheet.first(Part.ABSTRACT)
         for filled in before_signature(sheet):
-            text = said(filled.piece)
             opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
-            begins = filled.part in _PARTS or filled.piece is sheet.first(Part.ABSTRACT)
-            match = _OPENS.match(text) if begins and opens else None
+            begins = filled.part in _PARTS or filled.piece is abstract
+            text = said(filled.piece) if begins and opens else ""
+            match = _OPENS.match(text)
             # A unit of measure or a symbol (m2, ha, vnEdu) is no word of a sentence.
             if match is not None and match["word"].islower() and len(match["word"]) > 1 and len(text.split()) > 2:
-                listed = filled.part is Part.BULLET and above.endswith((":", ";", ","))
+                listed = filled.part is Part.BULLET and above is not None and said(above).endswith((":", ";", ","))
                 expected = match["word"].capitalize()
                 severity = Severity.INFO if listed else None
                 shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
                 yield Hit(filled.piece, shown, f"“{expected} …”", severity=severity)
-            above = text
+            above = filled.piece
 
 
 def _bracket_open(subject: Subject) -> Iterator[Hit]:
@@ -42,10 +43,10 @@ def _bracket_open(subject: Subject) -> Iterator[Hit]:
     for filled in body_paragraphs(subject):
         text = said(filled.piece)
         opened: list[int] = []
-        for at, sign in enumerate(text):
-            if sign == "(":
-                opened.append(at)
-            elif sign == ")" and opened:  # else the label of a list: a), 1)
+        for sign in _BRACKET.finditer(text):
+            if sign[0] == "(":
+                opened.append(sign.start())
+            elif opened:  # else the label of a list: a), 1)
                 opened.pop()
         if opened:
             shown = text[opened[-1] :]
