@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.last_days import deadline_of
+from docgen.drafting.meant import itself
 from docgen.drafting.work import Work
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Form
@@ -153,7 +154,7 @@ def _opening(work: Work, context: DraftingContext, *, alone: bool) -> str:
 
 
 def _partners(work: Work, context: DraftingContext) -> tuple[Mention, ...]:
-    """The bodies with which the department leads, as the plan's label names them (craft, points 11 and 25)."""
+    """The bodies beside the unit's own with which the department leads, as the label names them (craft 11, 25)."""
     duty, draft = work.selected.duty, context.rules.draft
     several = work.request or work.department == EVERYONE or context.form is Form.PLAN
     if (
@@ -163,7 +164,8 @@ def _partners(work: Work, context: DraftingContext) -> tuple[Mention, ...]:
     ):
         return ()
     known = (MentionKind.BODY, MentionKind.COMMUNE_BODY)
-    return tuple(each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind in known)
+    named = (each for each in duty.actors.get(Role.SUPPORT, ()) if each.kind in known)
+    return tuple(each for each in named if each.is_commune or not itself(each, context.unit, context.rules))
 
 
 def local_name(mention: Mention, context: DraftingContext) -> str:

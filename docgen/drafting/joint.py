@@ -21,6 +21,7 @@ _FEWEST = 3
 _OPENS = r"(?:^|(?<=[ ,]))(?=(?-i:<dong_tu>))"
 """Where an act begins; written small, so that the name of an office (Tổ chức …) opens none."""
 _FIELD = re.compile(r"\b(?:trong|về|để)\b")
+_IN_ORDER_TO = r"\bđể (?=(?-i:<dong_tu>))"
 
 
 def joint(text: str, statements: Iterable[Statement], unit: Unit, rules: Rules) -> str:
@@ -47,6 +48,9 @@ def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -
     """The premise, if there is one, and what follows the partners; where nothing does, what stands before them."""
     premise = "" if statement.premise is None else f"{statement.premise.of(said).strip(' ,')}, "
     behind = said[end:].lstrip(" ,;:")
+    if said[end:].startswith(",") and rules.regex(_IN_ORDER_TO).search(behind) and not rules.act.match(behind):
+        # More partners that bear no name: "với các bộ, ngành, cơ sở đào tạo để phát triển X" is to develop X.
+        behind = rules.regex(_IN_ORDER_TO).split(behind, maxsplit=1)[-1]
     opens = rules.regex(_OPENS).search(behind)
     before = said[statement.subject.end if statement.subject is not None else len(premise) : start].strip(" ,:;.")
     if rules.regex(rules.draft.agreement).search(said[:start].rstrip()) and opens is not None:

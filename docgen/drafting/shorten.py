@@ -18,7 +18,8 @@ from docgen.model.trace import Standing
 CURTAILED = "bo-ve-cuoi"
 """The rule of the step in which the last pieces of a work go."""
 
-_PIECES = re.compile(r"(?<=[;.]) ")
+_PIECES = re.compile(r"(?:(?<=;)|(?<=[^.]\.)) ")
+"""Where a piece ends; three dots end none."""
 
 
 def words(text: str) -> int:

@@ -93,8 +93,8 @@ def entry(query: str, province: Province | None = None, on: dt.date | None = Non
 def search(query: str, province: Province | None = None, on: dt.date | None = None) -> tuple[Entry, ...]:
     """The communes with the words of `query` in code or name (the last may be only begun), or of a province.
 
-    Marks do not count: `bac kan`, `018`, `Thái Nguyên` and `Bắc Kạn, Thái Nguyên` all find; so does what `entry`
-    takes. Nothing finds all.
+    Those that are called just so come first. Marks do not count: `bac kan`, `018`, `Thái Nguyên`
+    and `Bắc Kạn, Thái Nguyên` all find; so does what `entry` takes. Nothing finds all.
     """
     for words, own in readings(query):
         asked = f"-{slug_of(words)}"
@@ -108,7 +108,7 @@ def search(query: str, province: Province | None = None, on: dt.date | None = No
             or f"-{slug(f'{each.full_name} {each.province.name}')}".endswith(asked)
         )
         if found:
-            return found
+            return tuple(sorted(found, key=lambda each: each.code not in exact))
     return ()
 
 

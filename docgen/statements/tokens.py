@@ -12,7 +12,9 @@ LINK = "&"
 """What joins the parts of a name: và, &, a dash or a comma are one to a lexicon."""
 _LINKS = frozenset({"và", "&", "-", ","})
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\ufeff"
-_TOKEN = re.compile(rf"(?:[^\W_]|[{_UNSEEN}])+|[^\w\s]|_")
+_WITHIN = r"(?<=[^\W\d_])['\u2018\u2019\u02bc](?=[^\W\d_])"
+"""An apostrophe inside a name (D'Ran, Cư M'gar), which parts no words."""
+_TOKEN = re.compile(rf"(?:[^\W_]|[{_UNSEEN}]|{_WITHIN})+|[^\w\s]|_")
 
 _ASIDES = (("qua",), ("thông", "qua"), ("sau", "đây"), ("dưới", "đây"), ("gọi", "tắt"), ("gọi", "chung"))
 _LONGEST_ASIDE = 14

@@ -23,6 +23,7 @@ from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register import find, province_of_plan, slug
+from docgen.register.body_units import search_bodies
 from docgen.register.decision_file import decided_day
 from docgen.register.plan_name import PlanName, directive_name
 from docgen.spec.workspace import Workspace
@@ -79,10 +80,10 @@ def read_unit(
 
 
 def _tell_of_missing_file(query: str, workspace: Workspace) -> None:
-    """Raises DocgenError where `query` names a body that the rules know: its office has only to write its file."""
+    """Raises DocgenError where `query` names a body that the rules know and that has no file yet."""
     bodies = rules(workspace.places("rules")).bodies.bodies
     name = next((body.name for body in bodies if slug(query) in map(slug, (body.name, *body.other_names))), None)
-    if name is not None:
+    if name is not None and not search_bodies(name, workspace.places("units")):
         problem = say("“{name}” has no unit file, so that its departments are not known", name=name)
         hint = say("write one to fill in: docgen units new “{name}” --province …", name=name)
         raise DocgenError(Fault(problem, hint))

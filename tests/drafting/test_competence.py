@@ -23,6 +23,8 @@ from docgen.model.plan import Role
         ("Ban hành nghị quyết của HĐND tỉnh về mức thu", Role.LEAD, "ban-hanh-cap-tinh"),
         ("Thực hiện nghị quyết của HĐND tỉnh về mức thu", Role.LEAD, None),
         ("Trực tiếp chỉ đạo và chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
+        ("Yêu cầu các đồng chí Chủ tịch UBND xã chịu trách nhiệm trước tỉnh", Role.LEAD, "trach-nhiem-chu-tich"),
+        ("Yêu cầu các hộ chịu trách nhiệm trước tỉnh", Role.LEAD, None),
         ("Chịu trách nhiệm trước ngày 30/6 hoàn thành", Role.IMPLEMENT, None),
         ("Về kết quả dọn kênh, chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
     ],

@@ -139,6 +139,14 @@ def test_a_department_gets_what_its_own_words_tell(made):
 
 
 @pytest.mark.parametrize("name", FILES)
+def test_nobody_works_with_himself_or_with_partners_of_whom_a_part_is_left(made, name):
+    texts = [item.text for section in made(name).sections for item in section.items]
+    assert not [text for text in texts if f"hối hợp với {name}" in text]
+    assert not [text for text in texts if "Đào tạo cơ sở" in text]
+    assert any("Đào tạo phát triển các chương trình đào tạo về STEM" in text for text in texts)
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_it_sends_nothing_to_itself_and_supports_in_items_that_can_be_read(made, name):
     items = [item for section in made(name).sections for item in section.items]
     other = next(each for each in FILES if each != name)

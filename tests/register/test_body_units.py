@@ -98,6 +98,14 @@ def test_a_body_that_the_rules_know_only_wants_its_file(tmp_path):
         docgen.read_unit("SNV", docgen.read_plan("209"), workspace=Workspace(tmp_path))
 
 
+def test_a_file_that_is_not_filled_in_yet_is_told_where_it_is_empty(tmp_path):
+    path, text = docgen.new_unit_file("Sở Nội vụ", "Thái Nguyên", workspace=Workspace(tmp_path))
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DocgenError, match="phong_ban"):
+        docgen.read_unit("SNV", docgen.read_plan("209"), workspace=Workspace(tmp_path))
+
+
 @pytest.mark.parametrize("query", ["", "van hoa", "TTVH", "Nhà V", "trung-tam-van-hoa"])
 def test_it_is_searched_by_the_beginning_of_any_word_of_its_names(folder, query):
     (found,) = search_bodies(query, [folder])

@@ -55,6 +55,8 @@ def seen(gazetteer, text):
             "Giao UBND các xã ven sông Tiền, Sở Y tế rà soát bến.",
             [("UBND các xã ven sông Tiền", KIND), ("Sở Y tế", "body")],
         ),
+        ("UBND xã D'Ran, UBND xã Cư M’gar vá đường.", [("UBND xã D'Ran", NAMED), ("UBND xã Cư M’gar", NAMED)]),
+        ("UBND xã 'Di Linh' vá đường.", [("UBND xã", ALL)]),
         ("UBND các xã, phường: Tịch thu kích điện", [("UBND các xã, phường", ALL)]),
         ("NHIỆM VỤ CỦA UBND CÁC XÃ BẮC HÀ, VĂN CHẤN", [("UBND CÁC XÃ BẮC HÀ, VĂN CHẤN", NAMED)]),
         ("NHIỆM VỤ CỦA UBND CÁC XÃ TRONG MÙA MƯA", [("UBND CÁC XÃ", KIND)]),
