@@ -19,8 +19,10 @@ def guards(survey: Survey, unit: Unit) -> Iterator[Finding]:
     """Another province's plan, a ministry's that the province has not taken up, one of a level that is no more."""
     plan = survey.plan
     province, issuer = province_of_plan(plan), survey.gazetteer.classify(plan.issuer)
-    if any(each.mention.kind is MentionKind.ABOLISHED for each in survey.gazetteer.mentions(plan.issuer)):
-        told = say("“{issuer}” is of a level that is no more: who has its plan now?", issuer=plan.issuer)
+    behind = (name for name in (plan.issuer, plan.parent_authority) if name)
+    gone = next((name for name in behind if _is_gone(name, survey)), None)
+    if gone is not None:
+        told = say("“{issuer}” is of a level that is no more: who has its plan now?", issuer=gone)
         yield _finding("ke-hoach-cap-khong-con", plan, told)
     elif province is not None and province.name != unit.province:
         told = say(
@@ -35,6 +37,10 @@ def guards(survey: Survey, unit: Unit) -> Iterator[Finding]:
             "the plan is “{issuer}”'s: look for the plan by which the province takes it up", issuer=plan.issuer
         )
         yield _finding("ke-hoach-trung-uong", plan, told)
+
+
+def _is_gone(name: str, survey: Survey) -> bool:
+    return any(each.mention.kind is MentionKind.ABOLISHED for each in survey.gazetteer.mentions(name))
 
 
 def check_date(plan: Plan, date: IssueDate | None) -> None:

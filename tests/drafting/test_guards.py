@@ -22,6 +22,7 @@ def told(surveyed, unit, **plan):
         ({"co_quan_ban_hanh": "Sở Y tế", "co_quan_chu_quan": "UBND tỉnh Lào Cai"}, "ke-hoach-tinh-khac"),
         ({"co_quan_ban_hanh": "Bộ Khoa học và Công nghệ"}, "ke-hoach-trung-uong"),
         ({"co_quan_ban_hanh": "Ủy ban nhân dân huyện Định Hóa"}, "ke-hoach-cap-khong-con"),
+        ({"co_quan_ban_hanh": "Phòng Y tế", "co_quan_chu_quan": "UBND huyện Định Hóa"}, "ke-hoach-cap-khong-con"),
     ],
 )
 def test_a_plan_that_does_not_bind_the_unit_is_told_once(surveyed, ward, plan, rule):
