@@ -64,9 +64,17 @@ class Gazetteer:
             return named._replace(text=text, conditional=conditional or named.conditional)
         if self._related.fullmatch(text):
             return Mention(text, MentionKind.RELATED, conditional=conditional)
-        if self._collective.fullmatch(core):
+        if self._collective.fullmatch(core) and not self._adds_communes(core):
             return Mention(text, MentionKind.COLLECTIVE)
         return Mention(text, MentionKind.UNKNOWN)
+
+    def _adds_communes(self, text: str) -> bool:
+        """Whether `text` ends with communes as one more in its row ("các đơn vị cấp nước và các địa phương")."""
+        found = self.mentions(text)
+        last = found[-1] if len(found) > 1 else None
+        if last is None or not last.mention.is_commune or last.end < len(text):
+            return False
+        return text[: last.start].rstrip().endswith((",", " và"))
 
     def _whole(self, text: str) -> Mention | None:
         """The one mention that is all of `text`."""
@@ -141,7 +149,8 @@ class Gazetteer:
         """
         tokens = self._scanner.vocabulary.tokens(part)
         noun = bool(_NOUN.match(part)) and self._scanner.vocabulary.inside.at(tokens, 0) is None
-        opening = 2 if self._scanner.vocabulary.begins(tokens, 0) else 4 if noun else 10
+        short = _ABBREVIATION.fullmatch(part) is not None
+        opening = 2 if short or self._scanner.vocabulary.begins(tokens, 0) else 4 if noun else 10
         return opening + len(part.split()) + 8 * len(_NEXT_NAME.findall(part))
 
     def _core(self, text: str) -> tuple[str, bool]:
@@ -194,6 +203,7 @@ class Gazetteer:
 _MOST_PIECES = 12
 """Into so many pieces commas and "và" cut the longest name; only a list of communes by name may have more."""
 _NOUN = re.compile(rf"[{CAPITALS}]\w* [{SMALL}]")
+_ABBREVIATION = re.compile(rf"[{CAPITALS}]{{3,8}}")
 _NEXT_NAME = re.compile(rf", [{CAPITALS}]")
 _SEPARATOR = re.compile(r"^\s*(?:,\s*(?:và\s+)?|và\s+|cùng\s+|-\s+)")
 _SEPARATORS = re.compile(r"[,;./&-]|\b(?:và|cùng|hoặc)\b")
