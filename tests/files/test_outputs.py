@@ -36,6 +36,8 @@ def test_no_two_results_bear_one_name_and_none_that_of_a_file_that_is_read(tmp_p
     (message, _), *_ = refused(check_distinct, [Path("a.docx"), Path("./a.docx")])
     assert message == "two results would be written to this name"
     assert refused(check_distinct, [STANDARD_OUTPUT, STANDARD_OUTPUT])
+    for name in ("(1).docx", "a.docx", "đ.docx"):
+        assert refused(check_distinct, [Path(name), tmp_path / name])
     (message, _), *_ = refused(check_distinct, [Path("b.docx"), Path("a.docx")], ["x/../a.docx"])
     assert message == "this file is read, and never written to"
 

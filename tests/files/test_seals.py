@@ -131,9 +131,10 @@ def test_what_bears_no_seal_is_not_docgen_s(text):
     assert not bears_own_seal(text.encode())
 
 
-def test_sealed_json_is_json_and_says_the_same():
+@pytest.mark.parametrize("indent", [2, None], ids=["in lines", "in one line"])
+def test_sealed_json_is_json_and_says_the_same(indent):
     value = {"unit": {"name": "Phường Bắc Kạn"}, "sections": []}
-    sealed = json.loads(seal_text(json.dumps(value, ensure_ascii=False, indent=2)))
+    sealed = json.loads(seal_text(json.dumps(value, ensure_ascii=False, indent=indent)))
     assert sealed.pop("seal")
     assert sealed == value
 

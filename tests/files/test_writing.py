@@ -126,6 +126,21 @@ def test_a_file_is_put_whole_and_its_folder_made(tmp_path):
     assert names(aside) == []
 
 
+def test_a_folder_that_another_process_makes_meanwhile_is_taken(tmp_path, monkeypatch):
+    aside, replace = tmp_path / "aside", os.replace
+    aside.mkdir()
+
+    def late(source, target):
+        if not target.parent.exists():
+            target.parent.mkdir()
+            raise FileNotFoundError
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", late)
+    put(tmp_path / "tinh" / "a.docx", b"1", aside)
+    assert (tmp_path / "tinh" / "a.docx").read_bytes() == b"1" and names(aside) == []
+
+
 def test_where_a_file_cannot_be_put_nothing_is_left_behind(tmp_path):
     aside = tmp_path / "aside"
     aside.mkdir()
