@@ -155,6 +155,7 @@ if TYPE_CHECKING:
     from docgen.verbs.of_tracking import tracking_sheet as tracking_sheet
     from docgen.verbs.of_tracking import tracking_status as tracking_status
     from docgen.verbs.of_units import default_unit as default_unit
+    from docgen.verbs.of_units import default_unit_place as default_unit_place
     from docgen.verbs.of_units import nearest_units as nearest_units
     from docgen.verbs.of_units import new_unit_file as new_unit_file
     from docgen.verbs.of_units import search_bodies as search_bodies
@@ -227,7 +228,7 @@ _HOMES = {
     "verbs.of_templates": "draw_templates inspect_template",
     "verbs.of_traces": "annotate list_directive trace",
     "verbs.of_tracking": "list_tracking read_tracking tracking_sheet tracking_status",
-    "verbs.of_units": "default_unit nearest_units new_unit_file search_bodies search_units",
+    "verbs.of_units": "default_unit default_unit_place nearest_units new_unit_file search_bodies search_units",
     "verbs.of_word_files": "compare laid_text",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
@@ -237,9 +238,7 @@ __all__ = sorted(_HOME)
 def __getattr__(name: str) -> Any:
     """What is not loaded yet: libraries are slow to import, and no call needs them all."""
     if name == "__version__":
-        from importlib.metadata import version
-
-        return version("docgen")
+        return import_module("importlib.metadata").version("docgen")
     if name not in _HOME:
         raise AttributeError(f"module 'docgen' has no attribute '{name}'")
     found = globals()[name] = getattr(import_module(f"docgen.{_HOME[name]}"), name)

@@ -59,9 +59,9 @@ def command(
     origins = {} if consolidation is None else consolidation.origins
     changes = docgen.compare_plans(before.plan, after.plan, origins)
     units = [entry.code for entry in docgen.choose_units(old)] if every else list(named)
-    units = units or [options.unit_named(None, say("add --unit NAME, or --all"))]
-    if len(units) == 1:
-        unit = docgen.read_unit(units[0], after.plan, date=date, today=today)
+    if len(units) <= 1:
+        hint = say("add --unit NAME, or --all")
+        unit = options.unit_of(next(iter(units), None), after.plan, date=date, today=today, hint=hint)
         found = docgen.amend(before, after, unit, date=date, number=number, origins=origins)
         rows = [_row(found, output)]
     else:

@@ -89,9 +89,7 @@ def command(
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
     today = docgen.this_day()
-    unit = docgen.read_unit(
-        options.unit_named(query), surveyed.plan, date=date, today=today, with_decisions=not no_decisions
-    )
+    unit = options.unit_of(query, surveyed.plan, date=date, today=today, with_decisions=not no_decisions)
     decisions = None if no_decisions else docgen.read_decisions(surveyed, unit)
     specs = docgen.specs_used(surveyed.plan, None if no_decisions else unit)
     directive = docgen.cascade(

@@ -87,8 +87,8 @@ def sheet(
     """Make or refresh a tracking sheet; what people have written in it stays."""
     reading = docgen.read(plan_name)
     surveyed = docgen.survey(reading.plan, reading.findings)
-    unit = docgen.read_unit(
-        options.unit_named(query),
+    unit = options.unit_of(
+        query,
         surveyed.plan,
         today=today or docgen.this_day(),
         with_decisions=not no_decisions,

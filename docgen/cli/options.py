@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate, Plan
+from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate, Plan, Unit
 from docgen.cli import spoken
 from docgen.cli.spoken import F
 from docgen.messages import say
@@ -84,6 +84,27 @@ def unit_named(query: str | None, hint: str = "") -> str:
         )
         raise DocgenError(Fault(say("no unit is named"), hint))
     return unit
+
+
+def unit_of(
+    query: str | None,
+    plan: Plan,
+    *,
+    date: IssueDate | None = None,
+    today: dt.date | None = None,
+    with_decisions: bool = True,
+    hint: str = "",
+) -> Unit:
+    """As `read_unit`; without a query the unit that is meant: what is wrong with it is told with its place."""
+    named = unit_named(query, hint)
+    try:
+        return docgen.read_unit(named, plan, date=date, today=today, with_decisions=with_decisions)
+    except DocgenError as error:
+        if query:
+            raise
+        file, line = docgen.default_unit_place()
+        faults = [fault if fault.file else fault._replace(file=file, line=line) for fault in error.faults]
+        raise DocgenError(faults) from None
 
 
 def refuse_unheeded(*plans: Plan) -> None:

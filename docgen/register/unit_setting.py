@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from docgen.spec.workspace import Workspace
 
 VARIABLE = "DOCGEN_UNIT"
 _FILE, _KEY = "docgen.toml", "unit"
+_LINE = re.compile(rf"""\s*["']?{_KEY}["']?\s*=""")
 
 
 def default_unit(workspace: Workspace) -> str | None:
@@ -23,6 +25,15 @@ def default_unit(workspace: Workspace) -> str | None:
     if os.environ.get(VARIABLE):
         return os.environ[VARIABLE]
     return next((unit for file in _files(workspace) if (unit := _unit(file)) is not None), None)
+
+
+def default_unit_place(workspace: Workspace) -> tuple[str, int | None]:
+    """Where `default_unit` found what it gave: a settings file and its line, or the variable, which has none."""
+    if os.environ.get(VARIABLE):
+        return VARIABLE, None
+    file = next(file for file in _files(workspace) if _unit(file) is not None)
+    lines = enumerate(file.read_text(encoding="utf-8-sig").splitlines(), start=1)
+    return str(file), next((number for number, line in lines if _LINE.match(line)), None)
 
 
 def _files(workspace: Workspace) -> Iterator[Path]:

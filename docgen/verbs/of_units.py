@@ -13,6 +13,7 @@ from docgen.register.body_units import search_bodies as bodies_called
 from docgen.register.lookup import nearest
 from docgen.register.register import Entry, NamedBody
 from docgen.register.unit_setting import default_unit as default_query
+from docgen.register.unit_setting import default_unit_place as place_of_default
 from docgen.spec.workspace import Workspace
 
 
@@ -56,6 +57,18 @@ def default_unit(*, workspace: Workspace | None = None) -> str | None:
     True
     """
     return default_query(workspace or Workspace())
+
+
+def default_unit_place(*, workspace: Workspace | None = None) -> tuple[str, int | None]:
+    """Where `default_unit` found a unit: the settings file and its line, or the name of the variable.
+
+    To be asked only where there is one.
+
+    >>> import docgen
+    >>> bool(docgen.default_unit() is None or docgen.default_unit_place()[0])
+    True
+    """
+    return place_of_default(workspace or Workspace())
 
 
 def new_unit_file(

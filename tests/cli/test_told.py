@@ -374,3 +374,12 @@ def test_a_folder_with_a_dot_in_its_name_is_a_folder(called):
     Path("nam.docx").mkdir()
     assert called("cascade", "--unit", "xa-dinh-hoa", "-o", "nam.docx")[0] == 0
     assert len(list(Path("nam.docx").glob("*.docx"))) == 1
+
+
+@pytest.mark.parametrize("words", [["cascade"], ["follow", "sheet"]])
+def test_a_wrong_unit_among_the_settings_is_told_with_its_place(called, words):
+    Path("docgen.toml").write_text('# ours\nunit = "xa-bua"\n', encoding="utf-8")
+    code, _, err = called(*words)
+    assert code == 2 and "docgen.toml:2: " in err
+    code, _, err = called(*words, "--unit", "xa-bua")
+    assert code == 2 and "docgen.toml" not in err

@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.register.unit_setting import VARIABLE, default_unit
+from docgen.register.unit_setting import VARIABLE, default_unit, default_unit_place
 from docgen.spec.workspace import Workspace
 
 
@@ -39,3 +39,16 @@ def test_a_file_that_does_not_say_it_is_told(here, text):
     (here / "work" / "docgen.toml").write_text(text)
     with pytest.raises(DocgenError, match=r"docgen\.toml"):
         default_unit(Workspace(here / "work"))
+
+
+def test_it_is_told_where_it_was_said(here, monkeypatch):
+    place, file = Workspace(here / "work"), here / "work" / "docgen.toml"
+    file.write_text('# of this office\n# unit = "x"\n\n"unit" = "b"\n[check]\nskip = []\n')
+    assert default_unit_place(place) == (str(file), 4)
+    own = here / "settings" / "docgen" / "docgen.toml"
+    own.write_text('unit = "a"\n')
+    assert default_unit_place(place) == (str(file), 4)
+    file.write_text("[check]\nskip = []\n")
+    assert default_unit_place(place) == (str(own), 1)
+    monkeypatch.setenv(VARIABLE, "c")
+    assert default_unit_place(place) == (VARIABLE, None)
