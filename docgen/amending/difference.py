@@ -60,12 +60,10 @@ def _sections(paired: Iterable[PairedItem], wording: AmendmentWording) -> tuple[
 def _told(paired: PairedItem, wording: AmendmentWording) -> Item:
     sentence = {
         Change.NEW: wording.new,
-        Change.CHANGED: wording.changed,
+        Change.CHANGED: wording.restated if paired.same_words else wording.changed,
         Change.ENDED: wording.ended,
     }[paired.change]
     before = "" if paired.before is None else paired.before.text
-    if paired.same_words:
-        sentence = wording.restated
     words: Mapping[str, str] = {"cu": before.rstrip(". "), "moi": paired.item.text.rstrip(". ")}
     text = f"{sentence.format_map(words)}."
     step = Step(rule=_PASSED_ON, before=paired.item.text, after=text)

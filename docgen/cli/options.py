@@ -74,18 +74,6 @@ class DayOption(click.ParamType[dt.date]):
             self.fail(say("“{given}” is not a day such as 2026-06-15", given=value), param, ctx)
 
 
-def unit_named(query: str | None, hint: str = "") -> str:
-    """The unit asked for, else the one that is meant where none is named; `hint`: what else may be typed."""
-    unit = query or docgen.default_unit()
-    if unit is None:
-        hint = hint or say(
-            "add --unit NAME; to name it once: unit = “…” in docgen.toml here or among your own settings, or the "
-            "variable DOCGEN_UNIT"
-        )
-        raise DocgenError(Fault(say("no unit is named"), hint))
-    return unit
-
-
 def unit_of(
     query: str | None,
     plan: Plan,
@@ -95,8 +83,17 @@ def unit_of(
     with_decisions: bool = True,
     hint: str = "",
 ) -> Unit:
-    """As `read_unit`; without a query the unit that is meant: what is wrong with it is told with its place."""
-    named = unit_named(query, hint)
+    """As `read_unit`; without a query the unit that is meant: what is wrong with it is told with its place.
+
+    `hint`: what else may be typed where nobody has said which is meant.
+    """
+    named = query or docgen.default_unit()
+    if named is None:
+        hint = hint or say(
+            "add --unit NAME; to name it once: unit = “…” in docgen.toml here or among your own settings, or the "
+            "variable DOCGEN_UNIT"
+        )
+        raise DocgenError(Fault(say("no unit is named"), hint))
     try:
         return docgen.read_unit(named, plan, date=date, today=today, with_decisions=with_decisions)
     except DocgenError as error:

@@ -22,18 +22,24 @@ def default_unit(workspace: Workspace) -> str | None:
 
     Raises DocgenError for a settings file that cannot be read, or whose unit is no text.
     """
-    if os.environ.get(VARIABLE):
-        return os.environ[VARIABLE]
-    return next((unit for file in _files(workspace) if (unit := _unit(file)) is not None), None)
+    return _nearest(workspace)[0]
 
 
 def default_unit_place(workspace: Workspace) -> tuple[str, int | None]:
     """Where `default_unit` found what it gave: a settings file and its line, or the variable, which has none."""
-    if os.environ.get(VARIABLE):
+    file = _nearest(workspace)[1]
+    if file is None:
         return VARIABLE, None
-    file = next(file for file in _files(workspace) if _unit(file) is not None)
     lines = enumerate(file.read_text(encoding="utf-8-sig").splitlines(), start=1)
     return str(file), next((number for number, line in lines if _LINE.match(line)), None)
+
+
+def _nearest(workspace: Workspace) -> tuple[str | None, Path | None]:
+    """The unit, and the settings file that says it; no file where the variable does, or nobody."""
+    if os.environ.get(VARIABLE):
+        return os.environ[VARIABLE], None
+    said = ((unit, file) for file in _files(workspace) if (unit := _unit(file)) is not None)
+    return next(said, (None, None))
 
 
 def _files(workspace: Workspace) -> Iterator[Path]:
