@@ -25,6 +25,8 @@ class Essentials(NamedTuple):
     """The line under names, as a share of the text above it."""
     first_line: int
     """The first-line indent, in twips."""
+    smallest_date: float
+    """The least size of place and date, in points."""
 
 
 @cache
@@ -40,6 +42,7 @@ def essentials() -> Essentials:
         two_line_names=tuple(newest["ten_hai_dong"]["cac_ten"]),
         short_rule=Measure.model_validate(chosen["ke_ngan"]).low,
         first_line=Measure.model_validate(chosen["thut_dong_dau"]).twips,
+        smallest_date=Measure.model_validate(components["dia_danh_ngay"]["co_chu"]).low,
     )
 
 

@@ -12,6 +12,7 @@ from docgen.decree.essentials import essentials
 from docgen.decree.typeface import line_width
 from docgen.documents.elements import marked_runs
 from docgen.engine.filled_layout import Typography
+from docgen.engine.one_line import OneLine
 from docgen.engine.sandbox import Filters
 
 FILTERS: Filters = MappingProxyType({"chu": marked_runs})
@@ -24,7 +25,10 @@ def typography() -> Typography:
         width=line_width,
         lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": essentials().short_rule},
         closing="Đoạn kết",
-        one_line={"Địa danh và ngày": "", "Cơ quan ban hành": " -"},
+        one_line={
+            "Địa danh và ngày": OneLine(essentials().smallest_date),
+            "Cơ quan ban hành": OneLine(sign=" -"),
+        },
         tables=frozenset({"Bảng kẻ"}),
         indent=essentials().first_line,
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import enumerated
 from docgen.drafting.outcomes import period
 from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
+from docgen.model.finding import Finding
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Signature
 from docgen.model.signing import Signer, SignerOf
@@ -46,7 +49,7 @@ def frame(
     symbol = "" if drafting is None else drafting.symbol
     level = context.level
     own = level.symbol.format_map(context.of_unit)
-    signer = _signer(context, form, drafting)
+    signer = _signer(context, form)
     return Frame(
         kind=KINDS[form],
         issuer=context.words["ten_co_quan"],
@@ -107,16 +110,21 @@ def _recipients(context: DraftingContext, words: FormWording, outside: tuple[str
     return tuple(dict.fromkeys(every))
 
 
-def _signer(context: DraftingContext, form: Form, drafting: Department | None) -> Signer:
+def signing_faults(context: DraftingContext, form: Form) -> Iterator[Finding]:
+    """What is wrong with who signs the document, by the unit's file or by what was decided for it."""
+    return context.level.wrongly_signed(KINDS[form], _signer(context, form))
+
+
+def _signer(context: DraftingContext, form: Form) -> Signer:
     """Who signs: as decided for this document, or as the unit's file says for such documents and this field."""
     decisions = context.decided.all
     if decisions is not None and decisions.signer is not None:
         return decisions.signer
+    drafting = _drafting(context)
     return context.unit.signer_of(KINDS[form], "" if drafting is None else drafting.id)
 
 
 def _signature(context: DraftingContext, form: Form, signer: Signer) -> Signature:
     """With TM. for the collective's own plan, without where the head orders (craft, point 23)."""
-    own = isinstance(signer, SignerOf) and signer.as_head
-    collective = KINDS[form] in context.level.collective_kinds and not own
+    collective = context.level.is_collective(KINDS[form], signer)
     return Signature(authority=signer.lines(context.posts, collective=collective), name=signer.name)

@@ -11,7 +11,7 @@ from docgen.drafting.allotment import Allotment, allot
 from docgen.drafting.decide import Decided
 from docgen.drafting.draft import WORDED, draft
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.frame import frame
+from docgen.drafting.frame import frame, signing_faults
 from docgen.drafting.guards import guards
 from docgen.drafting.last_days import deadline_of
 from docgen.drafting.own_plan import own_plan
@@ -57,6 +57,7 @@ def cascade(
         findings=(
             *survey.findings,
             *guards(survey, unit),
+            *signing_faults(context, form),
             *_nothing(drafted, survey),
             *_unused(context.decided, allotment),
             *_passed(drafted, date),

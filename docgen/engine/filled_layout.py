@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from docgen.engine.one_line import OneLine
 from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
 
@@ -44,8 +45,8 @@ class Typography(NamedTuple):
     """The styles whose paragraphs are lines, each with its share of the width of the text above it."""
     closing: str = ""
     """The style of the paragraphs before the table of the signature."""
-    one_line: Mapping[str, str] = MappingProxyType({})
-    """The styles whose paragraphs stand on one line, each with the sign behind which a far longer one breaks."""
+    one_line: Mapping[str, OneLine] = MappingProxyType({})
+    """The styles whose paragraphs stand on one line, and how each does."""
     tables: frozenset[str] = frozenset()
     """The styles of tables whose columns are as wide as what stands in them wants."""
     indent: float = 0

@@ -1,7 +1,8 @@
-"""Texts that stand on one line: one that is wider than its cell is set in narrower letters, not broken over two.
+"""Texts that stand on one line: one wider than its cell is set smaller, then narrower, and not broken over two.
 
 One that would have to be far narrower is broken behind a sign, where it has one (`PHƯỜNG VĂN MIẾU -` and `QUỐC TỬ
-GIÁM`). Only runs without a look of their own are changed, as they are in a template that was not changed there.
+GIÁM`). The smaller size is the least that is allowed, as a clerk would choose it; narrower letters come last.
+Only runs without a look of their own are changed, as they are in a template that was not changed there.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from html import unescape
+from math import inf
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,33 +25,47 @@ _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _END = b"</w:p>"
 
 
+class OneLine(NamedTuple):
+    """How the texts of a style stay on one line."""
+
+    smallest: float = inf
+    """The least size in points; where a name has several lines of one size, they keep it."""
+    sign: str = ""
+    """Behind which a far longer one breaks."""
+
+
 class _Place(NamedTuple):
-    """Where paragraphs of a style stand: the width that they have there, and the sign behind which they break."""
+    """Where paragraphs of a style stand: the width that they have there, and how they stay on one line."""
 
     style: ParagraphStyle
     room: int
-    sign: str
+    wanted: OneLine
+
+    @property
+    def smaller(self) -> _Place:
+        """The same with letters of the least size."""
+        return self._replace(style=self.style._replace(size=min(self.style.size, self.wanted.smallest)))
 
 
 def narrowing(
-    signs: Mapping[str, str],
+    one_line: Mapping[str, OneLine],
     styles: Styles,
     width: Width,
     room: Callable[[etree._Element], int],
     root: etree._Element,
 ) -> Callable[[bytes], bytes]:
-    """What narrows the paragraphs of the styles named in `signs` in a filled document, or breaks them there.
+    """What keeps the paragraphs of the styles named in `one_line` of a filled document on a line, or breaks them.
 
     `room` tells the width in twips that a paragraph of the template `root` stands in.
     """
-    wanted = {id_: style for id_, style in styles.items() if style.name in signs}
+    wanted = {id_: style for id_, style in styles.items() if style.name in one_line}
     w = root.nsmap.get("w", "")
     places: dict[bytes, _Place] = {}
     for paragraph in root.iter(f"{{{w}}}p"):
         style = paragraph.find(f"{{{w}}}pPr/{{{w}}}pStyle")
         id_ = "" if style is None else style.get(f"{{{w}}}val", "")
         if id_ in wanted:
-            place = _Place(wanted[id_], room(paragraph), signs[wanted[id_].name])
+            place = _Place(wanted[id_], room(paragraph), one_line[wanted[id_].name])
             places[f'<w:pStyle w:val="{id_}"/>'.encode()] = place
 
     def narrowed(data: bytes) -> bytes:
@@ -69,9 +85,9 @@ def _broken(paragraph: bytes, place: _Place, width: Width) -> list[bytes]:
     """The paragraph, in two where it is far too wide and has a sign to break behind."""
     text = paragraph.decode()
     (shown,) = found if len(found := _TEXT.findall(text)) == 1 else ("",)
-    if not place.sign or place.sign not in shown or _share(unescape(shown), place, width) >= _NARROW:
+    if not place.wanted.sign or place.wanted.sign not in shown or _share(unescape(shown), place, width) >= _NARROW:
         return [paragraph]
-    ends = [match.end() for match in re.finditer(rf"{re.escape(place.sign)}(?= *\S)", shown)]
+    ends = [match.end() for match in re.finditer(rf"{re.escape(place.wanted.sign)}(?= *\S)", shown)]
     if not ends:
         return [paragraph]
     at = min(ends, key=lambda end: max(_wide(unescape(part), place, width) for part in (shown[:end], shown[end:])))
@@ -80,11 +96,18 @@ def _broken(paragraph: bytes, place: _Place, width: Width) -> list[bytes]:
 
 def _narrow(paragraph: bytes, place: _Place, width: Width) -> bytes:
     text = paragraph.decode()
-    lines = "".join(_TEXT.findall(text.replace("<w:br/>", "<w:t>\n"))).split("\n")
-    share = min(_share(unescape(line), place, width) for line in lines)
-    if not _NARROWEST <= share < 100:
+    lines = [unescape(line) for line in "".join(_TEXT.findall(text.replace("<w:br/>", "<w:t>\n"))).split("\n")]
+    if min(_share(line, place, width) for line in lines) == 100:
         return paragraph
-    return text.replace("<w:r><w:t", f'<w:r><w:rPr><w:w w:val="{share}"/></w:rPr><w:t').encode()
+    smaller = place.smaller
+    share = min(_share(line, smaller, width) for line in lines)
+    if share < _NARROWEST:
+        return paragraph
+    look = "" if share == 100 else f'<w:w w:val="{share}"/>'
+    if smaller != place:
+        size = round(2 * smaller.style.size)
+        look += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return text.replace("<w:r><w:t", f"<w:r><w:rPr>{look}</w:rPr><w:t").encode()
 
 
 def _share(line: str, place: _Place, width: Width) -> int:

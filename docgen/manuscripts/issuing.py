@@ -42,7 +42,7 @@ def issuer_of(front: FrontMatter, kind: Kind, unit: Unit | None, level: LevelRul
         return Issuer(front.issuer, front.parent, GAP, front.place or unit.place_name, symbol, _blank(kind))
     signer, posts = unit.signer_of(kind.name, "" if drafting is None else drafting.id), level.posts(unit)
     as_head = isinstance(signer, SignerOf) and signer.as_head
-    lines = signer.lines(posts, collective=kind.name in level.collective_kinds and not as_head)
+    lines = signer.lines(posts, collective=level.is_collective(kind.name, signer))
     return Issuer(
         own,
         front.parent or level.parent.format_map(unit.names),
@@ -51,6 +51,7 @@ def issuer_of(front: FrontMatter, kind: Kind, unit: Unit | None, level: LevelRul
         symbol,
         Signature(authority=lines, name=signer.name),
         head=posts.head if as_head else "",
+        findings=() if front.signers else tuple(level.wrongly_signed(kind.name, signer)),
         archive=unit.drafter if not symbol or unit.drafter.startswith(f"{symbol}.") else "",
         competence=own if posts.collective and not as_head else _headed(posts.head, own),
     )

@@ -117,6 +117,8 @@ class Issuer(NamedTuple):
     """What the unit's file writes behind `Lưu: VT`."""
     competence: str = ""
     """Who has the competence to decide: the collective, or the post of the head with the body's name."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with who signs by the unit's file."""
 
 
 class Annex(NamedTuple):

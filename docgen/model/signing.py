@@ -67,12 +67,17 @@ class Signer(Model):
             raise ValueError(say("ky_thay stands only with hinh_thuc: tl"))
         return self
 
+    @property
+    def below(self) -> bool:
+        """Whether neither the head nor a deputy signs, so that nobody signs for the collective."""
+        return self.mode in _BELOW
+
     def lines(self, posts: Posts, *, collective: bool) -> tuple[str, ...]:
         """The lines above the signature: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`.
 
         `collective`: the document is the collective's own, not its head's. Nobody signs for it by order.
         """
-        mark, below = _MARKS[self.mode], self.mode in _BELOW
+        mark, below = _MARKS[self.mode], self.below
         own = self.post or posts.head
         first = posts.head if below or self.mode is SigningMode.DEPUTY else own
         lines = [f"TM. {posts.collective}"] if collective and posts.collective and not below else []

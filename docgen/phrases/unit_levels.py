@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
+from docgen.messages import say
 from docgen.model.base import Model
-from docgen.model.signing import Posts
+from docgen.model.finding import Finding, Severity
+from docgen.model.signing import Posts, Signer, SignerOf
 from docgen.model.unit import Unit, UnitLevel
 from docgen.phrases.fillable_sentences import Own
 from docgen.phrases.patterns import Pattern
@@ -38,10 +42,33 @@ class LevelRules(Posts):
     collective_kinds: tuple[str, ...] = Field(
         default=(), alias="ky_thay_mat_tap_the", description="Loại văn bản của tập thể, ký TM."
     )
+    never_by_order: tuple[str, ...] = Field(
+        default=(), alias="khong_thua_lenh", description="Trong các loại ấy, loại không ai ký TL. hoặc TUQ."
+    )
 
     def posts(self, unit: Unit) -> Posts:
         """The posts of whoever leads a unit of this level: its own where its file has them."""
         return self.model_copy(update={"head": unit.head or self.head, "deputy": unit.deputy or self.deputy})
+
+    def is_collective(self, kind: str, signer: Signer) -> bool:
+        """Whether a document of this kind is the collective's own, which nobody said that its head issues."""
+        return kind in self.collective_kinds and not (isinstance(signer, SignerOf) and signer.as_head)
+
+    def wrongly_signed(self, kind: str, signer: Signer) -> Iterator[Finding]:
+        """What is wrong where `signer` signs below the collective what is the collective's own."""
+        if signer.below and self.is_collective(kind, signer) and kind in self.never_by_order:
+            yield Finding(
+                rule="ky-thua-lenh-van-ban-cua-tap-the",
+                severity=Severity.WARNING,
+                place=kind,
+                message=say(
+                    "a {kind} of the {collective} is signed TM., not by order or by authorisation: write hinh_thuc:"
+                    " truc_tiep, q or kt for it, under nguoi_ky_rieng in the unit's file (loai_van_ban: [{kind}])",
+                    kind=kind,
+                    collective=self.collective,
+                ),
+                basis="NĐ 30/2020/NĐ-CP, Điều 13",
+            )
 
 
 class LevelsRules(Model):

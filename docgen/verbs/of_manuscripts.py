@@ -137,7 +137,7 @@ def draft(
     issuer = issuer_of(front, kind, unit, level)
     opened = parsed._replace(opening=opening)
     own = None if template is None else Path(template)
-    return Drafted(render_document(opened, kind, issuer, own), parsed.findings)
+    return Drafted(render_document(opened, kind, issuer, own), (*parsed.findings, *issuer.findings))
 
 
 def _text_and_file(manuscript: str | Path) -> tuple[str, str]:

@@ -11,4 +11,5 @@ def test_it_says_what_the_whole_profile_says():
         two_line_names=decree.two_line_names.names,
         short_rule=decree.choices.short_rule.low,
         first_line=decree.choices.first_line.twips,
+        smallest_date=decree.components.place_and_date.size.low,
     )

@@ -1,4 +1,5 @@
 import docgen
+from docgen.documents.letter_variables import letter_variables
 from docgen.model.directive import Form
 from docgen.model.finding import Severity
 from docgen.model.identity import IssueDate
@@ -104,3 +105,37 @@ def test_a_document_may_have_its_own_number_and_signer(surveyed, decided, ward):
 def test_the_units_own_recipients_stand_beside_the_documents(surveyed, ward):
     unit = ward.model_copy(update={"recipients": ("Thường trực Đảng ủy", "Như trên")})
     assert docgen.cascade(surveyed(OURS), unit).frame.recipients == ("Như trên", "Thường trực Đảng ủy")
+
+
+def test_a_plan_signed_by_order_is_told_with_what_to_write(surveyed, decided, ward):
+    order = {"hinh_thuc": "tl", "chuc_vu": "Chánh Văn phòng"}
+    authorised = {"hinh_thuc": "tuq", "chuc_vu": "Trưởng phòng", "loai_van_ban": ["Kế hoạch"]}
+    own = {"loai_van_ban": ["Kế hoạch"], "nguoi_dung_dau_ban_hanh": True} | order
+    units = {
+        name: ward.model_copy(update={"signers": (SignerOf.model_validate(values),)})
+        for name, values in {"below": authorised, "deputy": authorised | {"hinh_thuc": "kt"}, "own": own}.items()
+    }
+
+    def told(unit, form=Form.PLAN, decisions=None):
+        made = docgen.cascade(surveyed(OURS), unit, form=form, decisions=decisions)
+        return [str(each.message) for each in made.findings if each.rule.startswith("ky-thua-lenh")]
+
+    (message,) = told(units["below"])
+    assert "nguoi_ky_rieng" in message and "hinh_thuc" in message
+    assert told(ward, decisions=decided(nguoi_ky=order))
+    for fine in (units["deputy"], units["own"], ward):
+        assert told(fine) == []
+    assert told(units["below"], Form.LETTER) == told(ward, Form.LETTER, decided(nguoi_ky=order)) == []
+
+
+def test_an_act_of_the_chairman_bears_his_post_in_its_head(surveyed, ward):
+    own = {"loai_van_ban": ["Công văn"], "hinh_thuc": "kt", "nguoi_dung_dau_ban_hanh": True}
+    unit = ward.model_copy(update={"signers": (SignerOf.model_validate(own),)})
+    letter, plan = (docgen.cascade(surveyed(OURS), unit, form=form) for form in Form)
+    assert letter_variables(letter).issuing_authority == (
+        "CHỦ TỊCH",
+        "ỦY BAN NHÂN DÂN",
+        "PHƯỜNG BẮC KẠN",
+    )
+    assert letter.frame.signature.authority == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert plan.frame.issuing_head == ""

@@ -4,27 +4,40 @@ import pytest
 from lxml import etree
 
 from docgen.decree.typeface import line_width
-from docgen.engine.one_line import narrowing
+from docgen.engine.one_line import OneLine, narrowing
 from docgen.engine.paragraph_styles import ParagraphStyle
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="D"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
 
 
-def narrowed(text, room=1000, paragraph=PARAGRAPH, sign=""):
+def narrowed(text, room=1000, paragraph=PARAGRAPH, sign="", smallest=10):
     template = etree.fromstring(f'<w:body xmlns:w="{W}">{paragraph.format("x")}</w:body>')
     styles = {"D": ParagraphStyle(name="Date", size=10), "E": ParagraphStyle(name="Else", size=10)}
 
     def width(line, size, bold, italic):
         return len(line) * size / 2
 
-    fit = narrowing({"Date": sign}, styles, width, lambda _: room, template)
+    fit = narrowing({"Date": OneLine(smallest, sign)}, styles, width, lambda _: room, template)
     return fit(paragraph.format(text).encode()).decode()
 
 
 @pytest.mark.parametrize(("letters", "share"), [(12, 82), (11, 90), (15, 66)])
 def test_it_is_as_narrow_as_it_must(letters, share):
     assert f'<w:rPr><w:w w:val="{share}"/></w:rPr>' in narrowed("x" * letters)
+
+
+@pytest.mark.parametrize(
+    ("letters", "look"),
+    [
+        (9, ""),
+        (10, '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'),
+        (11, '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'),
+        (12, '<w:rPr><w:w w:val="91"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>'),
+    ],
+)
+def test_it_is_set_in_the_least_size_before_letters_become_narrow(letters, look):
+    assert narrowed("x" * letters, smallest=9) == PARAGRAPH.format("x" * letters).replace("<w:r>", f"<w:r>{look}")
 
 
 @pytest.mark.parametrize(

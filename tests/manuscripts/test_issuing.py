@@ -66,6 +66,32 @@ def test_the_drafter_stands_only_with_what_his_own_department_drafts(drawn):
     assert any("Lưu: VT, KTHTĐT." in line for line in drawn(kind="cong-van", more="soan_thao: kt\n").lines)
 
 
+def test_a_centre_of_the_commune_numbers_and_signs_its_own(drawn):
+    signed = "nguoi_ky: [{quyen_han: [KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC]}]\n"
+    made = drawn("# Tổ chức thực hiện\n\nNội dung.\n", "ke-hoach", f"co_quan: pvhcc\nso: 1\n{signed}")
+    centre = "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
+    assert {"UBND PHƯỜNG BẮC KẠN", centre, "Số: 01/KH-PVHCC", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"} <= {*made.lines}
+    assert docgen.check(made.docx) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "told"),
+    [
+        ("ke-hoach", "", 1),
+        ("ke-hoach", "nguoi_ky: [{quyen_han: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]}]\n", 0),
+        ("ke-hoach", "co_quan: pvhcc\n", 0),
+        ("bao-cao", "", 0),
+    ],
+)
+def test_a_plan_signed_by_order_is_told(tmp_path, kind, more, told):
+    (tmp_path / "specs" / "units").mkdir(parents=True)
+    by_order = "ma: '01843'\nnguoi_ky: {hinh_thuc: tl, chuc_vu: Chánh Văn phòng}\n"
+    (tmp_path / "specs" / "units" / "phuong-bac-kan.yaml").write_text(by_order, encoding="utf-8")
+    text = f"---\nloai: {kind}\ndon_vi: phuong-bac-kan\ntrich_yeu: Thử\n{more}---\n\nNội dung.\n"
+    made = docgen.draft(text, workspace=docgen.Workspace(tmp_path))
+    assert len([each for each in made.findings if each.rule.startswith("ky-thua-lenh")]) == told
+
+
 def test_a_body_that_only_the_manuscript_names_leaves_gaps(drawn):
     head = "---\nloai: bao-cao\nco_quan: Trường Mầm non Hoa Sen\ndia_danh: Định Hóa\ntrich_yeu: Thử\n---\n"
     made = drawn("Nhà trường báo cáo kết quả năm học như sau:\n\n1. Số lớp: 9.\n", head=head)
