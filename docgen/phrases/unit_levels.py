@@ -62,8 +62,9 @@ class LevelRules(Posts):
                 severity=Severity.WARNING,
                 place=kind,
                 message=say(
-                    "a {kind} of the {collective} is signed TM., not by order or by authorisation: write hinh_thuc:"
-                    " truc_tiep, q or kt for it, under nguoi_ky_rieng in the unit's file (loai_van_ban: [{kind}])",
+                    "a {kind} of the {collective} is signed TM., not by order or by authorisation: write "
+                    "hinh_thuc: truc_tiep, q or kt for it, under nguoi_ky_rieng in the unit's file "
+                    "(loai_van_ban: [{kind}])",
                     kind=kind,
                     collective=self.collective,
                 ),
