@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docgen
-from docgen.checker.many import Call, check_many
+from docgen.checker.many_files import Call, check_many
 from docgen.checker.rule_run import examine, open_subject
 from docgen.checker.rules import rules
 

@@ -16,8 +16,8 @@ from docxtpl import DocxTemplate
 
 import docgen
 from benchmarks.measure import alternately
-from docgen.documents.prepared import prepared
-from docgen.documents.presentation import Presentation
+from docgen.documents.directive_layout import Presentation
+from docgen.documents.prepared_templates import prepared
 from docgen.documents.rendering import Draft, draft_of, render_draft
 from docgen.documents.typography import FILTERS
 from docgen.engine.sandbox import environment

@@ -22,7 +22,7 @@ from rapidfuzz.distance import Levenshtein
 from benchmarks import passages
 from docgen.anatomy.column_lines import lines_of
 from docgen.documents.rendering import render_plan
-from docgen.importing.listing import plan_json
+from docgen.importing.plan_listing import plan_json
 from docgen.importing.reading import read_as_plan, read_manuscript, read_office, read_plan_file
 from docgen.importing.word_file import read_word
 from docgen.messages import speak

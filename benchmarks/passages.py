@@ -19,7 +19,7 @@ from rapidfuzz import fuzz
 
 from docgen.anatomy.column_lines import lines_of
 from docgen.errors import DocgenError
-from docgen.importing.listing import plan_json
+from docgen.importing.plan_listing import plan_json
 from docgen.importing.reading import read_as_plan, read_manuscript
 from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import folded

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from docgen.amending.amending_plan import Consolidation as Consolidation
     from docgen.amending.instruction import InstructionOutcome as InstructionOutcome
     from docgen.amending.unit_amendment import Amendment as Amendment
-    from docgen.batch.health import Symptom as Symptom
     from docgen.batch.job import Result as Result
+    from docgen.batch.machine_health import Symptom as Symptom
     from docgen.batch.outcome import Outcome as Outcome
     from docgen.batch.stage_times import Costs as Costs
     from docgen.batch.stage_times import CostStage as CostStage
+    from docgen.checker.chosen_rules import Settings as Settings
     from docgen.checker.fixing import Fixed as Fixed
-    from docgen.checker.many import Checked as Checked
-    from docgen.checker.settings import Settings as Settings
+    from docgen.checker.many_files import Checked as Checked
     from docgen.comparing.comparison import Compared as Compared
     from docgen.drafting.survey import Survey as Survey
     from docgen.errors import DocgenError as DocgenError
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from docgen.following.filled_sheet import FilledSheet as FilledSheet
     from docgen.following.filled_sheet import SheetRow as SheetRow
     from docgen.following.progress_report import Report as Report
-    from docgen.following.refreshing import Refreshed as Refreshed
-    from docgen.following.standing import SheetStanding as SheetStanding
-    from docgen.manuscripts.former import FormerManuscript as FormerManuscript
+    from docgen.following.sheet_status import SheetStanding as SheetStanding
+    from docgen.following.sheet_update import Refreshed as Refreshed
+    from docgen.manuscripts.former_document import FormerManuscript as FormerManuscript
     from docgen.manuscripts.front_matter import PartedManuscript as PartedManuscript
     from docgen.model.amendment import Change as Change
     from docgen.model.amendment import ClauseChange as ClauseChange
@@ -169,13 +169,13 @@ _HOMES = {
     "amending.amending_plan": "Consolidation",
     "amending.instruction": "InstructionOutcome",
     "amending.unit_amendment": "Amendment",
-    "batch.health": "Symptom",
+    "batch.machine_health": "Symptom",
     "batch.job": "Result",
     "batch.outcome": "Outcome",
     "batch.stage_times": "CostStage Costs",
     "checker.fixing": "Fixed",
-    "checker.many": "Checked",
-    "checker.settings": "Settings",
+    "checker.many_files": "Checked",
+    "checker.chosen_rules": "Settings",
     "comparing.comparison": "Compared",
     "drafting.survey": "Survey",
     "errors": "DocgenError Fault",
@@ -185,9 +185,9 @@ _HOMES = {
     "files.warm_office": "WarmOffice",
     "following.filled_sheet": "FilledSheet SheetRow",
     "following.progress_report": "Report",
-    "following.refreshing": "Refreshed",
-    "following.standing": "SheetStanding",
-    "manuscripts.former": "FormerManuscript",
+    "following.sheet_update": "Refreshed",
+    "following.sheet_status": "SheetStanding",
+    "manuscripts.former_document": "FormerManuscript",
     "manuscripts.front_matter": "PartedManuscript",
     "model.amendment": "Change ClauseChange ItemChange Reopened",
     "model.clauses": "clause_of",

@@ -12,9 +12,9 @@ from docgen.amending.new_text import NewText
 from docgen.amending.plan_tree import PlanTree
 from docgen.anatomy.division import Divider, Division
 from docgen.anatomy.labelled_lines import LabelFinder
-from docgen.anatomy.manuscript import Manuscript
+from docgen.anatomy.source_text import SourceText
 from docgen.anatomy.titles import TitleFinder
-from docgen.importing.assemble import assemble, once
+from docgen.importing.plan_assembly import assemble, once
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
@@ -36,14 +36,14 @@ class Consolidation(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def consolidated(old: Plan, manuscript: Manuscript, rules: Rules) -> Consolidation | None:
-    """`old` with the instructions of `manuscript` carried out; None where that is a plan with its own clauses.
+def consolidated(old: Plan, source: SourceText, rules: Rules) -> Consolidation | None:
+    """`old` with the instructions of `source` carried out; None where that is a plan with its own clauses.
 
     Raises DocgenError where it is no plan.
     """
     labels = LabelFinder(rules)
-    kind = _kind(manuscript, rules)
-    parts = Divider(rules, labels).divide(manuscript.blocks, kind)
+    kind = _kind(source, rules)
+    parts = Divider(rules, labels).divide(source.blocks, kind)
     title = " ".join(plain(each.text) for each in parts.title)
     if not compiled(rules.instructions.title).search(title):
         return None
@@ -52,7 +52,7 @@ def consolidated(old: Plan, manuscript: Manuscript, rules: Rules) -> Consolidati
         return None
     tree, texts = PlanTree(old), NewText(rules, labels, old.labels)
     outcomes = carried_out(tree, texts, said)
-    head = assemble(manuscript, rules, kind).plan
+    head = assemble(source, rules, kind).plan
     plan, origins = tree.plan(
         number=head.number,
         issued_on=head.issued_on,
@@ -84,13 +84,13 @@ def _instructions(
     return said, unread
 
 
-def _kind(manuscript: Manuscript, rules: Rules) -> str:
+def _kind(source: SourceText, rules: Rules) -> str:
     """The kind of a document that is no plan, but may amend one; empty for any other."""
     titles = TitleFinder(rules)
-    if titles.title(manuscript.blocks) is not None:
+    if titles.title(source.blocks) is not None:
         return ""
     kinds = rules.instructions.amending_kinds
-    return next((each for each in kinds if titles.named(each, manuscript.blocks)), "")
+    return next((each for each in kinds if titles.named(each, source.blocks)), "")
 
 
 def _failed(outcome: InstructionOutcome) -> Finding:

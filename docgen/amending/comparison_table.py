@@ -8,8 +8,8 @@ from docgen.amending.clause_paths import Path
 from docgen.amending.instruction import SaidChange
 from docgen.amending.instruction_grammar import InstructionGrammar
 from docgen.amending.quotations import quoted
-from docgen.anatomy.manuscript import Paragraph, Table
 from docgen.anatomy.marks import mark_of
+from docgen.anatomy.source_text import Paragraph, Table
 from docgen.model.clauses import bare
 from docgen.phrases.instruction_words import ComparisonColumns, InstructionAct
 from docgen.phrases.patterns import compiled

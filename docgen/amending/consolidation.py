@@ -14,7 +14,7 @@ from docgen.amending.outline_changes import OutlineChanges, kind_of
 from docgen.amending.plan_tree import Branch, PlanTree
 from docgen.amending.row_orders import RowOrders
 from docgen.amending.word_instructions import WordChanges
-from docgen.anatomy.manuscript import Paragraph
+from docgen.anatomy.source_text import Paragraph
 from docgen.messages import say
 from docgen.model.plan import Clause
 from docgen.phrases.instruction_words import InstructionAct

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from docgen.amending.clause_paths import Path
 from docgen.anatomy.annexes import Annex
-from docgen.anatomy.manuscript import Block
+from docgen.anatomy.source_text import Block
 from docgen.phrases.instruction_words import InstructionAct
 from docgen.phrases.plan_words import LabelKind
 

@@ -13,8 +13,8 @@ from docgen.amending.instruction import Instruction, SaidChange, Unread
 from docgen.amending.instruction_grammar import WITH_TEXT, InstructionGrammar
 from docgen.amending.quotations import Quoted, closed, quoted
 from docgen.anatomy.annexes import Annex
-from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import Mark, mark_of
+from docgen.anatomy.source_text import Block, Paragraph, Table
 from docgen.model.clauses import bare
 from docgen.phrases.instruction_words import InstructionAct
 from docgen.phrases.patterns import any_of, compiled

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from docgen.anatomy.annexes import Annex
 from docgen.anatomy.labelled_lines import LabelFinder
-from docgen.anatomy.manuscript import Block
 from docgen.anatomy.outline import outline
+from docgen.anatomy.source_text import Block
 from docgen.importing.body_lists import Bodies
 from docgen.importing.clause_building import ClauseMaker
 from docgen.importing.plan_sections import SectionMaker, with_usual

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.anatomy.column_lines import lines_of, pieces
-from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
+from docgen.anatomy.part_words import words
+from docgen.anatomy.source_text import Block, Paragraph, Table
 from docgen.anatomy.stamps import is_stamp
 from docgen.anatomy.titles import is_attached
-from docgen.anatomy.words import words
 from docgen.text.markup import plain
 from docgen.text.normalize import folded
 

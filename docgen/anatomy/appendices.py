@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docgen.anatomy.document_part import Part
 from docgen.anatomy.entries import PlacedPiece, following
 from docgen.anatomy.heads import Found
 from docgen.anatomy.levels import level
-from docgen.anatomy.part import Part
-from docgen.anatomy.words import Words
+from docgen.anatomy.part_words import Words
 
 _NEAR = 6
 _TITLE = 400

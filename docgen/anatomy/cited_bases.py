@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.manuscript import Paragraph
+from docgen.anatomy.source_text import Paragraph
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS
 from docgen.text.markup import plain

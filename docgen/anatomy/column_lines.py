@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.anatomy.manuscript import Block, Paragraph
+from docgen.anatomy.source_text import Block, Paragraph
 
 _RIGHT_HALF = 30
 

@@ -10,15 +10,15 @@ from typing import TypeVar
 from docgen.anatomy.annexes import Annex, annexes, heads_annex, is_title
 from docgen.anatomy.column_lines import lines_of, pieces
 from docgen.anatomy.labelled_lines import LabelFinder
-from docgen.anatomy.manuscript import Block, Paragraph, Table
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.misread_marks import GAP, is_spoilt, misread
+from docgen.anatomy.source_text import Block, Paragraph, Table
 from docgen.anatomy.titles import LETTER, TitleFinder, is_attached, unmarked
 from docgen.errors import DocgenError, Fault
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
-from docgen.text.ended import CLOSING, is_ended
 from docgen.text.markup import plain
+from docgen.text.sentence_end import CLOSING, is_ended
 
 _RECIPIENTS = re.compile(r"\W*nơi nh[ậâa]n\b", re.IGNORECASE)
 _BASIS = re.compile(r"\W*(?:căn cứ|theo đề nghị|xét đề nghị)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.anatomy.column_lines import pieces
-from docgen.anatomy.manuscript import Block
+from docgen.anatomy.source_text import Block
 from docgen.anatomy.titles import unmarked
 from docgen.model.plan import Signature
 from docgen.phrases.ruleset import Rules

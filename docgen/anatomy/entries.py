@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.anatomy.part_words import Words
 from docgen.anatomy.text_columns import READ, columns
-from docgen.anatomy.words import Words
 from docgen.text.normalize import folded
 from docgen.word.document import Block, Cell, Document, Paragraph, Table
 from docgen.word.formatting import Borders

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from docgen.anatomy.document_part import Part
 from docgen.anatomy.entries import PlacedPiece, following
-from docgen.anatomy.part import Part
-from docgen.anatomy.words import FixedLine, Words
+from docgen.anatomy.part_words import FixedLine, Words
 
 Found = dict[int, Part]
 """Parts by the position of their entries."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from docgen.anatomy.document_part import Part
 from docgen.anatomy.entries import PlacedPiece, following
-from docgen.anatomy.part import Part
-from docgen.anatomy.words import Words
+from docgen.anatomy.part_words import Words
 
 _PATTERNS = {
     Part.PART: "part",

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from docgen.text.capitals import CAPITALS
-from docgen.text.ended import is_ended
 from docgen.text.markup import plain
 from docgen.text.numerals import arabic
+from docgen.text.sentence_end import is_ended
 
 
 class Rank(IntEnum):

@@ -1,4 +1,4 @@
-"""The numbered tree of a manuscript: which paragraph stands below which, and whose its labels are."""
+"""The numbered tree of a source text: which paragraph stands below which, and whose its labels are."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from docgen.anatomy.label_scope import settle
 from docgen.anatomy.labelled_lines import LabelFinder, Labelled
-from docgen.anatomy.ladder import LadderLine, Rung, follows, rungs
-from docgen.anatomy.manuscript import Block, Paragraph, Table
+from docgen.anatomy.level_inference import LadderLine, Rung, follows, rungs
 from docgen.anatomy.marks import Mark, Rank, mark_of
-from docgen.anatomy.scope import settle
+from docgen.anatomy.source_text import Block, Paragraph, Table
 from docgen.anatomy.stamps import is_stamp
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.plan_words import LabelKind
-from docgen.text.ended import is_ended
 from docgen.text.markup import plain
+from docgen.text.sentence_end import is_ended
 
 # "(Chi tiết tại Phụ lục 1)" speaks of the whole section, whatever it stands behind.
 POINTER = re.compile(r"\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)\W*", re.IGNORECASE)
@@ -70,12 +70,12 @@ def outline(
     Where they were `recognised` from a picture, a number may be another than it seems.
     """
     builder = _Builder(labels)
-    ladder = rungs(list(_lines(blocks, labels, recognised)))
-    for at, (block, rung) in enumerate(zip(blocks, ladder, strict=True)):
+    levels = rungs(list(_lines(blocks, labels, recognised)))
+    for at, (block, rung) in enumerate(zip(blocks, levels, strict=True)):
         if isinstance(block, Table):
             builder.table(block)
         else:
-            builder.paragraph(block, rung, ladder[at + 1 :])
+            builder.paragraph(block, rung, levels[at + 1 :])
     settle(builder.root, labels)
     return builder.root, builder.findings
 

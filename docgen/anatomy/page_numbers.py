@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.paragraph_pieces import Piece, piece
 from docgen.word.document import Document, DocumentSection, Edge, PageKind, paragraphs
 from docgen.word.formatting import RunFormat
 

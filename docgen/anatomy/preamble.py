@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from docgen.anatomy.document_part import Part
 from docgen.anatomy.entries import PlacedPiece, following
 from docgen.anatomy.heads import Found, mark
 from docgen.anatomy.levels import level
-from docgen.anatomy.part import Part
-from docgen.anatomy.words import Words
+from docgen.anatomy.part_words import Words
 from docgen.text.normalize import folded
 
 _LONG = 400

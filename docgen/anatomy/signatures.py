@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docgen.anatomy.document_part import Part
 from docgen.anatomy.entries import SIDE_BY_SIDE, PlacedPiece
 from docgen.anatomy.heads import Found
-from docgen.anatomy.part import Part
+from docgen.anatomy.part_words import Words
 from docgen.anatomy.text_columns import is_name
-from docgen.anatomy.words import Words
 
 _SHORT = 160
 _NEAR = 14

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docgen.anatomy.words import words
+from docgen.anatomy.part_words import words
 from docgen.text.markup import plain
 from docgen.text.normalize import folded
 

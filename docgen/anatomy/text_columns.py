@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from docgen.anatomy.pieces import Piece, piece
-from docgen.anatomy.words import Words
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.anatomy.part_words import Words
 from docgen.text.normalize import folded
 
 READ = 300

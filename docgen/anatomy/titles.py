@@ -1,4 +1,4 @@
-"""What kind of document a manuscript is: the line with its kind's name (tên loại, PL1.II.5 of Decree 30)."""
+"""What kind of document a source text is: the line with its kind's name (tên loại, PL1.II.5 of Decree 30)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from docgen.anatomy.column_lines import lines_of
-from docgen.anatomy.manuscript import Block, Paragraph
 from docgen.anatomy.marks import mark_of
+from docgen.anatomy.source_text import Block, Paragraph
 from docgen.anatomy.stamps import unstamped
 from docgen.messages import say
 from docgen.phrases.ruleset import Rules

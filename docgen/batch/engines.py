@@ -10,12 +10,12 @@ from functools import lru_cache
 from hashlib import sha256
 
 from docgen.batch.existing_files import UnitTask
+from docgen.batch.file_making import Made, Maker
 from docgen.batch.job import Job
-from docgen.batch.making import Made, Maker
 from docgen.batch.work_shares import PIECE, pieces
 from docgen.batch.workers import by_workers
 from docgen.errors import DocgenError, Fault
-from docgen.importing.entrance import read_plan
+from docgen.importing.plan_loading import read_plan
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
 

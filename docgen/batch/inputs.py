@@ -12,8 +12,8 @@ from typing import NamedTuple
 from docgen.batch.job import Job
 from docgen.model.plan import Plan
 from docgen.register import Entry
-from docgen.register.assembly import DEFAULTS, default_departments
 from docgen.register.plans import folders_of, plan_path
+from docgen.register.unit_assembly import DEFAULTS, default_departments
 from docgen.spec.workspace import Workspace, shipped
 
 _DATED = re.compile(rb"tu_ngay|den_ngay|ngay_ban_hanh")

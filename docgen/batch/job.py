@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from docgen.documents.presentation import DRAFT, Presentation
+from docgen.documents.directive_layout import DRAFT, Presentation
 from docgen.errors import DocgenError, Fault
 from docgen.model.directive import Directive, Form
 from docgen.model.identity import IssueDate

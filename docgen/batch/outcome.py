@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docgen.batch.batch_run import run, settle
 from docgen.batch.folder import Folder, refused
 from docgen.batch.job import Job, Result
-from docgen.batch.running import run, settle
 from docgen.batch.stage_times import Costs
 from docgen.batch.summary import JSON, TABLE, Summary
 from docgen.errors import DocgenError, Fault

@@ -27,7 +27,7 @@ from docgen.files.seals import Properties
 from docgen.model.receipt import DraftMark, Receipt
 from docgen.model.unit import Department, Unit, UnitKind
 from docgen.register import Entry, assemble
-from docgen.register.assembly import default_departments
+from docgen.register.unit_assembly import default_departments
 from docgen.text.normalize import folded
 from docgen.text.xmlchars import escaped
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 
 from docgen.batch.existing_files import UnitTask
+from docgen.batch.file_making import Made, Maker
 from docgen.batch.job import Job
-from docgen.batch.making import Made, Maker
 from docgen.batch.work_shares import Piece, WorkShares
 from docgen.errors import DocgenError, Fault, fault_of
-from docgen.importing.entrance import read_plan
+from docgen.importing.plan_loading import read_plan
 from docgen.messages import say, speak, spoken
 from docgen.model.plan import Plan
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.paragraph_pieces import Piece, piece
 from docgen.checker.repair import Repair, Retype, SetParagraph
 
 _BLANKS_TO_EM = 4

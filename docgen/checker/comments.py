@@ -7,11 +7,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from docgen.checker.changeable import Changeable
+from docgen.checker.changeable_file import Changeable
 from docgen.checker.clause_in_words import written_out
 from docgen.checker.rule import Hit
 from docgen.checker.rule_run import Breach
-from docgen.checker.textual import Cutter
+from docgen.checker.run_letters import Cutter
 from docgen.files.ooxml import SPACE, W
 from docgen.messages import say
 from docgen.model.finding import Severity

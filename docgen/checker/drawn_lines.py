@@ -8,11 +8,11 @@ from fractions import Fraction
 from itertools import dropwhile, takewhile
 from math import ceil
 
+from docgen.anatomy.document_part import Part, Sheet
 from docgen.anatomy.entries import LETTERS, LINE
-from docgen.anatomy.part import Part, Sheet
-from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.decree.measure import Measure
 from docgen.messages import say
 from docgen.model.finding import Severity

@@ -9,16 +9,16 @@ from itertools import takewhile
 from pathlib import Path
 
 from docgen import errors
-from docgen.anatomy.part import Part, Sheet
-from docgen.checker.changeable import Changeable
+from docgen.anatomy.document_part import Part, Sheet
+from docgen.checker.changeable_file import Changeable
+from docgen.checker.checked_document import Subject
 from docgen.checker.comments import annotated
 from docgen.checker.formatting_changes import apply
 from docgen.checker.regime import regimes, standing
 from docgen.checker.repair import KeepRow, Repair, Retype, SetParagraph, SetRun, SetSection
 from docgen.checker.rule import Rule
 from docgen.checker.rule_run import Breach, examine, open_subject
-from docgen.checker.subject import Subject
-from docgen.checker.textual import retype
+from docgen.checker.run_letters import retype
 from docgen.checker.tracking import tracked
 from docgen.decree.profile import Profile
 from docgen.messages import say

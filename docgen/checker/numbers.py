@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from docgen.anatomy.part import Part, Sheet
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import Part, Sheet
+from docgen.anatomy.paragraph_pieces import Piece
 from docgen.checker.running_text import said
 
 _WRITTEN = re.compile(r"(?P<label>[^\d/:;.…_]*)\s*(?P<colon>:?)\s*(?P<number>[\d.…_]*[^/]*?)\s*/\s*(?P<symbol>.*)")

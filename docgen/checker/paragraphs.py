@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from docgen.anatomy.part import Filled, Part
+from docgen.anatomy.document_part import Filled, Part
 from docgen.checker.alignment import BLANKS, lead
-from docgen.checker.subject import BODY, Subject
+from docgen.checker.checked_document import BODY, Subject
 
 _INDENTED = (*BODY, Part.TITLED_CLAUSE, Part.ARTICLE)
 _SET = (*_INDENTED, Part.SECTION, Part.LEGAL_BASIS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, SheetRole
-from docgen.anatomy.parts import sheets
-from docgen.checker.subject import Subject
+from docgen.anatomy.document_part import Part, SheetRole
+from docgen.anatomy.part_finding import sheets
+from docgen.checker.checked_document import Subject
 from docgen.messages import say
 
 _SHOWN = 70

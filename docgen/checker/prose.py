@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from docgen.anatomy.part import Filled
-from docgen.anatomy.pieces import Piece, piece
-from docgen.text.wanted import Wanted
+from docgen.anatomy.document_part import Filled
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.text.line_search import Wanted
 
 
 class Letters:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.anatomy.part import Part, Sheet
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import Part, Sheet
+from docgen.anatomy.paragraph_pieces import Piece
 from docgen.checker.running_text import said
 
 _DASHES = "-–—"

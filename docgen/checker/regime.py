@@ -10,14 +10,14 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
-from docgen.anatomy.part import Part, Sheet
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import Part, Sheet
+from docgen.anatomy.paragraph_pieces import Piece
+from docgen.checker.checked_document import Subject, date_of, kind_of
 from docgen.checker.numbers import number_of
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.decree.kinds import kinds
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.spec.load import load_shipped
 from docgen.text.days import known_day, place_and_date
 from docgen.text.normalize import clean, folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.paragraph_pieces import Piece
 from docgen.word.formatting import Alignment
 from docgen.word.location import Spot
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from docgen.anatomy.pieces import Piece
-from docgen.checker.description import Description
+from docgen.anatomy.paragraph_pieces import Piece
+from docgen.checker.rule_description import Description
 from docgen.decree.profile import Profile
 from docgen.messages import say
 from docgen.model.finding import Severity
 
 if TYPE_CHECKING:
+    from docgen.checker.checked_document import Subject
     from docgen.checker.repair import Repair
-    from docgen.checker.subject import Subject
 
 
 class Area(StrEnum):

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.anatomy.part import SheetRole
-from docgen.anatomy.parts import sheets
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import SheetRole
+from docgen.anatomy.paragraph_pieces import Piece
+from docgen.anatomy.part_finding import sheets
+from docgen.checker.checked_document import Subject
 from docgen.checker.regime import standing
 from docgen.checker.rule import Area, Hit, Rule
-from docgen.checker.subject import Subject
 from docgen.decree.profile import Profile, profile
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.anatomy.pieces import Piece, piece
-from docgen.checker.description import Miswriting
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.prose import FoundWords, Letters
 from docgen.checker.repair import Repair, retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
+from docgen.checker.rule_description import Miswriting
 from docgen.text.normalize import clean
 
 _INSIDE = re.compile(r"[\w,)”\"%]\s*$")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from docgen.checker.changeable import Changeable
+from docgen.checker.changeable_file import Changeable
 from docgen.files.ooxml import SPACE, W
 from docgen.word.change_marks import ChangeMarks
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docgen.errors import DocgenError, Fault, fault_of
 from docgen.messages import LANGUAGES, say, speak
-from docgen.text.visible import visible
+from docgen.text.terminal_text import visible
 
 DONE, LOOK, WRONG = 0, 1, 2
 

@@ -15,7 +15,7 @@ import click
 import docgen
 from docgen import Directive, Finding
 from docgen.messages import say
-from docgen.text.visible import visible
+from docgen.text.terminal_text import visible
 
 _LONGEST, _AROUND = 160, 40
 

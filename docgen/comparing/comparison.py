@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.comparing.settled import settle
+from docgen.comparing.accepted_changes import settle
 from docgen.comparing.stories import compare_stories, says
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts, xml_bytes

@@ -10,7 +10,7 @@ from itertools import pairwise
 from lxml import etree
 
 from docgen.comparing.atoms import typed
-from docgen.comparing.weaving import MOVED
+from docgen.comparing.paragraph_diff import MOVED
 from docgen.files.ooxml import W
 from docgen.word.change_marks import ChangeMarks, as_deleted
 

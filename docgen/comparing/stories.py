@@ -9,8 +9,8 @@ from lxml import etree
 
 from docgen.comparing.atoms import atoms_of
 from docgen.comparing.matching import Pairs, alike, gaps, same
+from docgen.comparing.paragraph_diff import woven
 from docgen.comparing.paragraph_ends import mark_ends, part_insertions
-from docgen.comparing.weaving import woven
 from docgen.files.ooxml import W
 from docgen.word.change_marks import ChangeMarks
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from docgen.decree.measure import Measure
 from docgen.decree.provision import Provision
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 
 
 class Component(Provision):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.spec.load import load_shipped
 from docgen.text.normalize import folded
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import model_validator
 
 from docgen.messages import Figure
-from docgen.model.base import Written
+from docgen.model.base_model import Written
 
 _NUMBER = r"\d+(?:\.\d+)?(?:/\d+)?"
 _MEASURE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*-\s*(?P<high>{_NUMBER}))?\s*(?P<unit>mm|cm|pt|)")

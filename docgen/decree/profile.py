@@ -12,7 +12,7 @@ from docgen.decree.measure import Measure
 from docgen.decree.provision import Provision
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.identity import IssueDate
 from docgen.model.plan import SectionKind
 from docgen.spec.load import load

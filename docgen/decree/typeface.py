@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from pydantic import BeforeValidator, Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.spec.load import load_shipped
 
 _HORN = "\u031b"  # the one mark that makes a letter wider

@@ -25,11 +25,11 @@ from docgen.desk import (
     unit_pages,
     write_pages,
 )
-from docgen.desk.answers import Handler, endpoint
-from docgen.desk.gate import Gate
+from docgen.desk.access import Gate
+from docgen.desk.current_request import language_of
 from docgen.desk.html_pages import STATIC, refused
+from docgen.desk.responses import Handler, endpoint
 from docgen.desk.state import Desk
-from docgen.desk.visit import language_of
 from docgen.messages import say, speak
 
 _DIRECTIVE = "/plans/{plan}/units/{unit}"

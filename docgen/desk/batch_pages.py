@@ -13,11 +13,11 @@ from starlette.responses import FileResponse, Response
 import docgen
 from docgen import DocgenError, Form, Survey, Unit
 from docgen.desk import errand_work
+from docgen.desk.current_request import Visit, moved
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
 from docgen.desk.surveys import known_plan
 from docgen.desk.unit_pages import units_of
-from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -13,12 +13,12 @@ from starlette.responses import Response
 
 import docgen
 from docgen.desk import errand_work, uploads
+from docgen.desk.current_request import Visit, moved
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.html_pages import page
-from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
+from docgen.desk.marked_pictures import MarkedPage, framed, marked_pages, on_one_line
 from docgen.desk.state import ASIDE
-from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
 KINDS = (".docx", ".docm", ".dotx", *errand_work.OLDER)

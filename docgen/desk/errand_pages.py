@@ -5,9 +5,9 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from docgen.desk.current_request import Visit, moved
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
-from docgen.desk.visit import Visit, moved
 
 
 def errand(visit: Visit) -> Response:

@@ -10,9 +10,9 @@ from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Fault
+from docgen.desk.current_request import Visit
 from docgen.desk.html_pages import page
 from docgen.desk.open_directive import OpenDirective, opened
-from docgen.desk.visit import Visit
 from docgen.messages import say
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

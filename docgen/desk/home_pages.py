@@ -15,10 +15,10 @@ from starlette.responses import RedirectResponse, Response
 
 import docgen
 from docgen import DocgenError, Fault
+from docgen.desk.current_request import COOKIE, Visit, language_of, moved
 from docgen.desk.html_pages import page, stranger
 from docgen.desk.people import DeskRole
 from docgen.desk.state import Desk
-from docgen.desk.visit import COOKIE, Visit, language_of, moved
 from docgen.messages import LANGUAGES, say, speak
 
 

@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from docgen import Fault
+from docgen.desk.current_request import Visit
 from docgen.desk.state import Desk
 from docgen.desk.typed_dates import as_shown
 from docgen.desk.uploads import LARGEST
-from docgen.desk.visit import Visit
 from docgen.messages import say, spoken
 
 _HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import docgen
 from docgen import Decisions, Directive, DocgenError, Form, SpecsUsed, Survey, Unit
-from docgen.desk.notebook import digest
-from docgen.desk.visit import Visit
+from docgen.desk.current_request import Visit
+from docgen.desk.history import digest
 
 
 @dataclass(frozen=True)

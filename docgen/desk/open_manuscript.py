@@ -8,9 +8,9 @@ from pathlib import Path
 
 import docgen
 from docgen import DocgenError, Fault, PartedManuscript
-from docgen.desk.notebook import digest
+from docgen.desk.current_request import Visit
+from docgen.desk.history import digest
 from docgen.desk.state import ASIDE
-from docgen.desk.visit import Visit
 from docgen.messages import say
 
 FOLDER, ENDING = "drafts", ".md"

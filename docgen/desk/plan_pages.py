@@ -12,6 +12,7 @@ from starlette.responses import Response
 import docgen
 from docgen import DocgenError, Fault, Plan, Survey
 from docgen.desk import errand_work, uploads
+from docgen.desk.current_request import Visit, moved
 from docgen.desk.errands import Errand
 from docgen.desk.html_pages import page
 from docgen.desk.plan_lines import kinds_of_sections, plan_lines
@@ -30,7 +31,6 @@ from docgen.desk.surveys import known_plan
 from docgen.desk.typed_dates import date_typed
 from docgen.desk.undoing import stepped
 from docgen.desk.unit_pages import own_unit
-from docgen.desk.visit import Visit, moved
 from docgen.messages import say, spoken
 
 KINDS = (".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".txt", ".md")

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen import Plan, clause_of
+from docgen.desk.current_request import Visit
 from docgen.desk.errand_work import READING, SOURCE
-from docgen.desk.page_marks import MarkedPage, framed, marked_pages, on_one_line
+from docgen.desk.marked_pictures import MarkedPage, framed, marked_pages, on_one_line
 from docgen.desk.plan_lines import PlanLine, mendable
 from docgen.desk.previews import Printed
 from docgen.desk.state import ASIDE
-from docgen.desk.visit import Visit
 
 _CLAUSES = ("tieu_de", "dieu_khoan", "nhan")
 """Where lines land that stand in clauses: the name of an issuer in the head is no heading that bears it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import docgen
 from docgen import ConversionError, WarmOffice, WordPlace
-from docgen.desk.latest import Latest
+from docgen.desk.recent_values import Latest
 
 _KEPT = 24
 _DOTS = 80

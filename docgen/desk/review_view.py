@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from docgen import EVERYONE, Decisions, Directive, DirectiveSection, Item, OwnItem, Survey, Unplaced, clause_of
-from docgen.desk.choices import about
+from docgen.desk.decision_changes import about
 from docgen.desk.plan_lines import PlanLine, plan_lines
 
 _LONGEST = 1_200

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from docgen import Workspace
 from docgen.desk.errands import Errands
-from docgen.desk.latest import Latest
-from docgen.desk.notebook import Notebook, digest
+from docgen.desk.history import Notebook, digest
 from docgen.desk.people import People, Person, whoever_sits_here
 from docgen.desk.previews import Previews
+from docgen.desk.recent_values import Latest
 from docgen.desk.sessions import Sessions
 from docgen.desk.surveys import Directives, Surveys, Takings
 

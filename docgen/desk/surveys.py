@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docgen
 from docgen import Decisions, Directive, DocgenError, Fault, KnownPlan, Reading, Survey, Unit, Workspace
-from docgen.desk.latest import Latest
+from docgen.desk.recent_values import Latest
 from docgen.messages import say
 
 _KEPT = 12

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docgen
 from docgen import DocgenError, Fault
-from docgen.desk.notebook import Notebook, digest
+from docgen.desk.history import Notebook, digest
 from docgen.messages import say
 
 

@@ -8,9 +8,9 @@ from starlette.responses import Response
 
 import docgen
 from docgen import DocgenError, Entry, NamedBody
+from docgen.desk.current_request import Visit
 from docgen.desk.html_pages import page
 from docgen.desk.surveys import known_plan
-from docgen.desk.visit import Visit
 
 _SHOWN = 12
 

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path, PurePosixPath
 
 from docgen import DocgenError, Fault
+from docgen.desk.current_request import Visit
 from docgen.desk.state import ASIDE
-from docgen.desk.visit import Visit
 from docgen.messages import say
 
 LARGEST = 50 * 1024 * 1024

@@ -9,10 +9,12 @@ from starlette.responses import Response
 import docgen
 from docgen import DocgenError, Fault
 from docgen.desk import errand_work, uploads
+from docgen.desk.current_request import Visit, moved
 from docgen.desk.errands import Errand
 from docgen.desk.export_pages import WORD, OutputFile, attached
 from docgen.desk.head_fields import head_fields, signer_fields
 from docgen.desk.html_pages import page
+from docgen.desk.manuscript_acts import Proof, everywhere, keep, proof
 from docgen.desk.open_manuscript import (
     ENDING,
     FOLDER,
@@ -25,8 +27,6 @@ from docgen.desk.open_manuscript import (
     read_manuscript,
 )
 from docgen.desk.undoing import stepped
-from docgen.desk.visit import Visit, moved
-from docgen.desk.written import Proof, everywhere, keep, proof
 from docgen.messages import say, spoken
 
 FORMERS = (".docx", ".docm", ".dotx", ENDING)

@@ -10,13 +10,13 @@ from lxml import etree
 from docgen.documents.elements import R, W, run
 from docgen.documents.rendering import properties_of
 from docgen.files.office_parts import DOCUMENT, relate, xml_bytes
-from docgen.files.receipts import receipt_in, with_receipt
+from docgen.files.property_texts import receipt_in, with_receipt
 from docgen.files.seals import SEALED, seal, sealable
 from docgen.files.zip_reader import unpacked
 from docgen.messages import say
 from docgen.model.directive import Coverage, Directive, Item, Unplaced
-from docgen.text.change import change
 from docgen.text.markup import plain
+from docgen.text.word_change import change
 from docgen.text.xmlchars import faulty
 
 _W = f"{{{W}}}"

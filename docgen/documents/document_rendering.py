@@ -12,7 +12,7 @@ from docgen.documents.document_variables import document_variables
 from docgen.documents.footnotes import add_notes
 from docgen.documents.frame_values import file_date
 from docgen.documents.landscape import turn_pages
-from docgen.documents.prepared import prepared
+from docgen.documents.prepared_templates import prepared
 from docgen.documents.style_ids import adopt_styles, ids_by_name
 from docgen.engine.filling import Prepared, fill
 from docgen.errors import DocgenError, Fault

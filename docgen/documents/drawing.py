@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docgen.decree.kinds import Family
 from docgen.decree.profile import Profile, profile
-from docgen.documents.blank import parts_around, section
+from docgen.documents.blank_document import parts_around, section
 from docgen.documents.elements import cell, paragraph, row, table, tag
 from docgen.documents.family_templates import TEMPLATES, body_of, styles
 from docgen.documents.template_parts import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.kinds import Family
 from docgen.decree.profile import Profile
-from docgen.documents.blank import section
+from docgen.documents.blank_document import section
 from docgen.documents.elements import paragraph, tag
 from docgen.documents.plain_table import LANDSCAPE, LANDSCAPE_NAME, PORTRAIT, PORTRAIT_NAME
 from docgen.documents.style_sheet import NamedStyle

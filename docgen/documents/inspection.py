@@ -12,14 +12,14 @@ from docgen.documents.plain_table import DOCUMENT_FILTERS
 from docgen.documents.required_variables import Shown, Use, best_fit, missing
 from docgen.documents.typography import FILTERS
 from docgen.documents.variables import DocumentVariables, LetterVariables, PlanVariables, TwoSidedVariables
-from docgen.engine.judging import DEEPEST, too_deep
+from docgen.engine.allowed_code import DEEPEST, too_deep
 from docgen.engine.part_code import faulty_code, oversized_code
 from docgen.engine.sandbox import Filters
 from docgen.engine.template_code import Problem, Repeated, Scope, Shape, broken
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts, read_package
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.directive import Form
 from docgen.word.document import Block, Document, Table
 from docgen.word.document_reader import read

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from docgen.documents.directive_layout import DRAFT, Presentation
 from docgen.documents.frame_values import file_date, held
 from docgen.documents.item_bookmarks import marked, marks_of
 from docgen.documents.letter_variables import letter_variables
-from docgen.documents.prepared import prepared, prepared_at
-from docgen.documents.presentation import DRAFT, Presentation
+from docgen.documents.prepared_templates import prepared, prepared_at
 from docgen.documents.typography import FILTERS
 from docgen.documents.variables import HeadVariables
 from docgen.engine.filling import Prepared, Texts, fill, finish, write
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts
-from docgen.files.receipts import with_receipt
+from docgen.files.property_texts import with_receipt
 from docgen.files.seals import SEALED, Properties, seal, sealable
 from docgen.messages import say
 from docgen.model.directive import Directive, Form

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docgen.decree.profile import Profile
 from docgen.decree.typeface import line_width
-from docgen.documents.blank import section
+from docgen.documents.blank_document import section
 from docgen.documents.elements import cell, paragraph, row, table, tag
 
 Kinds = tuple[tuple[str, str], ...]

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from docgen.drafting.competence import beyond
 from docgen.drafting.decide import Decided, credited
-from docgen.drafting.draft import Routed
+from docgen.drafting.department_items import Routed
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import figures
-from docgen.drafting.joint import joint
+from docgen.drafting.joint_work import joint
+from docgen.drafting.piece_of_work import Work
 from docgen.drafting.reviewer_notes import in_general
 from docgen.drafting.route import Route, route
 from docgen.drafting.select import Selected
 from docgen.drafting.survey import Survey
-from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Unplaced

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from docgen.drafting.acts import meant_words
 from docgen.drafting.decide import Decided
 from docgen.drafting.route import focal
+from docgen.drafting.same_acts import meant_words
 from docgen.drafting.survey import Survey
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.last_days import deadline_of
-from docgen.drafting.meant import itself
-from docgen.drafting.work import Work
+from docgen.drafting.piece_of_work import Work
+from docgen.drafting.unit_meant import itself
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Form
 from docgen.model.plan import Role

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from docgen.drafting.acts import ActIndex, of_one_frame
-from docgen.drafting.drafted import DraftedItem, single, together
+from docgen.drafting.drafted_item import DraftedItem, single, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, finished, lower_start, requested, support_opening
-from docgen.drafting.gather import gathered
+from docgen.drafting.general_items import gathered
 from docgen.drafting.last_days import deadline_of
+from docgen.drafting.piece_of_work import Work
 from docgen.drafting.repeats import without_repeats
+from docgen.drafting.same_acts import ActIndex, of_one_frame
 from docgen.drafting.same_items import acts_of, alike, in_other_words
 from docgen.drafting.shorten import alone, fitted, lean, lean_item, tells_less, trimmed, words
-from docgen.drafting.work import Work
 from docgen.model.clauses import clause_of
 from docgen.text.normalize import folded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.work import Work
+from docgen.drafting.piece_of_work import Work
 from docgen.phrases.rewriting import Stage
 from docgen.phrases.ruleset import Rules
 from docgen.statements.times import find_times

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from docgen.drafting.aims import purposes, targets
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import lower_start
 from docgen.drafting.outcomes import period
+from docgen.drafting.own_plan_aims import purposes, targets
 from docgen.messages import say
 from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import SectionKind

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 
 from docgen.drafting.abbreviations import explained
-from docgen.drafting.account import account
 from docgen.drafting.allotment import Allotment, allot
+from docgen.drafting.clause_account import account
 from docgen.drafting.decide import Decided
-from docgen.drafting.draft import WORDED, draft
+from docgen.drafting.department_items import WORDED, draft
+from docgen.drafting.directive_frame import frame, signing_faults
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.frame import frame, signing_faults
-from docgen.drafting.guards import guards
 from docgen.drafting.last_days import deadline_of
 from docgen.drafting.own_plan import own_plan
+from docgen.drafting.plan_guards import guards
 from docgen.drafting.select import select
 from docgen.drafting.survey import Survey
 from docgen.messages import say

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from docgen.drafting.acts import Act, same_acts, told_by
-from docgen.drafting.drafted import DraftedItem, together
+from docgen.drafting.drafted_item import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
+from docgen.drafting.same_acts import Act, same_acts, told_by
 from docgen.drafting.same_items import act_in
 from docgen.phrases.kinds_of_work import REPORT
 from docgen.text.capitals import upper_first

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.drafting.drafting_context import DraftingContext
-from docgen.drafting.meant import meant
+from docgen.drafting.piece_of_work import Work
 from docgen.drafting.select import Selected
-from docgen.drafting.work import Work
+from docgen.drafting.unit_meant import meant
 from docgen.messages import say
 from docgen.phrases.kinds_of_work import REPORT
 from docgen.statements.mention import MentionKind

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.finish import DIRECTED, enumerated, local_name, lower_start
-from docgen.drafting.joint import joint
-from docgen.drafting.meant import meant
+from docgen.drafting.joint_work import joint
+from docgen.drafting.piece_of_work import Work
 from docgen.drafting.predicate import without_subjects
-from docgen.drafting.work import Work
+from docgen.drafting.unit_meant import meant
 from docgen.model.clauses import clause_of
 from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from docgen.drafting.decide import Decided, credited
+from docgen.drafting.piece_of_work import Work
 from docgen.drafting.survey import Survey
-from docgen.drafting.work import Work
 from docgen.messages import say
 from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
-from docgen.drafting.acts import SHORTEST, Act, act_of, apart, same_acts
-from docgen.drafting.drafted import DraftedItem, together
+from docgen.drafting.drafted_item import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_names
 from docgen.drafting.last_days import deadline_of
+from docgen.drafting.same_acts import SHORTEST, Act, act_of, apart, same_acts
 from docgen.messages import say
 from docgen.phrases.kinds_of_work import REPORT
 from docgen.text.capitals import lower_first

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from docgen.drafting.decide import Decided
 from docgen.drafting.duty import Duty
-from docgen.drafting.joint import joint
-from docgen.drafting.meant import itself, meant
+from docgen.drafting.joint_work import joint
 from docgen.drafting.survey import Survey
+from docgen.drafting.unit_meant import itself, meant
 from docgen.model.clauses import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing

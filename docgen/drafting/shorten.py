@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from docgen.drafting.drafted import DraftedItem
+from docgen.drafting.drafted_item import DraftedItem
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.even_runs import packed
 from docgen.drafting.facts import figures, lost_figures, lost_names
 from docgen.drafting.finish import lower_start, named, timed
-from docgen.drafting.work import Work
+from docgen.drafting.piece_of_work import Work
 from docgen.model.clauses import clause_of
 from docgen.model.trace import Standing
 

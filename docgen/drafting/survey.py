@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from docgen.drafting.abbreviations import Abbreviation, abbreviations
 from docgen.drafting.clause_parts import spelled
-from docgen.drafting.doubts import doubts
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
+from docgen.drafting.plan_doubts import doubts
 from docgen.model.clauses import Placed, walk
 from docgen.model.finding import Finding
 from docgen.model.plan import Assignment, Plan, Role, SectionKind

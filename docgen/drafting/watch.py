@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from docgen.drafting.meant import concerns, meant
 from docgen.drafting.survey import Survey
+from docgen.drafting.unit_meant import concerns, meant
 from docgen.messages import say
 from docgen.model.directive import Unplaced
 from docgen.model.unit import Unit

@@ -9,7 +9,7 @@ from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from docgen.engine.judging import judged, too_much
+from docgen.engine.allowed_code import judged, too_much
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.tags import BeyondError, jinja_source
 from docgen.engine.template_code import Problem, Scope, broken

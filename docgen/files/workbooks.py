@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.files.receipts import with_receipt
+from docgen.files.property_texts import with_receipt
 from docgen.files.seals import SEALED, Properties, seal, sealable
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import members

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.given import word_files
+from docgen.files.given_documents import word_files
 from docgen.files.office_parts import read_package
-from docgen.files.receipts import receipt_in
+from docgen.files.property_texts import receipt_in
 from docgen.files.writing import is_aside
 from docgen.following.filled_sheet import FilledSheet
 from docgen.following.roll_up import Taking, Tracked
-from docgen.following.standing import standing
+from docgen.following.sheet_status import standing
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.receipt import KeptReceipt, Receipt

@@ -16,7 +16,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.receipts import receipt_in
+from docgen.files.property_texts import receipt_in
 from docgen.following.cell_place import Place
 from docgen.following.tracking_sheet import DATES, FIELDS, Stub
 from docgen.following.worksheet import Cell, Worksheet, read_workbook, worksheets

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from docgen.following.filled_sheet import FilledSheet, SheetRow
-from docgen.following.standing import SheetStanding
-from docgen.following.task import refs_of
+from docgen.following.followed_task import refs_of
+from docgen.following.sheet_status import SheetStanding
 from docgen.messages import say
 from docgen.model.clauses import clause_of, walk
 from docgen.model.finding import Finding, Severity

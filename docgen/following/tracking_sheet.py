@@ -1,6 +1,6 @@
 """The tracking sheet as it is first written: a row for each task, what people fill in left open.
 
-Where it is filled in again, `refreshing.py` adds rows to the very file that people have; this module never does.
+Where it is filled in again, `sheet_update.py` adds rows to the very file that people have; this module never does.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from docgen.following.followed_task import Task
 from docgen.following.spreadsheet import DATE_FORMAT, HEAD, TOP, Column, Spreadsheet, Value, set_height
-from docgen.following.task import Task
 from docgen.phrases.following_words import SheetHeadings, SheetWords
 
 if TYPE_CHECKING:

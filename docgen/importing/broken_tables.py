@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from docgen.anatomy.labelled_lines import LabelFinder
-from docgen.anatomy.manuscript import Block, Paragraph, Table
+from docgen.anatomy.source_text import Block, Paragraph, Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.plan_words import LabelKind

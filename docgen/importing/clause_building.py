@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from docgen.anatomy.label_scope import is_label
 from docgen.anatomy.labelled_lines import LabelFinder, Labelled
-from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
-from docgen.anatomy.scope import is_label
+from docgen.anatomy.source_text import Table
 from docgen.importing.body_lists import Bodies
 from docgen.importing.task_tables import TaskTables
 from docgen.messages import say

@@ -14,13 +14,13 @@ from typing import NamedTuple
 from docgen.anatomy.column_lines import lines_of
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.letterhead import without_state
-from docgen.anatomy.manuscript import Block, Manuscript, Paragraph, Table
 from docgen.anatomy.marks import mark_of, readings
 from docgen.anatomy.misread_marks import misread
+from docgen.anatomy.part_words import words
+from docgen.anatomy.source_text import Block, Paragraph, SourceText, Table
 from docgen.anatomy.stamps import is_stamp, unstamped
-from docgen.anatomy.words import words
 from docgen.importing.references import References
-from docgen.importing.shelves import Shelves, tokens
+from docgen.importing.source_words import Shelves, tokens
 from docgen.importing.table_heads import TableHeads
 from docgen.importing.task_cell import is_tick
 from docgen.messages import say
@@ -49,16 +49,16 @@ class Account(NamedTuple):
 
 
 def ledger(
-    manuscript: Manuscript, plan: Plan, accounts: Sequence[Account], rules: Rules
+    source: SourceText, plan: Plan, accounts: Sequence[Account], rules: Rules
 ) -> tuple[Ledger, list[Finding]]:
-    """The landing of every line of `manuscript` in `plan`, and a finding for each that has none.
+    """The landing of every line of `source` in `plan`, and a finding for each that has none.
 
     `accounts` are what was left out on purpose; each is listed with its reason.
     """
     book = _Book(plan, rules)
     excused = {id(block): account for account in accounts for block in account.blocks}
     entries: list[LedgerEntry] = []
-    for block in manuscript.blocks:
+    for block in source.blocks:
         account = excused.get(id(block))
         if account is not None:
             text = " | ".join(_lines(block))
@@ -69,9 +69,9 @@ def ledger(
                 LedgerEntry(place, text, Landing.LABEL if text in heads else book.at_once(text))
                 for place, text in _placed(block)
             ]
-    entries += [LedgerEntry("", text, book.at_once(text)) for text in manuscript.footnotes.values()]
+    entries += [LedgerEntry("", text, book.at_once(text)) for text in source.footnotes.values()]
     places = [_numbers(each.place) for each in entries]
-    for left in manuscript.left_out:
+    for left in source.left_out:
         own = _numbers(left.place)
         at = _where(own, places)
         places.insert(at, own)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.titles import unmarked
-from docgen.importing.line import Line
+from docgen.importing.printed_line import Line
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.ruleset import Rules

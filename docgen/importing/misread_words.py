@@ -19,8 +19,8 @@ from unicodedata import combining, normalize
 from pydantic import BaseModel
 
 from docgen.anatomy.column_lines import lines_of
-from docgen.anatomy.manuscript import Block, Manuscript, Paragraph
 from docgen.anatomy.misread_marks import read_numeral
+from docgen.anatomy.source_text import Block, Paragraph, SourceText
 from docgen.anatomy.titles import unmarked
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -69,27 +69,27 @@ class MisreadWords:
         """Those of these rules."""
         return cls(rules)
 
-    def corrected(self, manuscript: Manuscript) -> Manuscript:
-        """`manuscript` with its words set right, and a finding for each page on which some were."""
+    def corrected(self, source: SourceText) -> SourceText:
+        """`source` with its words set right, and a finding for each page on which some were."""
         told: dict[str, dict[str, None]] = {}
-        blocks = tuple(self._block(block, told) for block in manuscript.blocks)
+        blocks = tuple(self._block(block, told) for block in source.blocks)
         findings: list[Finding] = []
         for place, changes in told.items():
             message = say("{count} words were misread and are taken for those of the rules", count=len(changes))
             shown = ", ".join([*changes][:_SHOWN])
             findings.append(Finding("chu-doc-nham", Severity.WARNING, place, message, found=shown))
-        return replace(manuscript, blocks=blocks, findings=(*manuscript.findings, *findings))
+        return replace(source, blocks=blocks, findings=(*source.findings, *findings))
 
-    def corrected_if_scanned(self, manuscript: Manuscript) -> Manuscript:
-        """`manuscript` as recognised from a picture, if so many of its words are misread; else as it is.
+    def corrected_if_scanned(self, source: SourceText) -> SourceText:
+        """`source` as recognised from a picture, if so many of its words are misread; else as it is.
 
         What was typed has a slip in a thousand words, what a machine read has four and more.
         """
-        corrected = self.corrected(manuscript)
-        told = corrected.findings[len(manuscript.findings) :]
-        words = sum(len(line.split()) for line in lines_of(manuscript.blocks))
+        corrected = self.corrected(source)
+        told = corrected.findings[len(source.findings) :]
+        words = sum(len(line.split()) for line in lines_of(source.blocks))
         if len(told) < max(_FEWEST, _SCANNED * words):
-            return manuscript
+            return source
         whole = Finding(
             rule="chu-doc-nham",
             severity=Severity.WARNING,
@@ -101,7 +101,7 @@ class MisreadWords:
             ),
             found=", ".join(each.found for each in told[:_SHOWN]),
         )
-        return replace(corrected, findings=(*manuscript.findings, whole), recognised=True)
+        return replace(corrected, findings=(*source.findings, whole), recognised=True)
 
     def _block(self, block: Block, told: dict[str, dict[str, None]]) -> Block:
         if isinstance(block, Paragraph):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from docgen.anatomy.manuscript import Block, Paragraph
+from docgen.anatomy.source_text import Block, Paragraph
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.errors import DocgenError, Fault
+from docgen.importing.deskewing import Slope, slope_of
 from docgen.importing.pdf_pages import page_of
 from docgen.importing.pdf_tables import Grid, grids
 from docgen.importing.pdf_words import Ruling, Word
 from docgen.importing.picture import Picture, picture_of
-from docgen.importing.straight import Slope, slope_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from docgen.anatomy import manuscript
+from docgen.anatomy import source_text
 from docgen.messages import Message, say
 from docgen.model.finding import Finding, Severity
 from docgen.word.document import Block, Document, Edge, Edges, paragraphs
-from docgen.word.unread import UnreadKind
+from docgen.word.unread_parts import UnreadKind
 
 _MAY_SAY_MORE = (UnreadKind.COMMENT, UnreadKind.DRAWING, UnreadKind.EMBEDDED, UnreadKind.TEXT)
 _SHOWN = 120
 
 
-def outside(document: Document, called: Container[str]) -> Iterator[manuscript.LeftOut]:
+def outside(document: Document, called: Container[str]) -> Iterator[source_text.LeftOut]:
     """What the file holds beside its text: what was not read, edges of pages, notes not `called`."""
-    yield from (manuscript.LeftOut(each.text, "", _reason(each.kind)) for each in document.unread)
+    yield from (source_text.LeftOut(each.text, "", _reason(each.kind)) for each in document.unread)
     edges = [edge for each in document.sections for edge in (*_all(each.headers), *_all(each.footers))]
     for edge in {each.part: each for each in edges}.values():
         text = _text_of(edge.blocks)
         if any(map(str.isalpha, text)):
-            yield manuscript.LeftOut(text, "", say("the header or footer of a page"))
+            yield source_text.LeftOut(text, "", say("the header or footer of a page"))
     for note in document.notes:
         text = _text_of(note.blocks)
         if note.id not in called and text:
-            yield manuscript.LeftOut(text, "", say("a note that nothing in the text calls"))
+            yield source_text.LeftOut(text, "", say("a note that nothing in the text calls"))
 
 
 def _text_of(blocks: Sequence[Block]) -> str:

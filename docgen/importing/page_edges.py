@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.importing.line import Line
 from docgen.importing.notes import calls, footnote
+from docgen.importing.printed_line import Line
 from docgen.importing.wrapping import width_of
 
 _PAGE_NUMBER = re.compile(r"\W{0,4}(?:trang\s+|page\s+)?(?P<number>\d{1,4})(?:\s*/\s*\d+)?\W{0,4}", re.IGNORECASE)

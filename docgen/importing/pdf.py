@@ -1,4 +1,4 @@
-"""A PDF as a manuscript: lines by their place, tables by drawn lines, notes from the foot of the page."""
+"""A PDF as a source text: lines by their place, tables by drawn lines, notes from the foot of the page."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from docgen.anatomy.manuscript import Manuscript, Table
+from docgen.anatomy.source_text import SourceText, Table
 from docgen.errors import DocgenError, Fault
-from docgen.importing.line import Line
-from docgen.importing.lines import manuscript_of
 from docgen.importing.misread_labels import MisreadLabels
 from docgen.importing.misread_words import MisreadWords
 from docgen.importing.ocr import recognised
@@ -20,7 +18,9 @@ from docgen.importing.page_edges import without_running_heads
 from docgen.importing.pdf_pages import flat_page, opened
 from docgen.importing.pdf_tables import grids, in_lines, table_of
 from docgen.importing.pdf_words import Ruling, Word, rulings, words
-from docgen.importing.specks import without_specks
+from docgen.importing.printed_line import Line
+from docgen.importing.printed_lines import source_text_of
+from docgen.importing.scan_specks import without_specks
 from docgen.messages import say
 from docgen.phrases.ruleset import Rules
 from docgen.text import markup
@@ -45,8 +45,8 @@ _CLOSEST = 1.2
 
 def read_pdf(
     path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
-) -> Manuscript:
-    """The manuscript in a PDF: of its text layer, or recognised where that is missing or rubbish.
+) -> SourceText:
+    """The source text in a PDF: of its text layer, or recognised where that is missing or rubbish.
 
     `ocr` forces or forbids recognition, of which `watch` is told page by page.
     Raises DocgenError where the file cannot be read.
@@ -61,7 +61,7 @@ def read_pdf(
                 [line.text for line in lines] + [" ".join(row) for each in tables.values() for row in each.rows]
             )
             if is_legible(text, len(document)):
-                return manuscript_of(without_running_heads(lines), rules, tables=tables)
+                return source_text_of(without_running_heads(lines), rules, tables=tables)
             if ocr is False:
                 problem = say("the PDF has no text layer that can be read")
                 raise DocgenError(Fault(problem, say("let it be recognised: --ocr")))
@@ -75,9 +75,9 @@ def read_pdf(
         for line in _lines_of(page.words, page.rulings, number, page.height, tables, recognised=True)
     ]
     lines, misread = MisreadLabels(rules).corrected(without_running_heads(lines))
-    manuscript = manuscript_of(lines, rules, recognised=True, tables=tables)
-    found = (*findings, *misread, *manuscript.findings)
-    return MisreadWords.of(rules).corrected(replace(manuscript, findings=found))
+    source = source_text_of(lines, rules, recognised=True, tables=tables)
+    found = (*findings, *misread, *source.findings)
+    return MisreadWords.of(rules).corrected(replace(source, findings=found))
 
 
 def _layer(document: Any, tables: dict[int, Table]) -> list[Line]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from docgen.anatomy.manuscript import Table
+from docgen.anatomy.source_text import Table
 from docgen.importing.pdf_words import Ruling, Word
 
 _NEAR = 4.0

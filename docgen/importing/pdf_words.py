@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from docgen.importing.legacy import encoding_of, in_unicode
+from docgen.importing.legacy_encodings import encoding_of, in_unicode
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TOKEN = re.compile(r"\S+")

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.anatomy.annexes import Annex
-from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import Rank
 from docgen.anatomy.outline import Node
+from docgen.anatomy.source_text import Table
 from docgen.anatomy.titles import unmarked
 from docgen.importing.body_lists import Bodies
 from docgen.importing.clause_building import ClauseMaker

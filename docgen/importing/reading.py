@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from docgen.anatomy.manuscript import Manuscript
+from docgen.anatomy.source_text import SourceText
 from docgen.decree.kinds import kinds
 from docgen.errors import DocgenError, Fault
-from docgen.importing.assemble import assemble
 from docgen.importing.file_kind import check
+from docgen.importing.plan_assembly import assemble
 from docgen.importing.text import read_text
 from docgen.importing.word_file import read_word
 from docgen.messages import say
@@ -19,21 +19,21 @@ from docgen.text.normalize import bare_letters, folded
 from docgen.word.libreoffice_conversion import as_docx
 
 
-def read_office(path: Path, rules: Rules) -> Manuscript:
-    """The manuscript in a .doc, .rtf or .odt; raises DocgenError without LibreOffice, or where it fails."""
+def read_office(path: Path, rules: Rules) -> SourceText:
+    """The source text of a .doc, .rtf or .odt; raises DocgenError without LibreOffice, or where it fails."""
     with as_docx(path) as converted:
         return read_word(converted, rules)
 
 
 def _read_pdf(
     path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
-) -> Manuscript:
+) -> SourceText:
     from docgen.importing.pdf import read_pdf  # with PDFium, which no other kind of file needs
 
     return read_pdf(path, rules, ocr, watch)
 
 
-READERS: Mapping[str, Callable[[Path, Rules], Manuscript]] = {
+READERS: Mapping[str, Callable[[Path, Rules], SourceText]] = {
     ".docx": read_word,
     ".docm": read_word,
     ".dotx": read_word,
@@ -67,7 +67,7 @@ def read_plan_file(
         raise _in_file(error, path) from None
 
 
-def read_manuscript(path: Path, rules: Rules) -> Manuscript:
+def read_manuscript(path: Path, rules: Rules) -> SourceText:
     """The document in the file at `path` before anything of it is understood; raises DocgenError."""
     try:
         return _manuscript(path, rules)
@@ -75,17 +75,17 @@ def read_manuscript(path: Path, rules: Rules) -> Manuscript:
         raise _in_file(error, path) from None
 
 
-def read_as_plan(manuscript: Manuscript, path: Path, rules: Rules) -> Reading:
-    """The plan that `manuscript`, read from the file at `path`, is; raises DocgenError where it is none."""
+def read_as_plan(source: SourceText, path: Path, rules: Rules) -> Reading:
+    """The plan that `source`, read from the file at `path`, is; raises DocgenError where it is none."""
     try:
-        return assemble(manuscript, rules)
+        return assemble(source, rules)
     except DocgenError as error:
         raise _in_file(error, path) from None
 
 
 def _manuscript(
     path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
-) -> Manuscript:
+) -> SourceText:
     reader = READERS[check(path, tuple(READERS))]
     if ocr and reader is not _read_pdf:
         problem = say("only a PDF is recognised from its pictures")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.marks import mark_of
-from docgen.text.ended import is_ended
 from docgen.text.markup import plain
+from docgen.text.sentence_end import is_ended
 
 _BREAK = re.compile(r"[\n\f\v]+")
 # What no heading ends with: the words run on over the break.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.anatomy.labelled_lines import LabelFinder
-from docgen.anatomy.manuscript import Table
+from docgen.anatomy.source_text import Table
 from docgen.model.timing import Timing, TimingKind
 from docgen.phrases.patterns import any_of
 from docgen.phrases.plan_words import LabelKind

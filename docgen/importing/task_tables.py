@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from docgen.anatomy.labelled_lines import LabelFinder, Labelled
-from docgen.anatomy.manuscript import Table
 from docgen.anatomy.marks import mark_of
+from docgen.anatomy.source_text import Table
 from docgen.importing.references import References
 from docgen.importing.row_times import ends, marked, period
 from docgen.importing.table_heads import Columns, TableHeads, headings_of

@@ -1,4 +1,4 @@
-"""Plain text and Markdown, hard-wrapped or a paragraph a line, as a manuscript."""
+"""Plain text and Markdown, hard-wrapped or a paragraph a line, as a source text."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.anatomy.manuscript import Manuscript
+from docgen.anatomy.source_text import SourceText
 from docgen.errors import DocgenError, Fault
-from docgen.importing.legacy import in_unicode
-from docgen.importing.line import Line
-from docgen.importing.lines import manuscript_of
+from docgen.importing.legacy_encodings import in_unicode
 from docgen.importing.misread_words import MisreadWords
+from docgen.importing.printed_line import Line
+from docgen.importing.printed_lines import source_text_of
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.phrases.ruleset import Rules
@@ -39,8 +39,8 @@ _OPENINGS = (
 _CUT = re.compile("|".join((*_OPENINGS, rf"(?<=[{SMALL}.;:”])(?=[{CAPITALS}][{SMALL}])")))
 
 
-def read_text(path: Path, rules: Rules) -> Manuscript:
-    """The manuscript in a text file; raises DocgenError where it holds no text."""
+def read_text(path: Path, rules: Rules) -> SourceText:
+    """The source text of a text file; raises DocgenError where it holds no text."""
     text, lost = _with_breaks(in_unicode(decoded(path.read_bytes(), str(path))))
     lines = []
     blank, page = True, False
@@ -55,8 +55,8 @@ def read_text(path: Path, rules: Rules) -> Manuscript:
         place = say("line {number}", number=number)
         lines.append(Line(plain.strip(), indent, place, blank, page, emphatic=plain != raw))
         blank = page = False
-    manuscript = MisreadWords.of(rules).corrected_if_scanned(manuscript_of(lines, rules))
-    return replace(manuscript, findings=(_lost_breaks(), *manuscript.findings)) if lost else manuscript
+    source = MisreadWords.of(rules).corrected_if_scanned(source_text_of(lines, rules))
+    return replace(source, findings=(_lost_breaks(), *source.findings)) if lost else source
 
 
 def _lost_breaks() -> Finding:

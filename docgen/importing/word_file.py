@@ -1,4 +1,4 @@
-"""A .docx as a manuscript: printed numbers, merged cells, footnotes, text boxes, old fonts, accepted changes."""
+"""A .docx as a source text: printed numbers, merged cells, footnotes, text boxes, old fonts, accepted changes."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from docgen.anatomy import manuscript
+from docgen.anatomy import source_text
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.stamps import is_arrival, is_stamp
-from docgen.importing.legacy import encoding_of, in_unicode
-from docgen.importing.lines import mend
+from docgen.importing.legacy_encodings import encoding_of, in_unicode
 from docgen.importing.outside_text import outside, untold
+from docgen.importing.printed_lines import mend
 from docgen.importing.soft_breaks import split_at_breaks
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
@@ -28,23 +28,23 @@ _LABELLED = 2
 """Cells in a row that are a label and its value."""
 
 
-def read_word(path: Path, rules: Rules) -> manuscript.Manuscript:
-    """The manuscript in a .docx, .docm or .dotx; raises DocgenError where it cannot be read."""
-    return manuscript_of(read(path, beside=True), rules)
+def read_word(path: Path, rules: Rules) -> source_text.SourceText:
+    """The source text of a .docx, .docm or .dotx; raises DocgenError where it cannot be read."""
+    return source_text_of(read(path, beside=True), rules)
 
 
-def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
-    """The manuscript that a Word document is."""
+def source_text_of(document: Document, rules: Rules) -> source_text.SourceText:
+    """The source text that a Word document is."""
     ignored = rules.regex(any_of(rules.reading.ignored))
     numbers = _note_numbers(document)
     reader = _Reader(numbers, LabelFinder(rules))
-    blocks: list[manuscript.Block] = []
+    blocks: list[source_text.Block] = []
     for block in reader.blocks(document.blocks):
-        if isinstance(block, manuscript.Paragraph) and ignored.fullmatch(block.text):
+        if isinstance(block, source_text.Paragraph) and ignored.fullmatch(block.text):
             reader.leave_out(block.text, block.place, say("added by signing, scanning or printing"))
         else:
             blocks.append(block)
-    if blocks and isinstance(blocks[0], manuscript.Table):
+    if blocks and isinstance(blocks[0], source_text.Table):
         blocks[:1] = _head(blocks[0])
     mended, findings = mend(blocks)
     if document.tracked_changes:
@@ -76,7 +76,7 @@ def manuscript_of(document: Document, rules: Rules) -> manuscript.Manuscript:
         )
     findings += untold(document)
     left_out = (*reader.left_out, *hidden, *outside(document, numbers))
-    return manuscript.Manuscript(tuple(mended), notes, tuple(findings), left_out=left_out)
+    return source_text.SourceText(tuple(mended), notes, tuple(findings), left_out=left_out)
 
 
 def _note_numbers(document: Document) -> dict[str, str]:
@@ -91,13 +91,13 @@ class _Reader:
 
     def __init__(self, numbers: Mapping[str, str], labels: LabelFinder) -> None:
         self._numbers, self._labels = numbers, labels
-        self.left_out: list[manuscript.LeftOut] = []
+        self.left_out: list[source_text.LeftOut] = []
 
     def leave_out(self, text: str, place: str, reason: str) -> None:
         """Note that `text` is no part of the document."""
-        self.left_out.append(manuscript.LeftOut(text, place, reason))
+        self.left_out.append(source_text.LeftOut(text, place, reason))
 
-    def blocks(self, blocks: Sequence[Block]) -> Iterator[manuscript.Block]:
+    def blocks(self, blocks: Sequence[Block]) -> Iterator[source_text.Block]:
         """The paragraphs and tables of `blocks`, with what stands in their text boxes."""
         for block in blocks:
             if isinstance(block, Table):
@@ -109,36 +109,36 @@ class _Reader:
                 continue
             emphatic = _emphatic(block)
             for text in split_at_breaks(_text(block, self._numbers), self._labels, apart=emphatic):
-                yield manuscript.Paragraph(text, str(block.place), emphatic)
+                yield source_text.Paragraph(text, str(block.place), emphatic)
             for box in block.boxes:
                 yield from self._boxed(list(self.blocks(box.blocks)))
 
-    def _boxed(self, inside: Sequence[manuscript.Block]) -> Iterator[manuscript.Block]:
+    def _boxed(self, inside: Sequence[source_text.Block]) -> Iterator[source_text.Block]:
         """What stands in a text box; a stamp there must not part the task that it lies on from what follows."""
-        text = " ".join(each.text for each in inside if isinstance(each, manuscript.Paragraph))
+        text = " ".join(each.text for each in inside if isinstance(each, source_text.Paragraph))
         if text and (is_stamp(text) or is_arrival(text)):
             self.leave_out(text, inside[0].place, say("a stamp"))
         else:
             yield from inside
 
 
-def _hidden(paragraph: Paragraph) -> manuscript.LeftOut | None:
+def _hidden(paragraph: Paragraph) -> source_text.LeftOut | None:
     """The hidden words of a paragraph."""
     text = clean("".join(run.text for run in paragraph.hidden)).strip()
-    return manuscript.LeftOut(text, str(paragraph.place), say("hidden text")) if text else None
+    return source_text.LeftOut(text, str(paragraph.place), say("hidden text")) if text else None
 
 
-def _head(table: manuscript.Table) -> Iterator[manuscript.Block]:
+def _head(table: source_text.Table) -> Iterator[source_text.Block]:
     """The table that a document opens with, its letterhead; what stands across it is the title."""
     for row in table.rows:
         if len(set(row)) == 1 and row[0]:
             for line in row[0].split("\n"):
-                yield manuscript.Paragraph(line, table.place, True)
+                yield source_text.Paragraph(line, table.place, True)
         else:
-            yield manuscript.Table((row,), table.place)
+            yield source_text.Table((row,), table.place)
 
 
-def _table(table: Table, numbers: Mapping[str, str]) -> manuscript.Table:
+def _table(table: Table, numbers: Mapping[str, str]) -> source_text.Table:
     """The cells of `table` on its grid; what is merged stands in each of the fields that it covers."""
     width = max((cell.column + cell.span for row in table.rows for cell in row.cells), default=0)
     rows: list[tuple[str, ...]] = []
@@ -151,7 +151,7 @@ def _table(table: Table, numbers: Mapping[str, str]) -> manuscript.Table:
             texts[cell.column : cell.column + cell.span] = [text] * cell.span
         rows.append(tuple(texts))
     places = tuple(str(table.place.within("row", number)) for number in range(1, len(rows) + 1))
-    return manuscript.Table(tuple(rows), str(table.place), places)
+    return source_text.Table(tuple(rows), str(table.place), places)
 
 
 def _cell_lines(blocks: Sequence[Block], numbers: Mapping[str, str]) -> Iterator[str]:

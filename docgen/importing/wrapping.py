@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from docgen.anatomy.manuscript import Block, Paragraph
 from docgen.anatomy.marks import Mark, Rank, mark_of
 from docgen.anatomy.misread_marks import APART
-from docgen.importing.line import Line
+from docgen.anatomy.source_text import Block, Paragraph
+from docgen.importing.printed_line import Line
 from docgen.text.capitals import CAPITALS
 
 ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from docgen.learning.edited import Aside, Edited, one_line
-from docgen.learning.frames import Texts, with_frame
-from docgen.learning.items import Aim, PlacedItem, edited_items, items_of, with_items
+from docgen.learning.edited_file import Aside, Edited, one_line
+from docgen.learning.head_and_end import Texts, with_frame
+from docgen.learning.item_decisions import Aim, PlacedItem, edited_items, items_of, with_items
 from docgen.learning.pairing import EditedText, pieces_of, shown_text
 from docgen.messages import say
 from docgen.model.decisions import Decisions

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from docgen.learning.edited import CellPlace, Edited, EditedParagraph, one_line
+from docgen.learning.edited_file import CellPlace, Edited, EditedParagraph, one_line
 from docgen.model.receipt import DraftMark, MarkKind
 from docgen.text.normalize import folded
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
-from docgen.anatomy.part import Filled, Part
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import Filled, Part
+from docgen.anatomy.paragraph_pieces import Piece
 from docgen.text.markup import StyledText, written
 from docgen.word.document import Block, Cell, Paragraph, Table
 

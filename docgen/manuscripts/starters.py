@@ -8,7 +8,7 @@ from pydantic import Field
 
 from docgen.decree.kinds import Family, Kind
 from docgen.manuscripts.front_matter import kind_called
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.register.slug import slug
 from docgen.spec.load import load_shipped
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from pydantic import Field, model_validator
 
 from docgen.messages import say
-from docgen.model.base import JsonSchema, Written
+from docgen.model.base_model import JsonSchema, Written
 
 _NUMBER = re.compile(r"(?P<number>(?:[0-9]+[A-Za-zđ]?)?)/(?P<symbol>[^\s/]+(?:/[^\s/]+)*)")
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.finding import Finding
 from docgen.model.identity import IssueDate
 from docgen.model.plan import Signature

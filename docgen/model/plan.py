@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pydantic import Field, model_serializer, model_validator
 
 from docgen.messages import say
-from docgen.model.base import JsonSchema, Model, Shortened
+from docgen.model.base_model import JsonSchema, Model, Shortened
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.timing import Timing
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import model_validator
 
 from docgen.messages import say
-from docgen.model.base import JsonSchema, Written
+from docgen.model.base_model import JsonSchema, Written
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Plan
 from docgen.text.capitals import lower_first

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 
 
 class SigningMode(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
-from docgen.model.base import JsonSchema, Written
+from docgen.model.base_model import JsonSchema, Written
 
 
 class TimingKind(StrEnum):

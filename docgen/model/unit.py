@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.signing import Signer, SignerOf
 
 

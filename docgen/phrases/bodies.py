@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.phrases.naming import Level
 from docgen.phrases.patterns import Pattern
 

@@ -8,7 +8,7 @@ import re
 from pydantic import Field, field_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 
 _YEARLY = re.compile(r"(\d{1,2})/(\d{1,2})")
 _SATURDAY = 5

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.phrases.patterns import Pattern
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.plan import SectionKind
 from docgen.phrases.patterns import Pattern
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pydantic import Field, ValidationInfo, model_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.plan import Role
 from docgen.phrases.fillable_sentences import (
     Accompanied,

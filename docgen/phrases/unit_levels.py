@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.finding import Finding, Severity
 from docgen.model.signing import Posts, Signer, SignerOf
 from docgen.model.unit import Unit, UnitLevel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.phrases.patterns import Pattern
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from pydantic import Field, model_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 
 
 class DaysInForce(Model):

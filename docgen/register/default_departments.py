@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from docgen.errors import DocgenError
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.unit import UnitKind
 from docgen.register import lookup
 from docgen.register.days_in_force import refuse_overlaps

@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.unit import Department, DepartmentKind
 from docgen.register.days_in_force import DaysInForce, refuse_overlaps
 

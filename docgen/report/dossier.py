@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from docgen.files.receipts import receipt_in
+from docgen.files.property_texts import receipt_in
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import Member, chunks, member
 from docgen.messages import say

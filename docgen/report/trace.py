@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from docgen.messages import say
 from docgen.model.directive import Directive, Item, Unplaced
 from docgen.register.specs_used import SpecsUsed
-from docgen.text.change import change
+from docgen.text.word_change import change
 
 
 def trace(directive: Directive, specs: SpecsUsed | None = None) -> str:

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.base import Written
+from docgen.model.base_model import Written
 from docgen.spec import yaml
 from docgen.spec.positions import Key, lines, shown
 from docgen.spec.workspace import shipped

@@ -12,18 +12,18 @@ from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.ruleset import Rules
 from docgen.phrases.timing_words import TimeKind
-from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.inheritance import PASSED_ON, Inherited, doubts_about
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import LOOSE, Located, Mention, MentionKind
+from docgen.statements.name_cues import Cues
 from docgen.statements.segments import segments, stripped, within
 from docgen.statements.sentence import Sentence
 from docgen.statements.sentence_reader import SentenceReader
-from docgen.statements.sorting import Sorter
 from docgen.statements.span import Span
 from docgen.statements.statement import DOING, Actor, Origin, Statement
-from docgen.statements.telling import Telling
+from docgen.statements.statement_kinds import Sorter
+from docgen.statements.telling_sentences import Telling
 from docgen.statements.times import Time, find_times
 from docgen.text.normalize import folded
 

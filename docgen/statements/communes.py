@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from docgen.model.unit import UnitKind
-from docgen.statements.found import Found
+from docgen.statements.found_name import Found
 from docgen.statements.mention import MentionKind
 from docgen.statements.qualifiers import Condition, Qualifiers
 from docgen.statements.tokens import Tokens

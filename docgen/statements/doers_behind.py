@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import Cue, Cues
 from docgen.statements.giving_words import REACH
 from docgen.statements.inheritance import PASSED_ON
 from docgen.statements.lists import Listed
 from docgen.statements.mention import Located
+from docgen.statements.name_cues import Cue, Cues
 
 _OPENING = re.compile(r"\s*\(")
 _DASH = re.compile(r"\s[-–—]$")

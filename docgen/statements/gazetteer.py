@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.statements.back_references import resolved
-from docgen.statements.found import Found
+from docgen.statements.found_name import Found
 from docgen.statements.mention import Located, Mention, MentionKind
 from docgen.statements.scanning import Scanner
 from docgen.statements.tokens import Tokens

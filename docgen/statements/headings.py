@@ -9,10 +9,10 @@ from functools import cached_property
 from docgen.model.plan import Section, SectionKind
 from docgen.phrases.grammar import Capacity, KindRule, StatementKind
 from docgen.phrases.ruleset import Rules
-from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.lists import Listed, listed
 from docgen.statements.mention import Located, MentionKind
+from docgen.statements.name_cues import Cues
 from docgen.statements.segments import last_sentence, segments, within
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_reader import SentenceReader

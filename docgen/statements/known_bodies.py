@@ -5,7 +5,7 @@ from __future__ import annotations
 from docgen.phrases.bodies import Body
 from docgen.phrases.naming import Level
 from docgen.statements.communes import Communes
-from docgen.statements.found import Found
+from docgen.statements.found_name import Found
 from docgen.statements.mention import MentionKind
 from docgen.statements.qualifiers import Qualifiers
 from docgen.statements.tokens import Tokens

@@ -12,10 +12,10 @@ from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind
 from docgen.phrases.ruleset import Rules
 from docgen.statements.clause_reader import ClauseReader
-from docgen.statements.cues import Cues
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
+from docgen.statements.name_cues import Cues
 from docgen.statements.remaining import without_named
 from docgen.statements.sentence import Named
 from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement

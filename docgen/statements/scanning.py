@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docgen.phrases.ruleset import Rules
 from docgen.statements.collectives import Collectives
 from docgen.statements.communes import FEW, KIND_WORDS, Communes
-from docgen.statements.found import Found
+from docgen.statements.found_name import Found
 from docgen.statements.known_bodies import KnownBodies
 from docgen.statements.mention import MentionKind
 from docgen.statements.qualifiers import Qualifiers

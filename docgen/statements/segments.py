@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import Cues
 from docgen.statements.mention import Located
+from docgen.statements.name_cues import Cues
 from docgen.statements.span import Span
 from docgen.text.capitals import CAPITALS
 

@@ -8,9 +8,9 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import Cue, Cues
 from docgen.statements.lists import Listed
 from docgen.statements.mention import LOOSE, SUBJECTS, MentionKind
+from docgen.statements.name_cues import Cue, Cues
 
 _PARTED = re.compile(r"(?:[,:]|\sthì)\s*$", re.IGNORECASE)
 """What parts a subject from the words before it."""

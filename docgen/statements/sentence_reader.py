@@ -6,12 +6,12 @@ import re
 
 from docgen.messages import say
 from docgen.phrases.grammar import Capacity
-from docgen.statements.cues import Cue, Cues
 from docgen.statements.doers_behind import DoersBehind
 from docgen.statements.giving_words import REACH
 from docgen.statements.inheritance import PASSED_ON, may_act
 from docgen.statements.lists import Listed
 from docgen.statements.mention import SUBJECTS
+from docgen.statements.name_cues import Cue, Cues
 from docgen.statements.segments import supports_until
 from docgen.statements.sentence import Named, Sentence
 from docgen.statements.sentence_heads import Head, HeadReader

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from docgen.amending.amending_plan import Consolidation, consolidated
 from docgen.amending.unit_amendment import Amendment, Decisive, amended, compared_plans
-from docgen.drafting.guards import check_date
+from docgen.drafting.plan_guards import check_date
 from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, fault_of
-from docgen.files.given import on_disk
-from docgen.importing.entrance import SPEC_ENDINGS, read_plan
+from docgen.files.given_documents import on_disk
+from docgen.importing.plan_loading import SPEC_ENDINGS, read_plan
 from docgen.importing.reading import read_as_plan, read_manuscript
 from docgen.model.amendment import ClauseChange
 from docgen.model.identity import IssueDate

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from docgen.batch.choice import chosen
 from docgen.batch.job import Job, Result
 from docgen.batch.outcome import Outcome, batch
-from docgen.documents.presentation import Presentation
+from docgen.batch.unit_choice import chosen
+from docgen.documents.directive_layout import Presentation
 from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.unit import UnitKind

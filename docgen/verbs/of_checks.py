@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from docgen.checker import parts_found, report
+from docgen.checker.chosen_rules import Settings, settings
 from docgen.checker.comments import annotated
 from docgen.checker.fixing import Fixed, fixed
-from docgen.checker.many import Call, Checked, check_many, check_one
+from docgen.checker.many_files import Call, Checked, check_many, check_one
 from docgen.checker.reference import reference
 from docgen.checker.report import account
 from docgen.checker.rule_run import examine, findings, open_subject
-from docgen.checker.settings import Settings, settings
 from docgen.errors import DocgenError
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.messages import spoken
 from docgen.model.finding import Finding
 from docgen.spec.workspace import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.errors import DocgenError
-from docgen.files.given import word_files
+from docgen.files.given_documents import word_files
 from docgen.following import deadline_files
 from docgen.following.deadline_files import calendar_file
 from docgen.following.deadlines import Deadline, in_order_of_days

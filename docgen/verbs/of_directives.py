@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.documents.presentation import Presentation
+from docgen.documents.directive_layout import Presentation
 from docgen.documents.rendering import render_directive, render_plan
 from docgen.drafting import decide, pipeline
-from docgen.drafting.guards import check_date
+from docgen.drafting.plan_guards import check_date
 from docgen.drafting.survey import Survey
 from docgen.drafting.survey import survey as survey_plan
 from docgen.errors import DocgenError, Fault

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from docgen.errors import DocgenError, Fault
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.files.outputs import STANDARD_OUTPUT, check_output, looks_like_file
 from docgen.files.writing import write_all
 from docgen.importing import spec_writing
 from docgen.importing.importing import BASE_ENDING, imported
 from docgen.importing.likeness import are_alike
-from docgen.importing.listing import plan_json
+from docgen.importing.plan_listing import plan_json
 from docgen.importing.reading import read_plan_file
 from docgen.messages import say
 from docgen.model.ledger import Reading

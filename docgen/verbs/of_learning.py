@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from docgen.documents.prepared import prepared
-from docgen.documents.presentation import Presentation
+from docgen.documents.directive_layout import Presentation
+from docgen.documents.prepared_templates import prepared
 from docgen.documents.rendering import Draft, draft_of, render_draft
 from docgen.drafting.decide import Decided
 from docgen.drafting.drafting_context import DraftingContext
@@ -17,12 +17,12 @@ from docgen.drafting.pipeline import cascade
 from docgen.drafting.survey import Survey
 from docgen.engine.filling import Prepared
 from docgen.errors import DocgenError, Fault
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.files.office_parts import read_package
-from docgen.files.receipts import receipt_in
+from docgen.files.property_texts import receipt_in
 from docgen.files.seals import is_untouched
 from docgen.files.zip_reader import unpacked
-from docgen.learning.edited import read_edited, unmarked
+from docgen.learning.edited_file import read_edited, unmarked
 from docgen.learning.learn import Lesson, Original
 from docgen.learning.learn import learn as lesson_of
 from docgen.messages import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.batch.health import Symptom, folder_symptoms, symptoms
+from docgen.batch.machine_health import Symptom, folder_symptoms, symptoms
 from docgen.spec.workspace import Workspace
 
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from docgen.documents.document_rendering import render_document
 from docgen.errors import DocgenError, Fault, attempt
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.manuscripts.carried_out import opening_of
-from docgen.manuscripts.former import FormerManuscript, manuscript_of
+from docgen.manuscripts.former_document import FormerManuscript, manuscript_of
 from docgen.manuscripts.front_matter import (
     PartedManuscript,
     kind_called,

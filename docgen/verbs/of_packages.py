@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.errors import DocgenError, Fault, fault_of
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.files.libreoffice import ConversionError, converted, program
 from docgen.files.seals import seal_pdf
 from docgen.messages import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.importing import entrance
+from docgen.importing import plan_loading
 from docgen.model.ledger import Reading
 from docgen.model.plan import Plan
 from docgen.register.plans import KnownPlan
@@ -35,7 +35,7 @@ def read(
     >>> docgen.read("209-kh-ubnd").findings
     ()
     """
-    return entrance.read_plan(None if name is None else str(name), workspace or Workspace(), ocr)
+    return plan_loading.read_plan(None if name is None else str(name), workspace or Workspace(), ocr)
 
 
 def plans(*, workspace: Workspace | None = None) -> tuple[KnownPlan, ...]:

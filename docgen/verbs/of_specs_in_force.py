@@ -26,7 +26,7 @@ def inspect_specs(*plans: Plan, workspace: Workspace | None = None) -> list[Faul
     faults = misnamed(place)
     if not place.own:
         return faults
-    from docgen.verbs.unheeded import unheeded  # the checker with it, which few folders need
+    from docgen.verbs.unheeded_specs import unheeded  # the checker with it, which few folders need
 
     return [*faults, *unheeded(plans, place)]
 

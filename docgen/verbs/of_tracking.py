@@ -8,9 +8,9 @@ from typing import Any
 
 from docgen.errors import DocgenError, Fault
 from docgen.following.filled_sheet import FilledSheet, SheetRow
-from docgen.following.refreshing import Refreshed, refreshed
-from docgen.following.standing import SheetStanding, standing
-from docgen.following.task import recurrences, tasks
+from docgen.following.followed_task import recurrences, tasks
+from docgen.following.sheet_status import SheetStanding, standing
+from docgen.following.sheet_update import Refreshed, refreshed
 from docgen.following.tracking_sheet import Heading, Stub
 from docgen.following.tracking_sheet import tracking_sheet as new_sheet
 from docgen.messages import say

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.comparing.comparison import Compared, compared
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.word import laid_text as laid
 from docgen.word.document_reader import read
 from docgen.word.laid_text import LaidBlock

@@ -11,7 +11,7 @@ from docgen.files.ooxml import W, first
 from docgen.word.containers import changes, content
 from docgen.word.document import Block, Label, Paragraph
 from docgen.word.drawings import OpenBox
-from docgen.word.effective import PLAIN, Formatter, Layer, Set
+from docgen.word.effective_properties import PLAIN, Formatter, Layer, Set
 from docgen.word.formatting import Borders, ParagraphFormat
 from docgen.word.inline import Content, InlineReader
 from docgen.word.location import Location, Spot

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from docgen.word.formatting import Borders, PageFormat, ParagraphFormat, RunFormat
 from docgen.word.location import Location, Spot
 from docgen.word.shapes import Box, DrawnLine, DrawnPicture
-from docgen.word.unread import UnreadText
+from docgen.word.unread_parts import UnreadText
 
 
 class Run(NamedTuple):

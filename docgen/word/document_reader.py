@@ -16,13 +16,13 @@ from docgen.word.blocks import BlockReader, Counts, Shared
 from docgen.word.containers import content
 from docgen.word.direct_properties import is_on
 from docgen.word.document import Document, DocumentSection, Edge, Edges, Note, paragraphs
-from docgen.word.effective import Formatter
+from docgen.word.effective_properties import Formatter
 from docgen.word.inline import note_id
 from docgen.word.location import Kind, Location
 from docgen.word.numbering import Numbering
 from docgen.word.sections import edge_ids, page
 from docgen.word.styles import Styles
-from docgen.word.unread import unread
+from docgen.word.unread_parts import unread
 
 _SLOTS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 

@@ -12,7 +12,7 @@ from docgen.word import drawings, vml
 from docgen.word.containers import content
 from docgen.word.document import Run
 from docgen.word.drawings import Shape
-from docgen.word.effective import Formatter, Layer
+from docgen.word.effective_properties import Formatter, Layer
 from docgen.word.location import Spot
 from docgen.word.symbols import symbol
 

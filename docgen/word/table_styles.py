@@ -8,7 +8,7 @@ from lxml import etree
 
 from docgen.files.ooxml import VAL, W
 from docgen.word.direct_properties import merged
-from docgen.word.effective import Layer
+from docgen.word.effective_properties import Layer
 from docgen.word.lengths import whole
 from docgen.word.paragraph_properties import paragraph_properties
 from docgen.word.run_properties import run_properties

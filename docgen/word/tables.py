@@ -10,7 +10,7 @@ from docgen.files.ooxml import VAL, W, first
 from docgen.word.containers import content
 from docgen.word.direct_properties import border, is_on
 from docgen.word.document import Block, Cell, Row, Table
-from docgen.word.effective import Layer
+from docgen.word.effective_properties import Layer
 from docgen.word.formatting import Border, Borders
 from docgen.word.lengths import twips, whole
 from docgen.word.location import Location, Spot

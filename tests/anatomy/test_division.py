@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.anatomy.division import Divider
-from docgen.anatomy.manuscript import Paragraph
+from docgen.anatomy.source_text import Paragraph
 from docgen.errors import DocgenError
 
 HEAD = "ỦY BAN NHÂN DÂN/TỈNH LÀO CAI/Số: 88"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.anatomy.ladder import LadderLine, rungs
+from docgen.anatomy.level_inference import LadderLine, rungs
 
 
 def marks(texts, recognised=True):

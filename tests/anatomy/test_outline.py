@@ -2,8 +2,8 @@
 
 import pytest
 
-from docgen.anatomy.manuscript import Paragraph, Table
 from docgen.anatomy.outline import outline
+from docgen.anatomy.source_text import Paragraph, Table
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from shutil import rmtree
 
 import pytest
 
+from docgen.batch.file_making import Maker
 from docgen.batch.job import Job
-from docgen.batch.making import Maker
 from docgen.batch.outcome import batch
 from docgen.errors import DocgenError
 from docgen.model.unit import UnitKind

@@ -9,7 +9,7 @@ import docgen
 from docgen.batch.inputs import Inputs
 from docgen.batch.job import Figures
 from docgen.batch.unit_classes import ClassDraft, UnitClasses
-from docgen.documents.prepared import prepared
+from docgen.documents.prepared_templates import prepared
 from docgen.documents.rendering import draft_of, write_draft
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind

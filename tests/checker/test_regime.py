@@ -2,12 +2,12 @@
 
 import pytest
 
+from docgen.checker.chosen_rules import settings
 from docgen.checker.fixing import fixed
 from docgen.checker.regime import regimes, standing
 from docgen.checker.rule import Area
 from docgen.checker.rule_run import examine, open_subject
 from docgen.checker.rules import rules
-from docgen.checker.settings import settings
 from docgen.decree.profile import profile
 from docgen.errors import DocgenError
 

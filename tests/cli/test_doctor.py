@@ -4,14 +4,16 @@ import json
 
 import pytest
 
-from docgen.batch import health
+from docgen.batch import machine_health
 from docgen.files import libreoffice
 
 
 @pytest.fixture
 def healthy(monkeypatch):
     """A machine that has every program."""
-    monkeypatch.setattr(health.shutil, "which", lambda name: None if name == "fc-list" else f"/usr/bin/{name}")
+    monkeypatch.setattr(
+        machine_health.shutil, "which", lambda name: None if name == "fc-list" else f"/usr/bin/{name}"
+    )
     monkeypatch.setattr(
         libreoffice.shutil, "which", lambda name: None if name == "fc-list" else f"/usr/bin/{name}"
     )

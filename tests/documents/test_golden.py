@@ -4,7 +4,7 @@ import pytest
 
 from docgen.documents.annotating import annotate
 from docgen.documents.rendering import render_directive, render_plan
-from docgen.drafting.frame import KINDS
+from docgen.drafting.directive_frame import KINDS
 from docgen.model.directive import Form
 
 

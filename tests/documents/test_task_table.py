@@ -1,6 +1,6 @@
 import pytest
 
-from docgen.documents.presentation import MANY, Presentation
+from docgen.documents.directive_layout import MANY, Presentation
 from docgen.documents.rendering import render_directive
 from docgen.documents.task_table import parties, table_of, task_rows
 from docgen.errors import DocgenError

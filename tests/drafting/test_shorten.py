@@ -1,10 +1,10 @@
 import pytest
 
 from docgen.drafting.decide import Decided
+from docgen.drafting.piece_of_work import Work
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.select import select
 from docgen.drafting.shorten import fitted, shortened, trimmed
-from docgen.drafting.work import Work
 
 NOTHING = Decided(None)
 

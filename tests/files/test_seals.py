@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from docgen.files.receipts import receipt_in
+from docgen.files.property_texts import receipt_in
 from docgen.files.seals import (
     Properties,
     bears_own_seal,

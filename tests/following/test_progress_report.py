@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import docgen
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.following.progress_report import Occasion, progress_report
 from docgen.following.tracking_sheet import FIELDS
 from docgen.text.normalize import clean

@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 import docgen
 from docgen.files.libreoffice import converted, program
 from docgen.following.due_dates import Reckoning, due_dates
-from docgen.following.task import Task, first_day
+from docgen.following.followed_task import Task, first_day
 from docgen.following.tracking_sheet import FIELDS, PEOPLES, Heading, Stub, tracking_sheet
 
 ROUNDS = int(os.environ.get("SHEET_ROUNDS", "12"))

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from docgen.importing.listing import plan_json
+from docgen.importing.plan_listing import plan_json
 from docgen.importing.reading import read_plan_file
 
 HEAD = """ỦY BAN NHÂN DÂN

@@ -2,8 +2,8 @@
 
 import pytest
 
-from docgen.importing.line import Line
 from docgen.importing.misread_labels import MisreadLabels
+from docgen.importing.printed_line import Line
 
 
 @pytest.fixture(scope="module")

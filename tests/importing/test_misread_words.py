@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.anatomy.manuscript import Manuscript, Paragraph, Table
+from docgen.anatomy.source_text import Paragraph, SourceText, Table
 from docgen.importing.misread_words import MisreadWords, _bare
 
 
@@ -14,7 +14,7 @@ def words(in_force):
 
 
 def corrected(words, text):
-    (block,) = words.corrected(Manuscript((Paragraph(text, "page 1"),), recognised=True)).blocks
+    (block,) = words.corrected(SourceText((Paragraph(text, "page 1"),), recognised=True)).blocks
     return block.text
 
 
@@ -67,12 +67,12 @@ def test_what_may_be_another_thing_is_left_alone(words, text):
 def test_each_is_told_once_with_its_page(words):
     table = Table((("Nội dung", "Sở Y tê"),), "page 2", ("page 2",))
     paragraphs = (Paragraph("thâm định, thâm định", "page 1"), Paragraph("tổ chức", "page 1"))
-    manuscript = words.corrected(Manuscript((*paragraphs, table), recognised=True))
-    assert [(each.place, each.found) for each in manuscript.findings] == [
+    source = words.corrected(SourceText((*paragraphs, table), recognised=True))
+    assert [(each.place, each.found) for each in source.findings] == [
         ("page 1", "thâm → thẩm"),
         ("page 2", "tê → tế"),
     ]
-    assert manuscript.blocks[2].rows == (("Nội dung", "Sở Y tế"),)
+    assert source.blocks[2].rows == (("Nội dung", "Sở Y tế"),)
 
 
 @given(st.text("aâăáàảãạấầẩẫậđdoôơuưtcnghimx HI1l.,/", max_size=60))

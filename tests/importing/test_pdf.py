@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.importing.line import Line
 from docgen.importing.pdf import is_legible, look_of
 from docgen.importing.pdf_words import Word
+from docgen.importing.printed_line import Line
 from docgen.importing.wrapping import paragraphs_of, width_of
 
 VIETNAMESE = "Ủy ban nhân dân các xã, phường tổ chức thực hiện Kế hoạch này, báo cáo Sở Nội vụ. " * 3

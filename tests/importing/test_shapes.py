@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from docgen.errors import DocgenError
-from docgen.importing.listing import plan_json
+from docgen.importing.plan_listing import plan_json
 from docgen.importing.reading import read_plan_file
 from docgen.text.normalize import folded
 

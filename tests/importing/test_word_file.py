@@ -4,14 +4,14 @@ import pytest
 
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.importing.soft_breaks import split_at_breaks
-from docgen.importing.word_file import manuscript_of
+from docgen.importing.word_file import source_text_of
 
 
 @pytest.fixture
 def texts(document, in_force):
     def read(body):
-        manuscript = manuscript_of(document(body), in_force)
-        return [block.text for block in manuscript.blocks], manuscript
+        source = source_text_of(document(body), in_force)
+        return [block.text for block in source.blocks], source
 
     return read
 
@@ -52,25 +52,25 @@ def test_lines_of_a_centred_paragraph_stand_for_themselves(in_force):
 
 @pytest.mark.parametrize("stamp", ["DỰ THẢO", "HỎA TỐC", "MẬT", "ĐẾN Số: 15 Ngày: 02/4/2026 Chuyển: VT"])
 def test_a_stamp_in_a_text_box_parts_no_task(texts, stamp):
-    found, manuscript = texts(f"<w:p>{run('1. Quét vôi')}{box(stamp)}</w:p><w:p>{run('Thời gian: Quý I.')}</w:p>")
+    found, source = texts(f"<w:p>{run('1. Quét vôi')}{box(stamp)}</w:p><w:p>{run('Thời gian: Quý I.')}</w:p>")
     assert found == ["1. Quét vôi", "Thời gian: Quý I."]
-    assert [(each.text, each.reason) for each in manuscript.left_out] == [(stamp, "a stamp")]
+    assert [(each.text, each.reason) for each in source.left_out] == [(stamp, "a stamp")]
 
 
 @pytest.mark.parametrize(
     "words", ["Đến nay đã quét vôi 12 cổng", "Dự thảo báo cáo gửi Sở Xây dựng", "Sở Xây dựng"]
 )
 def test_other_words_in_a_text_box_stay(texts, words):
-    found, manuscript = texts(f"<w:p>{run('1. Quét vôi')}{box(words)}</w:p>")
+    found, source = texts(f"<w:p>{run('1. Quét vôi')}{box(words)}</w:p>")
     assert found == ["1. Quét vôi", words]
-    assert manuscript.left_out == ()
+    assert source.left_out == ()
 
 
 def test_hidden_text_is_left_out_and_told(texts):
-    found, manuscript = texts(f"<w:p>{run('Quét vôi ')}{run('ba lần ', '<w:vanish/>')}{run('mỗi năm.')}</w:p>")
+    found, source = texts(f"<w:p>{run('Quét vôi ')}{run('ba lần ', '<w:vanish/>')}{run('mỗi năm.')}</w:p>")
     assert found == ["Quét vôi mỗi năm."]
-    assert [each.text for each in manuscript.left_out] == ["ba lần"]
-    assert [each.rule for each in manuscript.findings] == ["chu-an"]
+    assert [each.text for each in source.left_out] == ["ba lần"]
+    assert [each.rule for each in source.findings] == ["chu-an"]
 
 
 def grid(*rows):
@@ -85,19 +85,19 @@ def paragraph(text):
 def test_a_table_in_a_cell_is_lines_of_that_cell(document, in_force):
     inside = grid(("Chủ trì", "Sở Xây dựng"), ("Phối hợp", "Sở Y tế"))
     outer = grid(("Việc", "Giao"), ("Quét vôi", f"{paragraph('Phân công:')}{inside}{paragraph('')}"))
-    _, table = manuscript_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
+    _, table = source_text_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
     assert table.rows[1] == ("Quét vôi", "Phân công:\nChủ trì: Sở Xây dựng\nPhối hợp: Sở Y tế")
 
 
 def test_a_row_of_more_cells_inside_a_cell_is_no_label(document, in_force):
     inside = grid(("Sở Xây dựng", "Sở Y tế", "Sở Nội vụ"))
     outer = grid(("Việc", f"{inside}{paragraph('')}"))
-    _, table = manuscript_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
+    _, table = source_text_of(document(paragraph("Kế hoạch") + outer), in_force).blocks
     assert table.rows[0] == ("Việc", "Sở Xây dựng; Sở Y tế; Sở Nội vụ")
 
 
 def test_what_stands_outside_the_text_is_left_out_and_told(document, in_force):
-    found = manuscript_of(
+    found = source_text_of(
         document(
             paragraph("1. Quét vôi")
             + paragraph("").replace("</w:p>", f"<w:del>{run('rửa xe')}</w:del></w:p>")
@@ -115,5 +115,5 @@ def test_what_stands_outside_the_text_is_left_out_and_told(document, in_force):
 
 def test_a_page_number_in_a_footer_is_not_told(document, in_force):
     footer = '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>'
-    found = manuscript_of(document(paragraph("1. Quét vôi") + footer, footer1=paragraph("- 2 -")), in_force)
+    found = source_text_of(document(paragraph("1. Quét vôi") + footer, footer1=paragraph("- 2 -")), in_force)
     assert found.left_out == ()

@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 
 import docgen
-from docgen.learning.items import sentence
+from docgen.learning.item_decisions import sentence
 from docgen.spec.workspace import Workspace
 
 EDITS = ("reword", "move", "delete", "add", "reorder", "split", "merge")

@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 
 import docgen
 from docgen.errors import DocgenError
-from docgen.files.given import on_disk
+from docgen.files.given_documents import on_disk
 from docgen.files.libreoffice import converted, program
 
 from .conftest import Hand

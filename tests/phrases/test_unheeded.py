@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.verbs.unheeded import unknown_departments
+from docgen.verbs.unheeded_specs import unknown_departments
 
 KNOWN = ("vp", "kt")
 FILES = {

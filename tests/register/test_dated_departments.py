@@ -7,8 +7,8 @@ from docgen.batch.inputs import Inputs
 from docgen.batch.job import Job
 from docgen.errors import DocgenError
 from docgen.register import find, units
-from docgen.register.assembly import default_departments, department_ids
 from docgen.register.default_departments import Defaults
+from docgen.register.unit_assembly import default_departments, department_ids
 from docgen.register.unit_file import UnitFile
 from docgen.spec.load import load, parse
 from docgen.spec.workspace import Workspace

@@ -9,7 +9,7 @@ import pytest
 from pydantic import Field
 
 from docgen.errors import DocgenError, Fault
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.spec.load import LARGEST, load, parse, read_text

@@ -12,7 +12,7 @@ from docgen.model.plan import Assignment, Clause, Remark, SectionKind
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import StatementKind
 from docgen.statements import segments
-from docgen.statements.cues import Cues
+from docgen.statements.name_cues import Cues
 from docgen.statements.reader import StatementReader
 from tests.statements.plans import parts, plan
 

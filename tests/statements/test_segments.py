@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.statements.cues import Cues
+from docgen.statements.name_cues import Cues
 from docgen.statements.segments import segments
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from docgen.anatomy.document_part import Part, SheetRole
 from docgen.anatomy.page_numbers import page_numbers
-from docgen.anatomy.part import Part, SheetRole
-from docgen.anatomy.parts import sheets
+from docgen.anatomy.part_finding import sheets
 from docgen.text.normalize import clean
 from docgen.word.document_reader import read
 

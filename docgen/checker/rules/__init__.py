@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from docgen.checker.description import Description, Descriptions
 from docgen.checker.drawn_lines import line_under
-from docgen.checker.looks import look
+from docgen.checker.required_looks import look
 from docgen.checker.rule import Area, Find, Rule
+from docgen.checker.rule_description import Description, Descriptions
 from docgen.checker.rules import (
     abstract,
     addressees,

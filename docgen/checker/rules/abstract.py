@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, SheetRole
-from docgen.anatomy.pieces import piece
+from docgen.anatomy.document_part import Part, SheetRole
+from docgen.anatomy.paragraph_pieces import piece
+from docgen.checker.checked_document import Subject, is_letter, kind_of
 from docgen.checker.drawn_lines import line_under
 from docgen.checker.repair import SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject, is_letter, kind_of
 from docgen.decree.kinds import kinds
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
+from docgen.anatomy.document_part import Part
+from docgen.checker.checked_document import Subject, is_letter, kind_of
 from docgen.checker.recipient_entries import entries
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
-from docgen.checker.subject import Subject, is_letter, kind_of
 from docgen.messages import say
 from docgen.model.finding import Severity
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.anatomy.document_part import Part, SheetRole
 from docgen.anatomy.page_numbers import page_numbers
-from docgen.anatomy.part import Part, SheetRole
-from docgen.checker.looks import look
+from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetSection, retyped
+from docgen.checker.required_looks import look
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
-from docgen.checker.subject import Subject
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import folded

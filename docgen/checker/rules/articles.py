@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
-from docgen.checker.looks import size
+from docgen.anatomy.document_part import Part
+from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetRun
+from docgen.checker.required_looks import size
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject
 from docgen.messages import say
 from docgen.text.normalize import clean
 

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from docgen.anatomy.part import Part, Sheet
+from docgen.anatomy.document_part import Part, Sheet
+from docgen.checker.checked_document import Subject, date_of, kind_of
 from docgen.checker.prose import FoundWords
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.messages import say
-from docgen.model.base import Model
+from docgen.model.base_model import Model
 from docgen.model.finding import Severity
 from docgen.model.identity import IssueDate
 from docgen.spec.load import load_shipped
 from docgen.text.days import known_day
+from docgen.text.line_search import Wanted
 from docgen.text.normalize import folded
-from docgen.text.wanted import Wanted
 
 _NAMED = (
     "ghị định|ghị quyết|uyết định|hông tư|hỉ thị|ế hoạch|ông văn|ờ trình|áo cáo|hông báo|ông điện"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Filled, Part
-from docgen.checker.looks import alignment_name, size
+from docgen.anatomy.document_part import Filled, Part
+from docgen.checker.checked_document import Subject
 from docgen.checker.regime import electronic_copy
+from docgen.checker.required_looks import alignment_name, size
 from docgen.checker.rule import Find, Hit
 from docgen.checker.rules.lettering import color_name, is_black
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject
 from docgen.messages import say
 
 _FIELDS = re.compile(

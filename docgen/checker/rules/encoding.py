@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
+from docgen.checker.checked_document import Subject
 from docgen.checker.repair import Retype
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.messages import say
 
 _HIDDEN = re.compile("[\u200b-\u200f\u2060\ufeff]+")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.checker.checked_document import Subject
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.messages import say
 from docgen.word.document import Paragraph, Table, paragraphs
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, Sheet, SheetRole
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import Part, Sheet, SheetRole
+from docgen.anatomy.paragraph_pieces import Piece
+from docgen.checker.checked_document import Subject, kind_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject, kind_of
 from docgen.decree.kinds import Feature, kinds
 from docgen.messages import say
 from docgen.model.finding import Severity

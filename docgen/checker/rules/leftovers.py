@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from docgen.anatomy.part import Part
-from docgen.anatomy.pieces import piece
+from docgen.anatomy.document_part import Part
+from docgen.anatomy.paragraph_pieces import piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.messages import say
 from docgen.word.formatting import RunFormat
 

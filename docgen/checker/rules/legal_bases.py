@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
-from docgen.anatomy.pieces import Piece, piece
-from docgen.checker.looks import look
+from docgen.anatomy.document_part import Part
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.checker.checked_document import Subject, is_letter
+from docgen.checker.required_looks import look
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject, is_letter
 
 _OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ sở)\b")
 

@@ -7,15 +7,15 @@ from bisect import bisect
 from collections.abc import Iterator
 from colorsys import rgb_to_hls
 
-from docgen.anatomy.part import Part
-from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.document_part import Part
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.repair import Repair, SetRun, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import search
-from docgen.checker.subject import Subject
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
-from docgen.text.wanted import Wanted
+from docgen.text.line_search import Wanted
 from docgen.word.document import Run
 from docgen.word.formatting import Borders
 

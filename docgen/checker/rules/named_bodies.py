@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
+from docgen.anatomy.document_part import Part
+from docgen.checker.checked_document import Subject
 from docgen.checker.former_names import former_cities
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import search
-from docgen.checker.subject import Subject
 from docgen.messages import say
 from docgen.register.register import communes_called, provinces
 from docgen.text.capitals import CAPITALS
+from docgen.text.line_search import Wanted
 from docgen.text.normalize import folded
-from docgen.text.wanted import Wanted
 
 _COMMUNE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd) (xã|phường|đặc khu) (\S.*)")
 _PARTS = (Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY, Part.ADDRESSEES_LABEL, Part.ADDRESSEES, Part.RECIPIENTS)

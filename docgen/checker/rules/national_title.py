@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, SheetRole
-from docgen.anatomy.pieces import Piece
+from docgen.anatomy.document_part import Part, SheetRole
+from docgen.anatomy.paragraph_pieces import Piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.drawn_lines import crossed
 from docgen.checker.repair import Repair, SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.messages import Figure, say
 from docgen.text.normalize import clean
 

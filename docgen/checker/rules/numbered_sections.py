@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Filled, Part
-from docgen.checker.looks import look
+from docgen.anatomy.document_part import Filled, Part
+from docgen.checker.checked_document import BODY, Subject
 from docgen.checker.repair import SetRun
+from docgen.checker.required_looks import look
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import BODY, Subject
 from docgen.messages import say
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.numerals import arabic, roman

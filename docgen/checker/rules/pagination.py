@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from docgen.anatomy.page_numbers import PageNumber, page_numbers
-from docgen.anatomy.pieces import piece
-from docgen.checker.looks import alignment_name
+from docgen.anatomy.paragraph_pieces import piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
+from docgen.checker.required_looks import alignment_name
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject
 from docgen.messages import Figure, say
 from docgen.word.document import Block, Document, DocumentSection, Paragraph
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetSection
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.decree.measure import Measure
 from docgen.decree.profile import Paper
 from docgen.messages import Figure, say

@@ -6,12 +6,12 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part, Sheet
-from docgen.anatomy.pieces import Piece, piece
+from docgen.anatomy.document_part import Part, Sheet
+from docgen.anatomy.paragraph_pieces import Piece, piece
+from docgen.checker.checked_document import Subject, date_of, kind_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
-from docgen.checker.subject import Subject, date_of, kind_of
 from docgen.messages import say
 from docgen.register.register import communes_called, provinces
 from docgen.text.normalize import folded

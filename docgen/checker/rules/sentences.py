@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.anatomy.part import Part
+from docgen.anatomy.document_part import Part
+from docgen.checker.checked_document import Subject, before_signature
 from docgen.checker.paragraphs import body_paragraphs, lines
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import Subject, before_signature
 from docgen.model.finding import Severity
 
 _PARTS = (Part.BODY, Part.CLAUSE, Part.TITLED_CLAUSE, Part.POINT, Part.BULLET, Part.ARTICLE)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from docgen.anatomy.part import Filled, Part
-from docgen.anatomy.pieces import piece
+from docgen.anatomy.document_part import Filled, Part
+from docgen.anatomy.paragraph_pieces import piece
 from docgen.checker.alignment import without_blanks
-from docgen.checker.looks import alignment_name, size
+from docgen.checker.checked_document import BODY, Subject, before_signature, kind_of
 from docgen.checker.paragraphs import body_of, body_paragraphs, first_line, lines, neighbours
 from docgen.checker.repair import SetParagraph, SetRun
+from docgen.checker.required_looks import alignment_name, size
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.checker.subject import BODY, Subject, before_signature, kind_of
 from docgen.decree.measure import Measure
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity

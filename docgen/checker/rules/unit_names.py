@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from docgen.anatomy.pieces import piece
+from docgen.anatomy.paragraph_pieces import piece
+from docgen.checker.checked_document import Subject
 from docgen.checker.former_names import former_provinces
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.subject import Subject
 from docgen.register import units
 from docgen.register.register import provinces
 from docgen.text.capitals import CAPITALS, SMALL
+from docgen.text.line_search import Wanted
 from docgen.text.normalize import folded
-from docgen.text.wanted import Wanted
 
 _UNIT = Wanted.of(
     r"(?:(?<=\w )|(?<=\w, ))(?P<kind>Tỉnh|Huyện|Xã|Phường|Đặc khu|Thị xã) "

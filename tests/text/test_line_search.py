@@ -1,0 +1,56 @@
+"""Patterns looked for in lines: words that must be there leave out lines, and never one that matches."""
+
+import re
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.text.line_search import Wanted
+
+WORDS = ["ngày", "Ngày", "tết", "lễ", "12/2024/NĐ-CP", "hội đồng", "xuân", " ", ". ", "-", "Ủy ban", "số"]
+PATTERNS = [
+    r"\b[Nn]gày (?:lễ|tết)\b",
+    r"(?<=xuân )(?:tết|lễ)?",
+    r"(?i:hội) đồng|[Uu]?ngày",
+    r"(?:lễ|tết){0,2}-",
+    r"(?:lễ|tết)+ (?!số)",
+    r"\d+/\d{4}/(?:NĐ-CP|QH\d\d)",
+    r"(?P<word>lễ|số(?<!hội số)) ?(?P=word)",
+    r"(?:(?<=lễ)|(?<=tết))(?: ?[Nn]gày)\b",
+    r"(?:Ủy ban|hội(?: đồng)?)(?=(?:. )?số)",
+]
+
+
+def starts(lines: list[str]) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in lines)]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(lines=st.lists(st.lists(st.sampled_from(WORDS)).map("".join), max_size=8))
+def test_no_line_that_matches_is_left_out(pattern: str, lines: list[str]) -> None:
+    wanted = Wanted.of(pattern)
+
+    left = set(wanted.among("\n".join(lines), starts(lines)))
+
+    assert {at for at, line in enumerate(lines) if wanted.pattern.search(line)} <= left
+
+
+def test_lines_without_the_words_are_left_out() -> None:
+    lines = ["ngày", "ngày lễ", "lễ"]
+    assert list(Wanted.of(r"\b[Nn]gày (?:lễ|tết)\b").among("\n".join(lines), starts(lines))) == [1]
+
+
+def test_words_in_a_row_are_looked_for_together() -> None:
+    assert frozenset({"của của", "và và"}) in Wanted.of(r"\b(của|và) \1\b").required
+    assert frozenset({"TP Vinh", "TP. Vinh"}) in Wanted.of(r"TP\.? Vinh").required
+
+
+def test_what_may_be_missing_or_has_too_many_forms_is_not_asked_for() -> None:
+    assert Wanted.of(r"(?:lễ)?").required == ()
+    assert Wanted.of(r"[a-z]{2}ngày(?:lễ|[a-z])").required == (frozenset({"ngày"}),)
+
+
+def test_a_pattern_in_any_case_asks_for_no_words() -> None:
+    assert Wanted(re.compile("ngày", re.IGNORECASE)).required == ()
