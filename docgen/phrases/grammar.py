@@ -101,6 +101,10 @@ class GrammarRules(Model):
     )
     past: Pattern = Field(alias="da_qua", description="Chữ cho biết câu kể việc đã hay đang có, không giao việc.")
     superior: Pattern = Field(alias="cap_tren", description="Cấp trên: nhận đề nghị, báo cáo.")
+    unit: Pattern = Field(alias="truc_thuoc", description="Tên đơn vị trực thuộc một cơ quan, từ chữ đầu.")
+    equals: Pattern = Field(
+        alias="ngang_cap", description="Chữ trong cách gọi chung có cả cơ quan ngang cấp: các sở, địa phương."
+    )
     nouns: Pattern = Field(alias="danh_tu", description="Danh từ mở đầu một ý chỉ nêu tên, không nêu việc.")
     heading: Pattern = Field(alias="muc_cua", description="Tên mục: nhiệm vụ của ai.")
     heading_kinds: tuple[KindRule, ...] = Field(alias="de_muc", description="Loại ý theo tên mục, xét lần lượt.")

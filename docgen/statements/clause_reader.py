@@ -15,7 +15,7 @@ from docgen.phrases.timing_words import TimeKind
 from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.inheritance import PASSED_ON, Inherited, doubts_about
 from docgen.statements.lists import Listed, listed
-from docgen.statements.mention import LOOSE, Located, Mention, MentionKind
+from docgen.statements.mention import LOOSE, Located, Mention
 from docgen.statements.name_cues import Cues
 from docgen.statements.segments import segments, stripped, within
 from docgen.statements.sentence import Sentence
@@ -176,23 +176,24 @@ class ClauseReader:
     def _passes_on_an_order(
         self, sentence: Sentence, labels: tuple[Actor, ...], above: Inherited, shared: Sentence | None
     ) -> bool:
-        """Whether an order that nobody is said to give (`Đề nghị …`) is what its label or heading does."""
+        """Whether an order that nobody is said to give (`Đề nghị …`) is what its label or heading does.
+
+        Whoever heads a clause passes orders on to those below; to others the issuer of the plan gives them.
+        """
         if sentence.given is None:
             return False
         if shared is not None:  # "Sở A có văn bản …; tùy tình hình, yêu cầu các đơn vị báo cáo": A asks
             return sentence.premise is not None and all(each.kind in LOOSE for each in sentence.given.mentions)
         heads = [each for each in labels or above.actors if each.capacity in DOING]
-        named = all(each.kind is MentionKind.COMMUNES_NAMED for each in sentence.given.mentions)
-        if named and all(head.mention.is_commune for head in heads):
-            return False  # communes give no orders to a commune: whoever issues the plan does
-        if any(head.mention.is_asked for head in heads) and all(each.is_asked for each in sentence.given.mentions):
-            return False  # those whom the plan only asks (MTTQ, unions) stand side by side below one heading
-        if all(head.mention.kind in LOOSE for head in heads) and all(one.body for one in sentence.given.mentions):
-            return False  # below "Các tổ chức khác" those are named who are meant
         if not heads or any(_who(each.mention) in map(_who, sentence.given.mentions) for each in heads):
+            return False
+        if not labels and not any(self._passes_to_all(each.mention, sentence.given) for each in heads):
             return False
         headed = bool(labels) or heads[0].origin is Origin.HEADING
         return headed and self._cues.superior.match(heads[0].mention.text) is None
+
+    def _passes_to_all(self, head: Mention, given: Listed) -> bool:
+        return all(self._cues.giving.passes_on(head, each) for each in given.mentions)
 
 
 def _labelled(timing: Timing | None) -> tuple[Time, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from docgen.phrases.grammar import Capacity
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
+from docgen.statements.mention import LOOSE, Mention, MentionKind
 
 REACH = 90
 """So many letters before a name its cue is looked for; the longest cue of the rules is shorter."""
@@ -27,6 +28,19 @@ class GivingWords:
         """Where somebody above all who receive the plan is named who bears no name (`lãnh đạo tỉnh giao`)."""
         found = self._above.search(text, max(at, end - REACH), end)
         return None if found is None else found.start()
+
+    def passes_on(self, head: Mention, given: Mention) -> bool:
+        """Whether `head` may be who gives `given` an order: one of its own units, or those whom it looks after.
+
+        It also asks the State's bodies above all. Its equals and the communes have their orders from the issuer.
+        """
+        if given.is_commune:  # "phân công lãnh đạo UBND xã phụ trách": its own people
+            return head.is_commune and given.kind is not MentionKind.COMMUNES_NAMED
+        if given.kind in (MentionKind.COMMUNE_BODY, MentionKind.CENTRAL):
+            return True
+        if given.kind in LOOSE:
+            return self._unit.match(given.text) is not None or self._equals.search(given.text) is None
+        return self._unit.match(given.text) is not None and self._unit.match(head.text) is None
 
     @cached_property
     def below(self) -> re.Pattern[str]:
@@ -48,6 +62,14 @@ class GivingWords:
     @cached_property
     def _obliging(self) -> re.Pattern[str]:
         return self._rules.regex(rf"[\s,:]*{self._grammar.obliging}\b")
+
+    @cached_property
+    def _unit(self) -> re.Pattern[str]:
+        return self._rules.regex(self._grammar.unit)
+
+    @cached_property
+    def _equals(self) -> re.Pattern[str]:
+        return self._rules.regex(rf"\b{self._grammar.equals}\b")
 
     @cached_property
     def by_document(self) -> re.Pattern[str]:
