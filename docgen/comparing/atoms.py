@@ -10,12 +10,14 @@ from typing import Any
 
 from lxml import etree
 
-from docgen.files.ooxml import MATH, SPACE, W
+from docgen.files.ooxml import MATH, MC, SPACE, R, W
 
 _LOOK = f"{W}rPr"
 # A letter with its marks, where these are signs of their own (NFD), belongs to the word.
 _WORDS = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+|\s|.", re.DOTALL)
-_SIGNS = {f"{W}{name}": sign for name, sign in {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.items()}
+_SIGNS = {f"{W}{name}": sign for name, sign in {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}.items()}
+_BREAKS = {"page": "\f", "column": "\v"}
+_STAND_IN = f"{MC}Fallback"
 _UNSEEN = frozenset(f"{W}{name}" for name in ("lastRenderedPageBreak", "annotationRef", "commentReference"))
 _CONTAINERS = frozenset(f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo"))
 
@@ -31,8 +33,8 @@ class Atom:
     pieces: list[_Piece]
     around: etree._Element | None
     """The hyperlink that it stands in."""
-    rooted: bool = False
-    """Whether it leads to another part of its file (a picture, a note), so that it cannot be moved to another."""
+    noted: bool = False
+    """Whether it calls a note, which stands in a part of its file that all notes share."""
 
     def runs(self) -> list[etree._Element]:
         """Runs that hold it alone, made anew: most atoms are only looked at, and need none."""
@@ -64,11 +66,32 @@ def _of_run(run: etree._Element, around: etree._Element | None) -> Iterator[Atom
             for word in _WORDS.findall(child.text or ""):
                 yield Atom(word, [(run, word)], around)
             continue
-        key = _SIGNS.get(str(child.tag), "" if child.tag in _UNSEEN else f"\0{etree.QName(child).localname}")
-        text = "".join(each.text or "" for each in child.iter(f"{W}t")) if key.startswith("\0") else ""
-        rooted = any("relationships}" in str(name) for each in child.iter() for name in each.attrib)
         noted = child.tag in (f"{W}footnoteReference", f"{W}endnoteReference")
-        yield Atom(key + text, [(run, child)], around, rooted or noted)
+        yield Atom(_key(child), [(run, child)], around, noted)
+
+
+def _key(child: etree._Element) -> str:
+    tag = str(child.tag)
+    if tag == f"{W}br":
+        return _BREAKS.get(child.get(f"{W}type", ""), "\n")
+    if tag == f"{W}sym":
+        return "\0sym" + "".join(map(str, child.attrib.values()))
+    key = _SIGNS.get(tag, "" if tag in _UNSEEN else f"\0{etree.QName(child).localname}")
+    return key + "".join(_shown(child)) if key.startswith("\0") else key
+
+
+def _shown(element: etree._Element) -> Iterator[str]:
+    """The words in a drawing, with the ends of paragraphs, and what it leads to; not what stands in for it."""
+    if element.tag == _STAND_IN:
+        return
+    yield from (str(value) for name, value in element.attrib.items() if str(name).startswith(R))
+    if element.tag == f"{W}t":
+        yield element.text or ""
+    yield _SIGNS.get(str(element.tag), "")
+    for child in element:
+        yield from _shown(child)
+    if element.tag == f"{W}p":
+        yield "\n"
 
 
 def typed(text: str) -> etree._Element:
@@ -130,7 +153,7 @@ def _field_mark(atom: Atom) -> str:
 def _field(held: list[Atom]) -> Atom:
     pieces = [piece for atom in held for piece in atom.pieces]
     says = "".join(map(_words, (thing for _, thing in pieces)))
-    return Atom(f"\0field {says}", pieces, held[0].around, any(atom.rooted for atom in held))
+    return Atom(f"\0field {says}", pieces, held[0].around, any(atom.noted for atom in held))
 
 
 def _words(thing: Any) -> str:

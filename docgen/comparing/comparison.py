@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
 
 from docgen.comparing.accepted_changes import settle
+from docgen.comparing.attached_parts import Attached
 from docgen.comparing.stories import compare_stories, says
 from docgen.errors import DocgenError, Fault
-from docgen.files.office_parts import Parts, xml_bytes
-from docgen.files.ooxml import V, W
+from docgen.files.office_parts import xml_bytes
+from docgen.files.ooxml import WP, V, W
 from docgen.files.package import Package
 from docgen.files.zip_reader import unpacked
 from docgen.files.zip_writer import contained, member
@@ -44,29 +44,34 @@ class Compared(NamedTuple):
 def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compared:
     """Compare what two Word files say: body, headers, footers, notes; raises DocgenError where one cannot be read.
 
-    All else (styles, pictures) is the newer one's. Where one has a header or a note more, that is told.
+    All else (styles) is the newer one's. Where one has a header or a note more, that is told.
     """
     older, newer = (_opened(path) for path in (old, new))
     root = newer.root
-    findings = [*_told_tracked(old, older.root), *_told_tracked(new, root), *_told_elsewhere(older, newer)]
-    for each in (older.root, root, *older.all_others(), *newer.all_others()):
-        settle(each)
-    marks = ChangeMarks.beyond([root, *newer.all_others()], author, date)
+    findings = [*_told_tracked(old, older.root), *_told_tracked(new, root)]
+    for opened in (older, newer):
+        for name, each in opened.stories():
+            settle(each)
+            opened.attached.name(each, name)
+    findings += _told_elsewhere(older, newer)
+    marks = ChangeMarks.beyond([each for _, each in newer.stories()], author, date)
     bodies = [each.find(f"{W}body") for each in (older.root, root)]
     if bodies[0] is not None and bodies[1] is not None:
         compare_stories(bodies[0], bodies[1], marks)
-        _name_apart(root)
-    if count := marks.counts["rooted"]:
-        problem = say("{count} pictures, notes or objects of the older file cannot be shown", count=count)
-        findings.append(_finding(problem))
-    parts = newer.parts | {newer.main: xml_bytes(root)}
+    compared_parts = [((older.main, older.root), (newer.main, root))]
     for kind in _OTHER:
-        for (_, before), (name, after) in _pairs(older, newer, kind):
+        for (other, before), (name, after) in _pairs(older, newer, kind):
             if says(before) != says(after):
                 for one, two in zip(_stories(before), _stories(after), strict=True):
                     compare_stories(one, two, marks)
-                _name_apart(after)
-                parts[name] = xml_bytes(after)
+                compared_parts.append(((other, before), (name, after)))
+    if count := marks.counts["noted"]:
+        findings.append(_finding(say("{count} notes of the older file cannot be shown", count=count)))
+    parts = newer.attached.parts
+    for (other, _), (name, each) in compared_parts:
+        _name_apart(each)
+        newer.attached.number(each, name, older.attached, other)
+        parts[name] = xml_bytes(each)
     data = contained({name: member(name, part) for name, part in parts.items()})
     return Compared(data, marks.counts["ins"], marks.counts["del"], marks.counts["moved"], tuple(findings))
 
@@ -74,13 +79,13 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
 class _Opened(NamedTuple):
     main: str
     root: etree._Element
-    parts: Parts
+    attached: Attached
     others: dict[str, list[_Named]]
     """Headers, footers and notes by their kind, each under the name of its part."""
 
-    def all_others(self) -> list[etree._Element]:
-        """The roots of all of them."""
-        return [root for named in self.others.values() for _, root in named]
+    def stories(self) -> list[_Named]:
+        """The body and all of them."""
+        return [(self.main, self.root), *(each for named in self.others.values() for each in named)]
 
 
 def _opened(path: Path) -> _Opened:
@@ -99,7 +104,8 @@ def _opened(path: Path) -> _Opened:
                     "the file is written in the strict variant of Office Open XML, which docgen only reads"
                 )
                 raise DocgenError(Fault(problem, say("save it in Word as an ordinary .docx first")))
-            return _Opened(package.main, root, parts, kinds)
+            relations = {name: package.relations(name) for name in package.names}
+            return _Opened(package.main, root, Attached(parts, relations), kinds)
     except DocgenError as error:
         raise DocgenError([fault._replace(file=fault.file or str(path)) for fault in error.faults]) from None
 
@@ -135,14 +141,7 @@ def _told_elsewhere(older: _Opened, newer: _Opened) -> list[Finding]:
         "endnotes": say("the endnotes differ; they are the newer file's, without a mark"),
     }
     differ = (kind for kind in _OTHER if _said(older, kind) != _said(newer, kind))
-    told = [_finding(names[kind]) for kind in differ if not _pairs(older, newer, kind)]
-    if _pictures(older) != _pictures(newer):
-        told.append(_finding(say("the pictures differ; they are the newer file's, without a mark")))
-    return told
-
-
-def _pictures(opened: _Opened) -> Counter[bytes]:
-    return Counter(part for name, part in opened.parts.items() if "/media/" in name)
+    return [_finding(names[kind]) for kind in differ if not _pairs(older, newer, kind)]
 
 
 def _finding(message: str, place: str = "") -> Finding:
@@ -152,8 +151,18 @@ def _finding(message: str, place: str = "") -> Finding:
 def _name_apart(root: etree._Element) -> None:
     """Give each further shape, or type of shape, of one name in a part a name of its own (VML asks for it).
 
-    What stands beside a type in the same drawing refers to it by its name, and goes on doing so.
+    What stands beside a type in the same drawing refers to it by its name, and goes on doing so. Drawings have
+    numbers, which must differ too.
     """
+    numbered = [each for each in root.iter(f"{WP}docPr") if each.get("id", "").isdecimal()]
+    last = max((int(each.get("id", "")) for each in numbered), default=0)
+    known: set[int] = set()
+    for each in numbered:
+        number = int(each.get("id", ""))
+        if number in known:
+            last += 1
+            each.set("id", str(last))
+        known.add(number)
     every = [each for each in root.iter(f"{V}*") if each.get("id")]
     taken = {each.get("id", "") for each in every}
     seen: set[str] = set()

@@ -109,8 +109,8 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> 
             change = None
             _append(place, atom.runs())
             continue
-        if state == "del" and atom.rooted:
-            marks.counts["rooted"] += 1
+        if state == "del" and atom.noted:
+            marks.counts["noted"] += 1
             continue
         if change is None or change[0] != state or change[1] is not place:
             change = (state, place, marks.change(state))

@@ -32,19 +32,54 @@ def read_package(path: Path) -> Parts:
 
 def relate(parts: Parts, name: str, content_type: str, relation: str, source: str = "") -> None:
     """Make `name` known as a part of this type, and lead to it from the part `source`, or from the package."""
+    declare(parts, name, content_type)
+    if not _known(parts, source).xpath("*[@Type=$relation]", relation=relation):
+        lead(parts, source, relation, name.removeprefix(f"{source.rpartition('/')[0]}/"))
+
+
+def declare(parts: Parts, name: str, content_type: str) -> None:
+    """Make `name` known as a part of this type."""
     types = etree.fromstring(parts[CONTENT_TYPES], AS_WRITTEN)
     if not types.xpath("*[@PartName=$name]", name=f"/{name}"):
         etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
         parts[CONTENT_TYPES] = xml_bytes(types)
+
+
+def declared(parts: Parts, name: str) -> str:
+    """The type that `name` is known to have, of its own or by the end of its name; "" where it has none."""
+    types = etree.fromstring(parts[CONTENT_TYPES], AS_WRITTEN)
+    own = types.xpath("string(*[@PartName=$name]/@ContentType)", name=f"/{name}")
+    ending = name.rpartition(".")[2].lower()
+    by_ending = [each.get("ContentType", "") for each in types if each.get("Extension", "").lower() == ending]
+    return str(own) or next(iter(by_ending), "")
+
+
+def lead(
+    parts: Parts, source: str, relation: str, target: str, external: bool = False, name: str | None = None
+) -> str:
+    """Lead from the part `source`, or from the package, to a target; returns the name of that relation.
+
+    It is the one given, else one that is free.
+    """
+    known = _known(parts, source)
+    taken = {each.get("Id") for each in known}
+    free = name or next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
+    made = etree.SubElement(known, f"{{{_RELATIONS}}}Relationship", Id=free, Type=relation, Target=target)
+    if external:
+        made.set("TargetMode", "External")
+    parts[_place(source)] = xml_bytes(known)
+    return free
+
+
+def _known(parts: Parts, source: str) -> etree._Element:
+    """The relations of a part, as they are written."""
+    empty = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
+    return etree.fromstring(parts.get(_place(source)) or empty, AS_WRITTEN)
+
+
+def _place(source: str) -> str:
     folder, _, file = source.rpartition("/")
-    place = f"{folder}/_rels/{file}.rels".lstrip("/")
-    known = etree.fromstring(parts.get(place) or f'<Relationships xmlns="{_RELATIONS}"/>'.encode(), AS_WRITTEN)
-    if not known.xpath("*[@Type=$relation]", relation=relation):
-        taken = {each.get("Id") for each in known}
-        free = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
-        target = name.removeprefix(f"{folder}/")
-        etree.SubElement(known, f"{{{_RELATIONS}}}Relationship", Id=free, Type=relation, Target=target)
-        parts[place] = xml_bytes(known)
+    return f"{folder}/_rels/{file}.rels".lstrip("/")
 
 
 def xml_bytes(root: etree._Element) -> bytes:

@@ -32,11 +32,16 @@ _PARSER = etree.XMLParser(
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relationship of a part: its kind (`styles`, `header`), and the part or external address it leads to."""
+    """A relationship of a part: its type (`http:…/header`), and the part or external address it leads to."""
 
-    kind: str
+    type: str
     target: str
     external: bool
+
+    @property
+    def kind(self) -> str:
+        """The last word of its type."""
+        return self.type.rpartition("/")[2]
 
 
 class Package:
@@ -87,7 +92,7 @@ class Package:
             external = element.get("TargetMode") == "External"
             target = element.get("Target", "")
             found[element.get("Id", "")] = Relation(
-                kind=element.get("Type", "").rpartition("/")[2],
+                type=element.get("Type", ""),
                 target=target if external else normpath(join("/", dirname(part), target)).lstrip("/"),
                 external=external,
             )

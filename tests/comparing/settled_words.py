@@ -7,6 +7,7 @@ from lxml import etree
 
 from docgen.files.ooxml import W
 
+_SIGNS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "\u2011"}
 BODY = "word/document.xml"
 
 
@@ -16,19 +17,28 @@ def root_of(data, part=BODY):
 
 
 def accepted(data, part=BODY):
-    return _settled(data, part, "del", "moveFrom")
+    return _all(_settled(data, part, "del", "moveFrom"))
 
 
 def rejected(data, part=BODY):
-    return _settled(data, part, "ins", "moveTo")
+    return _all(_settled(data, part, "ins", "moveTo"))
 
 
 def said(data, part=BODY):
-    return _settled(data, part)
+    return _all(_settled(data, part))
+
+
+def accepted_apart(data):
+    """The words outside of boxes, and those in boxes, which float and may be written in any order."""
+    return _settled(data, BODY, "del", "moveFrom")
+
+
+def _all(apart):
+    return [*apart[0], *apart[1]]
 
 
 def _settled(data, part, *gone):
-    """The words of each paragraph of a part, by the rules of ECMA-376 17.13.5."""
+    """The words of each paragraph of a part, outside of boxes and in them, by the rules of ECMA-376 17.13.5."""
     root = root_of(data, part)
     for row in [*root.iter(f"{W}tr")]:
         if any(row.find(f"{W}trPr/{W}{kind}") is not None for kind in gone):
@@ -44,15 +54,24 @@ def _settled(data, part, *gone):
     for table in [*root.iter(f"{W}tbl")]:
         if table.find(f"{W}tr") is None:
             table.getparent().remove(table)
+    paragraphs = [*root.iter(f"{W}p")]
+    boxed = [any(True for _ in each.iterancestors(f"{W}txbxContent")) for each in paragraphs]
+    kinds = (
+        [each for each, inside in zip(paragraphs, boxed, strict=True) if inside is box] for box in (False, True)
+    )
+    return tuple(_flow(each, gone) for each in kinds)
+
+
+def _flow(paragraphs, gone):
     said, held = [], ""
-    for paragraph in root.iter(f"{W}p"):
+    for paragraph in paragraphs:
         marks = paragraph.find(f"{W}pPr/{W}rPr")
         ranges = [each.tag.removeprefix(W) for each in paragraph if "Range" in each.tag and "move" in each.tag]
         assert ranges in ([], ["moveFromRangeStart", "moveFromRangeEnd"], ["moveToRangeStart", "moveToRangeEnd"])
         held += "".join(
-            "\t" if each.tag == f"{W}tab" else each.text or ""
-            for each in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab")
-            if each.getparent().tag == f"{W}r"
+            _SIGNS.get(each.tag) or each.text or ""
+            for each in paragraph.iter(f"{W}t", f"{W}delText", *_SIGNS)
+            if each.getparent().tag == f"{W}r" and next(each.iterancestors(f"{W}p")) is paragraph
         )
         if marks is not None and any(marks.find(f"{W}{kind}") is not None for kind in gone):
             following = paragraph.getnext()

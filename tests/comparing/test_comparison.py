@@ -3,9 +3,7 @@
 import datetime as dt
 import io
 import random
-import struct
 import zipfile
-import zlib
 
 import pytest
 from docx import Document
@@ -201,24 +199,34 @@ def test_a_header_is_compared_and_one_more_is_told():
     assert len(docgen.compare(_document([""]), new).findings) == 1
 
 
-def _pictured(*values):
-    # A picture of one pixel in this grey, by the specification of PNG.
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
+def _signed(xml):
+    """A paragraph in which this stands between two words."""
     document = Document()
-    for value in values:
-        head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-        pixel = chunk(b"IDAT", zlib.compress(bytes([0, value])))
-        document.add_picture(io.BytesIO(b"\x89PNG\r\n\x1a\n" + head + pixel + chunk(b"IEND", b"")))
+    document.add_paragraph("209/KH")._p.append(etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}">{xml}</w:r>'))
+    document.paragraphs[0].add_run("UBND")
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
 
 
-def test_another_picture_is_told_and_the_same_is_not():
-    assert docgen.compare(_pictured(0), _pictured(0)).findings == ()
-    assert len(docgen.compare(_pictured(0), _pictured(255)).findings) == 1
+SIGNS = [
+    "<w:noBreakHyphen/>",
+    "<w:softHyphen/>",
+    "<w:t>-</w:t>",
+    "<w:tab/>",
+    "<w:br/>",
+    '<w:br w:type="page"/>',
+    '<w:sym w:font="Wingdings" w:char="F0A7"/>',
+    '<w:sym w:font="Wingdings" w:char="F0FE"/>',
+]
+
+
+@pytest.mark.parametrize("old", SIGNS)
+@pytest.mark.parametrize("new", [*SIGNS, "<w:t>\u2011</w:t>"])
+def test_a_sign_that_became_another_is_marked(old, new):
+    result = _right(_signed(old), _signed(new))
+    same = old == new or (old, new) == (SIGNS[0], "<w:t>\u2011</w:t>")
+    assert (result.inserted, result.deleted) == ((0, 0) if same else (1, 1))
 
 
 def _drawn(text, *, boxed=False, kind="_x0000_t32"):
