@@ -17,7 +17,7 @@ from docgen.phrases.grammar import Capacity
 from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
 from docgen.statements.span import Span
-from docgen.statements.statement import Origin, Statement
+from docgen.statements.statement import DOING, Origin, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 
@@ -65,6 +65,9 @@ class DutyReader:
                 found.append(self._duty(placed[clause], _whole(placed[clause].clause), every, first=True))
                 continue
             for at, (run, whose) in enumerate(asked):
+                if run[0].apart_of:
+                    found.append(self._apart(placed[clause], own[run[0].apart_of - 1], run[0]))
+                    continue
                 if details and run[-1].text.endswith(":") and (len(details) > 1 or not self._has_matter(run)):
                     continue  # what it introduces says what is to be done
                 text = clean(plain(placed[clause].clause.text or placed[clause].clause.title or ""))
@@ -76,6 +79,15 @@ class DutyReader:
         """The whole of a clause as a duty, whatever it is: what a person decides to take up."""
         text = _whole(placed.clause) or clean(plain(placed.clause.title or ""))
         return self._duty(placed, text, tuple(statements), first=True)
+
+    def _apart(self, placed: Placed, matter: Statement, own_time: Statement) -> Duty:
+        """What `matter` asks, as the duty of those whose own time `own_time` gives."""
+        beside = [each for each in matter.actors if each.capacity not in DOING]
+        actors = (*(each._replace(span=matter.subject) for each in own_time.actors), *beside)
+        asked = replace(matter, index=own_time.index, actors=actors)
+        text = clean(plain(placed.clause.text or placed.clause.title or ""))
+        told = self._duty(placed, matter.text, (asked,), first=False)
+        return told._replace(quote=_quote(text, (matter, own_time)), timing=None, statements=(asked, own_time))
 
     def _named_behind(
         self, told: list[tuple[Statement, ...]]

@@ -23,6 +23,7 @@ from docgen.text.normalize import folded
 
 _END = "bo-dau-cuoi"
 _LINES = "noi-dong"
+_OWN_TIME = "han-rieng"
 _LINE_END = re.compile(r"([.:;,]?) *\n\s*")
 _TOGETHER = "viec-cung-lam"
 _SUBJECT = "bo-chu-the"
@@ -40,6 +41,17 @@ def _without_end(work: Work, context: DraftingContext) -> Work:
         text = _LINE_END.sub(lambda end: f"{end[1] or ';'} ", text)
         work = work.changed(_LINES, text)
     return work if text.endswith("...") else work.changed(_END, text.rstrip(".:;,/ "))
+
+
+def _with_own_time(work: Work, context: DraftingContext) -> Work:
+    """`work` with the time that the plan gives the unit apart from the others, in place of theirs."""
+    *asked, own_time = work.selected.duty.statements or (None,)
+    if own_time is None or not own_time.apart_of:
+        return work
+    last, time = asked[-1], own_time.times[0].text
+    theirs = next((each.text for each in reversed(last.times) if each.end and each.text in work.text), None)
+    text = f"{work.text}, {time}" if theirs is None else time.join(work.text.rsplit(theirs, 1))
+    return work.changed(_OWN_TIME, text)
 
 
 def _as_partner(work: Work, context: DraftingContext) -> Work:
@@ -172,6 +184,7 @@ def _in_small_letters(work: Work, context: DraftingContext) -> Work:
 
 REWRITES: tuple[Callable[[Work, DraftingContext], Work], ...] = (
     _without_end,
+    _with_own_time,
     _as_partner,
     _undirected,
     _without_doers,

@@ -94,7 +94,7 @@ def _asked(statement: Statement) -> tuple[object, ...]:
     subjects = statement.subjects
     local = (each for each in statement.support if _is_local(each))
     partners = tuple(each.text for each in local if each not in subjects)
-    return statement.kind in ASKING, tuple(each.text for each in subjects), partners
+    return statement.kind in ASKING, tuple((each.text, each.excluded) for each in subjects), partners
 
 
 def asked_of(statement: Statement) -> bool:

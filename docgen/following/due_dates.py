@@ -34,9 +34,9 @@ class Reckoning(NamedTuple):
             starts.append(dt.date(years["tu"], 1, 1))
         return cls(max(starts, default=None), max(years.values(), default=None))
 
-    def dated(self, day: int, month: int) -> dt.date | None:
+    def dated(self, yearly: Recurrence) -> dt.date | None:
         """A day without a year, the first time that it is still to come."""
-        return None if self.start is None else Recurrence((month,), day).next(self.start)
+        return None if self.start is None else yearly.next(self.start)
 
 
 def due_dates(words: str, reckoning: Reckoning, rules: Rules, *, yearly: bool = False) -> tuple[DueDate, ...]:
@@ -103,16 +103,18 @@ class _Reader:
             yield self._once()
 
     def _recurring(self) -> Iterator[DueDate]:
-        day, month = _day_without_year(self._said)
-        if day is not None and month is not None:
-            yield self._again(Recurrence((month,), day))
+        if yearly := dict.fromkeys(_without_year(self._said)):
+            yield from map(self._again, yearly)
             return
-        found = False
-        for months in _periods(self._said, self._rules, self._regex):
-            found = True
+        if months := tuple(_months_each_year(self._said)):
+            yield self._again(Recurrence(months, LAST_DAY), (self._rules.end_of_period,))
+            return
+        lone, named = _LONE_DAY.search(self._said), list(_periods(self._said, self._rules, self._regex))
+        day = int(lone[1]) if lone is not None and 1 <= int(lone[1]) <= 31 else None
+        for months in named:
             inferred = (self._rules.end_of_period,) if day is None and months else ()
             yield self._again(Recurrence(months, LAST_DAY if day is None else day), inferred)
-        if not found:
+        if not named:
             yield self._undated()
 
     def _again(self, recurrence: Recurrence, notes: tuple[str, ...] = ()) -> DueDate:
@@ -124,11 +126,11 @@ class _Reader:
 
     def _once(self) -> DueDate:
         days, notes = list(_full_days(self._said)), tuple[str, ...]()
-        day, month = (None, None) if days else _day_without_year(self._said)
-        if day is not None and month is not None:
+        yearly = None if days else next(_without_year(self._said), None)
+        if yearly is not None:
             if self._yearly:
-                return self._again(Recurrence((month,), day))
-            inferred = self._reckoning.dated(day, month)
+                return self._again(yearly)
+            inferred = self._reckoning.dated(yearly)
             days, notes = [] if inferred is None else [inferred], (self._rules.year_inferred,)
         if not days:
             return self._span()
@@ -187,19 +189,23 @@ def _full_days(words: str) -> Iterator[dt.date]:
     """The days with their year that the calendar has."""
     for match in _DAY.finditer(words):
         day, month, year = (int(each) for each in match.groups() if each is not None)
-        found = known_day(year, month, day)
-        if found is not None:
+        if (found := known_day(year, month, day)) is not None:
             yield found
 
 
-def _day_without_year(words: str) -> tuple[int | None, int | None]:
-    """A day and its month (`05/12`), or a day of any month (`ngày 20 hằng tháng`); None for what is not said."""
-    match = _SHORT_DAY.search(words)
-    if match is not None:
+def _without_year(words: str) -> Iterator[Recurrence]:
+    """The days without a year (`trước ngày 15/6 và 15/12 hằng năm`) that the calendar has."""
+    for match in _SHORT_DAY.finditer(words):
         day, month = (int(each) for each in match.groups() if each is not None)
-        return (day, month) if known_day(_LEAP, month, day) else (None, None)
-    lone = _LONE_DAY.search(words)
-    return (int(lone[1]), None) if lone is not None and 1 <= int(lone[1]) <= 31 else (None, None)
+        if known_day(_LEAP, month, day):
+            yield Recurrence((month,), day)
+
+
+def _months_each_year(words: str) -> Iterator[int]:
+    """The last months of the months or quarters that are named as those of each year (`quý I hằng năm`)."""
+    for form, length in ((_QUARTERS_OF_ANY, 3), (_MONTHS_OF_ANY, 1)):
+        for match in form.finditer(words):
+            yield from (length * value_of(number) for number in _NUMBER.findall(match["numbers"]))
 
 
 def _spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
@@ -220,7 +226,8 @@ def _spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
 _LEAP = 2024
 """A year in which each day that there is exists."""
 _DAY = re.compile(
-    r"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})",
+    r"(?<!\d)(?<!tháng )(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)"
+    r"|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})",
     re.IGNORECASE,
 )
 _SHORT_DAY = re.compile(
@@ -232,12 +239,12 @@ _LONE_DAY = re.compile(
     r"(?!\s*(?:[/\d]|ngày|giờ|tháng(?!\s+(?:liền kề|kế tiếp|sau|đầu|cuối))|năm|lần))",
     re.IGNORECASE,
 )
-_SEVERAL = (
-    r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:quý|tháng)\s+)?(?:{0}))*)"
-    r"\s*(?:[/-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d{{2}})"
-)
-_QUARTERS = compiled("quý" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"))
-_MONTHS = compiled("tháng" + _SEVERAL.format("1[0-2]|0?[1-9]"))
+_SEVERAL = r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:quý|tháng)\s+)?(?:{0}))*)"
+_OF_YEAR = r"\s*(?:[/-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d{2})"
+_OF_ANY = r"\s+(?:h[ằà]ng|mỗi)\s+năm\b"
+_QUARTER, _MONTH = "quý" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"), "tháng" + _SEVERAL.format("1[0-2]|0?[1-9]")
+_QUARTERS, _QUARTERS_OF_ANY = compiled(_QUARTER + _OF_YEAR), compiled(_QUARTER + _OF_ANY)
+_MONTHS, _MONTHS_OF_ANY = compiled(_MONTH + _OF_YEAR), compiled(_MONTH + _OF_ANY)
 _NUMBER = re.compile(r"IV|I{1,3}|\d+", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"năm học\s+\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

@@ -71,6 +71,7 @@ class GrammarRules(Model):
     by_whom: Pattern = Field(alias="do_ai", description="Chữ trước người làm đứng sau việc: do … thực hiện.")
     modal: Pattern = Field(alias="nhan_manh", description="Chữ nhấn mạnh giữa chủ ngữ và động từ.")
     lead_in: Pattern = Field(alias="dan_vao", description="Chữ dẫn vào chủ ngữ.")
+    apart: Pattern = Field(alias="rieng_ai", description="Chữ tách riêng người đứng sau (…, riêng xã A …).")
     premises: tuple[Pattern, ...] = Field(alias="mo_tien_de", description="Chữ mở đầu phần đứng trước chủ ngữ.")
     proviso: Pattern = Field(alias="dieu_kien", description="Chữ mở đầu điều kiện đứng trước chủ ngữ.")
     with_whom: Pattern = Field(alias="voi_ai", description="Chữ đứng trước tên người cùng làm.")

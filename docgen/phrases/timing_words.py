@@ -29,6 +29,7 @@ class TimeForm(Model):
 
     kind: TimeKind = Field(alias="loai", description="Ý nghĩa.")
     apart: bool = Field(default=False, alias="dung_rieng", description="Chỉ khi đứng riêng giữa hai dấu.")
+    undated: bool = Field(default=False, alias="khong_ngay", description="Không biết ngày nào, dù có nêu năm.")
     pattern: str = Field(alias="mau", min_length=1, description="Biểu thức; <ten> là một thành phần.")
 
 

@@ -167,6 +167,11 @@ class Cues:
         return self._rules.regex(self._grammar.lead_in)
 
     @cached_property
+    def apart(self) -> re.Pattern[str]:
+        """Words that set those named behind them apart (`; riêng xã A …`)."""
+        return self._rules.regex(rf"\s*{self._grammar.apart}\s+")
+
+    @cached_property
     def premise(self) -> re.Pattern[str]:
         """The opening of words before the subject: basis, time, occasion, purpose."""
         return self._rules.regex(rf"{any_of(self._grammar.premises)}(?:\b|(?<=\d))")

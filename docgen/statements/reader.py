@@ -16,7 +16,7 @@ from docgen.statements.gazetteer import Gazetteer
 from docgen.statements.headings import HeadingReader
 from docgen.statements.inheritance import PASSED_ON, Inherited, bodies, labelled, products
 from docgen.statements.name_cues import Cues
-from docgen.statements.remaining import without_named
+from docgen.statements.remaining import with_own_times, without_named
 from docgen.statements.sentence import Named
 from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
 from docgen.statements.times import title_time
@@ -55,7 +55,7 @@ class StatementReader:
             said = self._read(clauses, repeated, inherited)
             if inherited.voice is None and _mostly_orders(said):
                 said = self._read(clauses, repeated, inherited._replace(orders=True))
-            found += without_named(said, self._rules)
+            found += with_own_times(without_named(said, self._rules), self._rules)
         return tuple(found)
 
     def _read(

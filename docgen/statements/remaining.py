@@ -1,4 +1,4 @@
-"""The remaining communes: those whom a plan means by "còn lại", once it has named the others."""
+"""Communes set apart: "các xã còn lại", once the others are named, and those that have a time of their own."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from itertools import groupby
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
 from docgen.statements.mention import Mention, MentionKind
-from docgen.statements.statement import Statement
+from docgen.statements.statement import Actor, Statement
 
+_MANY = (MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND)
 _LAST_STEP = re.compile(r"[.-][^.-]*$")
 
 
@@ -41,6 +42,52 @@ def without_named(statements: Iterable[Statement], rules: Rules) -> Iterator[Sta
             own |= dict.fromkeys(_named(each))
             remain = remain or any(is_remaining(actor.mention, rules) for actor in each.actors)
         before = before | own if own or remain else {}
+
+
+def with_own_times(statements: Iterable[Statement], rules: Rules) -> Iterator[Statement]:
+    """`statements` of a section in order; where some communes of one have a time apart, it leaves these out.
+
+    "UBND các xã, phường nộp sổ trước ngày 10/5; riêng xã A trước ngày 20/5": xã A does the same, by its own day.
+    """
+    before: Statement | None = None
+    for each in statements:
+        named = _with_own_time(each, before, rules)
+        if before is not None and named:
+            yield _without(before, [actor.mention for actor in named])
+            yield replace(each, actors=named, apart_of=before.index)
+            before = None
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _with_own_time(statement: Statement, before: Statement | None, rules: Rules) -> tuple[Actor, ...]:
+    """The communes that do what `before` asks of all, where `statement` says no more than by when they do."""
+    if before is None or before.clause != statement.clause or before.within or statement.within:
+        return ()
+    whose, told = statement.subject, statement.text
+    if whose is None or not any(each.kind in _MANY for each in before.subjects):
+        return ()
+    apart = rules.regex(rules.grammar.apart).fullmatch(told[: whose.start].strip())
+    when = told[whose.end :].strip(" ,:.;)")
+    if apart is None or all(when != each.text for each in statement.times):
+        return ()
+    named = tuple(each for each in statement.actors if each.span is not None and each.span.start < whose.end)
+    return named if all(each.mention.kind is MentionKind.COMMUNES_NAMED for each in named) else ()
+
+
+def _without(statement: Statement, named: Iterable[Mention]) -> Statement:
+    names = tuple(name for each in named for name in each.detail)
+    actors = tuple(
+        actor._replace(mention=actor.mention._replace(excluded=(*actor.mention.excluded, *names)))
+        if actor.mention.kind in _MANY
+        else actor
+        for actor in statement.actors
+    )
+    return replace(statement, actors=actors)
 
 
 def _named(statement: Statement) -> Iterator[str]:

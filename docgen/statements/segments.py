@@ -13,7 +13,7 @@ from docgen.statements.name_cues import Cues
 from docgen.statements.span import Span
 from docgen.text.capitals import CAPITALS
 
-_BOUNDARY = re.compile(rf"[.!?…][”\"’)]?(?=\s+[“\"(]?[{CAPITALS}])|;|\n")
+_BOUNDARY = re.compile(rf"[.!?…][”\"’)]?(?=\s+[“\"(]?[{CAPITALS}])|;|\n|,(?=\s)")
 _ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|No)$")
 _OPENING = (Capacity.GIVES, Capacity.SUPPORTS)
 _BRACKETED = re.compile(r"\([^()]*\)[.;]?")
@@ -36,6 +36,8 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
             depth = 0
         if depth or (name is not None and name.start < found.start() < name.end):
             continue
+        if found[0] == "," and not _sets_apart(text, found.end(), name, cues):
+            continue
         if found[0][0] == "." and _ABBREVIATED.search(text, max(0, found.start() - 6), found.start()):
             continue
         cuts.append(found.end())
@@ -53,6 +55,12 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
         elif inner.start < inner.end:
             spans.append(inner)
     return tuple(spans)
+
+
+def _sets_apart(text: str, at: int, name: Located | None, cues: Cues) -> bool:
+    """Whether communes are set apart at `at` from those named before (`…, riêng xã A trước ngày 20/5`)."""
+    word = cues.apart.match(text, at)
+    return word is not None and name is not None and word.end() == name.start and name.mention.is_commune
 
 
 def last_sentence(text: str, located: Sequence[Located], cues: Cues) -> str:

@@ -87,6 +87,9 @@ class Statement:
     within: int = 0
     """The number of the statement of the same clause of which this one is a part: what somebody is told to do
     inside what another does (`đôn đốc, yêu cầu UBND các xã gửi …`)."""
+    apart_of: int = 0
+    """The number of the statement before it whose work is done by others than those named here: this one says no
+    more than by when they do it (`…; riêng xã A trước ngày 20/5`)."""
     doubts: tuple[str, ...] = ()
     """What could not be told for sure, in words for a person."""
 

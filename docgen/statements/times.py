@@ -39,13 +39,13 @@ def find_times(text: str, rules: Rules) -> tuple[Time, ...]:
         return ()
     grammar = _grammar(rules)
     found = [
-        (*_trimmed(text, *match.span()), kind)
-        for kind, apart, form in grammar.forms
-        for match in form.finditer(text)
-        if not (apart and _RUNNING.search(text[_near(match.start()) : match.start()]))
+        (*_trimmed(text, *match.span()), form)
+        for form, pattern in grammar.forms
+        for match in pattern.finditer(text)
+        if not (form.apart and _RUNNING.search(text[_near(match.start()) : match.start()]))
     ]
     times: list[Time] = []
-    for start, end, kind in sorted(found, key=lambda each: (each[0], -each[1])):
+    for start, end, form in sorted(found, key=lambda each: (each[0], -each[1])):
         words = text[start:end]
         if (
             start == end
@@ -54,7 +54,8 @@ def find_times(text: str, rules: Rules) -> tuple[Time, ...]:
         ):
             continue
         timing = Timing.model_validate(" ".join(words.split()))
-        times.append(Time(words, start, end, timing, kind, last_day(words, kind)))
+        last = None if form.undated else last_day(words, form.kind)
+        times.append(Time(words, start, end, timing, form.kind, last))
     return tuple(times)
 
 
@@ -92,8 +93,7 @@ class _Grammar:
         for name, piece in words.pieces.items():
             pieces[name] = f"(?:{_spelled(piece, pieces)})"
         self.forms = [
-            (form.kind, form.apart, compiled(rf"(?<!\w)(?:{_spelled(form.pattern, pieces)})(?!\w)"))
-            for form in words.forms
+            (form, compiled(rf"(?<!\w)(?:{_spelled(form.pattern, pieces)})(?!\w)")) for form in words.forms
         ]
         self._questionable = rules.regex(words.questionable)
         self._unless = rules.regex(words.unless_after)
@@ -151,8 +151,8 @@ _PART_OF_YEAR = compiled(r"tháng|quý|ngày|tuần|\d\s*/\s*\d")
 """A year alone, over what is to be done, is that of the whole plan."""
 _NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
 _PIECE = re.compile(r"<([a-z_]+)>")
-_MAY_TELL = compiled(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|lần|tết|giảng|năm học mới")
-_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_MAY_TELL = compiled(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|tuần|lần|tết|giảng|năm học mới")
+_DAY = re.compile(r"(?<!tháng )(?<!tháng 0)(?<!tháng 1)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"(?:tháng|[,-]|và)\s*(\d{1,2})\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
 _QUARTER = compiled(r"(?:quý|[,-]|và)\s*(IV|I{1,3}|[1-4])\s*(?:[/-]|\s+năm\s+)\s*(\d{4})")

@@ -39,6 +39,12 @@ def told(words, reckoning, rules, **more):
         ("Năm 2027", "giai_doan", "2027-01-01", "2027-12-31"),
         ("Trong tháng 9/2026", "giai_doan", "2026-09-01", "2026-09-30"),
         ("Quý III, IV/2026", "giai_doan", "2026-07-01", "2026-12-31"),
+        ("trong tháng 3 - 4/2026", "giai_doan", "2026-03-01", "2026-04-30"),
+        ("trong 02 năm 2026 và 2027", "giai_doan", "2026-01-01", "2027-12-31"),
+        ("trong 02 ngày 15 và 16/5/2026", "mot_ngay", "", "2026-05-16"),
+        ("trong vòng 02 ngày", "ke_tu", "", ""),
+        ("trước mùa mưa năm 2026", "khac", "", ""),
+        ("trước Tết Nguyên đán 2027", "khac", "", ""),
         ("Từ tháng 4 đến tháng 12 năm 2026", "giai_doan", "2026-04-01", "2026-12-31"),
         ("Từ ngày 13/11/2026 đến ngày 17/11/2026", "giai_doan", "2026-11-13", "2026-11-17"),
         ("từ nay đến năm 2030", "giai_doan", "", "2030-12-31"),
@@ -62,6 +68,8 @@ def test_a_time_that_comes_once(reckoning, rules, words, kind, start, last):
         ("hàng năm", DueKind.YEARLY, (12,), -1),
         ("Định kỳ hằng năm; trước ngày 05/12", DueKind.YEARLY, (12,), 5),
         ("Trước ngày 31/01 năm liền kề", DueKind.YEARLY, (1,), 31),
+        ("trong Quý I hằng năm", DueKind.YEARLY, (3,), -1),
+        ("tháng 3 và tháng 9 hằng năm", DueKind.HALF_YEARLY, (3, 9), -1),
         ("6 tháng một lần", DueKind.HALF_YEARLY, (6, 12), -1),
         ("hằng quý", DueKind.QUARTERLY, QUARTERS, -1),
         ("trước ngày 15 của tháng cuối quý", DueKind.QUARTERLY, QUARTERS, 15),
@@ -80,6 +88,11 @@ def test_a_time_that_comes_again(reckoning, rules, words, kind, months, day):
 def test_several_periods_are_several_due_dates(reckoning, rules):
     found = {due.kind for due in due_dates("định kỳ hằng tháng, quý, 6 tháng, năm", reckoning, rules)}
     assert found == {DueKind.MONTHLY, DueKind.QUARTERLY, DueKind.HALF_YEARLY, DueKind.YEARLY}
+
+
+def test_several_days_of_each_year_are_told_apart(reckoning, rules):
+    found = due_dates("trước ngày 15/6 và 15/12 hằng năm", reckoning, rules)
+    assert [due.again for due in found] == [Recurrence((6,), 15), Recurrence((12,), 15)]
 
 
 def test_several_days_of_one_line_are_told_apart(reckoning, rules):

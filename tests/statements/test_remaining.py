@@ -49,3 +49,10 @@ def test_a_clause_that_names_none_ends_the_run_of_those_that_do(left_out):
 
 def test_a_body_that_is_named_is_no_commune(left_out):
     assert left_out("Sở Y tế rào ao; UBND các xã còn lại quét vôi.")[-1] == ((), True)
+
+
+def test_those_that_have_a_time_of_their_own_are_left_out_of_the_others_and_no_others_are(left_out):
+    apart = "UBND các xã, phường rào ao trước ngày 10/5/2026; riêng xã Văn Lang trước ngày 20/5/2026."
+    assert left_out(apart) == [(("Văn Lang",), False), ((), False)]
+    more = "UBND các xã, phường rào ao trước ngày 10/5/2026; riêng xã Văn Lang dựng cổng trước ngày 20/5/2026."
+    assert left_out(more) == [((), False), ((), False)]
