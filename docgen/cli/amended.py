@@ -55,14 +55,17 @@ def tell_all(changes: Sequence[ClauseChange], rows: Sequence[UnitRow], *, kept: 
         if each.change is not Change.SAME:
             tell(f"  {_word(each.change)} {each.new or each.old}", err=err)
             show_difference(each.before, each.after, err=err)
+    quiet = [row for row in rows if row.found is not None and row.found.letter is None and not row.found.reopened]
     for row in rows:
-        _tell_row(row, kept=kept, err=err)
-    quiet = [row.unit for row in rows if row.found is not None and row.found.letter is None]
+        if row not in quiet:
+            _tell_row(row, err=err)
     if quiet:
-        tell(say("Nothing changes for: {units}", units=", ".join(quiet)), err=err)
+        tell(say("Nothing changes for: {units}", units=", ".join(row.unit for row in quiet)), err=err)
+    if not kept and any(row.found is not None and row.found.decisions is not None for row in rows):
+        tell(say("Nothing is written yet; add --yes to keep the decisions that stay in force."), err=err)
 
 
-def _tell_row(row: UnitRow, *, kept: bool, err: bool) -> None:
+def _tell_row(row: UnitRow, *, err: bool) -> None:
     if row.found is None:
         tell_faults(row.faults)
         return
@@ -82,8 +85,6 @@ def _tell_row(row: UnitRow, *, kept: bool, err: bool) -> None:
         name = each.decision.clause if isinstance(each.decision, Decision) else each.decision.name
         tell(f"  {say('To decide anew')} {name}: {_word(each.about.change)} {each.about.old}", err=err)
         show_difference(each.about.before, each.about.after, err=err)
-    if row.found.decisions is not None and not kept:
-        tell(f"  {say('Nothing is written yet; add --yes to keep the decisions that stay in force.')}", err=err)
 
 
 def _word(change: Change) -> str:

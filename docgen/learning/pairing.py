@@ -25,6 +25,9 @@ _FOLLOWED = {
 }
 """What an unmarked paragraph is behind one of these, where it is not of the same kind."""
 
+_SIGNING = frozenset((MarkKind.RECIPIENT, MarkKind.AUTHORITY, MarkKind.SIGNER))
+"""What stands in the table that ends a document: behind it begins another text, such as an annex."""
+
 
 class EditedText(NamedTuple):
     """A paragraph, what it is, and the numbers of the marks whose text it has."""
@@ -134,7 +137,8 @@ def _by_place(
     if cell is None:
         if folded(_NUMBERED.sub("", paragraph.text)) in headings:
             return MarkKind.HEADING
-        last = next((each.kind for each in reversed(before) if each.cell is None), None)
+        said = (each for each in reversed(before) if each.cell is None or each.kind in _SIGNING)
+        last = next((None if each.cell else each.kind for each in said), None)
     else:
         last = next(
             (each.kind for each in reversed(before) if each.cell == cell), columns.get((cell.table, cell.column))

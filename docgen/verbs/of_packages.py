@@ -9,6 +9,8 @@ from docgen.errors import DocgenError, Fault, fault_of
 from docgen.files.given_documents import on_disk
 from docgen.files.libreoffice import ConversionError, converted, program
 from docgen.files.seals import seal_pdf
+from docgen.importing.file_kind import check
+from docgen.importing.reading import READERS
 from docgen.messages import say
 from docgen.model.directive import Directive
 from docgen.register.plan_name import PlanName
@@ -50,7 +52,8 @@ def pack(
 
     `plan_file`: the plan as it was received; without it the plan as docgen sets it, which the contents say.
     `others`: the directive as other files (a PDF). The table of contents is for people and for the office's
-    document system. Raises DocgenError where that file cannot be read.
+    document system. Raises DocgenError where that file cannot be read, or is
+    of a kind in which no plan comes.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -62,8 +65,16 @@ def pack(
         note = say("set anew by docgen from what it has read, not the plan as it was received")
         plan = Enclosure(f"{PlanName.of(directive.plan).full}.docx", render(directive.plan), note)
     else:
-        try:
-            plan = Enclosure(Path(plan_file).name, Path(plan_file).read_bytes())
-        except OSError as error:
-            raise DocgenError(fault_of(error)) from None
+        plan = _received(Path(plan_file))
     return dossier(directive, docx, name, plan, others)
+
+
+def _received(path: Path) -> Enclosure:
+    """The plan as it came, which an office sends on in one of the kinds that docgen reads."""
+    try:
+        check(path, tuple(READERS))
+        return Enclosure(path.name, path.read_bytes())
+    except OSError as error:
+        raise DocgenError(fault_of(error)) from None
+    except DocgenError as error:
+        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None

@@ -86,3 +86,26 @@ def test_another_file_can_be_enclosed_and_the_same_input_gives_the_same_bytes(ca
 def test_a_wrong_call_writes_nothing(called, plan_file, more):
     assert called(*CASCADE, *more)[0] == 2
     assert not Path("cv.docx").exists() and not list(Path().glob("*.zip"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("KH 209.zip", b"PK\x03\x04", ".docx, .docm"),
+        ("KH 209.pdf", b"", "the file is empty"),
+        ("KH 209.docx", b"%PDF-1.7", "give it the ending .pdf"),
+        ("cong-van.yaml", b"ke_hoach: 209/KH-UBND", ".docx, .docm"),
+    ],
+)
+def test_what_is_no_document_is_not_enclosed(called, name, data, told):
+    Path(name).write_bytes(data)
+    code, _, err = called(*CASCADE, "--package", "a.zip", "--enclose", name)
+    assert code == 2 and name in err and told in err
+    assert not Path("cv.docx").exists() and not Path("a.zip").exists()
+
+
+def test_a_scan_in_pdf_is_enclosed_as_it_came(called):
+    Path("KH 209.pdf").write_bytes(b"%PDF-1.7 scan")
+    assert called(*CASCADE, "--package", "a.zip", "--enclose", "KH 209.pdf")[0] == 0
+    parts, told = contents()
+    assert parts[told["cac_tep"][-1]["tep"]] == b"%PDF-1.7 scan"

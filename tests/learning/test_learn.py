@@ -121,6 +121,14 @@ def test_a_paragraph_before_the_closing_belongs_to_it_unless_it_has_the_sign_of_
     assert f"{sign}Chú ý cập nhật sổ theo dõi hằng tuần." in [each.text for each in again]
 
 
+def test_what_stands_behind_the_signature_is_another_text_and_told(draft, learned):
+    hand = Hand(draft())
+    for text in ("PHỤ LỤC", "(Kèm theo Công văn số 12/UBND-VHXH)"):
+        hand.document.add_paragraph(text)
+    lesson, _ = learned(hand.saved())
+    assert (lesson.changes, lesson.beyond) == ((), ("PHỤ LỤC", "(Kèm theo Công văn số 12/UBND-VHXH)"))
+
+
 def test_an_item_taken_out_wants_a_reason_and_keeps_it(draft, learned):
     hand = Hand(draft())
     hand._drop(hand.items()[3])
