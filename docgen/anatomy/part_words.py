@@ -34,6 +34,8 @@ class FixedLine:
     def _is_near(self, text: str) -> bool:
         if len(text) > self._length + 2 * _SLIPS or 2 * len(text) < self._length:  # most lines
             return False
+        if "a" <= text[:1] <= "z" and text[0] != self._wanted[0]:  # most of the others
+            return False
         bare = bare_letters(text)
         if 2 * len(bare) > len(self._wanted) and self._wanted.startswith(bare):  # the end is missing
             return True

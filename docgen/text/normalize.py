@@ -31,9 +31,9 @@ _OLD_PLACE = {
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
 # Only where the syllable ends: `toàn` has one spelling; and not in `quý`, where the u belongs to the q.
-# It begins with the few letters that it is about, which the search leaps to.
-_MOVABLE = rf"[ou](?<!q.)[{''.join(pair[1] for pair in _OLD_PLACE)}](?![^\W\d_])"
-_TYPED = re.compile(f"[{''.join(_PLAIN_SIGNS)}]|{_MOVABLE}")
+# It begins with the few letters that it is about, which the search leaps to: no choice stands before them.
+_MOVABLE = rf"(?<!q.)[{''.join(pair[1] for pair in _OLD_PLACE)}](?![^\W\d_])"
+_TYPED = re.compile(f"[ou{''.join(_PLAIN_SIGNS)}](?:(?<![ou])|{_MOVABLE})")
 _READ = _PLAIN_SIGNS | _OLD_PLACE
 
 

@@ -48,15 +48,15 @@ class BlockReader:
     def __init__(self, shared: Shared, part: str, root: etree._Element) -> None:
         self._shared, self._part = shared, part
         self.changes = changes(root)
-        self._nth = {
-            tag: {element: nth for nth, element in enumerate(root.iter(W + tag))}
-            for tag in ("p", "r", "tbl", "sectPr")
-        }
-        self._inline = InlineReader(part, self._nth["r"], shared.formatter)
+        self._nth: dict[str, dict[etree._Element, int]] = {W + tag: {} for tag in ("p", "r", "tbl", "sectPr")}
+        for element in root.iter(*self._nth):
+            same = self._nth[element.tag]
+            same[element] = len(same)
+        self._inline = InlineReader(part, self._nth[f"{W}r"], shared.formatter)
 
     def spot(self, tag: str, element: etree._Element) -> Spot:
         """Where an element stands in this part."""
-        return Spot(self._part, tag, self._nth[tag][element])
+        return Spot(self._part, tag, self._nth[W + tag][element])
 
     def blocks(
         self,
@@ -90,10 +90,9 @@ class BlockReader:
         return tuple(found)
 
     def _paragraph(self, elements: list[etree._Element], width: int, place: Location, layer: Layer) -> Paragraph:
-        formatter, last = self._shared.formatter, elements[-1]
+        last = elements[-1]
         properties = first(last, _PROPERTIES)
-        set_ = formatter.paragraph(properties, layer)
-        mark = first(properties, _LOOK) if properties is not None else None
+        set_ = self._shared.formatter.paragraph(properties, layer)
         found = Content(set_.style, layer, width)
         for element in elements:
             self._inline.read(element, found)
@@ -105,11 +104,11 @@ class BlockReader:
             runs=tuple(found.runs),
             hidden=tuple(found.hidden),
             format=set_.format,
-            mark=formatter.run(mark, set_.style, layer),
+            mark=set_.mark,
             at=self.spot("p", last),
             place=place,
             width=width,
-            label=self._label(set_, mark, layer) if set_.listed is not None else None,
+            label=self._label(set_, properties, layer) if set_.listed is not None else None,
             boxes=tuple(self._box(shape, place.within("box", number)) for number, shape in boxes),
             lines=(*drawn, *_edge_lines(set_.format, width)),
             pictures=tuple(shape for shape in shapes if isinstance(shape, DrawnPicture)) if shapes else (),
@@ -118,11 +117,12 @@ class BlockReader:
             notes_at=tuple(found.notes_at),
         )
 
-    def _label(self, set_: Set, mark: etree._Element | None, layer: Layer) -> Label | None:
+    def _label(self, set_: Set, properties: etree._Element | None, layer: Layer) -> Label | None:
         level = self._shared.numbering.level(*set_.listed) if set_.listed is not None else None
         if set_.listed is None or level is None:
             return None
         text = self._shared.numbering.next(*set_.listed)
+        mark = first(properties, _LOOK) if properties is not None else None
         format_ = self._shared.formatter.run(mark, set_.style, layer, over=level.run)
         return Label(text, level.suffix, format_) if text else None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from docgen.files.ooxml import W
+from docgen.files.ooxml import W, first
 from docgen.word.direct_properties import Properties, merged
 from docgen.word.formatting import Borders, Fonts, ParagraphFormat, RunFormat
 from docgen.word.numbering import Numbering
@@ -39,9 +39,10 @@ PLAIN = Layer()
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """How a paragraph is set: its format, its style's id, and its list and level (from 0) if it has one."""
+    """How a paragraph is set: its format, its mark's, its style's id, and its list and level (from 0) if any."""
 
     format: ParagraphFormat
+    mark: RunFormat
     style: str
     listed: tuple[int, int] | None
 
@@ -57,22 +58,25 @@ class Formatter:
     def paragraph(self, properties: etree._Element | None, layer: Layer = PLAIN) -> Set:
         """How a paragraph with this `w:pPr` is set."""
         key = (layer.key, _written(properties))
-        if key not in self._paragraphs:
+        found = self._paragraphs.get(key)
+        if found is None:
             direct = paragraph_properties(properties)
-            listed = self._list_of(direct)
-            format_ = self._paragraph(direct, listed, layer)
-            self._paragraphs[key] = Set(format_, direct.get("style", ""), listed)
-        return self._paragraphs[key]
+            style, listed = direct.get("style", ""), self._list_of(direct)
+            look = first(properties, _LOOK) if properties is not None else None
+            mark = self.run(look, style, layer)
+            found = self._paragraphs[key] = Set(self._paragraph(direct, listed, layer), mark, style, listed)
+        return found
 
     def run(
         self, properties: etree._Element | None, style: str, layer: Layer = PLAIN, over: Properties | None = None
     ) -> RunFormat:
         """The format of a run with this `w:rPr` in a paragraph of `style`; `over` wins over what it states."""
         key = (layer.key, style, _written(properties), frozenset(over.items()) if over else None)
-        if key not in self._runs:
+        found = self._runs.get(key)
+        if found is None:
             direct = run_properties(properties, self._themes)
-            self._runs[key] = self._run(merged(direct, over or {}), style, layer)
-        return self._runs[key]
+            found = self._runs[key] = self._run(merged(direct, over or {}), style, layer)
+        return found
 
     def _list_of(self, direct: Properties) -> tuple[int, int] | None:
         style = direct.get("style", "")
@@ -173,7 +177,8 @@ def _written(element: etree._Element | None) -> Hashable:
     )
 
 
-_NESTED = frozenset({f"{W}numPr", f"{W}tabs", f"{W}pBdr"})
+_LOOK = f"{W}rPr"
+_NESTED = frozenset({f"{W}numPr", f"{W}tabs", f"{W}pBdr", _LOOK})
 """Properties that are written in elements of their own."""
 
 

@@ -28,7 +28,7 @@ _SMALL_KIND = Wanted.of(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMAL
 
 _PROVINCIAL = ("tỉnh", "thành phố", "tp", "tp.")
 _NAMED = Wanted.of(
-    rf"(?P<kind>[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?|[Xx]ã|[Pp]hường|[Đđ]ặc khu) "
+    r"(?P<kind>Tỉnh|tỉnh|Thành phố|thành phố|TP\.?|Tp\.?|Xã|xã|Phường|phường|Đặc khu|đặc khu) "
     rf"(?P<name>[{CAPITALS}{SMALL}][\w -]{{1,30}})"
 )
 _SYLLABLES = 5
