@@ -11,7 +11,8 @@ from docgen.text.normalize import folded
 
 READ = 300
 """How much of a piece is folded for matching; no pattern looks further."""
-_GAP = re.compile("\t+|[ \u00a0]{3,}")
+# Tabs, or three blanks and more: it begins with the few signs that the search leaps to.
+_GAP = re.compile("[\t \u00a0](?:(?<=\t)\t*|(?<!\t)[ \u00a0]{2,})")
 _GAPS = 12
 """How many gaps of a line are tried as the one between two columns."""
 _NAME_WORDS = range(2, 8)

@@ -90,14 +90,15 @@ class Description(Model):
     def told(self, said: Said, decree: Profile) -> str:
         """What is said of the rule, with the measures of `decree` in it."""
         words = said.words
-        return words.format_map(self._values(decree)) if "{" in words else words
+        return words.format_map(self._values(words, decree)) if "{" in words else words
 
-    def _values(self, decree: Profile) -> dict[str, str]:
-        """The measures of that entry by their names in the decree's data, without units."""
+    def _values(self, words: str, decree: Profile) -> dict[str, str]:
+        """The measures of that entry which `words` name as the decree's data does, without units."""
         entry = self.entry(decree)
         fields = type(entry).model_fields.items() if entry is not None else ()
         measures = ((field.alias or name, getattr(entry, name)) for name, field in fields)
-        return {name: measure.bare for name, measure in measures if isinstance(measure, Measure)}
+        named = ((name, measure) for name, measure in measures if f"{{{name}}}" in words)
+        return {name: measure.bare for name, measure in named if isinstance(measure, Measure)}
 
 
 class Descriptions(RootModel[dict[str, Description]]):

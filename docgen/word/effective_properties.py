@@ -173,7 +173,7 @@ def _written(element: etree._Element | None) -> Hashable:
     if element is None:
         return ()
     return tuple(
-        [(child.tag, tuple(child.items()), _written(child) if child.tag in _NESTED else ()) for child in element]
+        [(child.tag, *child.items(), *(_written(child) if child.tag in _NESTED else ())) for child in element]
     )
 
 

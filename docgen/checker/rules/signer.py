@@ -123,12 +123,14 @@ def _signed_words(subject: Subject) -> Iterator[Hit]:
 
 def _parted(subject: Subject) -> Iterator[Hit]:
     """Post, signature and name stand together (PL1.I.II.7): no page ends between them by the file's own breaks."""
+    every = subject.document.paragraphs()
+    breaks = [each for each in every if each.format.page_break_before or "\f" in each.text]
     for sheet in subject.headed:
         posts, name = sheet.pieces(Part.AUTHORITY), sheet.first(Part.SIGNER_NAME)
         if not posts or name is None:
             continue
         first, last = posts[0].paragraph.at, name.paragraph.at
-        between = [each for each in subject.document.paragraphs() if first.nth < each.at.nth <= last.nth]
+        between = [each for each in breaks if first.nth < each.at.nth <= last.nth]
         broken = any(each.format.page_break_before or "\f" in each.text[: _until(each, name)] for each in between)
         if broken or (first == last and "\f" in name.paragraph.text[posts[-1].end : name.start]):
             yield Hit(name, say("a page ends between post and name"), say("on one page"))
