@@ -168,7 +168,7 @@ class Formatter:
         )
 
 
-def _written(element: etree._Element | None) -> Hashable:
+def _written(element: etree._Element | None) -> tuple[Hashable, ...]:
     """What an element holds, to tell equal ones without understanding them."""
     if element is None:
         return ()

@@ -30,6 +30,7 @@ PROSE = [
     "xã hội an toàn, phường Hòa Bình, phường hội truyền thống",
     "Quyết định số 12/QĐ-UBND, Công văn số 15/UBND-VHXH, Quyết định số 749/QĐ-TTg, Thông tư số 01/2019/TT-BNV",
     "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020, Kế hoạch số 209/KH-UBND ngày 15/5/2026",
+    "khí CO2, rộng 20m2, dịch Covid19, theo quy định1, trước ngày 01/7/2025 là huyện Chợ Mới, ngày 15",
     "rộng 75ha, dài 12km, mức 100.000đ, lúc 8h30, 11 hồ sơ, Điều 3a, mã số 12ab",
     "ngày   tháng   năm 2026, số   /KH-UBND",
     "Nghị quyết số 71-NQ/TW, Kết luận số 127-KL/TW, Nghị quyết số 76/2025/UBTVQH15",
@@ -225,6 +226,10 @@ def test_what_stands_off_its_axis_is_not_centred(case, letter, check):
 
 MISWRITTEN = {
     "xong trong tháng 6năm 2026": "khoang-trang-thieu",
+    "xong trước ngày15 tháng 6": "khoang-trang-thieu",
+    "làm theo khoản2 Điều 5": "khoang-trang-thieu",
+    "trước ngày 05/12 gửi Ủy ban nhân dân huyện tổng hợp": "cap-huyen-trong-noi-dung",
+    "trước ngày 30/10/2025 gửi Ủy ban nhân dân huyện tổng hợp": "cap-huyen-trong-noi-dung",
     "và các  đơn vị khác": "khoang-trang-thua",
     "cùng thực hiện ,phối hợp": "khoang-trang-dau-cau",
     "thực hiện Nghị định số 30/2020/ND-CP": "vien-dan-ky-hieu",

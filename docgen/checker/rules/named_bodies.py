@@ -29,8 +29,11 @@ _LIVING = Wanted.of(
     rf"|(?:[Tt]hành phố|T[Pp]\.?) (?P<city>[{CAPITALS}]\w+(?: (?:- )?[{CAPITALS}]\w*)*))"
 )
 _PAST = re.compile(
-    r"\bcũ\b|trước đây|trước khi|trước sắp xếp|trước ngày|nguyên là|sáp nhập|giải thể|lịch sử|kết thúc hoạt động"
+    r"\bcũ\b|trước đây|trước khi|trước sắp xếp|nguyên là|sáp nhập|giải thể|lịch sử|kết thúc hoạt động"
+    r"|trước ngày (?:\D|\d{1,2}(?:/| tháng )"
+    r"(?:\d{1,2}(?:/| năm )(?:19\d\d|20(?:[01]\d|2[0-4]))|0?[1-7](?:/| năm )2025))"
 )
+"""A deadline (“trước ngày 05/12”) is no past."""
 _SIGNED_BY = re.compile(r"(?:19\d\d|20(?:[01]\d|2[0-4])|0?[1-6]/2025|tháng [1-6] năm 2025) của (?:Chủ tịch )?$")
 """A document of a district's own days is cited by the name it was signed with."""
 _NEAR, _FAR = 40, 80
