@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from docgen.drafting.drafted_item import DraftedItem, single, together
 from docgen.drafting.drafting_context import DraftingContext
@@ -14,9 +14,12 @@ from docgen.drafting.piece_of_work import Work
 from docgen.drafting.repeats import without_repeats
 from docgen.drafting.same_acts import ActIndex, of_one_frame
 from docgen.drafting.same_items import acts_of, alike, in_other_words
-from docgen.drafting.shorten import alone, fitted, lean, lean_item, tells_less, trimmed, words
+from docgen.drafting.shorten import alone, fitted, lean, lean_item, squeezed, tells_less, trimmed, words
 from docgen.model.clauses import clause_of
 from docgen.text.normalize import folded
+
+Shorter = Callable[[DraftedItem, DraftingContext], DraftedItem]
+"""How an item is told shorter where it is too long."""
 
 _FULL = 12
 """An item that was too long for so many others takes no more: to try all would cost the square of the tasks."""
@@ -31,10 +34,11 @@ def merge(works: list[Work], context: DraftingContext) -> list[DraftedItem]:
     items = [*_by_group(own, context), *_supporting_items(supporting, context), *repeated]
     order = {work.ref: place for place, work in enumerate(works)}
     found = alike(sorted(items, key=lambda item: order[item.head.ref]), context)
-    joined = _by_frame(_neighbours(without_repeats(in_other_words(found, context), context), context), context)
-    return sorted(
-        [*general, *(lean_item(item, context) for item in joined)], key=lambda item: order[item.head.ref]
-    )
+    joined = without_repeats(in_other_words(found, context), context)
+    for shorter in (lean_item, squeezed):
+        joined = _by_frame(_neighbours(joined, shorter, context), shorter, context)
+    every = [*general, *(squeezed(item, context) for item in joined)]
+    return sorted(every, key=lambda item: order[item.head.ref])
 
 
 def _by_group(works: list[Work], context: DraftingContext) -> Iterator[DraftedItem]:
@@ -72,13 +76,13 @@ def _joined(works: list[Work], context: DraftingContext) -> str:
     return "; ".join((first, *(lower_start(tail, context) for tail in tails))) + "."
 
 
-def _neighbours(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
+def _neighbours(items: list[DraftedItem], shorter: Shorter, context: DraftingContext) -> list[DraftedItem]:
     """Items that follow each other and are parts of one duty joined, as far as an item may be long."""
     found: list[DraftedItem] = []
     for item in items:
         joined = None
-        if found and _one_duty(found[-1], item, context):
-            joined = _appended(found[-1], item, "gop-cung-dieu-khoan", context)
+        if found and (_one_duty(found[-1], item, context) or _mirror_one_body(found[-1], item, context)):
+            joined = _appended(found[-1], item, "gop-cung-dieu-khoan", shorter, context)
         if joined is None:
             found.append(item)
         else:
@@ -86,7 +90,7 @@ def _neighbours(items: list[DraftedItem], context: DraftingContext) -> list[Draf
     return found
 
 
-def _by_frame(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
+def _by_frame(items: list[DraftedItem], shorter: Shorter, context: DraftingContext) -> list[DraftedItem]:
     """Items that are one kind of act on one thing joined to one sentence, as far as an item may be long."""
     acts = {item.head.ref: act for item, act in zip(items, acts_of(items, context), strict=True)}
     found: list[DraftedItem] = []
@@ -98,7 +102,7 @@ def _by_frame(items: list[DraftedItem], context: DraftingContext) -> list[Drafte
             alike = of_one_frame(acts[before.head.ref], act, context.rules.draft.one_frame)
             if not alike or refused[at] == _FULL or not _may_meet(before, item, context):
                 continue
-            joined = _appended(before, item, "gop-cung-viec", context)
+            joined = _appended(before, item, "gop-cung-viec", shorter, context)
             if joined is not None:
                 found[at] = joined
                 break
@@ -120,17 +124,19 @@ def _may_meet(one: DraftedItem, other: DraftedItem, context: DraftingContext) ->
     return alike and deadline_of(one.text) == deadline_of(other.text)
 
 
-def _appended(before: DraftedItem, item: DraftedItem, rule: str, context: DraftingContext) -> DraftedItem | None:
+def _appended(
+    before: DraftedItem, item: DraftedItem, rule: str, shorter: Shorter, context: DraftingContext
+) -> DraftedItem | None:
     """`item` behind `before`, without what it opens with like that one; None where both are too long for one.
 
-    Of two that are asked for the first alone asks. What is too long as it stands may still fit without purposes.
+    Of two that are asked for the first alone asks. What is too long as it stands may fit when told `shorter`.
     """
     told, before_told = _beginning(item.head, context), _beginning(before.head, context)
     if told != before_told and item.head.request and before.head.request:
         told = requested("", context)
     tail = item.text.removeprefix(told)
     text = f"{before.text.rstrip('.')}; {lower_start(tail, context)}"
-    joined = lean_item(together([before, item], text, rule), context)
+    joined = shorter(together([before, item], text, rule), context)
     return joined if _fits(joined, context) else None
 
 
@@ -143,6 +149,13 @@ def _one_duty(one: DraftedItem, other: DraftedItem, context: DraftingContext) ->
     if any(kind.apart and not kind.one_act for work in works for kind in work.part.kinds):
         return False
     return one.head.selected is other.head.selected and one.head.request == other.head.request
+
+
+def _mirror_one_body(one: DraftedItem, other: DraftedItem, context: DraftingContext) -> bool:
+    """Whether both repeat, for the unit, what the plan asks of one provincial body."""
+    mirrored = [work.selected.mirrored for item in (one, other) for work in item.works]
+    names = {None if each is None else each.text for each in mirrored}
+    return len(names) == 1 and None not in names and _may_meet(one, other, context)
 
 
 def _beginning(work: Work, context: DraftingContext) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from docgen.drafting.drafted_item import DraftedItem
@@ -14,6 +14,9 @@ from docgen.drafting.finish import lower_start, named, timed
 from docgen.drafting.piece_of_work import Work
 from docgen.model.clauses import clause_of
 from docgen.model.trace import Standing
+from docgen.phrases.rewriting import Replacement
+from docgen.phrases.rule_sequence import RuleSequence
+from docgen.text.capitals import upper_first
 
 CURTAILED = "bo-ve-cuoi"
 """The rule of the step in which the last pieces of a work go."""
@@ -45,8 +48,8 @@ def fitted(works: list[Work], room: int, context: DraftingContext) -> list[list[
     The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
-    tiers = range(len(context.rules.shortening) + 1)
     told = [_tellings(work, len(works) > 1, context) for work in works]
+    tiers = range(len(told[0].tiers) if told else 1)
     lengths = [[words(each.tiers[tier].text) + 1 for each in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))
@@ -71,10 +74,20 @@ class _Tellings(NamedTuple):
 
 
 def _tellings(work: Work, several: bool, context: DraftingContext) -> _Tellings:
+    """`several`: the work is told with others. The last tier, which cuts lists, names none that lead it too."""
+    whole, *shorter, last = shortened(work, context)
+    fuller = [_told(each, several, context) for each in (whole, whole, *shorter)]
     return _Tellings(
-        [_told(each, several, context) for each in shortened(work, context)],
+        [fuller[0], *(_squeezed(each, context) for each in (*fuller[1:], _told(last, False, context)))],
         [_told(each, several, context) for each in _curtailed(work, context)],
     )
+
+
+def _squeezed(work: Work, context: DraftingContext) -> Work:
+    """`work` without mere words."""
+    for rule in context.rules.squeezing.over(work.text):
+        work = work.changed(rule.id, context.rules.replaced(rule, work.text, context.words))
+    return work
 
 
 def _group(group: list[_Tellings], tier: int, room: int) -> list[Work]:
@@ -139,19 +152,35 @@ def lean(work: Work, context: DraftingContext) -> Work:
 
 def lean_item(item: DraftedItem, context: DraftingContext) -> DraftedItem:
     """The same for an item, which may be too long though none of its works is; what a person decided stays."""
+    return _reworded(item, _leaner(item.text, 0, context), context)
+
+
+def squeezed(item: DraftedItem, context: DraftingContext) -> DraftedItem:
+    """`item` lean, and in fewer words where it is too long still; no act, fact or condition is cut."""
+    item = lean_item(item, context)
+    return _reworded(item, _shorter(item.text, 0, context.rules.squeezing, context), context)
+
+
+def _reworded(item: DraftedItem, told: Iterable[tuple[str, str]], context: DraftingContext) -> DraftedItem:
     if any(context.decided.about(work.ref) is not None for work in item.works):
         return item
-    for rule, text in _leaner(item.text, 0, context):
+    for rule, text in told:
         # What is cut may take the full stop with it, or an ellipsis that stood for one.
-        item = item.reworded(text if text.endswith((".", "…")) else f"{text}.", rule)
+        item = item.reworded(upper_first(text if text.endswith((".", "…")) else f"{text}."), rule)
     return item
 
 
 def _leaner(text: str, more: int, context: DraftingContext) -> Iterator[tuple[str, str]]:
-    """The rules that shorten `text`, one after the other, and what each leaves, until it is short enough."""
+    return _shorter(text, more, context.rules.leaning, context)
+
+
+def _shorter(
+    text: str, more: int, rules: RuleSequence[Replacement], context: DraftingContext
+) -> Iterator[tuple[str, str]]:
+    """Those of `rules` that shorten `text`, in order, and what each leaves, until it is short enough."""
     draft = context.rules.draft
     conditions = context.rules.regex(draft.conditions)
-    for rule in context.rules.leaning.over(text):
+    for rule in rules.over(text):
         if words(text) + more <= draft.longest:
             return
         told = context.rules.replaced(rule, text, context.words).strip(" ,;")

@@ -160,6 +160,9 @@ class DraftRules(Model):
     leaning: tuple[Replacement, ...] = Field(
         default=(), alias="viet_gon", description="Mục đích, lời giải thích bỏ đi khi viết gọn; không bỏ số, tên."
     )
+    squeezing: tuple[Replacement, ...] = Field(
+        default=(), alias="bot_chu", description="Chữ bớt đi khi nhờ thế mà mục vừa độ dài; không bỏ việc nào."
+    )
     alike: float = Field(default=0.85, alias="giong_nhau", gt=0, le=1, description="Mức giống nhau để gộp.")
     one_frame: float = Field(
         default=0.5,

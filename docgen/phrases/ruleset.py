@@ -182,6 +182,11 @@ class Rules:
         """The rules that take purposes and remarks from a long item, in order."""
         return RuleSequence(self.draft.leaning, self.regex)
 
+    @cached_property
+    def squeezing(self) -> RuleSequence[Replacement]:
+        """The rules that take mere words from an item that fits without them, in order."""
+        return RuleSequence(self.draft.squeezing, self.regex)
+
     @lru_cache(maxsize=REMEMBERED)  # noqa: B019  (one Rules lives as long as the process)
     def first_found(self, patterns: tuple[str, ...], text: str) -> str | None:
         """What the first of `patterns` that finds anything in `text` finds there."""

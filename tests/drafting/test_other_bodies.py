@@ -143,7 +143,7 @@ def test_nobody_works_with_himself_or_with_partners_of_whom_a_part_is_left(made,
     texts = [item.text for section in made(name).sections for item in section.items]
     assert not [text for text in texts if f"hối hợp với {name}" in text]
     assert not [text for text in texts if "Đào tạo cơ sở" in text]
-    assert any("Đào tạo phát triển các chương trình đào tạo về STEM" in text for text in texts)
+    assert any(re.search("phát triển (?:các )?chương trình đào tạo về STEM", text) for text in texts)
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -76,8 +76,8 @@ def test_by_the_rules_alone_nine_of_eleven_reach_the_right_department_nearly_in_
 
 def test_by_the_rules_alone_the_letter_is_of_a_length_a_head_of_department_reads(ruled):
     lengths = [len(item.text.split()) for section in ruled.sections for item in section.items]
-    assert 11 <= len(lengths) <= 17
-    assert all(20 <= length <= 75 for length in lengths), lengths
+    assert 11 <= len(lengths) <= 15
+    assert all(20 <= length <= 65 for length in lengths), lengths
 
 
 def test_the_eighteen_clauses_are_accounted_for(ruled, as_decided):

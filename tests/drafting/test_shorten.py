@@ -1,10 +1,11 @@
 import pytest
 
 from docgen.drafting.decide import Decided
+from docgen.drafting.drafted_item import single
 from docgen.drafting.piece_of_work import Work
 from docgen.drafting.pipeline import cascade
 from docgen.drafting.select import select
-from docgen.drafting.shorten import fitted, shortened, trimmed
+from docgen.drafting.shorten import fitted, shortened, squeezed, trimmed
 
 NOTHING = Decided(None)
 
@@ -135,3 +136,34 @@ def test_half_a_bracket_is_never_left(surveyed, ward):
     for section in cascade(survey, ward).sections:
         for item in section.items:
             assert item.text.count("(") == item.text.count(")")
+
+
+PADDING = " thuộc " + " ".join(f"nhóm{at}" for at in range(60))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Đẩy nhanh công tác tuyên truyền", "Đẩy nhanh tuyên truyền"),
+        ("Rà soát các dự án và các công trình", "Rà soát dự án và công trình"),
+        ("Chủ động rà soát, giải quyết kịp thời khó khăn", "Rà soát, giải quyết khó khăn"),
+        ("Thực hiện cập nhật danh mục", "Cập nhật danh mục"),
+        ("Hỗ trợ hộ nghèo (từ năm 2027 đến năm 2030)", "Hỗ trợ hộ nghèo (2027 - 2030)"),
+        ("Xây dựng mô hình để sử dụng tại thôn", "Xây dựng mô hình dùng tại thôn"),
+        (
+            "Tuyên truyền về phòng cháy, chữa cháy rừng; mở chuyên mục về phòng cháy, chữa cháy rừng; in tờ rơi",
+            "Tuyên truyền về phòng cháy, chữa cháy rừng; mở chuyên mục; in tờ rơi",
+        ),
+        ("Kiểm tra người làm công tác tuyên truyền", None),
+        ("Phổ biến Luật sửa đổi, bổ sung một số điều của Luật Đất đai", None),
+        ("Xử lý người không kịp thời báo tin", None),
+        ("Rà soát toàn bộ các dự án", None),
+        ("Bố trí các cấp ủy viên phụ trách", None),
+    ],
+)
+def test_words_that_tell_nothing_go_where_an_item_is_too_long(works, context, text, told):
+    survey, (work,) = works("mở lớp học")
+    for more, kept in ((PADDING, False), ("", True)):
+        item = squeezed(single(work._replace(text=f"{text}{more}.")), context(survey))
+        assert item.text == f"{text if kept or told is None else told}{more}."
+        assert bool(item.steps) == (told is not None and not kept)
