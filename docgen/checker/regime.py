@@ -118,10 +118,10 @@ def _family(subject: Subject) -> tuple[str, str]:
     kind, number = sheet.text(Part.KIND), number_of(sheet)
     if signs.law_kind.fullmatch(folded(kind)):
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
-    if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
-        return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
     if (line := next((words for words, text in top if signs.proceedings.fullmatch(text)), None)) is not None:
         return "khac", say("it is a document of legal proceedings: “{words}”", words=said(line))
+    if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
+        return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
     return _by_its_issuer(sheet, signs) or _by_its_form(sheet, signs)
 
 

@@ -119,6 +119,18 @@ def between_parties(letter, title):
     return letter
 
 
+@pytest.mark.parametrize("title", ["BIÊN BẢN LÀM VIỆC", "BIÊN BẢN HỌP", "BẢN GHI NHỚ"])
+def test_a_kind_of_the_decree_stands_under_it_though_its_issuer_is_missing(title, letter, opened):
+    assert regime(opened(between_parties(letter, title))) == "nd30"
+
+
+def test_minutes_on_a_contract_that_a_body_issues_are_an_administrative_document(decision, opened):
+    assert (
+        regime(opened(decision.set("kind", text="BIÊN BẢN NGHIỆM THU").set("number", text="Số: 7/BB-SXD")))
+        == "nd30"
+    )
+
+
 @pytest.mark.parametrize("title", ["HỢP ĐỒNG LAO ĐỘNG", "PHỤ LỤC HỢP ĐỒNG", "ĐƠN ĐỀ NGHỊ"])
 def test_what_parties_write_to_each_other_stands_under_no_rules(title, letter, opened):
     assert regime(opened(between_parties(letter, title))) == "khong"
