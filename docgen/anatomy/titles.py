@@ -25,7 +25,7 @@ _ATTACHED = re.compile(r"\W*\(?(?:ban hành )?kèm theo\b", re.IGNORECASE)
 LETTER = "công văn"
 _ADDRESSED = re.compile(r"\W*kính gửi\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*v/v\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\W*Điều\s+1\b")
+_ARTICLE = re.compile(r"\W*Điều\s+(?P<number>\d+)\W+")
 _GAP = re.compile(r"\S\s{3,}\S")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _PARTY = re.compile(r"DANG CONG SAN VIET NAM")
@@ -46,6 +46,7 @@ class TitleFinder:
         self._plans = {skeleton(kind): kind for kind in rules.reading.plan_kinds}
         self._giving = {skeleton(kind): kind for kind in rules.reading.giving_kinds}
         self._approves = rules.regex(rules.reading.approving)
+        self._shares_out = rules.regex(rules.reading.sharing_out)
         self._others = {skeleton(kind): kind for kind in rules.reading.other_kinds}
 
     def title(self, blocks: Sequence[Block], kind: str = "") -> Titled | None:
@@ -60,7 +61,7 @@ class TitleFinder:
             if found is not None:
                 return None if self._party(blocks[: found.at]) else found
             if any(self._opens(block) for block in blocks if isinstance(block, Paragraph)):
-                return self._approving(blocks)
+                return self._by_articles(blocks)
         return None if self._party(blocks) else self._letter(blocks)
 
     def named(self, kind: str, blocks: Sequence[Block]) -> bool:
@@ -126,16 +127,21 @@ class TitleFinder:
         dated = next((at for at, line in enumerate(map(_folded, blocks)) if DAY_IN_WORDS.search(line)), -1)
         return Titled(dated, kind) if dated >= 0 else None
 
-    def _approving(self, blocks: Sequence[Block]) -> Titled | None:
-        """A decision whose own articles hold the plan that it approves (`Điều 1. Phê duyệt … như sau:`)."""
+    def _by_articles(self, blocks: Sequence[Block]) -> Titled | None:
+        """A decision whose own articles are a plan: one that it approves, or work that they share out."""
         found = next(self._alone(self._others, blocks), None)
-        if found is None or self._approves.match(" ".join(lines_of(blocks[found.at + 1 : found.at + 3]))) is None:
+        if found is None:
             return None
-        articles = (
-            each for each in blocks[found.at :] if isinstance(each, Paragraph) and _ARTICLE.match(each.text)
+        below = [block for block in blocks[found.at + 1 :] if isinstance(block, Paragraph)]
+        articles = [(at, opened) for at, each in enumerate(below) if (opened := _ARTICLE.match(each.text))]
+        if self._approves.match(" ".join(lines_of(below[:2]))):
+            first = next((at for at, opened in articles if opened["number"] == "1"), None)
+            return found if first is not None and plain(below[first].text).rstrip().endswith(":") else None
+        shared = any(
+            self._shares_out.match(plain(below[at].text)[opened.end() :]) and _lists(below[at + 1 : at + 2])
+            for at, opened in articles
         )
-        first = next(articles, None)
-        return found if first is not None and plain(first.text).rstrip().endswith(":") else None
+        return found if shared else None
 
     def _letter(self, blocks: Sequence[Block]) -> Titled | None:
         """A công văn: at its addressees, with its subject line."""
@@ -172,6 +178,11 @@ class TitleFinder:
 
         near = process.extractOne(own, list(kinds), scorer=fuzz.ratio, score_cutoff=_NEAR)
         return kinds[near[0]] if near else ""
+
+
+def _lists(below: Sequence[Paragraph]) -> bool:
+    """Whether what stands below an article is a list of its own (`1. Sở A …`), not the next article."""
+    return any(mark_of(each.text) is not None and not _ARTICLE.match(each.text) for each in below)
 
 
 def is_attached(block: Block) -> bool:

@@ -86,6 +86,10 @@ class ReadingRules(Model):
     approving: Pattern = Field(
         alias="quyet_dinh_phe_duyet", description="Trích yếu của quyết định phê duyệt một kế hoạch."
     )
+    sharing_out: Pattern = Field(
+        alias="dieu_giao_viec",
+        description="Tiêu đề một điều của quyết định chia việc cho các cơ quan, khi bên dưới có danh sách.",
+    )
     body_nouns: tuple[str, ...] = Field(alias="dau_ten", description="Danh từ mở đầu tên một cơ quan.")
     collective_nouns: tuple[str, ...] = Field(
         alias="dau_ten_chung", description="Danh từ đứng sau “các” trong tên gọi chung."

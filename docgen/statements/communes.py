@@ -89,7 +89,7 @@ class Communes:
         begin += forms[begin] == ":"
         if begin == at or self._words.organs.at(tokens, begin) is not None:
             return at, ()
-        end, names = self._qualifiers.names(tokens, begin)
+        end, names = self._qualifiers.names.listed(tokens, begin)
         word = len(names) == 1 and " " not in names[0]
         if bracket and (forms[end] != ")" or word):
             return at, ()
@@ -127,7 +127,7 @@ class Communes:
         if not kinds:
             return None
         listed = end + (tokens.forms[end] == ":")
-        after, names = self._qualifiers.names(tokens, listed)
+        after, names = self._qualifiers.names.listed(tokens, listed)
         if tokens.loud[end - 1] and (counted or len(kinds) > 1) and not self._ends_title(tokens, end, after):
             after, names = end, ()
         if names and all(kinds):
@@ -153,7 +153,7 @@ class Communes:
         place = self._past_separators(tokens, end)
         if place > end and tokens.forms[place : place + 2] == ["thành", "phố"]:
             end, counted = place + 2, True
-        name = self._qualifiers.proper(tokens, end)
+        name = self._qualifiers.names.end(tokens, end)
         return CountedUnits(name, MentionKind.ABOLISHED, firm=counted or name > end)
 
     def _kind(self, tokens: Tokens, at: int) -> tuple[int, str] | None:
@@ -166,10 +166,16 @@ class Communes:
             end = at + len(words)
             if tuple(forms[at:end]) == words:
                 before = forms[at - 1] if at else ""
-                if words == ("xã",) and (before in _BEFORE_NO_KIND or forms[end] in _AFTER_NO_KIND):
+                if words == ("xã",) and (before in _BEFORE_NO_KIND or self._is_no_kind(tokens, end)):
                     return None
                 return end, value
         return None
+
+    @staticmethod
+    def _is_no_kind(tokens: Tokens, at: int) -> bool:
+        """Whether "xã" before token `at` is the beginning of a word ("xã hội"); "xã Hội Sơn" is a commune."""
+        named = tokens.capitals[at] and not tokens.loud[at] and tokens.capitals[at + 1]
+        return tokens.forms[at] in _AFTER_NO_KIND and not named
 
     def _past_separators(self, tokens: Tokens, at: int) -> int:
         while tokens.forms[at] in SEPARATORS:

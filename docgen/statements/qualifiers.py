@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from docgen.statements.proper_names import ProperNames
 from docgen.statements.tokens import Tokens, aside
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
 _NUMBER = re.compile(r"\d+|[ivx]+")
-_LONGEST_NAME = 4
 _LONGEST_CONDITION = 24
 _SHORT_NAMES = frozenset({"huế"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "khu vực"})
-_TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
 _STOPS = frozenset(',;:.()!?…"“”')
 
 
@@ -38,6 +37,7 @@ class Qualifiers:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
+        self.names = ProperNames(vocabulary)
 
     def place(self, tokens: Tokens, at: int) -> BodyPlace:
         """The words of place at token `at`; an end at `at` where there are none."""
@@ -49,37 +49,6 @@ class Qualifiers:
             if after == end:
                 return BodyPlace(end, central)
             end, central = after, central or country
-
-    def proper(self, tokens: Tokens, at: int) -> int:
-        """Where the proper name at token `at` ends: words in capitals that open no other name and no predicate."""
-        end = at
-        while end < tokens.size and end - at < _LONGEST_NAME:
-            form = tokens.forms[end]
-            if end > at and _NUMBER.fullmatch(form):
-                end += 1
-                break
-            if (
-                not tokens.capitals[end]
-                or not form[0].isalpha()
-                or self._opens_other(tokens, end, first=end == at)
-            ):
-                break
-            end += 1
-        return end
-
-    def _opens_other(self, tokens: Tokens, at: int, *, first: bool) -> bool:
-        """Whether the word in capitals at token `at` opens a time, a predicate or another name.
-
-        Inside a name a noun of bodies or a short verb is one of its syllables ("Tân Hội", "Quảng Lập").
-        """
-        if tokens.forms[at] in _TIMES and _NUMBER.fullmatch(tokens.forms[at + 1]):
-            return True
-        verb = self._words.verbs.end(tokens, at)
-        if verb > at + 1 or (verb > at and first and not tokens.capitals[verb]):
-            return True
-        if first:
-            return self._words.begins(tokens, at)
-        return self._words.bodies.end(tokens, at) > at + 1 or self._words.inside.end(tokens, at) > at + 1
 
     def condition(self, tokens: Tokens, at: int) -> Condition:
         """The tails, conditions and exclusions at token `at`, a set of communes before them."""
@@ -129,15 +98,15 @@ class Qualifiers:
             end = at + (1 if forms[at] in _AREAS else 2)
             if _NUMBER.fullmatch(forms[end]) and forms[at] != "tỉnh":
                 return end + 1, False
-            name = self.proper(tokens, end)
+            name = self.names.end(tokens, end)
             return (name if not tokens.loud[at] else end), False
         if forms[at : at + 2] == ["cơ", "sở"] and (tokens.capitals[at + 2] or forms[at + 2].isdigit()):
-            return (at + 3 if forms[at + 2].isdigit() else self.proper(tokens, at + 2)), False
+            return (at + 3 if forms[at + 2].isdigit() else self.names.end(tokens, at + 2)), False
         if _NUMBER.fullmatch(forms[at]) and tokens.capitals[at] and at:
             return at + 1, False
         if tokens.loud[at] or not tokens.capitals[at]:
             return at, False
-        end = self.proper(tokens, at)
+        end = self.names.end(tokens, at)
         return (end, False) if end - at > 1 or forms[at] in _SHORT_NAMES else (at, False)
 
     def _condition(self, tokens: Tokens, at: int) -> int:
@@ -145,7 +114,7 @@ class Qualifiers:
             return inner + 1 if tokens.forms[inner] == ")" else at
         closed = self._words.conditions.end(tokens, at)
         if closed > at:
-            named = self.proper(tokens, closed)
+            named = self.names.end(tokens, closed)
             return named if named == closed else self._same_again(tokens, named, tokens.forms[closed - 1])
         opened = self._words.open_conditions.end(tokens, at)
         if opened == at:
@@ -161,7 +130,7 @@ class Qualifiers:
             place = end
             while tokens.forms[place] in SEPARATORS:
                 place += 1
-            named = self.proper(tokens, place + 1) if place > end and tokens.forms[place] == noun else place + 1
+            named = self.names.end(tokens, place + 1) if place > end and tokens.forms[place] == noun else place + 1
             if named == place + 1:
                 return end
             end = named
@@ -201,50 +170,8 @@ class Qualifiers:
         if opened == begin:
             return None
         organ = self._words.organs.at(tokens, opened)
-        end, names = self.names(tokens, opened if organ is None else organ[0])
+        end, names = self.names.listed(tokens, opened if organ is None else organ[0])
         if not names:
             return None
         closing = tokens.forms[at] == "(" and tokens.forms[end] == ")"
         return end + closing, names
-
-    def names(self, tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]]:
-        """The names of communes listed at token `at`, each with or without its kind before it."""
-        names: list[str] = []
-        end = place = at
-        # Behind a colon names may be parted by semicolons, as long as no other body follows.
-        opened = at > 0 and tokens.forms[at - 1] == ":"
-        while True:
-            place = self._kind(tokens, place)
-            listed = bool(names) and names[-1].isdigit()
-            after = self._numbered(tokens, place, listed=listed) or self.proper(tokens, place)
-            single = after - place == 1 and (tokens.forms[place - 1] == ":" or self._goes_on(tokens, after))
-            if after == place or single:  # "Tịch thu", "Quyết định"
-                return end, tuple(names)
-            names.append(tokens.words(place, after))
-            end = place = after
-            while tokens.forms[place] in SEPARATORS or (opened and tokens.forms[place] == ";"):
-                place += 1
-            if place == end or (tokens.forms[end] == ";" and self._words.begins(tokens, place)):
-                return end, tuple(names)
-
-    def _numbered(self, tokens: Tokens, at: int, *, listed: bool) -> int:
-        """Where the name of a unit with a number for a name ends ("phường 3", "phường 1 Bảo Lộc"); 0 for none."""
-        behind_kind = at > 0 and tokens.forms[at - 1] in ("phường", "xã")
-        if not tokens.forms[at].isdigit() or not (behind_kind or listed):
-            return 0
-        end = self.proper(tokens, at + 1)
-        counts = tokens.forms[at - 1] == "xã" or self._goes_on(tokens, at + 1)
-        return end if end > at + 1 or not counts else 0
-
-    def _goes_on(self, tokens: Tokens, at: int) -> bool:
-        """Whether the word at token `at` continues a word begun before it ("Quyết" + "định")."""
-        small = tokens.forms[at][:1].isalpha() and not tokens.capitals[at]
-        return small and tokens.forms[at] != "và" and self._words.ends.at(tokens, at) is None
-
-    def _kind(self, tokens: Tokens, at: int) -> int:
-        at = self._words.quantifiers.end(tokens, at)
-        if tokens.forms[at] in ("xã", "phường"):
-            at += 1
-        elif tokens.forms[at : at + 2] == ["đặc", "khu"]:
-            at += 2
-        return at + (tokens.forms[at] == ":")

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from docgen.register import find
+from docgen.register import find, units
 
 ALL, KIND, NAMED = "communes", "communes_of_kind", "communes_named"
 
@@ -381,3 +381,30 @@ def test_an_exception_before_the_communes_leaves_out_whom_it_names(gazetteer):
     assert (found.mention.kind, found.mention.excluded) == (ALL, ("Sa Pa",))
     named, every = gazetteer.mentions("Cùng phường Sa Pa, UBND các xã, phường sơn biển.")
     assert (named.mention.kind, every.mention.excluded) == (NAMED, ())
+
+
+@pytest.mark.parametrize("organ", ["UBND ", "Công an "])
+def test_every_commune_of_the_country_is_read_by_its_own_name(gazetteer, organ):
+    """Some begin as bodies do (phường Hội An, xã Giao Thủy), one seems to hold a number (xã Tà Xi Láng)."""
+    wrong = []
+    for unit in units():
+        name = f"{organ}{unit.full_name[0].lower()}{unit.full_name[1:]}"
+        if [text for text, _ in seen(gazetteer, f"{name} chủ trì")] != [name]:
+            wrong.append(name)
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND các phường Hội An, Hội An Đông", [("UBND các phường Hội An, Hội An Đông", NAMED)]),
+        ("các xã Bát Xát, Trạm Tấu và Liên Minh", [("các xã Bát Xát, Trạm Tấu và Liên Minh", NAMED)]),
+        ("các xã Hội Sơn, Báo Lào Cai", [("các xã Hội Sơn", NAMED), ("Báo Lào Cai", "body")]),
+        ("UBND xã Y Tý, Hội Luật gia tỉnh", [("UBND xã Y Tý", NAMED), ("Hội Luật gia tỉnh", "unknown")]),
+        ("UBND xã Y Tý, Trường Chính trị tỉnh", [("UBND xã Y Tý", NAMED), ("Trường Chính trị tỉnh", "body")]),
+        ("UBND các xã, phường Hội Nông dân tỉnh", [("UBND các xã, phường", ALL), ("Hội Nông dân tỉnh", "body")]),
+        ("UBND xã Sở Tài chính", [("UBND xã", ALL), ("Sở Tài chính", "body")]),
+    ],
+)
+def test_a_name_of_a_commune_may_begin_as_that_of_a_body(gazetteer, text, names):
+    assert seen(gazetteer, text) == names
