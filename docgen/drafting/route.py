@@ -142,13 +142,18 @@ def _by_company(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Rou
 
 
 def _by_partner(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
-    """The department to which a partner among the unit's own bodies answers, which is none itself (schools)."""
+    """The department to which a partner among the unit's own bodies answers, which is none itself (schools).
+
+    Who can only be asked is a partner and leads nothing.
+    """
     if work.selected.role is not Role.LEAD:
         return None
     for mention in work.selected.duty.actors.get(Role.SUPPORT, ()):
         id_ = _counterpart(mention, unit) if mention.kind is MentionKind.COMMUNE_BODY else None
         department = None if id_ is None else unit.department(id_)
-        if department is None or mention.body is None or folded(mention.body.name) in folded(department.name):
+        if department is None or mention.body is None or _outside(department):
+            continue
+        if folded(mention.body.name) in folded(department.name):
             continue
         return Route(department.id, say("{body}, named as partner, answers to it", body=mention.text))
     return None

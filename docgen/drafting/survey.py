@@ -121,7 +121,8 @@ def _plan_sentences(clauses: Iterable[Placed]) -> Iterator[PlanSentence]:
         for text, heading in ((clause.title or "", True), *((each, False) for each in rest)):
             for match in _SENTENCE.finditer(clean(plain(text))):
                 if told := match[0].strip():
-                    yield PlanSentence(placed.id, told, folded(told), heading)
+                    leads_in = bool(clause.clauses) and told.endswith(":")
+                    yield PlanSentence(placed.id, told, folded(told), heading or leads_in)
 
 
 def _presiding_body(
