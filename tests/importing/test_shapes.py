@@ -102,6 +102,27 @@ def test_a_decision_that_holds_the_plan_it_approves_is_read_and_another_is_told_
             read_plan_file(path, in_force)
 
 
+def test_a_decision_whose_articles_share_out_work_is_read_and_one_that_only_names_who_answers_is_not(
+    tmp_path, in_force
+):
+    path = tmp_path / "plan.txt"
+    shared = DECISION.replace("Điều 2. Quyết định này", "{second}\nĐiều 3. Quyết định này")
+    first = "Phát động Tháng vớt bèo năm 2026."
+    work = "Điều 2. Phân công thực hiện\n1. Sở Xây dựng\na) Thông ba cống.\n2. Công an tỉnh phạt xe đổ rác."
+    path.write_text(
+        shared.format(title="Phát động Tháng vớt bèo", first=first, second=work) + FOOT, encoding="utf-8"
+    )
+    listed = plan_json(read_plan_file(path, in_force).plan, (), in_force)
+    told = {each["text"]: each["actors"][0]["name"] for each in listed["statements"] if each["actors"]}
+    assert told["Thông ba cống."] == "Sở Xây dựng"
+    assert told["Công an tỉnh phạt xe đổ rác."] == "Công an tỉnh"
+    alone = "Điều 2. Tổ chức thực hiện."
+    other = DECISION.replace("1. Sở Y tế soi mẫu nước.\n2. UBND các xã, phường vớt bèo.\n", f"{alone}\n")
+    path.write_text(other.format(title="Phát động Tháng vớt bèo", first=first) + FOOT, encoding="utf-8")
+    with pytest.raises(DocgenError, match="quyết định"):
+        read_plan_file(path, in_force)
+
+
 def test_text_that_a_machine_read_is_set_right_and_told_and_typed_text_is_not(tmp_path, in_force):
     path = tmp_path / "plan.txt"
     spoilt = "I NHIỆM VỤ\n1. Vớt bèo.\n- GCQ chủ tri: Sở Y tế.\n- Cơ quan phôi hợp: UBND các xã, phưòng.\n"
