@@ -63,9 +63,9 @@ if TYPE_CHECKING:
     from docgen.model.plan import Plan as Plan
     from docgen.model.unit import Unit as Unit
     from docgen.model.unit import UnitKind as UnitKind
+    from docgen.register.administrative_units import Entry as Entry
+    from docgen.register.administrative_units import NamedBody as NamedBody
     from docgen.register.plans import KnownPlan as KnownPlan
-    from docgen.register.register import Entry as Entry
-    from docgen.register.register import NamedBody as NamedBody
     from docgen.register.specs_used import SpecsUsed as SpecsUsed
     from docgen.spec.workspace import Workspace as Workspace
     from docgen.verbs.of_amendments import amend as amend
@@ -199,7 +199,7 @@ _HOMES = {
     "model.plan": "Plan",
     "model.unit": "Unit UnitKind",
     "register.plans": "KnownPlan",
-    "register.register": "Entry NamedBody",
+    "register.administrative_units": "Entry NamedBody",
     "register.specs_used": "SpecsUsed",
     "spec.workspace": "Workspace",
     "verbs.of_amendments": "amend amend_all compare_plans consolidate",

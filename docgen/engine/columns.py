@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
+from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
 
 _START, _START_END, _END = b'<cot rong="', b'"/>', b"</w:tbl>"

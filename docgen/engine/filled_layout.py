@@ -22,7 +22,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from docgen.engine.one_line import OneLine
-from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
+from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
 
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.paragraph_styles import ParagraphStyle, Styles, Width, twips
+from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
 
 _NARROW, _NARROWEST = 92, 66
 """Per cent: below the first a text is broken behind its sign, below the second by the program that shows it."""

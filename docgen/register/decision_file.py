@@ -15,9 +15,9 @@ from docgen.model.identity import IssueDate
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import PlanReference, cited
 from docgen.model.unit import Unit
+from docgen.register.administrative_units import Entry
 from docgen.register.plan_name import PlanName
 from docgen.register.plans import folders_of
-from docgen.register.register import Entry
 from docgen.spec.dumping import dumped
 from docgen.spec.load import parse, read_text
 from docgen.spec.splicing import spliced

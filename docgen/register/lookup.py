@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
-from docgen.register.register import Entry, Province, provinces, units
+from docgen.register.administrative_units import Entry, Province, provinces, units
 from docgen.register.slug import slug
 from docgen.register.unit_query import KIND_OF_PROVINCE, WORD, province_behind, readings, slug_of
 from docgen.text.normalize import folded

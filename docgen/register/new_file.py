@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.model.unit import UnitLevel
-from docgen.register.register import Entry, Province
+from docgen.register.administrative_units import Entry, Province
 from docgen.register.slug import slug
 
 _COMMUNE = """\

@@ -10,10 +10,10 @@ from pathlib import Path
 from docgen.errors import Fault
 from docgen.messages import say
 from docgen.model.plan import Plan
-from docgen.register.body_units import body_files
+from docgen.register.administrative_units import units
+from docgen.register.body_search import body_files
 from docgen.register.plan_name import PlanName, earlier_names, named
 from docgen.register.plans import KnownPlan, plans
-from docgen.register.register import units
 from docgen.register.slug import slug
 from docgen.register.unit_assembly import DEFAULTS
 from docgen.spec.load import load

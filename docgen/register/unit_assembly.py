@@ -11,11 +11,11 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.unit import Department, Practice, Unit
 from docgen.register import lookup
-from docgen.register.body_units import body, body_files
+from docgen.register.administrative_units import Entry, units
+from docgen.register.body_search import body, body_files
 from docgen.register.default_departments import Defaults
 from docgen.register.department_changes import Setting
 from docgen.register.departments import by_default, ever_by_default, with_changes
-from docgen.register.register import Entry, units
 from docgen.register.unit_file import BodyFile, UnitFile
 from docgen.spec import yaml
 from docgen.spec.load import load, parse, read_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.register.register import Province, provinces
+from docgen.register.administrative_units import Province, provinces
 from docgen.register.slug import slug
 from docgen.text.normalize import folded
 

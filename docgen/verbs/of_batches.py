@@ -14,7 +14,7 @@ from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.unit import UnitKind
 from docgen.register import slug
-from docgen.register.register import Entry
+from docgen.register.administrative_units import Entry
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_plans import read_plan
 

@@ -23,7 +23,7 @@ from docgen.model.plan import Plan
 from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register import find, province_of_plan, slug
-from docgen.register.body_units import search_bodies
+from docgen.register.body_search import search_bodies
 from docgen.register.decision_file import decided_day
 from docgen.register.plan_name import PlanName, directive_name
 from docgen.spec.workspace import Workspace

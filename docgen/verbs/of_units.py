@@ -9,11 +9,11 @@ from docgen.messages import say
 from docgen.model.unit import UnitLevel
 from docgen.phrases.ruleset import rules
 from docgen.register import lookup, new_file, province_of, search, slug
-from docgen.register.body_units import search_bodies as bodies_called
+from docgen.register.administrative_units import Entry, NamedBody
+from docgen.register.body_search import search_bodies as bodies_called
+from docgen.register.default_unit import default_unit as default_query
+from docgen.register.default_unit import default_unit_place as place_of_default
 from docgen.register.lookup import nearest
-from docgen.register.register import Entry, NamedBody
-from docgen.register.unit_setting import default_unit as default_query
-from docgen.register.unit_setting import default_unit_place as place_of_default
 from docgen.spec.workspace import Workspace
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from docgen.engine.columns import columns_fitted, mark_tables
-from docgen.engine.paragraph_styles import ParagraphStyle
+from docgen.engine.resolved_styles import ParagraphStyle
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NS}}}"

@@ -5,7 +5,7 @@ from docgen.decree.typeface import line_width
 from docgen.documents.rendering import render_directive, render_plan
 from docgen.documents.typography import typography
 from docgen.engine.filled_layout import SignatureHold, lining, mark
-from docgen.engine.paragraph_styles import ParagraphStyle, styles_of
+from docgen.engine.resolved_styles import ParagraphStyle, styles_of
 from docgen.engine.sandbox import environment
 from docgen.engine.tags import jinja_source
 from docgen.files.zip_reader import unpacked

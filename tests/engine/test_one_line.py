@@ -5,7 +5,7 @@ from lxml import etree
 
 from docgen.decree.typeface import line_width
 from docgen.engine.one_line import OneLine, narrowing
-from docgen.engine.paragraph_styles import ParagraphStyle
+from docgen.engine.resolved_styles import ParagraphStyle
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="D"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'

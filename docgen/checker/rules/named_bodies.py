@@ -11,7 +11,7 @@ from docgen.checker.former_names import former_cities
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import search
 from docgen.messages import say
-from docgen.register.register import communes_called, provinces
+from docgen.register.administrative_units import communes_called, provinces
 from docgen.text.capitals import CAPITALS
 from docgen.text.line_search import Wanted
 from docgen.text.normalize import folded

@@ -13,7 +13,7 @@ from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
 from docgen.messages import say
-from docgen.register.register import communes_called, provinces
+from docgen.register.administrative_units import communes_called, provinces
 from docgen.text.normalize import folded
 
 _TO_FILL_IN = re.compile(r"[\d\s.…_]+,")

@@ -11,7 +11,7 @@ from docgen.checker.former_names import former_provinces
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
 from docgen.register import units
-from docgen.register.register import provinces
+from docgen.register.administrative_units import provinces
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.line_search import Wanted
 from docgen.text.normalize import folded

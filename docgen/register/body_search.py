@@ -12,8 +12,8 @@ from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.model.unit import Unit
 from docgen.register import lookup
+from docgen.register.administrative_units import NamedBody, Province
 from docgen.register.departments import plain
-from docgen.register.register import NamedBody, Province
 from docgen.register.slug import slug
 from docgen.register.unit_file import BodyFile
 from docgen.spec import yaml

@@ -4,7 +4,7 @@ import pytest
 
 import docgen
 from docgen.errors import DocgenError
-from docgen.register.body_units import body, body_files, search_bodies
+from docgen.register.body_search import body, body_files, search_bodies
 from docgen.register.lookup import province
 from docgen.spec.workspace import Workspace
 

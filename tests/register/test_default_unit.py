@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.errors import DocgenError
-from docgen.register.unit_setting import VARIABLE, default_unit, default_unit_place
+from docgen.register.default_unit import VARIABLE, default_unit, default_unit_place
 from docgen.spec.workspace import Workspace
 
 

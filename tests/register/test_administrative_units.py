@@ -7,8 +7,8 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.model.unit import UnitKind
+from docgen.register.administrative_units import BEGINS, provinces, units
 from docgen.register.lookup import province
-from docgen.register.register import BEGINS, provinces, units
 from docgen.register.slug import slug
 from docgen.spec.workspace import shipped
 
