@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from docgen.drafting.abbreviations import Abbreviation, abbreviations
@@ -25,6 +26,8 @@ from docgen.statements.statement import ORDERS, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean, folded
 
+CLOSING = "ket_thuc"
+"""The name of the closing words where a clause is named: that of their place in a spec."""
 _FEW = 3
 """In a plan of few duties, a word that stands in these many may still tell them apart."""
 _SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?=\S)[^.;\n]+)*")
@@ -58,8 +61,10 @@ class Survey:
 
     @cached_property
     def sentences(self) -> tuple[PlanSentence, ...]:
-        """Every sentence of the plan as printed, folded once for all units."""
-        return tuple(_plan_sentences(self.clauses.values()))
+        """Every sentence of the plan as printed, folded once for all units; its closing words come last."""
+        closing = chain.from_iterable(map(_sentences_of, self.plan.closing))
+        ending = (PlanSentence(CLOSING, told, folded(told), heading=False) for told in closing)
+        return (*_plan_sentences(self.clauses.values()), *ending)
 
     @cached_property
     def inner(self) -> Mapping[str, tuple[Statement, ...]]:
@@ -119,10 +124,13 @@ def _plan_sentences(clauses: Iterable[Placed]) -> Iterator[PlanSentence]:
         labels = ("; ".join(line.bodies) for _, line in clause.assignments())
         rest = (clause.text, *labels, *(each.text for each in clause.remarks))
         for text, heading in ((clause.title or "", True), *((each, False) for each in rest)):
-            for match in _SENTENCE.finditer(clean(plain(text))):
-                if told := match[0].strip():
-                    leads_in = bool(clause.clauses) and told.endswith(":")
-                    yield PlanSentence(placed.id, told, folded(told), heading or leads_in)
+            for told in _sentences_of(text):
+                leads_in = bool(clause.clauses) and told.endswith(":")
+                yield PlanSentence(placed.id, told, folded(told), heading or leads_in)
+
+
+def _sentences_of(text: str) -> Iterator[str]:
+    return filter(None, (match[0].strip() for match in _SENTENCE.finditer(clean(plain(text)))))
 
 
 def _presiding_body(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from docgen.drafting.survey import Survey
+from docgen.drafting.survey import CLOSING, Survey
 from docgen.drafting.unit_meant import concerns, meant
 from docgen.messages import say
 from docgen.model.directive import Unplaced
@@ -79,7 +79,12 @@ def watch(
         said.setdefault(statement.clause, []).append(statement)
     unclaimed: dict[tuple[str, str], Unplaced] = {}
     bystanding: dict[tuple[str, str], Unplaced] = {}
+    told: str
     for mark in marks(survey, unit):
+        if mark.clause == CLOSING:
+            told = say("closing words, which ask all to carry out the plan")
+            bystanding.setdefault((mark.clause, mark.text), Unplaced(mark.clause, told, mark.text))
+            continue
         if _holds(accounted.get(mark.clause, frozenset()), mark):
             continue
         if any(mark.text.rstrip(" .;:") in names for names in (labels or {}).get(mark.clause, ())):
@@ -94,7 +99,6 @@ def watch(
         # What stands behind a label is said of the whole clause.
         statements = [each for each in own if _overlap(each.text, mark.text)] or own
         reason = _reason(statements, unit, survey.rules)
-        told: str
         if reason is None and mark.sure:
             told = say("may mean the unit (“{words}”), and no rule says what is asked", words=mark.words)
             unclaimed.setdefault((mark.clause, told), Unplaced(mark.clause, told, mark.text))

@@ -1,4 +1,4 @@
-"""Footnotes in running text: raised figures call them, a line that opens with the figure is the note."""
+"""Footnotes in running text: figures, raised or in brackets, call them; a line that opens with one is the note."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ from docgen.anatomy.source_text import Block, Paragraph
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
-_NOTE = re.compile(rf"(?P<number>[{_RAISED}]+)\s*(?P<text>\S.*)", re.DOTALL)
+_IN_BRACKETS = r"\[\^?(?P<figures>\d{1,3})\]"
+"""As text has it that came from a web page (`[1]`), and Markdown (`[^1]`)."""
+_NOTE = re.compile(rf"(?:(?P<number>[{_RAISED}]+)|{_IN_BRACKETS}:?)\s*(?P<text>\S.*)", re.DOTALL)
 # Not the raised figure of an area or a volume (km², m³).
-_MAY_CALL = re.compile(f"[{_RAISED}]")
-_CALL = re.compile(rf"(?<!\b[mM])(?<!\b[kdc]m)(?<=[\w.,;:!?)”\"’])(?P<number>[{_RAISED}]+)")
+_MAY_CALL = re.compile(rf"[{_RAISED}]|\[\^?\d")
+_CALL = re.compile(rf"(?<!\b[mM])(?<!\b[kdc]m)(?<=[\w.,;:!?)”\"’])(?:(?P<number>[{_RAISED}]+)|\s?{_IN_BRACKETS})")
 
 
 def footnote(text: str) -> tuple[str, str] | None:
     """The number and text of a line that opens a note."""
     found = _NOTE.fullmatch(text)
-    return (_figures(found["number"]), found["text"].strip()) if found else None
+    return (_figures(found), found["text"].strip()) if found else None
 
 
 def calls(text: str) -> list[str]:
     """The numbers of the notes that `text` calls."""
-    return [_figures(found["number"]) for found in _CALL.finditer(text)] if _MAY_CALL.search(text) else []
+    return [_figures(found) for found in _CALL.finditer(text)] if _MAY_CALL.search(text) else []
 
 
 def without_notes(blocks: Sequence[Block], known: Mapping[str, str]) -> tuple[list[Block], dict[str, str]]:
@@ -54,9 +56,9 @@ def without_notes(blocks: Sequence[Block], known: Mapping[str, str]) -> tuple[li
 
 
 def _marked(found: re.Match[str], called: set[str]) -> str:
-    number = _figures(found["number"])
+    number = _figures(found)
     return f"[^{number}]" if number in called else found[0]
 
 
-def _figures(raised: str) -> str:
-    return raised.translate(_PLAIN)
+def _figures(found: re.Match[str]) -> str:
+    return found["figures"] or found["number"].translate(_PLAIN)

@@ -103,7 +103,7 @@ def _runs_on(last: Paragraph, block: Paragraph, *, long: bool) -> bool:
     return (
         (start[:1].islower() or (unfinished and not before.endswith(",")))
         and (unfinished or not ENDED.search(before))
-        and (len(last.text) > 30 or unfinished)
+        and (len(last.text) > 30 or unfinished or start.startswith("và "))
         and mark_of(block.text) is None
         and not last.emphatic
         and not (has_columns(last.text) or has_columns(block.text))

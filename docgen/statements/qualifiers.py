@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from docgen.register.register import provinces
+from docgen.statements.lexicon import Lexicon
 from docgen.statements.proper_names import ProperNames
 from docgen.statements.tokens import Tokens, aside
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
@@ -38,6 +40,7 @@ class Qualifiers:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
         self.names = ProperNames(vocabulary)
+        self._provinces = Lexicon(((each.name, each.code) for each in provinces()), vocabulary.spelled)
 
     def place(self, tokens: Tokens, at: int) -> BodyPlace:
         """The words of place at token `at`; an end at `at` where there are none."""
@@ -98,8 +101,8 @@ class Qualifiers:
             end = at + (1 if forms[at] in _AREAS else 2)
             if _NUMBER.fullmatch(forms[end]) and forms[at] != "tỉnh":
                 return end + 1, False
-            name = self.names.end(tokens, end)
-            return (name if not tokens.loud[at] else end), False
+            # Where all stands in capitals only a name that is known tells where it ends.
+            return (self._provinces.end if tokens.loud[at] else self.names.end)(tokens, end), False
         if forms[at : at + 2] == ["cơ", "sở"] and (tokens.capitals[at + 2] or forms[at + 2].isdigit()):
             return (at + 3 if forms[at + 2].isdigit() else self.names.end(tokens, at + 2)), False
         if _NUMBER.fullmatch(forms[at]) and tokens.capitals[at] and at:

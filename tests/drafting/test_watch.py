@@ -76,3 +76,13 @@ def test_a_label_of_a_title_is_told_only_where_nothing_below_has_it(surveyed, wa
     others = [each | {"chu_tri": ["Sở Xây dựng"]} for each in below]
     told = docgen.cascade(surveyed(title | {"muc": others}), ward).coverage
     assert [each.clause for each in told.unresolved] == ["I.1"]
+
+
+def test_closing_words_that_mean_the_unit_are_told_and_others_are_not(surveyed, ward):
+    survey = surveyed({"so": "1.", "noi_dung": "Sở Y tế mở lớp."})
+    closing = ("Yêu cầu UBND các xã, phường nghiêm túc thực hiện. Trên đây là Kế hoạch của tỉnh.",)
+    ended = docgen.survey(survey.plan.model_copy(update={"closing": closing}))
+    told = docgen.cascade(ended, ward).coverage.others
+    assert [(each.clause, each.quote) for each in told if each.clause == "ket_thuc"] == [
+        ("ket_thuc", "Yêu cầu UBND các xã, phường nghiêm túc thực hiện")
+    ]
