@@ -21,8 +21,6 @@ _LONGEST_END = 4
 _REQUEST = re.compile(
     r"^(?:đề nghị|giao|yêu cầu|đối với|trách nhiệm (?:của )?)\s+(?:các đồng chí\s+)?", re.IGNORECASE
 )
-_AS_WHAT = re.compile(r"\s*\((?:là )?(?:cơ quan|đơn vị) [^()]*\)$", re.IGNORECASE)
-"""A bracket that tells in what part a body acts: `Sở Y tế (cơ quan thường trực)`."""
 # What a sentence has and a name has not.
 _ACTS = re.compile(
     r"\b(?:sẽ|phải|được|đã|là|(?:chịu|có) trách nhiệm|có nhiệm vụ|chủ trì|phối hợp|tiến hành|chỉ đạo|thực hiện)\b"
@@ -39,6 +37,7 @@ class Bodies:
 
     def __init__(self, rules: Rules) -> None:
         self._rules, self._gazetteer = rules, Gazetteer.of(rules)
+        self._as_what = rules.regex(rf"\s*\({rules.reading.as_what}\)$")
 
     def split(self, text: str) -> tuple[str, ...]:
         """The single bodies of `text`, in its own words; each line of a cell is an entry of its own."""
@@ -53,7 +52,7 @@ class Bodies:
 
     def heading(self, text: str) -> tuple[str, ...]:
         """The bodies that make up a heading (`2. Sở Tài chính`, `Đề nghị Tỉnh đoàn`); none for any other."""
-        name = _AS_WHAT.sub("", _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;"))
+        name = self._as_what.sub("", _REQUEST.sub("", plain(clean(text)).strip()).strip(" .:;"))
         if not name or len(name.split()) > _LONGEST_HEADING:
             return ()
         if _ACTS.search(name) and not self._is_one_name(name):

@@ -104,6 +104,7 @@ class NameRules(Model):
     )
     exceptions: Words = Field(default=(), alias="loai_tru", description="Chữ mở đầu phần loại trừ.")
     tails: Words = Field(default=(), alias="duoi_ten", description="Chữ sau tên mà không thu hẹp gì.")
+    namely: Words = Field(default=(), alias="ke_ten", description="Chữ mở đầu tên các xã, phường được nói đến.")
     commune_level: Words = Field(default=(), alias="cap_xa", description="Cách gọi cả cấp xã.")
     organs: Words = Field(default=(), alias="bo_may", description="Bộ máy của một cấp.")
     governments: Words = Field(default=(), alias="bo_may_chinh", description="Trong đó có người được giao việc.")

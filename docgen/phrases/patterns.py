@@ -30,7 +30,7 @@ _MACRO = re.compile(r"(?<!\(\?P)<(?P<name>[a-z_]+)>")  # `(?P<name>` is Python's
 _VALUE = re.compile(r"\{(?P<name>[a-z_]+)\}")  # `{3,8}` is Python's own
 
 _COMMUNES = ("cap_xa", "cap_xa_ro", "cap_xa_loai", "cap_xa_ubnd")
-MACROS = frozenset((*_COMMUNES, "dong_tu", "moi_dong_tu", "kenh", "hoa", "tinh", "don_vi", "chung"))
+MACROS = frozenset((*_COMMUNES, "dong_tu", "moi_dong_tu", "kenh", "hoa", "tinh", "don_vi", "chung", "han"))
 """What `<name>` may be; `docgen.phrases.ruleset` says what each stands for."""
 
 

@@ -94,6 +94,8 @@ class ReadingRules(Model):
     collective_nouns: tuple[str, ...] = Field(
         alias="dau_ten_chung", description="Danh từ đứng sau “các” trong tên gọi chung."
     )
+    as_what: Pattern = Field(alias="lam_gi", description="Tư cách của cơ quan, ghi trong ngoặc sau tên.")
+    closing_deadline: Pattern = Field(alias="ket_thuc_han", description="Chữ nêu thời hạn, trong mẫu là <han>.")
     general: Pattern = Field(alias="ket_thuc_chung", description="Lời yêu cầu chung, trong mẫu viết là <chung>.")
     closings: tuple[Pattern, ...] = Field(alias="ket_thuc", description="Chữ mở đầu đoạn kết.")
     opening: Pattern = Field(alias="mo_dau", description="Chữ mở đầu đoạn mở đầu.")

@@ -53,6 +53,8 @@ FILES: Mapping[str, type[BaseModel]] = {
 
 R = TypeVar("R", bound=BaseModel)
 
+_ONLY_READERS = ("<don_vi>", "<chung>", "<han>", "<moi_dong_tu>")
+
 
 class _Plain(dict[str, str]):
     """Values for the replacement of a regular expression, in which a backslash is no letter."""
@@ -130,14 +132,15 @@ class Rules:
         return {
             **self.macros,
             "don_vi": self.reading.assignee,
-            "chung": self.reading.general,
+            "chung": self.reading.general.replace("<han>", self.reading.closing_deadline),
+            "han": self.reading.closing_deadline,
             "moi_dong_tu": every,
         }
 
     @cache  # noqa: B019  (one Rules lives as long as the process)
     def regex(self, pattern: str) -> re.Pattern[str]:
         """`pattern` of a rule file, compiled once, macros filled in."""
-        wants_reading = any(macro in pattern for macro in ("<don_vi>", "<chung>", "<moi_dong_tu>"))
+        wants_reading = any(macro in pattern for macro in _ONLY_READERS)
         return compiled(pattern, self._reading_macros if wants_reading else self.macros)
 
     def replaced(self, rule: Replacement, text: str, values: Mapping[str, str]) -> str:

@@ -28,7 +28,6 @@ _EVERY_KIND = frozenset({UnitKind.COMMUNE.value, UnitKind.WARD.value})
 """Where both are listed the whole level is meant: a special zone behind them is one more of it."""
 FEW = frozenset({"hai", "ba", "bốn", "cả"})
 """Numbers in words before a kind of unit ("hai phường Lào Cai và Cam Đường")."""
-_NAMELY = (("bao", "gồm"), ("gồm",))
 _COUNT = re.compile(r"\d+")
 _BEFORE_NO_KIND = frozenset({"tác", "thị", "làng"})
 _BEFORE_NO_LEVEL = frozenset({"nâng", "cung", "phân", "trợ", "trung", "cao", "sơ"})
@@ -85,7 +84,7 @@ class Communes:
         """
         forms, bracket = tokens.forms, tokens.forms[at] == "("
         begin = at + bracket
-        begin += next((len(words) for words in _NAMELY if tuple(forms[begin : begin + len(words)]) == words), 0)
+        begin = self._words.namely.end(tokens, begin)
         begin += forms[begin] == ":"
         if begin == at or self._words.organs.at(tokens, begin) is not None:
             return at, ()

@@ -20,8 +20,7 @@ class Vocabulary:
     """What words can mean in a name; every lexicon is made when it is first wanted."""
 
     def __init__(self, rules: Rules) -> None:
-        self._names, self._bodies = rules.names, rules.bodies.bodies
-        self._gone = tuple(name for each in rules.bodies.abolished for name in each.names)
+        self._names, self._bodies, self._abolished = rules.names, rules.bodies.bodies, rules.bodies.abolished
         self._verbs = tuple(filter(None, (verb.strip() for verb in rules.work.verbs.split(","))))
         self.spelled = spelling(rules.names.abbreviations)
 
@@ -35,14 +34,13 @@ class Vocabulary:
     @cached_property
     def bodies(self) -> Lexicon[Body]:
         """Known bodies by all their names."""
-        return Lexicon(
-            ((name, body) for body in self._bodies for name in (body.name, *body.other_names)), self.spelled
-        )
+        named = ((name, body) for body in self._bodies for name in (body.name, *body.other_names))
+        return Lexicon(named, self.spelled)
 
     @cached_property
     def gone(self) -> Lexicon[str]:
         """Bodies that are no more, by the names that they had."""
-        return self._plain(self._gone)
+        return self._plain(name for each in self._abolished for name in each.names)
 
     @cached_property
     def heads(self) -> Lexicon[HeadNouns]:
@@ -196,6 +194,11 @@ class Vocabulary:
         return self._plain(self._names.tails)
 
     @cached_property
+    def namely(self) -> Lexicon[str]:
+        """Words that open the names of the communes meant."""
+        return self._plain(self._names.namely)
+
+    @cached_property
     def commune_level(self) -> Lexicon[str]:
         """Names for the whole level of communes."""
         return self._plain(self._names.commune_level)
@@ -203,8 +206,8 @@ class Vocabulary:
     @cached_property
     def organs(self) -> Lexicon[bool]:
         """The organs of a level, and whether orders to the level go to it."""
-        governments = self._names.governments
-        return Lexicon(((organ, organ in governments) for organ in self._names.organs), self.spelled)
+        names = self._names
+        return Lexicon(((organ, organ in names.governments) for organ in names.organs), self.spelled)
 
     def needs_place(self, tokens: Tokens, at: int, end: int, body: Body) -> bool:
         """Whether the words up to token `end` are a name of `body` only with a place behind them."""
@@ -231,18 +234,16 @@ class Vocabulary:
         """Whether what stands around the head noun at token `at` makes it another word ("Tổ chức", "cơ sở")."""
         if at and (tokens.forms[at - 1], tokens.forms[at]) in self.unless_behind and not self._apart(tokens, at):
             return True
-        match = self.heads.at(tokens, at)
-        return match is not None and self.unless[match[1].nouns[0]].at(tokens, match[0]) is not None
+        head = self.heads.at(tokens, at)
+        return head is not None and self.unless[head[1].nouns[0]].at(tokens, head[0]) is not None
 
     def _apart(self, tokens: Tokens, at: int) -> bool:
         """Whether the head noun at token `at` is no syllable of one word with what stands before it.
 
         `phân công Trường Cao đẳng …`, `NHIỆM VỤ CỦA TRƯỜNG …`; behind a word of number it names many.
         """
-        before = tokens.forms[at - 1]
-        if not tokens.capitals[at] or self.quantifiers.at(tokens, at - 1) is not None:
-            return False
-        return not tokens.capitals[at - 1] or before == "của"
+        apart = not tokens.capitals[at - 1] or tokens.forms[at - 1] == "của"
+        return apart and tokens.capitals[at] and self.quantifiers.at(tokens, at - 1) is None
 
 
 _CUES = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "sẽ", "được")

@@ -48,7 +48,7 @@ def test_a_value_is_allowed_where_the_field_fills_it_and_only_a_known_one():
 
 
 def test_the_macros_that_are_known_are_those_that_are_filled(rules):
-    assert rules.macros.keys() | {"don_vi", "chung", "moi_dong_tu"} == MACROS
+    assert rules.macros.keys() | {"don_vi", "chung", "han", "moi_dong_tu"} == MACROS
     for name in MACROS:
         assert "<" not in rules.regex(f"<{name}>").pattern.replace("(?<", "")
 
