@@ -159,7 +159,7 @@ def _mirrored(duty: Duty, unit: Unit, survey: Survey) -> Mention | None:
 
     Only what a body answers for by itself, or is asked for in the sentence itself, is mirrored: a task of the
     plan stays with those it names, and where the body itself supports others at the province, its counterpart has
-    nothing to repeat.
+    nothing to repeat, nor has that of a body with whom another works.
     """
     rules = survey.rules
     asked = rules.regex(r"^\W*(?:trân trọng |kính )?đề nghị\b").match(duty.quote)
@@ -167,7 +167,7 @@ def _mirrored(duty: Duty, unit: Unit, survey: Survey) -> Mention | None:
         return None
     if rules.first_found(rules.draft.mirror.never, duty.quote) is not None:
         return None
-    for mention in duty.mentions:
+    for mention in (each for role in _LEADING for each in duty.actors.get(role, ())):
         body = mention.body
         if body is None or body.mirroring is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docgen.register.register import provinces
+from docgen.register.administrative_units import provinces
 from docgen.statements.lexicon import Lexicon
 from docgen.statements.proper_names import ProperNames
 from docgen.statements.tokens import Tokens, aside
