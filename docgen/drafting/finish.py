@@ -33,7 +33,8 @@ def opened(work: Work, context: DraftingContext) -> Work:
         kinds = tuple(kind for kind in kinds if kind in work.selected.duty.parts[0].kinds)
     allowed = context.level.openings
     own = next((kind for kind in kinds if kind.opening and (allowed is None or kind.id in allowed)), None)
-    says_itself = not work.selected.leads and context.rules.regex("^(?:chủ động )?phối hợp").match(work.text)
+    support = context.rules.draft.support
+    says_itself = not work.selected.leads and context.rules.regex(support.opens).match(work.text)
     supporting = work.selected.role is Role.SUPPORT and not says_itself and (own is None or not own.own_share)
     # Bodies outside UBND that are asked for what is theirs advise nobody.
     plainly = (

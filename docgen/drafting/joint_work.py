@@ -56,7 +56,7 @@ def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -
     if rules.regex(rules.draft.agreement).search(said[:start].rstrip()) and opens is not None:
         # "xây dựng quy chế phối hợp với …": what is made together is the paper on working together.
         field = _FIELD.search(said, end)
-        return f"{premise}{before} phối hợp {said[field.start() :] if field else behind}"
+        return f"{premise}{before} {rules.draft.support.word} {said[field.start() :] if field else behind}"
     if len(behind.split()) < _FEWEST:
         return f"{premise}{before}{said[end:]}" if len(before.split()) >= _FEWEST else said
     more = rules.regex(rules.draft.support.more).match(behind)

@@ -23,7 +23,6 @@ from docgen.statements.remaining import is_remaining
 
 _CONCERNING = {MentionKind.RELATED, MentionKind.GENERIC, MentionKind.ABOLISHED}
 """Who is named in general, or is no more, may well be the unit: a person is told."""
-_WORD = re.compile(r"\w+")
 _LEADING = (Role.LEAD, Role.IMPLEMENT)
 _ROLES = (*_LEADING, Role.SUPPORT)
 _JOINT = re.compile(r"[\s,]+(?:và\s+)?$")
@@ -107,7 +106,7 @@ def _are_the_others(ours: list[Mention], duty: Duty, unit: Unit, survey: Survey)
     "Xã A làm điểm, các xã khác học"; "UBND các xã, phường chặt cây; UBND đặc khu B trực cảng".
     """
     rest = all(is_remaining(each, survey.rules) for each in ours)
-    if not rest and not all(_leaves_out(each, unit) for each in ours):
+    if not rest and not all(_leaves_out(each, unit, survey.rules) for each in ours):
         return False
     beside = (each for each in survey.duties if clause_of(each.id) == clause_of(duty.id))
     named = {mention for each in beside for mention in each.mentions}.difference(ours)
@@ -115,10 +114,10 @@ def _are_the_others(ours: list[Mention], duty: Duty, unit: Unit, survey: Survey)
     return any(each.kind in kinds and each.means(unit) for each in named)
 
 
-def _leaves_out(mention: Mention, unit: Unit) -> bool:
+def _leaves_out(mention: Mention, unit: Unit, rules: Rules) -> bool:
     """Whether `mention` counts kinds of communes ("các xã, phường"), and not that of `unit` (đặc khu)."""
-    told = set(_WORD.findall(mention.text.casefold()))
-    return {"xã", "phường"} <= told and unit.kind is UnitKind.SPECIAL_ZONE and "khu" not in told
+    counted = rules.regex(rules.communes.but_zones).match(mention.text)
+    return unit.kind is UnitKind.SPECIAL_ZONE and counted is not None
 
 
 def _is_whole_plan(duty: Duty, unit: Unit, rules: Rules) -> bool:
@@ -162,8 +161,8 @@ def _mirrored(duty: Duty, unit: Unit, survey: Survey) -> Mention | None:
     nothing to repeat, nor has that of a body with whom another works.
     """
     rules = survey.rules
-    asked = rules.regex(r"^\W*(?:trân trọng |kính )?đề nghị\b").match(duty.quote)
-    if not (duty.heading or asked) or rules.regex(r"^(?:chủ động )?phối hợp").match(duty.quote):
+    asked = rules.regex(rules.draft.mirror.asked).match(duty.quote)
+    if not (duty.heading or asked) or rules.regex(rules.draft.support.opens).match(duty.quote):
         return None
     if rules.first_found(rules.draft.mirror.never, duty.quote) is not None:
         return None

@@ -85,6 +85,9 @@ class CommuneRules(Model):
         description="Cách gọi chung cũng chỉ cấp xã, nhưng không nêu chữ xã, phường.",
     )
     of_kind: tuple[KindName, ...] = Field(default=(), alias="rieng_loai", description="Chỉ một loại đơn vị.")
+    but_zones: Pattern = Field(
+        default="(?!)", alias="tru_dac_khu", description="Cách gọi kể các loại đơn vị mà không kể đặc khu."
+    )
     named: tuple[Pattern, ...] = Field(
         default=(), alias="dich_danh", description="Chữ đứng trước tên riêng của đơn vị được nêu đích danh."
     )

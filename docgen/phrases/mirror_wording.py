@@ -31,6 +31,9 @@ class MirrorWording(Model):
         alias="tuy_noi",
         description="Việc chỉ có ở một số nơi: không viết thành mục mà nêu để quyết định.",
     )
+    asked: Pattern = Field(
+        default="(?!)", alias="duoc_de_nghi", description="Đầu câu đề nghị chính cơ quan được nêu trong câu."
+    )
     never: tuple[Pattern, ...] = Field(
         default=(), alias="khong", description="Việc của riêng cơ quan cấp tỉnh, nơi tương ứng không làm lại."
     )

@@ -103,6 +103,10 @@ class SupportWording(Model):
         default="", alias="tham_muu", description="Khi cơ quan ngoài UBND giúp UBND làm việc của chính UBND."
     )
     request: Requested = Field(alias="de_nghi", description="Lời đề nghị cơ quan ngoài UBND: {viec}.")
+    word: str = Field(alias="chu", min_length=1, description="Chữ chỉ việc phối hợp, trong tên một văn bản.")
+    opens: Pattern = Field(
+        default="(?!)", alias="mo_dau", description="Đầu câu của một việc tự nói rằng mình là phối hợp."
+    )
     more: Pattern = Field(
         default="(?!)",
         alias="noi_them",
