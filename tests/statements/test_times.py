@@ -94,6 +94,7 @@ def test_a_time_is_found_with_all_its_words(rules, text, words, kind, last):
         "Báo cáo kết quả năm 2026.",
         "Trực ca từ 17 giờ hôm trước tới 7 giờ hôm sau.",
         "Tuần tra các thôn.",
+        "Cắt tỉa cành phượng trước mùa bão dọc quốc lộ.",
         "Thường xuyên kiểm tra các hồ chứa.",
         "Mỗi xã làm 01 mô hình, trước hết ở nơi dễ.",
         "Chia 3/4 diện tích cho hộ nghèo.",
