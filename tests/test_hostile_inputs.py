@@ -21,7 +21,7 @@ def test_it_is_read_or_refused(name):
     KINDS[name.partition("/")[0]]((KEPT / name).read_bytes())
 
 
-@pytest.mark.parametrize("sign", [*"*_([“<{+-|#1.,\\", "1.1.", "* "])
+@pytest.mark.parametrize("sign", [*"*_([“<{+-|#1.,\\", "1.1.", "* ", "()"])
 def test_however_often_a_sign_stands_in_a_line_it_is_read_or_refused(sign, tmp_path):
     """No reading goes deeper, or again over what it has read, with each sign that there is more."""
     text, bare, plan = sign * 20_000, tmp_path / "bare.md", tmp_path / "plan.md"
@@ -31,6 +31,35 @@ def test_however_often_a_sign_stands_in_a_line_it_is_read_or_refused(sign, tmp_p
     plan.write_text(PLAN.format(text), encoding="utf-8")
     surveyed = docgen.survey(docgen.read_file(plan).plan)
     assert "khám bệnh" in " ".join(each.text for each in surveyed.plan.sections[0].clauses)
+
+
+def test_a_file_of_more_paragraphs_than_any_plan_has_is_refused_and_one_of_many_is_read(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_text(PLAN.format("") + "xã\n\n" * 20_001, encoding="utf-8")
+    with pytest.raises(DocgenError) as refused:
+        docgen.read_file(path)
+    (fault,) = refused.value.faults
+    assert fault.file == str(path)
+    assert "20000" in str(fault.message)
+    assert "20009" in str(fault.message)
+    path.write_text(PLAN.format("") + "xã\n\n" * 2_000, encoding="utf-8")
+    assert len(docgen.read_file(path).ledger.entries) > 2_000
+
+
+def test_rows_of_tables_count_too(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_text(PLAN.format("") + "| 1 | khám bệnh |\n" * 20_001, encoding="utf-8")
+    with pytest.raises(DocgenError, match="20000"):
+        docgen.read_file(path)
+
+
+def test_what_is_said_of_thousands_of_paragraphs_is_written_beside_each(tmp_path):
+    """However many findings there are: each one's place is looked up, not searched for."""
+    path = tmp_path / "plan.md"
+    path.write_text(PLAN.format("") + "Điều 1. \n" * 3_000, encoding="utf-8")
+    reading = docgen.read_file(path)
+    assert len(reading.findings) > 2_000
+    assert docgen.spec_text(reading).count("  # ") > 2_000
 
 
 PLAN = """UBND TỈNH THÁI NGUYÊN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from docgen.anatomy.source_text import SourceText
+from docgen.anatomy.source_text import SourceText, Table
 from docgen.decree.kinds import kinds
 from docgen.errors import DocgenError, Fault
 from docgen.importing.file_kind import check
@@ -17,6 +17,9 @@ from docgen.model.ledger import Reading
 from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import bare_letters, folded
 from docgen.word.libreoffice_conversion import as_docx
+
+_MOST = 20_000
+"""Paragraphs and rows, some 700 pages: what is said of each of more would be no spec that docgen reads again."""
 
 
 def read_office(path: Path, rules: Rules) -> SourceText:
@@ -90,7 +93,14 @@ def _manuscript(
     if ocr and reader is not _read_pdf:
         problem = say("only a PDF is recognised from its pictures")
         raise DocgenError(Fault(problem, say("leave out --ocr, or give the PDF")))
-    return _read_pdf(path, rules, ocr, watch) if reader is _read_pdf else reader(path, rules)
+    read = _read_pdf(path, rules, ocr, watch) if reader is _read_pdf else reader(path, rules)
+    count = sum(len(block.rows) if isinstance(block, Table) else 1 for block in read.blocks)
+    if count > _MOST:
+        problem = say(
+            "the file has {count} paragraphs and rows; no plan has more than {most}", count=count, most=_MOST
+        )
+        raise DocgenError(Fault(problem, say("check whether it is the right file, or split it into several")))
+    return read
 
 
 def _in_file(error: DocgenError, path: Path) -> DocgenError:

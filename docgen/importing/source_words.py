@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, islice
+from itertools import accumulate
 
 from docgen.model.clauses import walk
 from docgen.model.ledger import Landing
@@ -16,8 +16,8 @@ from docgen.text.normalize import folded
 _WORDS = re.compile(r"[^\W_]+")
 _NOTE_CALL = re.compile(r"\[\^\d+\]")
 _SHORT = ("ủy ban nhân dân", "ubnd")
-_TAKEN = "\n"
-_END = "\f"
+_TAKEN = b"\n"
+_END = b"\f"
 
 
 class Shelf:
@@ -27,18 +27,18 @@ class Shelf:
 
     def __init__(self, landing: Landing, *texts: str) -> None:
         self.landing = landing
-        self.words = f" {' '.join(tokens(' '.join(texts)))} "
+        self.words = _in_a_row(tokens(" ".join(texts)))
 
-    def without(self, own: Sequence[str]) -> str | None:
+    def without(self, own: Sequence[str]) -> bytes | None:
         """What is left here without the words of `own`, in a row or not; None where one is missing."""
-        if not all(f" {word} " in self.words for word in own):
+        if not all(_in_a_row([word]) in self.words for word in own):
             return None
-        left = self.words.split()
+        left = self.words.decode().split()
         for word in own:
             if word not in left:
                 return None
             left.remove(word)
-        return f" {' '.join(left)} "
+        return _in_a_row(left)
 
 
 class Shelves:
@@ -46,34 +46,32 @@ class Shelves:
 
     def __init__(self, plan: Plan) -> None:
         self._shelves = [shelf for shelf in _shelves(plan) if len(shelf.words) > 2]
-        self._whole: dict[str, list[int]] = {}
+        self._whole: dict[bytes, list[int]] = {}
+        """Which shelves still hold the whole of a text."""
         for index, shelf in enumerate(self._shelves):
             self._whole.setdefault(shelf.words, []).append(index)
         self._index = {id(shelf): index for index, shelf in enumerate(self._shelves)}
         self._at = 0
         lengths = (len(shelf.words) + len(_END) for shelf in self._shelves)
         self._starts = [0, *accumulate(lengths)][:-1]
-        self._rest = _END.join(shelf.words for shelf in self._shelves)
-        """What is left on all shelves in one text, in which each shelf keeps its room."""
+        self._rest = bytearray(_END.join(shelf.words for shelf in self._shelves))
+        """What is left on all shelves in one text, each shelf in its own room, changed in place."""
 
     def holding(self, own: Sequence[str]) -> Shelf | None:
         """The nearest shelf that holds these words and no others."""
-        wanted = f" {' '.join(own)} "
-        indices = self._whole.get(wanted, [])
-        nearest = bisect_left(indices, self._at - 1)
-        for index in chain(islice(indices, nearest, None), islice(indices, nearest)):
-            if self._shelves[index].words == wanted:
-                self._at = index
-                return self._shelves[index]
-        return None
+        indices = self._whole.get(_in_a_row(own))
+        if not indices:
+            return None
+        self._at = indices[bisect_left(indices, self._at - 1) % len(indices)]
+        return self._shelves[self._at]
 
     def empty(self, shelf: Shelf) -> None:
         """Take all that stands on a shelf."""
-        self._change(self._index[id(shelf)], "")
+        self._change(self._index[id(shelf)], b"")
 
     def take(self, own: Sequence[str]) -> Landing | None:
         """The nearest shelf on which these words stand in a row among others; they are then taken."""
-        wanted = f" {' '.join(own)} "
+        wanted = _in_a_row(own)
         at = self._rest.find(wanted, self._starts[max(self._at - 1, 0)] if self._starts else 0)
         at = at if at >= 0 else self._rest.find(wanted)
         if at < 0:
@@ -81,8 +79,8 @@ class Shelves:
         self._at = bisect_right(self._starts, at) - 1
         shelf = self._shelves[self._at]
         inside = at - self._starts[self._at]
-        taken = f" {_TAKEN}".ljust(len(wanted))
-        self._change(self._at, f"{shelf.words[:inside]}{taken}{shelf.words[inside + len(wanted) :]}")
+        taken = (b" " + _TAKEN).ljust(len(wanted))
+        self._change(self._at, shelf.words[:inside] + taken + shelf.words[inside + len(wanted) :])
         return shelf.landing
 
     def take_loosely(self, own: Sequence[str]) -> Landing | None:
@@ -96,11 +94,14 @@ class Shelves:
                 return self._shelves[index].landing
         return None
 
-    def _change(self, index: int, words: str) -> None:
+    def _change(self, index: int, words: bytes) -> None:
         shelf, start = self._shelves[index], self._starts[index]
-        end = start + len(shelf.words)
+        whole = self._whole.get(shelf.words, [])
+        at = bisect_left(whole, index)
+        if whole[at : at + 1] == [index]:
+            del whole[at]
         shelf.words = words.ljust(len(shelf.words))
-        self._rest = f"{self._rest[:start]}{shelf.words}{self._rest[end:]}"
+        self._rest[start : start + len(shelf.words)] = shelf.words
 
 
 def _shelves(plan: Plan) -> Iterator[Shelf]:
@@ -134,6 +135,10 @@ def _of_clause(clause: Clause) -> Iterator[Shelf]:
     for remark in clause.remarks:
         yield Shelf(Landing.LABEL, remark.label)
         yield Shelf(Landing.LABEL, remark.text)
+
+
+def _in_a_row(words: Sequence[str]) -> bytes:
+    return f" {' '.join(words)} ".encode()
 
 
 def tokens(text: str) -> list[str]:

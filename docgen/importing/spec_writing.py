@@ -65,7 +65,8 @@ def _commented(text: str, plan: Plan, told: Sequence[Finding], source: str, spac
     placed = _placed(plan, told)
     for path, finding in placed:
         before.setdefault(at[path], []).extend(_comment(finding))
-    loose = [finding for finding in told if all(finding is not other for _, other in placed)]
+    told_there = {id(finding) for _, finding in placed}
+    loose = [finding for finding in told if id(finding) not in told_there]
     written: list[str] = [*_head(source, loose), ""]
     for number, line in enumerate(text.split("\n"), start=1):
         indent = " " * (len(line) - len(line.lstrip()))

@@ -55,6 +55,8 @@ class Gazetteer:
     def classify(self, name: str) -> Mention:
         """What a single `name` means."""
         text = clean(name).strip().rstrip(".,;:")
+        if len(text) > _LONGEST:
+            return Mention(text, MentionKind.UNKNOWN)
         core, conditional = self._core(text)
         named = self._whole(text) or self._whole(core)
         loose = named is None or named.kind in (MentionKind.GENERIC, MentionKind.COLLECTIVE)
@@ -200,6 +202,8 @@ class Gazetteer:
         return self._rules.regex(rf"(?:,\s+|\s+và\s+|\s+)?{any_of(self._rules.communes.named)}")
 
 
+_LONGEST = 1500
+"""Letters of the longest name; what is longer is not looked through for what belongs to a name."""
 _MOST_PIECES = 12
 """Into so many pieces commas and "và" cut the longest name; only a list of communes by name may have more."""
 _NOUN = re.compile(rf"[{CAPITALS}]\w* [{SMALL}]")
