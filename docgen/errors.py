@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -64,12 +65,34 @@ def attempt(work: Callable[[], T], faults: list[Fault]) -> T | None:
         return None
 
 
+_REASONS = {
+    errno.EACCES: say("the rights to it are missing"),
+    errno.EEXIST: say("a file, or a device, stands where a folder is wanted"),
+    errno.EISDIR: say("this is a folder, not a file"),
+    errno.ELOOP: say("links lead into one another"),
+    errno.ENAMETOOLONG: say("the name is too long"),
+    errno.ENOENT: say("there is no such file"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.ENOTDIR: say("a file, or a device, stands where a folder is wanted"),
+    errno.EPERM: say("the rights to it are missing"),
+    errno.EROFS: say("nothing can be written on this disk"),
+}
+"""What people see most, in their language; the system words the others."""
+
+
+def reason_of(error: OSError | RuntimeError) -> str:
+    """Why the system refused, in the language spoken; a RuntimeError is what Python makes of links in a ring."""
+    if isinstance(error, RuntimeError):
+        return _REASONS[errno.ELOOP]
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
 def fault_of(error: Exception) -> Fault:
     """What to tell of an error that nobody foresaw, for a person who can do nothing about the code."""
     if isinstance(error, DocgenError):
         return error.faults[0]
     if isinstance(error, OSError):
-        problem = say("the file cannot be read or written: {why}", why=error.strerror or str(error))
+        problem = say("the file cannot be read or written: {why}", why=reason_of(error))
         name = error.filename if isinstance(error.filename, str) else ""
         return Fault(problem, say("check the name, the folder, your rights to it and the free space"), name)
     why = " ".join(f"{type(error).__name__}: {error}".split())

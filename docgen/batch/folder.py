@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, reason_of
 from docgen.files import writing
 from docgen.files.seals import is_untouched
 from docgen.messages import say
@@ -132,7 +132,7 @@ def refused(error: OSError, path: Path) -> DocgenError:
     """What to tell of a folder or a disk that refuses."""
     return DocgenError(
         Fault(
-            say("the file cannot be written: {why}", why=error.strerror or str(error)),
+            say("the file cannot be written: {why}", why=reason_of(error)),
             say("check the folder, your rights to it and the free space, then run the same command again"),
             str(path),
         )

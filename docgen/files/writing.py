@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, reason_of
 from docgen.files.seals import is_untouched
 from docgen.messages import say
 
@@ -51,7 +51,7 @@ def write_all(files: Mapping[Path, bytes], force: bool = False, keep: bool = Fal
     except (OSError, RuntimeError) as error:  # the latter for links that lead into one another
         raise DocgenError(
             Fault(
-                say("the file cannot be written: {why}", why=getattr(error, "strerror", None) or str(error)),
+                say("the file cannot be written: {why}", why=reason_of(error)),
                 say("close it where it is open; check the folder, your rights to it and the free space"),
                 str(path),
             )
@@ -112,7 +112,10 @@ def put(target: Path, data: bytes, aside: Path) -> None:
 
 
 def _refusals(path: Path, force: bool) -> Iterator[Fault]:
-    if path.is_dir():
+    above = next((each for each in path.parents if each.exists()), path.parent)
+    if above.exists() and not above.is_dir():
+        yield Fault(say("this is no folder: nothing can be put into it"), say("choose another name"), str(above))
+    elif path.is_dir():
         yield Fault(say("this is a folder, not a file"), say("name a file in it"), str(path))
     elif path.exists() and not path.is_file():
         yield Fault(say("this is a pipe or a device, not a file"), say("choose another name"), str(path))

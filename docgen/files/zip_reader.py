@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, NoReturn
 from zipfile import BadZipFile, ZipFile
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, reason_of
 from docgen.messages import say
 
 _MOST_ENTRIES = 20_000
@@ -98,7 +98,7 @@ def _open(source: Path | bytes) -> ZipFile:
     except (BadZipFile, *_BROKEN):
         _refuse_broken()
     except OSError as error:
-        refuse(say("the file cannot be read: {why}", why=error.strerror or ""))
+        refuse(say("the file cannot be read: {why}", why=reason_of(error)))
 
 
 def _refuse_foreign(stream: BinaryIO) -> None:

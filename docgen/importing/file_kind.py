@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NoReturn
 from zipfile import BadZipFile, ZipFile
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, reason_of
 from docgen.messages import say
 
 _LARGEST = 100 * 2**20
@@ -35,7 +34,7 @@ def check(path: Path, endings: tuple[str, ...]) -> str:
     except FileNotFoundError:
         _refuse(say("there is no such file"), say("check the name and the folder"))
     except OSError as error:
-        _refuse(say("the file cannot be read: {why}", why=os.strerror(error.errno or 0)), "")
+        _refuse(say("the file cannot be read: {why}", why=reason_of(error)), say("check the name and the folder"))
     if ending not in endings:
         _refuse(
             say("no reader knows files of this kind"), say("known here: {endings}", endings=", ".join(endings))

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, reason_of
 from docgen.messages import say
 from docgen.model.base_model import Written
 from docgen.spec import yaml
@@ -79,7 +79,7 @@ def read_text(path: Path) -> str:
         if path.is_dir():  # Windows says only that access is denied
             problem, hint = say("this is a folder, not a file"), say("name a file in it")
         else:
-            problem = say("the file cannot be read: {why}", why=error.strerror or "")
+            problem = say("the file cannot be read: {why}", why=reason_of(error))
             hint = say("check the folder, your rights to it and the free space")
     raise DocgenError(Fault(problem, hint, str(path)))
 

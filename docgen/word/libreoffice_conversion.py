@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from docgen.errors import DocgenError, Fault
+from docgen.errors import DocgenError, Fault, reason_of
 from docgen.files.libreoffice import ConversionError, converted, program
 from docgen.messages import say
 
@@ -30,7 +30,7 @@ def as_docx(path: Path) -> Iterator[Path]:
         try:
             made = kept.enter_context(converted(path, "docx", "MS Word 2007 XML"))
         except OSError as error:
-            problem = say("the file cannot be read: {why}", why=error.strerror or "")
+            problem = say("the file cannot be read: {why}", why=reason_of(error))
             raise DocgenError(Fault(problem, "", str(path))) from None
         except ConversionError:
             _refuse(path)

@@ -78,13 +78,6 @@ def test_of_files_that_belong_together_none_is_written_where_one_must_not_be(tmp
     assert names(tmp_path) == ["b.md", "c.md"]
 
 
-def test_a_folder_that_is_a_file_is_told(tmp_path):
-    (tmp_path / "out").write_text("a file")
-    with pytest.raises(DocgenError, match="cannot be written"):
-        write(tmp_path / "out" / "a.md", OURS)
-    assert names(tmp_path) == ["out"]
-
-
 def test_a_full_disk_leaves_the_old_files_whole_and_nothing_else(tmp_path, monkeypatch):
     old = {tmp_path / "a.md": OURS, tmp_path / "b.md": OURS}
     write_all(old)
@@ -96,7 +89,7 @@ def test_a_full_disk_leaves_the_old_files_whole_and_nothing_else(tmp_path, monke
             raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DocgenError, match="No space left on device") as caught:
+    with pytest.raises(DocgenError, match="the disk is full") as caught:
         write_all(dict.fromkeys(old, NEWER))
     assert Path(caught.value.faults[0].file).name == "b.md"
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == old
@@ -183,3 +176,13 @@ def test_through_a_link_its_file_is_written_and_the_link_stays(tmp_path):
     write(tmp_path / "a.md", OURS)
     assert (tmp_path / "a.md").is_symlink() and (tmp_path / "there" / "b.md").read_bytes() == OURS
     assert names(tmp_path / "there") == ["b.md"]
+
+
+@pytest.mark.parametrize("above", ["a.md", "a.md/b/c"])
+def test_what_stands_where_a_folder_is_wanted_is_named(above, tmp_path):
+    (tmp_path / "a.md").write_bytes(OURS)
+    with pytest.raises(DocgenError, match="no folder") as caught:
+        write_all({tmp_path / above / "new.md": NEWER})
+    assert caught.value.faults[0].file == str(tmp_path / "a.md")
+    write_all({tmp_path / "b" / "c" / "new.md": NEWER})
+    assert (tmp_path / "b" / "c" / "new.md").read_bytes() == NEWER
