@@ -164,7 +164,7 @@ def test_a_disk_that_can_only_be_read_is_told(small_disk, called, files):
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
     code, _, err = called("-o", folder)
     assert code == 2
-    assert "Read-only file system" in err and "your rights" in err
+    assert "nothing can be written on this disk" in err and "your rights" in err
     assert files(folder) == before
 
 

@@ -51,6 +51,11 @@ def test_a_note_for_the_person_who_decides_is_told(directive):
     assert "To decide: đề nghị trước ngày 25/11" in lines
 
 
+def test_an_item_of_the_unit_s_own_has_a_comment_without_a_source(directive):
+    own = directive.sections[0].items[0]._replace(sources=(), steps=(), reason="việc của phường")
+    assert of_item(own) == ("Why here: việc của phường",)
+
+
 def test_what_waits_and_what_was_left_out_is_told_at_the_closing_words(directive):
     waiting, omitted = Unplaced("I.9", "ai làm?", "Lát vỉa hè."), Unplaced("I.8", "đã xong", "Sơn cổng chợ.")
     told = directive._replace(coverage=Coverage((), (), (omitted,), (waiting,)))

@@ -69,3 +69,25 @@ def test_what_stands_with_signatures_is_of_one_frame(kind, rows, first, last):
     assert first in "".join(lines[0].itertext(f"{W}t"))
     assert any(used.get(VAL) == last for used in lines[-1].iter(f"{W}pStyle"))
     assert all(line.find(f"{W}trPr/{W}cantSplit") is not None for line in lines)
+
+
+def lines(text):
+    return ["".join(each.itertext(f"{W}t")) for each in unpacked(docgen.draft(text).docx).iter(f"{W}p")]
+
+
+def test_one_annex_has_no_number_and_several_have_roman_ones():
+    alone = lines(f"{HEAD}Chính (Phụ lục).\n\n# Phụ lục: Một\n\nA.\n")
+    assert "Phụ lục" in alone and "Phụ lục I" not in alone
+    both = lines(f"{HEAD}Chính (Phụ lục I, Phụ lục II).\n\n# Phụ lục: Một\n\nA.\n\n# Phụ lục: Hai\n\nB.\n")
+    assert "Phụ lục I" in both and "Phụ lục II" in both and "Phụ lục" not in both
+
+
+@pytest.mark.parametrize(
+    ("more", "number"),
+    [("so: 5\n", "Số: 05/"), ("ky_hieu: TC-X\n", "/TC-X"), ("so: 5\nky_hieu: TC-X\n", "Số: 05/TC-X"), ("", "")],
+)
+def test_a_letter_of_congratulation_shows_a_number_where_either_half_of_it_is_given(more, number):
+    head = f"---\nloai: thu-cong\ndon_vi: phuong-bac-kan\ntrich_yeu: Thử\n{more}---\n\n"
+    told = [each for each in lines(f"{head}Nội dung.\n") if each.startswith("Số:")]
+    assert bool(told) is bool(number)
+    assert all(number in each for each in told)
