@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from docgen.errors import Fault
+from docgen.errors import DocgenError, Fault
 from docgen.messages import say
+from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.register.administrative_units import units
 from docgen.register.body_search import body_files
@@ -31,7 +32,8 @@ def unclaimed(meant: Collection[Plan], workspace: Workspace, rules: Collection[s
     """A fault for each file of the workspace's own that no reader takes for a spec, with the name it should have.
 
     `rules` are the names of rule files. A folder of decisions counts where a plan that is `meant`, or one of the
-    workspace, bears its name; where none is meant, nothing is said of decisions.
+    workspace, bears its name, or where what lies in it names such a plan in full, which was given as a file; where
+    none is meant, nothing is said of decisions.
     """
     for place in workspace.own:
         yield from _folders(place)
@@ -56,7 +58,11 @@ def _decisions(
         if not folder.is_dir():
             hint = say("put it into a folder with the name of its plan")
             yield Fault(say("nothing reads this file"), hint, str(folder))
-        elif any(known.bears(named(folder.name)) for known in every) or _was(folder, meant, workspace):
+        elif (
+            any(known.bears(named(folder.name)) for known in every)
+            or _was(folder, meant, workspace)
+            or _says_so_itself(folder)
+        ):
             yield from _files(folder, _is_unit, _unit_names, bodies=bodies)
         else:
             names = ", ".join(dict.fromkeys(known.name for known in every))
@@ -68,6 +74,19 @@ def _was(folder: Path, meant: Collection[Plan], workspace: Workspace) -> bool:
     """Whether a plan was called so while its number or its date was open."""
     known = (load(each.path, Plan) for each in plans(workspace) if each.identity is not None)
     return any(named(folder.name) in earlier_names(each) for each in (*meant, *known))
+
+
+def _says_so_itself(folder: Path) -> bool:
+    """Whether a file of decisions names in full the plan that the folder is called by: one that lies elsewhere."""
+    for file in folder.glob(f"*{_SPEC}"):
+        try:
+            about = load(file, Decisions).plan
+        except DocgenError:
+            continue
+        whole = about.issued_on is not None and about.issuer
+        if whole and PlanName(about.number, about.issued_on, about.issuer, "", "", "").full == folder.name:
+            return True
+    return False
 
 
 def _folders(place: Path) -> Iterator[Fault]:

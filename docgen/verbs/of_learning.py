@@ -31,6 +31,7 @@ from docgen.model.directive import Form
 from docgen.model.identity import IssueDate
 from docgen.model.receipt import KeptReceipt, Receipt
 from docgen.model.unit import Unit
+from docgen.register.administrative_units import units
 from docgen.register.plan_name import PlanName
 from docgen.spec.workspace import Workspace
 from docgen.verbs.of_decisions import decisions_text, no_decisions, parse_decisions, write_decisions
@@ -101,7 +102,9 @@ class _Workbench:
         query = asked.unit or (receipt.unit if receipt else "")
         unit = read_unit(query, surveyed.plan, date=date, today=asked.today, workspace=workspace)
         if receipt is not None and (faults := list(_others(receipt, surveyed, unit, file))):
-            raise DocgenError(faults)
+            if not asked.likeness:
+                raise DocgenError(faults)
+            receipt = receipt._replace(date="", number="")  # which are the other draft's
         earlier = decisions_text(surveyed, unit, workspace=workspace)
         decisions = parse_decisions(earlier, surveyed, unit) or no_decisions(surveyed, unit)
         form = Form.LETTER if receipt is None else Form(receipt.form)
@@ -148,10 +151,11 @@ def _plan(receipt: Receipt | None, asked: Asked) -> str | Path | None:
 def _others(receipt: Receipt, surveyed: Survey, unit: Unit, file: str) -> Iterator[Fault]:
     if receipt.plan != (name := PlanName.of(surveyed.plan).full):
         problem = say("this is a draft of plan {own}, not of {asked}", own=receipt.plan, asked=name)
-        yield Fault(problem, say("leave out --plan, or name the right file"), file)
+        yield Fault(problem, say("leave out --plan, or say --likeness to go by the texts alone"), file)
     if receipt.unit != unit.code:
-        problem = say("this is a draft of unit {own}, not of {asked}", own=receipt.unit, asked=unit.code)
-        yield Fault(problem, say("leave out --unit, or name the right file"), file)
+        own = next((each.full_name for each in units() if each.code == receipt.unit), receipt.unit)
+        problem = say("this is a draft of unit {own}, not of {asked}", own=own, asked=unit.full_name)
+        yield Fault(problem, say("leave out --unit, or say --likeness to go by the texts alone"), file)
 
 
 def _foreign(file: str) -> Fault:
@@ -184,9 +188,9 @@ def learn(
     """What people changed in the draft `document`, as decisions; `write_lesson` keeps it, nothing is written here.
 
     `unit` and `plan` are the draft's where it does not say them; `template` the own one that it was made with;
-    `reason`: why items were taken out. `likeness`: go by the texts alone, where the file has no marks or was made
-    of another state of plan and decisions. `today`: as for `read_unit`, where the draft has no date. Raises
-    DocgenError where the file is no draft, or another's.
+    `reason`: why items were taken out. `likeness`: go by the texts alone, where the file has no marks, was made of
+    another state of plan and decisions, or is the draft of another unit or plan than those asked for. `today`: as
+    for `read_unit`, where the draft has no date. Raises DocgenError where the file is no draft, or another's.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))

@@ -230,9 +230,13 @@ def test_a_receipt_that_is_torn_is_refused_unless_likeness_may_serve(draft, plac
     assert found.lesson.changes == ()
 
 
-def test_another_units_draft_is_refused(draft, place):
-    with pytest.raises(DocgenError, match="draft of unit 05569, not of 01843"):
-        docgen.learn(Hand(draft()).saved(), unit=WARD, workspace=place)
+def test_another_units_draft_is_refused_unless_likeness_may_serve(draft, place):
+    hand = Hand(draft("phuong-duc-xuan"))
+    hand.items()[0].runs[0].text += " Báo cáo."
+    with pytest.raises(DocgenError, match="draft of unit Phường Đức Xuân, not of Phường Quyết Thắng"):
+        docgen.learn(hand.saved(), unit="phuong-quyet-thang", workspace=place)
+    found = docgen.learn(hand.saved(), unit="phuong-quyet-thang", likeness=True, workspace=place)
+    assert "reworded" in said(found.lesson) and found.unit.full_name == "Phường Quyết Thắng"
 
 
 def test_a_draft_of_older_decisions_is_refused_unless_they_say_it_already(draft, learned, place):
