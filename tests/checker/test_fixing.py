@@ -38,6 +38,7 @@ MENDED = [
     "phan-dau-dan-dong",
     "co-quan-chu-quan-trinh-bay",
     "co-quan-ban-hanh-trinh-bay",
+    "so-chu-dau",
     "so-so-khong",
     "so-trinh-bay",
     "ngay-thang-so-khong",
@@ -242,3 +243,20 @@ def test_what_moves_no_line_leaves_the_signature_block_as_it_is(letter, fix):
     assert result.mended and not result.moved
     with zipfile.ZipFile(io.BytesIO(result.data)) as file:
         assert b"cantSplit" not in file.read("word/document.xml")
+
+
+HEAD = {
+    "Số : 15/UBND-VHXH": ("number", "Số: 15/UBND-VHXH"),
+    "số:15/UBND-VHXH": ("number", "Số:15/UBND-VHXH"),
+    "Bắc Kạn, ngày 05 tháng 6năm 2026": ("date", "Bắc Kạn, ngày 05 tháng 6 năm 2026"),
+    "Bắc Kạn , ngày05tháng6 năm 2026": ("date", "Bắc Kạn, ngày 05 tháng 6 năm 2026"),
+    "Bắc Kạn, ngày      tháng 6năm 2026": ("date", "Bắc Kạn, ngày      tháng 6 năm 2026"),
+    "Bắc Kạn ngày 05 tháng 6 năm 2026": ("date", "Bắc Kạn ngày 05 tháng 6 năm 2026"),  # a comma is no blank
+    "Bắc Kạn, ngày 31 tháng 6năm 2026": ("date", "Bắc Kạn, ngày 31 tháng 6năm 2026"),  # nobody knows the day
+}
+
+
+@pytest.mark.parametrize("typed", HEAD)
+def test_blanks_of_number_and_date_are_mended_and_nothing_that_a_person_must_decide(typed, letter, fix):
+    name, wanted = HEAD[typed]
+    assert wanted in _texts(fix(letter.set(name, text=typed)).data)

@@ -11,11 +11,12 @@ from docgen.checker.checked_document import Subject, is_letter, kind_of
 from docgen.checker.numbers import number_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
+from docgen.checker.running_text import said, search
 from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.finding import Severity
 
+_LABEL = re.compile(r"(?i:\A[sS][ốô]\s*:)")
 _FIGURES = re.compile(r"\d+")
 _DASHED = re.compile(r"(?P<number>[^\d/]*\d+)[\s.-]+(?=[^\W\d])")
 _NO_SYMBOL = re.compile(r"\D*\d+")
@@ -38,7 +39,9 @@ def _number_label(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.issued:
         number = number_of(sheet)
         if number is not None and number.label != wanted:
-            yield Hit(number.words, number.label or say("missing"), wanted)
+            slips = (found for found, _ in search(_LABEL, number.words))
+            mends = tuple(repair for found in slips for repair in retyped(found, wanted))
+            yield Hit(number.words, number.label or say("missing"), wanted, mends)
 
 
 def _number_zero(subject: Subject) -> Iterator[Hit]:

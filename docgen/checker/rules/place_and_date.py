@@ -14,13 +14,15 @@ from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said, search
 from docgen.messages import say
 from docgen.register.administrative_units import communes_called, provinces
-from docgen.text.normalize import folded
+from docgen.text.normalize import clean, folded
 
 _TO_FILL_IN = re.compile(r"[\d\s.…_]+,")
 _WRITTEN = re.compile(
     r"(?P<place>[^\d,]*[^\d,\s]), ngày\b[\s\d.…_]*(?<!\d)tháng\b[\s\d.…_]*(?<!\d)"
     r"năm(?: \d{4}| 20\d?)?(?:[\s…_]|\.\.)*"
 )
+_STUCK = re.compile(r"(?<=\d)(?=tháng|năm)|(?:(?<=ngày)|(?<=tháng)|(?<=năm))(?=\d)|\s+(?=,)")
+"""Where a blank is missing between figure and word, or stands before the comma."""
 _DAY_MONTH = {
     "ngày": re.compile(r"(?i:ngày)\s*(?P<figures>\d{1,2})\b"),
     "tháng": re.compile(r"(?i:tháng)\s*(?P<figures>\d{1,2})\b"),
@@ -47,9 +49,17 @@ def _date_form(subject: Subject) -> Iterator[Hit]:
             continue
         if _TO_FILL_IN.match(said(words)):
             continue
-        written = _WRITTEN.fullmatch(said(words))
-        if written is None or not _capital(written["place"]) or not _exists(*date_of(sheet)):
-            yield Hit(words, said(words), say("<place>, ngày … tháng … năm …"))
+        if not _rightly_written(said(words), sheet):
+            right = _STUCK.sub(lambda blanks: "" if blanks[0] else " ", clean(words.text))
+            if _rightly_written(" ".join(right.split()), sheet):
+                yield Hit(words, said(words), " ".join(right.split()), retyped(words, right))
+            else:
+                yield Hit(words, said(words), say("<place>, ngày … tháng … năm …"))
+
+
+def _rightly_written(text: str, sheet: Sheet) -> bool:
+    written = _WRITTEN.fullmatch(text)
+    return written is not None and _capital(written["place"]) and _exists(*date_of(sheet))
 
 
 def _capital(place: str) -> bool:
