@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ class _Writer:
         self._rows = sorted(stands.every, key=lambda row: (self._place(row)[0], row.at))
         self._late = {row.at for row in stands.late}
         self._done = {row.at for row in stands.done}
+        self._told = Counter(row.texts["task"] for row in stands.every)
 
     def lines(self) -> Iterator[str]:
         """The manuscript, line by line."""
@@ -140,7 +142,7 @@ class _Writer:
         for number, row in enumerate(self._rows, start=1):
             cells = (
                 str(number),
-                row.texts["task"],
+                self._task(row),
                 row.texts["result"] or self._words.no_result,
                 self._judged(row),
             )
@@ -153,12 +155,20 @@ class _Writer:
 
     def _of(self, row: SheetRow, text: str) -> str:
         due = row.days["due"]
+        dated = "{han}" in text  # then the sentence itself tells the turns of a task apart
         return text.format(
-            viec=row.texts["task"].rstrip(" .;"),
+            viec=(row.texts["task"] if dated else self._task(row)).rstrip(" .;"),
             phong_ban=row.texts["department"],
             ket_qua=(row.texts["result"] or self._words.no_result).rstrip(" ."),
-            han=in_figures(due.year, due.month, due.day) if due is not None else "…",
+            han=_day(due) if due is not None else "…",
         )
+
+    def _task(self, row: SheetRow) -> str:
+        """The task of `row`; one that comes again, and so stands in several rows, with the day of this turn."""
+        task, due = row.texts["task"], row.days["due"]
+        if due is None or self._told[task] == 1:
+            return task
+        return self._words.turn.format(viec=task.rstrip(" .;"), han=_day(due))
 
     def _filled(self, text: str) -> str:
         plan, today, stands = self._occasion.plan, self._occasion.today, self._stands
@@ -166,7 +176,7 @@ class _Writer:
             ke_hoach=with_issuer(plan),
             ve=lower_first(clean(plain(plan.abstract))),
             don_vi=self._occasion.unit_name,
-            ngay=in_figures(today.year, today.month, today.day),
+            ngay=_day(today),
             tong=len(stands.every),
             xong=len(stands.done),
             qua_han=len(stands.late),
@@ -176,6 +186,10 @@ class _Writer:
     def _place(self, row: SheetRow) -> tuple[int, str]:
         found = (self._places.get(clause_of(ref), _UNKNOWN) for ref in refs_of(row.key))
         return min(found, default=_UNKNOWN)
+
+
+def _day(day: dt.date) -> str:
+    return in_figures(day.year, day.month, day.day)
 
 
 def _places(plan: Plan) -> Mapping[str, tuple[int, str]]:

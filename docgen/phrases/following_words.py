@@ -105,6 +105,7 @@ class ReportWords(Model):
     late: str = Field(alias="qua_han", description="Một nhiệm vụ quá hạn.")
     coming: str = Field(alias="sap_toi", description="Một nhiệm vụ còn phải làm.")
     coming_due: str = Field(alias="sap_toi_han", description="Một nhiệm vụ còn phải làm, có hạn.")
+    turn: str = Field(alias="ky", description="Một kỳ của nhiệm vụ lặp lại.")
     no_result: str = Field(alias="khong_ket_qua", description="Khi chưa có kết quả.")
     no_status: str = Field(alias="khong_trang_thai", description="Khi chưa có trạng thái.")
     judged_late: str = Field(alias="danh_gia_qua_han", description="Đánh giá một nhiệm vụ quá hạn.")

@@ -54,6 +54,23 @@ def test_tasks_stand_in_the_plans_order_under_its_headings(filled):
     assert headings.index("## Tổ chức thực hiện") == len(headings) - 2
 
 
+def test_a_task_that_comes_again_is_told_with_the_day_of_each_turn_and_no_other_is(filled):
+    turns = [(at, dt.date(year, 12, 15)) for at, year in ((16, 2026), (17, 2027))]
+    report = docgen.progress_report(
+        filled(
+            *((at, "task", "Kiểm kê sổ sách hằng năm.") for at, _ in turns),
+            *((at, "due", due) for at, due in turns),
+            (18, "task", "Kiểm kê kho."),
+            (18, "due", dt.date(2027, 12, 15)),
+        ),
+        TODAY,
+    )
+    for year in (2026, 2027):
+        assert report.text.count(f"Kiểm kê sổ sách hằng năm (kỳ 15/12/{year})") == 2  # the results, the annex
+        assert report.text.count(f"Kiểm kê sổ sách hằng năm (hạn 15/12/{year})") == 1  # what is to come
+    assert "Kiểm kê kho (kỳ" not in report.text
+
+
 def test_what_nobody_told_is_said_to_be_a_gap(filled):
     report = docgen.progress_report(filled(), TODAY)
     assert report.text.count("(chưa có kết quả trong bảng theo dõi)") == 2 * 11
