@@ -15,8 +15,8 @@ from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import xml_bytes
 from docgen.files.ooxml import WP, V, W
 from docgen.files.package import Package
+from docgen.files.seals import reseal
 from docgen.files.zip_reader import unpacked
-from docgen.files.zip_writer import contained, member
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.word.change_marks import ChangeMarks
@@ -72,8 +72,9 @@ def compared(old: Path, new: Path, author: str, date: dt.date | None) -> Compare
         _name_apart(each)
         newer.attached.number(each, name, older.attached, other)
         parts[name] = xml_bytes(each)
-    data = contained({name: member(name, part) for name, part in parts.items()})
-    return Compared(data, marks.counts["ins"], marks.counts["del"], marks.counts["moved"], tuple(findings))
+    return Compared(
+        reseal(parts), marks.counts["ins"], marks.counts["del"], marks.counts["moved"], tuple(findings)
+    )
 
 
 class _Opened(NamedTuple):

@@ -80,9 +80,18 @@ def seal(parts: Mapping[str, bytes], properties: Properties, packed: Mapping[str
 
     `parts` has the one that takes the seal; the seal is over everything else in the file.
     """
-    members = dict(packed or {})
+    return _sealed({**parts, _CORE: _core(properties)}, packed or {})
+
+
+def reseal(parts: Mapping[str, bytes]) -> bytes:
+    """A Word file made of another: its title and author stay, what docgen said of the other goes, a seal comes."""
+    ready = sealable(parts)
+    return _sealed({_CORE: _core(Properties("", "", None)), **ready}, {})
+
+
+def _sealed(parts: Mapping[str, bytes], packed: Mapping[str, Member]) -> bytes:
+    members = dict(packed)
     members.update((name, member(name, part)) for name, part in parts.items() if name != SEALED)
-    members[_CORE] = member(_CORE, _core(properties))
     digest = _digest([(name, each.checksum, each.size) for name, each in members.items()])
     members[SEALED] = member(SEALED, parts[SEALED].replace(_OPEN, digest.encode()))
     return contained(members)

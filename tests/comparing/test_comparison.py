@@ -11,6 +11,7 @@ from lxml import etree
 
 import docgen
 from docgen.files.ooxml import W
+from docgen.files.seals import is_untouched
 
 from .settled_words import accepted, rejected, root_of, said
 
@@ -139,6 +140,17 @@ def test_letters_of_two_units_compare_and_are_valid(validate_docx):
         for unit in ("phuong-bac-kan", "xa-dinh-hoa")
     )
     assert validate_docx(_right(old, new).data) == []
+
+
+def test_a_comparison_is_docgens_own_work_and_no_draft(tmp_path):
+    surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
+    unit = docgen.read_unit("phuong-bac-kan", surveyed.plan)
+    letter = docgen.render(docgen.cascade(surveyed, unit, decisions=docgen.read_decisions(surveyed, unit)))
+    path = tmp_path / "so-sanh.docx"
+    path.write_bytes(docgen.compare(letter, letter).data)
+    assert is_untouched(path)  # so it may be written again
+    with pytest.raises(docgen.DocgenError, match="did not write this file"):
+        docgen.learn(path)
 
 
 def test_what_is_no_word_file_is_told_with_its_name(tmp_path):
