@@ -52,6 +52,10 @@ class DocgenError(Exception):
         more = len(self.faults) - len(told)
         return "\n".join([*told, say("… and {count} more", count=more)] if more else told)
 
+    def in_file(self, file: str | Path) -> DocgenError:
+        """The same faults, each in `file`, for a caller who knows which it is."""
+        return DocgenError([fault._replace(file=str(file)) for fault in self.faults])
+
 
 T = TypeVar("T")
 

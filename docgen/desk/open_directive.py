@@ -70,6 +70,6 @@ def opened(visit: Visit) -> OpenDirective:
         decisions = docgen.parse_decisions(text, survey, unit)
     except DocgenError as error:
         place = docgen.place_for_decisions(survey, unit, workspace=visit.workspace)
-        raise DocgenError([fault._replace(file=str(place)) for fault in error.faults]) from None
+        raise error.in_file(place) from None
     directive = visit.desk.directives.of(survey, unit, text, decisions)
     return OpenDirective(plan, survey, unit, text, decisions, directive)

@@ -75,7 +75,7 @@ def take_in(visit: Visit) -> Response:
                 place = errand_work.begin_from(read_manuscript(path, path.parent).text, home)
             return moved(visit, f"/write/{place.stem}")
         except DocgenError as error:
-            raise DocgenError([fault._replace(file=name) for fault in error.faults]) from None
+            raise error.in_file(name) from None
         finally:
             path.unlink(missing_ok=True)
     errand = Errand(visit.person.name, str(say("reading {name}", name=name)), "/write/{result}", path)

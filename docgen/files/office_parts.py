@@ -23,7 +23,7 @@ def read_package(path: Path) -> Parts:
     try:
         parts = unpacked(path)
     except DocgenError as error:
-        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
+        raise error.in_file(path) from None
     if not {DOCUMENT, CONTENT_TYPES} <= parts.keys():
         problem = say("this is a zip archive, but not a Word document")
         raise DocgenError(Fault(problem, say("name a .docx file"), str(path)))

@@ -41,7 +41,7 @@ def read_workbook(document: Path | bytes) -> dict[str, bytes]:
         try:
             head = document[:8] if isinstance(document, bytes) else document.open("rb").read(8)
         except OSError:
-            raise DocgenError([fault._replace(file=file) for fault in error.faults]) from None
+            raise error.in_file(file) from None
         if head.startswith(_OLE):
             problem = say("the workbook is protected by a password, or it is an old .xls")
             hint = say("open it in Excel, take the password off, and save it as .xlsx")

@@ -131,6 +131,6 @@ def write_spec(reading: Reading, source: str | Path, target: str | Path, *, into
     try:
         found = imported(reading, Path(source).name, mine, last, into=into)
     except DocgenError as error:
-        raise DocgenError([fault._replace(file=str(target)) for fault in error.faults]) from None
+        raise error.in_file(target) from None
     write_all({target: found.spec.encode(), base: found.base.encode()}, force=True)
     return reading._replace(plan=found.plan, findings=found.findings)

@@ -52,8 +52,7 @@ def pack(
 
     `plan_file`: the plan as it was received; without it the plan as docgen sets it, which the contents say.
     `others`: the directive as other files (a PDF). The table of contents is for people and for the office's
-    document system. Raises DocgenError where that file cannot be read, or is
-    of a kind in which no plan comes.
+    document system. Raises DocgenError where that file cannot be read, or is of a kind in which no plan comes.
 
     >>> import docgen
     >>> surveyed = docgen.survey(docgen.read_plan("209-kh-ubnd"))
@@ -77,4 +76,4 @@ def _received(path: Path) -> Enclosure:
     except OSError as error:
         raise DocgenError(fault_of(error)) from None
     except DocgenError as error:
-        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
+        raise error.in_file(path) from None

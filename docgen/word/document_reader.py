@@ -37,7 +37,7 @@ def read(path: Path, *, beside: bool = False) -> Document:
             document = _DocumentReader(package).document()
             return replace(document, unread=unread(package, _texts(document))) if beside else document
     except DocgenError as error:
-        raise DocgenError([fault._replace(file=str(path)) for fault in error.faults]) from None
+        raise error.in_file(path) from None
     except RecursionError:
         raise DocgenError(
             Fault(
