@@ -23,7 +23,7 @@ from benchmarks import passages
 from docgen.anatomy.column_lines import lines_of
 from docgen.documents.rendering import render_plan
 from docgen.importing.plan_listing import plan_json
-from docgen.importing.reading import read_as_plan, read_manuscript, read_office, read_plan_file
+from docgen.importing.reading import read_as_plan, read_office, read_plan_file, read_source_text
 from docgen.importing.word_file import read_word
 from docgen.messages import speak
 from docgen.model.plan import Clause, Plan
@@ -81,10 +81,10 @@ class Measured:
 def measured(truth: dict[str, Any], path: Path, in_force: Rules) -> Measured:
     """What reading the document at `path` gives, against `truth`."""
     ocr = bool(truth.get("ocr"))
-    manuscript = read_manuscript(path, in_force)
-    reading = read_as_plan(manuscript, path, in_force)
+    read = read_source_text(path, in_force)
+    reading = read_as_plan(read, path, in_force)
     listed = plan_json(reading.plan, reading.findings, in_force)
-    source = _plain(" ".join(lines_of(manuscript.blocks)))
+    source = _plain(" ".join(lines_of(read.blocks)))
     tasks, bodies, times = Score(), Score(), Score()
     left = list(listed["tasks"])
     tasks.found, tasks.there = len(left), len(truth["viec"])
@@ -144,8 +144,8 @@ def legacy(in_force: Rules) -> Iterator[tuple[str, float]]:
     """The share of characters right of each old file against its truth, white space and fields not counted."""
     for name, truth in LEGACY:
         path = SHARED / "corpus" / "hard" / name
-        manuscript = (read_word if path.suffix == ".docx" else read_office)(path, in_force)
-        got = re.sub(r"\s|\\?\*", "", " ".join(lines_of(manuscript.blocks)))
+        read = (read_word if path.suffix == ".docx" else read_office)(path, in_force)
+        got = re.sub(r"\s|\\?\*", "", " ".join(lines_of(read.blocks)))
         expected = re.sub(
             r"\s", "", FIELDS.sub("", path.with_name(f"{truth}.truth.txt").read_text(encoding="utf-8"))
         )

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from docgen.anatomy.column_lines import lines_of
 from docgen.errors import DocgenError
 from docgen.importing.plan_listing import plan_json
-from docgen.importing.reading import read_as_plan, read_manuscript
+from docgen.importing.reading import read_as_plan, read_source_text
 from docgen.phrases.ruleset import Rules
 from docgen.text.normalize import folded
 
@@ -196,12 +196,12 @@ def rows(corpus: Path, in_force: Rules, scans: bool = True) -> Iterator[str]:
 
 def _cells(truth: dict[str, Any], path: Path, in_force: Rules) -> str:
     try:
-        manuscript = read_manuscript(path, in_force)
-        reading = read_as_plan(manuscript, path, in_force)
+        read = read_source_text(path, in_force)
+        reading = read_as_plan(read, path, in_force)
     except DocgenError:
         return "refused | | | | |"
     listed = plan_json(reading.plan, reading.findings, in_force)
-    source = "\n".join(lines_of(manuscript.blocks))
+    source = "\n".join(lines_of(read.blocks))
     found = judged(truth, listed, source)
     lost = f"{unplaced(source, listed)} of {len(source.split())}"
     shares = (found.clauses, found.doers, found.support, found.times)

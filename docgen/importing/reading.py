@@ -65,17 +65,17 @@ def read_plan_file(
     """
     try:
         _check_kind(kind)
-        return assemble(_manuscript(path, rules, ocr, watch), rules, kind)
+        return assemble(_source_text(path, rules, ocr, watch), rules, kind)
     except DocgenError as error:
-        raise _in_file(error, path) from None
+        raise error.in_file(path) from None
 
 
-def read_manuscript(path: Path, rules: Rules) -> SourceText:
+def read_source_text(path: Path, rules: Rules) -> SourceText:
     """The document in the file at `path` before anything of it is understood; raises DocgenError."""
     try:
-        return _manuscript(path, rules)
+        return _source_text(path, rules)
     except DocgenError as error:
-        raise _in_file(error, path) from None
+        raise error.in_file(path) from None
 
 
 def read_as_plan(source: SourceText, path: Path, rules: Rules) -> Reading:
@@ -83,10 +83,10 @@ def read_as_plan(source: SourceText, path: Path, rules: Rules) -> Reading:
     try:
         return assemble(source, rules)
     except DocgenError as error:
-        raise _in_file(error, path) from None
+        raise error.in_file(path) from None
 
 
-def _manuscript(
+def _source_text(
     path: Path, rules: Rules, ocr: bool | None = None, watch: Callable[[int, int], None] | None = None
 ) -> SourceText:
     reader = READERS[check(path, tuple(READERS))]
@@ -101,10 +101,6 @@ def _manuscript(
         )
         raise DocgenError(Fault(problem, say("check whether it is the right file, or split it into several")))
     return read
-
-
-def _in_file(error: DocgenError, path: Path) -> DocgenError:
-    return DocgenError([fault._replace(file=str(path)) for fault in error.faults])
 
 
 def _check_kind(kind: str) -> None:

@@ -13,7 +13,7 @@ from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, fault_of
 from docgen.files.given_documents import on_disk
 from docgen.importing.plan_loading import SPEC_ENDINGS, read_plan
-from docgen.importing.reading import read_as_plan, read_manuscript
+from docgen.importing.reading import read_as_plan, read_source_text
 from docgen.model.amendment import ClauseChange
 from docgen.model.identity import IssueDate
 from docgen.model.ledger import Reading
@@ -51,8 +51,8 @@ def consolidate(
             return read_plan(str(source), place)
     in_force = rules(place.places("rules"))
     with on_disk(source) as path:
-        manuscript = read_manuscript(path, in_force)
-        return consolidated(old, manuscript, in_force) or read_as_plan(manuscript, path, in_force)
+        read = read_source_text(path, in_force)
+        return consolidated(old, read, in_force) or read_as_plan(read, path, in_force)
 
 
 def compare_plans(old: Plan, new: Plan, origins: Mapping[str, str] = NO_ORIGINS) -> tuple[ClauseChange, ...]:

@@ -10,7 +10,7 @@ import yaml
 import docgen
 from docgen.amending.amending_plan import consolidated
 from docgen.amending.clause_pairs import clause_changes
-from docgen.importing.reading import read_manuscript
+from docgen.importing.reading import read_source_text
 from docgen.model.amendment import Change
 from docgen.phrases.ruleset import rules
 from docgen.spec.workspace import Workspace
@@ -73,7 +73,7 @@ def test_each_plan_changes_what_it_says_and_nothing_else(order, plans, tmp_path)
     file.write_text(document(order), encoding="utf-8")
     if "table" in order:
         file = in_word(document(order), order["table"], tmp_path / "sua-doi.docx")
-    found = consolidated(old, read_manuscript(file, in_force), in_force)
+    found = consolidated(old, read_source_text(file, in_force), in_force)
     assert found is not None
     changes = clause_changes(old, found.plan, found.origins)
     told = [f"{each.place}: {each.message} [{each.found}]" for each in found.findings if each.rule != "co-quan-la"]
@@ -125,7 +125,7 @@ def test_an_annex_is_replaced_by_that_of_the_amending_plan(annexed, tmp_path):
         "1. Thay thế Phụ lục ban hành kèm theo Kế hoạch số 9/KH-UBND ngày 5/1 bằng Phụ lục kèm theo Kế hoạch này."
     )
     file = with_annexes(order, [("PHỤ LỤC", rows)], tmp_path / "a.docx")
-    found = consolidated(annexed, read_manuscript(file, in_force), in_force)
+    found = consolidated(annexed, read_source_text(file, in_force), in_force)
     assert [each.problem for each in found.outcomes] == [""]
     *others, annex = found.plan.sections
     assert others == list(annexed.sections[:-1])
@@ -138,7 +138,7 @@ def test_an_annex_that_is_not_there_and_one_that_nothing_names_are_told(annexed,
     rows = [COLUMNS, ["1", "Rà soát thủ tục hành chính cấp xã", "UBND các xã, phường", "Quý I/2026"]]
     order = "1. Thay thế Phụ lục bằng Phụ lục II kèm theo Kế hoạch này.\n2. Bãi bỏ khoản 1 Mục II."
     file = with_annexes(order, [("PHỤ LỤC I", rows)], tmp_path / "a.docx")
-    found = consolidated(annexed, read_manuscript(file, in_force), in_force)
+    found = consolidated(annexed, read_source_text(file, in_force), in_force)
     assert [bool(each.problem) for each in found.outcomes] == [True, False]
     assert any("PHỤ LỤC I" in each.found for each in found.findings)
     assert found.plan.sections[-1] == annexed.sections[-1]
@@ -153,7 +153,7 @@ def test_a_table_of_old_and_new_words_may_stand_in_an_annex(plans, tmp_path):
     file = with_annexes(
         "1. Sửa đổi một số nội dung tại Phụ lục kèm theo.", [("PHỤ LỤC", rows)], tmp_path / "a.docx"
     )
-    found = consolidated(plans["p30"], read_manuscript(file, in_force), in_force)
+    found = consolidated(plans["p30"], read_source_text(file, in_force), in_force)
     assert found is not None
     changes = clause_changes(plans["p30"], found.plan, found.origins)
     assert [each.old for each in changes if each.change is not Change.SAME] == ["III.4.e"]
