@@ -55,12 +55,14 @@ def tell_all(changes: Sequence[ClauseChange], rows: Sequence[UnitRow], *, kept: 
         if each.change is not Change.SAME:
             tell(f"  {_word(each.change)} {each.new or each.old}", err=err)
             show_difference(each.before, each.after, err=err)
-    quiet = [row for row in rows if row.found is not None and row.found.letter is None and not row.found.reopened]
+    quiet = []
     for row in rows:
-        if row not in quiet:
+        if row.found is not None and row.found.letter is None and not row.found.reopened:
+            quiet.append(row.unit)
+        else:
             _tell_row(row, err=err)
     if quiet:
-        tell(say("Nothing changes for: {units}", units=", ".join(row.unit for row in quiet)), err=err)
+        tell(say("Nothing changes for: {units}", units=", ".join(quiet)), err=err)
     if not kept and any(row.found is not None and row.found.decisions is not None for row in rows):
         tell(say("Nothing is written yet; add --yes to keep the decisions that stay in force."), err=err)
 

@@ -7,7 +7,8 @@ import re
 from docgen.statements.tokens import Tokens
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
-_NUMBER = re.compile(r"\d+|[ivx]+")
+NUMBER = re.compile(r"\d+|[ivx]+")
+"""A figure, or a Roman number in small letters, as a token has it."""
 _LONGEST = 4
 _TIMES = frozenset({"quý", "tháng", "năm", "ngày"})
 _KIND_ENDS = frozenset({"xã", "phường", "khu"})
@@ -28,7 +29,7 @@ class ProperNames:
         while end < tokens.size and end - at < _LONGEST:
             form = tokens.forms[end]
             # "Tà Xi Láng" has no number eleven.
-            if end > at and _NUMBER.fullmatch(form) and (word := tokens.words(end, end + 1)) == word.upper():
+            if end > at and NUMBER.fullmatch(form) and (word := tokens.words(end, end + 1)) == word.upper():
                 end += 1
                 break
             if (
@@ -45,7 +46,7 @@ class ProperNames:
 
         Inside a name a noun of bodies or a short verb is one of its syllables ("Tân Hội", "Quảng Lập").
         """
-        if tokens.forms[at] in _TIMES and _NUMBER.fullmatch(tokens.forms[at + 1]):
+        if tokens.forms[at] in _TIMES and NUMBER.fullmatch(tokens.forms[at + 1]):
             return True
         verb = self._words.verbs.end(tokens, at)
         if verb > at + 1 or (verb > at and first and not tokens.capitals[verb]):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from functools import cached_property
 from typing import NamedTuple
 
 from docgen.register.administrative_units import provinces
 from docgen.statements.lexicon import Lexicon
-from docgen.statements.proper_names import ProperNames
+from docgen.statements.proper_names import NUMBER, ProperNames
 from docgen.statements.tokens import Tokens, aside
 from docgen.statements.vocabulary import SEPARATORS, Vocabulary
 
-_NUMBER = re.compile(r"\d+|[ivx]+")
 _LONGEST_CONDITION = 24
 _SHORT_NAMES = frozenset({"huế"})
 _AREAS = frozenset({"tỉnh", "thành phố", "huyện", "quận", "thị xã", "khu vực"})
@@ -40,7 +39,10 @@ class Qualifiers:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary
         self.names = ProperNames(vocabulary)
-        self._provinces = Lexicon(((each.name, each.code) for each in provinces()), vocabulary.spelled)
+
+    @cached_property
+    def _provinces(self) -> Lexicon[str]:
+        return Lexicon(((each.name, each.code) for each in provinces()), self._words.spelled)
 
     def place(self, tokens: Tokens, at: int) -> BodyPlace:
         """The words of place at token `at`; an end at `at` where there are none."""
@@ -99,13 +101,13 @@ class Qualifiers:
             return at + 2, False
         if here in ("thành phố", "khu vực", "chi nhánh", "thị xã") or forms[at] in _AREAS:
             end = at + (1 if forms[at] in _AREAS else 2)
-            if _NUMBER.fullmatch(forms[end]) and forms[at] != "tỉnh":
+            if NUMBER.fullmatch(forms[end]) and forms[at] != "tỉnh":
                 return end + 1, False
             # Where all stands in capitals only a name that is known tells where it ends.
             return (self._provinces.end if tokens.loud[at] else self.names.end)(tokens, end), False
         if forms[at : at + 2] == ["cơ", "sở"] and (tokens.capitals[at + 2] or forms[at + 2].isdigit()):
             return (at + 3 if forms[at + 2].isdigit() else self.names.end(tokens, at + 2)), False
-        if _NUMBER.fullmatch(forms[at]) and tokens.capitals[at] and at:
+        if NUMBER.fullmatch(forms[at]) and tokens.capitals[at] and at:
             return at + 1, False
         if tokens.loud[at] or not tokens.capitals[at]:
             return at, False

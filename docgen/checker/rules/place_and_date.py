@@ -50,9 +50,10 @@ def _date_form(subject: Subject) -> Iterator[Hit]:
         if _TO_FILL_IN.match(said(words)):
             continue
         if not _rightly_written(said(words), sheet):
-            right = _STUCK.sub(lambda blanks: "" if blanks[0] else " ", clean(words.text))
-            if _rightly_written(" ".join(right.split()), sheet):
-                yield Hit(words, said(words), " ".join(right.split()), retyped(words, right))
+            parted = _STUCK.sub(lambda blanks: "" if blanks[0] else " ", clean(words.text))
+            right = " ".join(parted.split())
+            if _rightly_written(right, sheet):
+                yield Hit(words, said(words), right, retyped(words, parted))
             else:
                 yield Hit(words, said(words), say("<place>, ngày … tháng … năm …"))
 
