@@ -14,7 +14,7 @@ from docgen.checker.prose import Prose
 from docgen.decree.kinds import Kind, kinds
 from docgen.decree.profile import Profile
 from docgen.text.days import place_and_date
-from docgen.text.normalize import clean, folded
+from docgen.text.normalize import bare_letters, clean, folded
 from docgen.word.document import Document
 
 PROSE = (
@@ -160,6 +160,17 @@ def kind_of(sheet: Sheet) -> Kind | None:
     fitting = (kind for name, kind in kinds().by_name if words.startswith(name) and not words[len(name)].isalnum())
     found = next(fitting, None)
     return None if found is None or found.name == LETTER else found
+
+
+def meant_kind(title: str) -> Kind | None:
+    """The kind whose name a title is but for one letter, marks or blanks; None where there is none."""
+    from rapidfuzz.distance import Levenshtein
+
+    given = bare_letters(title)
+    for kind in kinds().documents:
+        if Levenshtein.distance(given, bare_letters(kind.name), score_cutoff=1) <= 1:
+            return kind
+    return None
 
 
 def is_letter(sheet: Sheet) -> bool:

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from docgen.anatomy.document_part import Part, Sheet
 from docgen.anatomy.paragraph_pieces import Piece
-from docgen.checker.checked_document import Subject, date_of, kind_of
+from docgen.checker.checked_document import Subject, date_of, kind_of, meant_kind
 from docgen.checker.numbers import number_of
 from docgen.checker.running_text import said
 from docgen.decree.kinds import kinds
@@ -27,6 +27,9 @@ _HEAD = 24
 
 _OPENING = 4
 """How many paragraphs of the text may stand before the one that says the day."""
+
+_NAME = 5
+"""More words than the name of any kind has."""
 
 Pattern = Annotated[re.Pattern[str], BeforeValidator(re.compile)]
 
@@ -52,6 +55,7 @@ class Signs(Model):
     law_number: Pattern = Field(alias="quy_pham_so")
     trade_union: Pattern = Field(alias="cong_doan_co_quan")
     other_kind: Pattern = Field(alias="khac_ten_loai")
+    no_body: Pattern = Field(alias="khong_la_co_quan")
     proceedings: Pattern = Field(alias="to_tung_dong")
     opening: Pattern = Field(alias="mo_dau_co_ngay")
     private_body: Pattern = Field(alias="tu_nhan_co_quan")
@@ -147,6 +151,8 @@ def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
     """Whether a document is an administrative one, or a form, a contract, a text that nobody issues."""
     kind, issuer = (" ".join(sheet.text(part).split()) for part in (Part.KIND, Part.ISSUING_AUTHORITY))
     # Without columns a title between Quốc hiệu and number is taken for the name of a body.
+    if signs.no_body.fullmatch(folded(issuer)):
+        kind, issuer = kind or issuer, ""
     for title, by_itself in ((kind, not (issuer and kind_of(sheet))), (issuer, True)):
         if by_itself and signs.other_kind.fullmatch(folded(title)):
             return "khac", say("it is a “{kind}”", kind=title)
@@ -155,9 +161,21 @@ def _by_its_form(sheet: Sheet, signs: Signs) -> tuple[str, str]:
     closed = _has(sheet, Part.AUTHORITY) and _has(sheet, Part.RECIPIENTS_LABEL)
     if not issued and not headed and not closed:
         return "khac", say("it has no Quốc hiệu, no number, no place and date, nobody who issues it")
-    if not issued and not closed and kind and kind_of(sheet) is None:
+    # What a table or a form leaves open (`Số: ……/……`, `Nơi nhận:`) makes no document of it.
+    if not issuer and not _bears_symbol(sheet) and kind and kind_of(sheet) is None and not _is_slip(kind):
         return "khac", say("nobody issues it, and “{kind}” is none of the decree's kinds", kind=kind)
     return "hanh_chinh", say("an administrative document")
+
+
+def _bears_symbol(sheet: Sheet) -> bool:
+    number = number_of(sheet)
+    return number is not None and any(map(str.isalpha, number.symbol))
+
+
+def _is_slip(title: str) -> bool:
+    """Whether a title, or what it begins with, is a kind of the decree but for a typing slip."""
+    named = title.split()
+    return any(meant_kind(" ".join(named[:count])) for count in {*range(2, _NAME), len(named)})
 
 
 def electronic_copy(sheet: Sheet) -> Piece | None:

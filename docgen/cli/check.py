@@ -21,6 +21,7 @@ _OUTPUT = click.Path(path_type=Path)
 @spoken.option("--annotate", "comments", type=_OUTPUT, metavar="OUT", help=say("the same file with Word comments"))
 @spoken.option("--fix", "repaired", type=_OUTPUT, metavar="OUT", help=say("a copy with the safe repairs made"))
 @spoken.option("--track", is_flag=True, help=say("with --fix: each repair as a tracked change with its reason"))
+@spoken.option("-o", "--output", hidden=True)
 @spoken.option("--parts", "show_parts", is_flag=True, help=say("show what was taken for what"))
 @spoken.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
 @spoken.option("--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)"))
@@ -36,6 +37,7 @@ def command(
     files: tuple[Path, ...],
     comments: Path | None,
     repaired: Path | None,
+    output: str | None,
     track: bool,
     show_parts: bool,
     show_rules: bool,
@@ -51,6 +53,13 @@ def command(
     if as_json and as_sarif:
         raise click.UsageError(say("standard output takes one thing: --json, or --sarif"))
     options.refuse_unheeded()
+    if output is not None:
+        raise click.UsageError(
+            say(
+                "what shall be written? “--fix {file}”: a repaired copy; “--annotate {file}”: one with comments",
+                file=output,
+            )
+        )
     chosen = docgen.check_settings(only, skip, regime=regime)
     if show_rules and files:
         raise click.UsageError(say("--rules prints the rules and looks at no file: name no file, or leave it out"))
@@ -101,6 +110,7 @@ def _write(
     targets = [(file, path, _target(path, file, files)) for file in files for path in wanted]
     docgen.check_distinct((target for _, _, target in targets), files)
     outputs: list[tuple[Path, bytes]] = []
+    accounts: list[str] = []
     piped = any(target == docgen.STANDARD_OUTPUT for _, _, target in targets)
     if piped and quiet:
         raise click.UsageError(say("standard output takes one thing: --json, or one file"))
@@ -110,8 +120,11 @@ def _write(
             continue
         result = docgen.repair(file, chosen, track=track)
         outputs.append((target, result.data))
-        if not quiet:
-            tell(docgen.account_of_repairs(file, result), err=piped)
+        accounts.append(docgen.account_of_repairs(file, result))
+    for told in (
+        () if quiet else accounts
+    ):  # a file that cannot be read ends it before anything is said to be mended
+        tell(told, err=piped)
     deliver(outputs, force=force, quiet=quiet)
 
 

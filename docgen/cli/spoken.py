@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import click
@@ -57,6 +58,7 @@ class Command(_Spoken, click.Command):
             if single.count(option) > 1:
                 raise click.UsageError(say("“{option}” is given twice", option=option.opts[0]), ctx)
         for each in given:
+            _refuse_an_option_as_value(each, values[each.name or ""], args, ctx)
             words = {word for word in args if word in (*each.opts, *each.secondary_opts)}
             if words & set(each.opts) and words & set(each.secondary_opts):
                 raise click.UsageError(say("{words} contradict each other", words=", ".join(sorted(words))), ctx)
@@ -68,6 +70,27 @@ class Command(_Spoken, click.Command):
         if found is not None:
             found.help = gettext.gettext("Show this message and exit.")
         return found
+
+
+def _refuse_an_option_as_value(each: click.Parameter, value: object, args: list[str], ctx: click.Context) -> None:
+    """`--fix -o new.docx`: click would take `-o` for the name of the file, and the name for one more file."""
+    if not isinstance(each, click.Option):
+        return
+    names = {name for other in ctx.command.params for name in (*other.opts, *other.secondary_opts)}
+    for text in _several(value):
+        looks_so = isinstance(text, str) and text[:1] == "-" and text != "-"
+        is_file = isinstance(each.type, click.Path)
+        if looks_so and (text in names or is_file):
+            # The name that was meant may stand behind it.
+            behind = (after for word, after in pairwise(args) if is_file and word == text and after[:1] != "-")
+            wanted = f"{each.opts[0]} {next(behind, each.make_metavar(ctx))}"
+            problem = say(
+                "behind “{option}” its value must stand, and there stands “{given}”: write “{wanted}”",
+                option=each.opts[0],
+                given=text,
+                wanted=wanted,
+            )
+            raise click.UsageError(problem, ctx)
 
 
 def _several(value: object) -> Iterable[object]:

@@ -123,6 +123,11 @@ def test_tracked_repairs_can_be_rejected_in_word(saved, tmp_path, docx_parts):
     assert "w:rPrChange" in docx_parts((tmp_path / "b.docx").read_bytes())["word/document.xml"]
 
 
+def test_nothing_is_said_to_be_mended_where_one_of_the_files_cannot_be_read(saved, tmp_path, capsys):
+    assert call(saved(italic=True), tmp_path / "missing.docx", "--fix", tmp_path) == 2
+    assert "mended" not in capsys.readouterr().out
+
+
 def test_track_without_fix_is_refused(saved, capsys):
     assert call(saved(), "--track") == 2
     assert "--track belongs to --fix" in capsys.readouterr().err

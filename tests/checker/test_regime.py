@@ -185,3 +185,33 @@ def test_a_day_that_the_text_only_speaks_of_is_not_that_of_the_document(decision
     decision.drop("date")
     decision.body.insert(8, P("opening", "Thực hiện Kế hoạch ngày 12 tháng 7 năm 2016 của UBND tỉnh."))
     assert regime(opened(decision)) == "nd30"
+
+
+LOOSE = ("MẪU SỐ 01", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", "LỊCH CÔNG TÁC TUẦN", "BẢNG PHÂN CÔNG NHIỆM VỤ")
+
+
+@pytest.mark.parametrize("title", LOOSE)
+def test_a_paper_of_no_kind_without_issuer_stands_under_no_rules_though_it_is_signed_and_sent(
+    title, letter, opened
+):
+    found = standing(opened(between_parties(letter, title).drop("number")))
+    assert found.regime.id == "khong" and title in found.why
+
+
+@pytest.mark.parametrize("title", LOOSE)
+def test_a_title_without_columns_is_no_body_and_a_number_left_open_is_none(title, letter, opened):
+    letter.drop("issuer", "subject", "date", "addressees_label", "addressee_1", "addressee_2")
+    letter.set("issuer_kind", text=title).set("number", text="Số: ……/……")
+    assert regime(opened(letter)) == "khong"
+
+
+@pytest.mark.parametrize(
+    "title", ["BÁO CAO", "KẾ HOẠH CHUYỂN ĐỔI SỐ", "QUYÊT ĐỊNH", "T Ờ   T R Ì N H", "GIẤY MƠI"]
+)
+def test_a_slip_in_the_name_of_a_kind_leaves_a_document_under_decree_30(title, letter, opened):
+    assert regime(opened(between_parties(letter, title).drop("number", "recipients_label"))) == "nd30"
+
+
+@pytest.mark.parametrize("title", LOOSE)
+def test_what_a_body_issues_under_a_number_of_its_own_is_judged_by_decree_30(title, plan, opened):
+    assert regime(opened(plan.set("kind", text=title))) == "nd30"

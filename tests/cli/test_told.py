@@ -223,6 +223,12 @@ def test_an_option_that_counts_once_is_not_given_twice(called, words):
         (("import", "in.docx", "--into", "a.yaml", "-o", "b.yaml"), "leave out -o"),
         (("draft", "cong-van", "--pdf"), "go with FILE.md"),
         (("draft", "in.docx", "--template", "in.docx"), "go with FILE.md"),
+        (("check", "in.docx", "--fix", "-o", "b.docx"), "write “--fix b.docx”"),
+        (("check", "in.docx", "--fix", "--track", "b.docx"), "write “--fix b.docx”"),
+        (("check", "in.docx", "--annotate", "--fix"), "write “--annotate OUT”"),
+        (("check", "in.docx", "-o", "b.docx"), "“--fix b.docx”: a repaired copy"),
+        (("cascade", "--unit", "-o", "b.docx"), "write “--unit SLUG|CODE|NAME”"),
+        (("cascade", "--unit", "xa-dinh-hoa", "-o", "--force"), "stands “--force”"),
     ],
     ids=" ".join,
 )

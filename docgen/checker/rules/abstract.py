@@ -7,21 +7,17 @@ from collections.abc import Iterator
 
 from docgen.anatomy.document_part import Part, SheetRole
 from docgen.anatomy.paragraph_pieces import piece
-from docgen.checker.checked_document import Subject, is_letter, kind_of
+from docgen.checker.checked_document import Subject, is_letter, kind_of, meant_kind
 from docgen.checker.drawn_lines import line_under
 from docgen.checker.repair import SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.running_text import said
-from docgen.decree.kinds import kinds
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
-from docgen.text.normalize import bare_letters
 
 _SHORT = re.compile(r"(?i:v\s*/\s*v)\b")
 _OPENING = re.compile(r"(?P<short>[Vv]\s*/\s*[Vv])(?P<mark>\s*[:.\-–]?\s*)")
 _SLACK = 10
-_BLANKS = 4
-"""How many blanks the name of a kind may have; letters alone are compared."""
 
 
 def _kind_letter(subject: Subject) -> Iterator[Hit]:
@@ -38,17 +34,8 @@ def _kind_words(subject: Subject) -> Iterator[Hit]:
         words = sheet.first(Part.KIND)
         if words is None or kind_of(sheet) is not None or is_letter(sheet):
             continue
-        given = bare_letters(said(words))
-        for kind in kinds().documents:
-            if abs(len(given) - len(kind.name)) <= _BLANKS and _near(given, bare_letters(kind.name)):
-                yield Hit(words, said(words), kind.name.upper(), retyped(words, kind.name.upper()))
-                break
-
-
-def _near(given: str, name: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(given, name, score_cutoff=1) <= 1
+        if (kind := meant_kind(said(words))) is not None:
+            yield Hit(words, said(words), kind.name.upper(), retyped(words, kind.name.upper()))
 
 
 def _abstract_missing(subject: Subject) -> Iterator[Hit]:
