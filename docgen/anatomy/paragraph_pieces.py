@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.decree.typeface import line_width
+from docgen.text.normalize import clean
 from docgen.word.document import Paragraph, Run
 from docgen.word.formatting import RunFormat
 
@@ -23,6 +24,11 @@ class Piece:
     def text(self) -> str:
         """The text as typed."""
         return self.paragraph.text[self.start : self.end]
+
+    @cached_property
+    def said(self) -> str:
+        """The words as composed letters, with single plain spaces."""
+        return " ".join(clean(self.text).split())
 
     @cached_property
     def runs(self) -> tuple[tuple[Run, int, int], ...]:

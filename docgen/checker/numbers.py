@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from docgen.anatomy.document_part import Part, Sheet
 from docgen.anatomy.paragraph_pieces import Piece
-from docgen.checker.running_text import said
 
 _WRITTEN = re.compile(r"(?P<label>[^\d/:;.…_]*)\s*(?P<colon>:?)\s*(?P<number>[\d.…_]*[^/]*?)\s*/\s*(?P<symbol>.*)")
 _DASH = re.compile("[-\u2010-\u2015]")
@@ -33,7 +32,7 @@ class Number:
 def number_of(sheet: Sheet) -> Number | None:
     """The number of a document; None where it has none, or none with a slash."""
     words = sheet.first(Part.NUMBER)
-    match = _WRITTEN.fullmatch(said(words)) if words is not None else None
+    match = _WRITTEN.fullmatch(words.said) if words is not None else None
     if words is None or match is None:
         return None
     year = _YEAR.fullmatch(match["symbol"])

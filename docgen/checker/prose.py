@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from docgen.anatomy.document_part import Filled
 from docgen.anatomy.paragraph_pieces import Piece, piece
-from docgen.text.line_search import Wanted
+from docgen.text.line_search import Lines, Wanted
 
 
 class Letters:
@@ -53,16 +52,16 @@ class Prose:
     def __init__(self, filled: Iterable[Filled]) -> None:
         self._filled = [each for each in filled if not each.piece.in_capitals]
         self._letters = [Letters(each.piece.text.replace("\n", " ")) for each in self._filled]
-        self._lines = [each.composed for each in self._letters]
-        self._text = "\n".join(self._lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+        self._lines = Lines([each.composed for each in self._letters])
 
     def matches(self, wanted: Wanted) -> Iterator[FoundWords]:
         """Every match of `wanted`, which must not reach over a line end, in reading order."""
-        for at in wanted.among(self._text, self._starts):
-            filled, letters, begin = self._filled[at], self._letters[at], self._starts[at]
-            for match in wanted.pattern.finditer(self._text, begin, begin + len(self._lines[at])):
+        text, starts = self._lines.text, self._lines.starts
+        for at in wanted.among(self._lines):
+            begin = starts[at]
+            for match in wanted.pattern.finditer(text, begin, starts[at + 1] - 1):
+                filled, letters = self._filled[at], self._letters[at]
                 start, end = letters.span(match.start() - begin, match.end() - begin)
                 whole = filled.piece
                 words = piece(whole.paragraph, whole.start + start, whole.start + end)
-                yield FoundWords(filled, words, self._text[begin : match.start()], match)
+                yield FoundWords(filled, words, text[begin : match.start()], match)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from docgen.anatomy.document_part import Part, Sheet
 from docgen.anatomy.paragraph_pieces import Piece
-from docgen.checker.running_text import said
 
 _DASHES = "-–—"
 
@@ -29,7 +28,7 @@ def entries(sheet: Sheet, *parts: Part) -> tuple[RecipientEntry, ...]:
     found: list[RecipientEntry] = []
     for words in sheet.pieces(*parts):
         label = words.paragraph.label
-        text = said(words) if label is None else f"{label.text} {said(words)}"
+        text = words.said if label is None else f"{label.text} {words.said}"
         goes_on = found and found[-1].dashed and text[:1] not in _DASHES + "+" and found[-1].text[-1:] not in ";."
         if goes_on or (found and text[:1] == "+"):
             above = found.pop()

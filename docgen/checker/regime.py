@@ -14,7 +14,6 @@ from docgen.anatomy.document_part import Part, Sheet
 from docgen.anatomy.paragraph_pieces import Piece
 from docgen.checker.checked_document import Subject, date_of, kind_of, meant_kind
 from docgen.checker.numbers import number_of
-from docgen.checker.running_text import said
 from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.base_model import Model
@@ -106,26 +105,26 @@ def _family(subject: Subject) -> tuple[str, str]:
     top = [(words, folded(words.text)) for words in islice(_pieces(subject), _HEAD)]
     for words, text in top:
         if signs.union_title.fullmatch(text) and words.in_capitals:
-            return "doan", say("its head bears “{words}”", words=said(words))
+            return "doan", say("its head bears “{words}”", words=words.said)
     for words, text in top:
         title = signs.party_title.fullmatch(text) and words.in_capitals
         if signs.law_number.fullmatch(text):
-            return "quy_pham", say("its number bears a year: {number}", number=said(words))
+            return "quy_pham", say("its number bears a year: {number}", number=words.said)
         if title or (signs.party_number.fullmatch(text) and not _has(sheet, Part.NATIONAL_TITLE)):
-            return "dang", say("its head bears “{words}”", words=said(words))
+            return "dang", say("its head bears “{words}”", words=words.said)
     if sheet is None:
         return "khac", say("it has no text")
     if subject.copied:
         return "hanh_chinh", say("it is a copy, of which what the copying body added is judged")
     if (stamp := electronic_copy(sheet)) is not None:
-        return "khac", say("it is a copy, marked “{words}”", words=said(stamp))
+        return "khac", say("it is a copy, marked “{words}”", words=stamp.said)
     kind, number = sheet.text(Part.KIND), number_of(sheet)
     if signs.law_kind.fullmatch(folded(kind)):
         return "quy_pham", say("it is a “{kind}”", kind=" ".join(kind.split()))
     if (line := next((words for words, text in top if signs.proceedings.fullmatch(text)), None)) is not None:
-        return "khac", say("it is a document of legal proceedings: “{words}”", words=said(line))
+        return "khac", say("it is a document of legal proceedings: “{words}”", words=line.said)
     if number is not None and number.year and signs.law_with_year.fullmatch(folded(kind)):
-        return "quy_pham", say("its number bears a year: {number}", number=said(number.words))
+        return "quy_pham", say("its number bears a year: {number}", number=number.words.said)
     return _by_its_issuer(sheet, signs) or _by_its_form(sheet, signs)
 
 
@@ -136,11 +135,11 @@ def _by_its_issuer(sheet: Sheet, signs: Signs) -> tuple[str, str] | None:
     """
     lines = sheet.pieces(Part.PARENT_AUTHORITY, Part.ISSUING_AUTHORITY)
     if (union := _first(signs.trade_union, lines)) is not None:
-        return "cong_doan", say("its head bears “{words}”", words=said(union))
+        return "cong_doan", say("its head bears “{words}”", words=union.said)
     private = _first(signs.private_body, lines)
     if private is None or _first(signs.state_body, lines) is not None:
         return None
-    return "khac", say("“{words}” is no body or enterprise of the State (Điều 2)", words=said(private))
+    return "khac", say("“{words}” is no body or enterprise of the State (Điều 2)", words=private.said)
 
 
 def _first(sign: re.Pattern[str], lines: Iterable[Piece]) -> Piece | None:

@@ -11,7 +11,6 @@ from docgen.checker.prose import FoundWords, Letters
 from docgen.checker.repair import Repair, retyped
 from docgen.checker.rule import Find, Hit
 from docgen.checker.rule_description import Miswriting
-from docgen.text.normalize import clean
 
 _INSIDE = re.compile(r"[\w,)”\"%]\s*$")
 """What stands before words in the middle of a sentence."""
@@ -51,8 +50,3 @@ def search(pattern: re.Pattern[str], where: Piece) -> Iterator[tuple[Piece, re.M
     for match in pattern.finditer(letters.composed):
         start, end = letters.span(match.start(), match.end())
         yield piece(where.paragraph, where.start + start, where.start + end), match
-
-
-def said(words: Piece) -> str:
-    """The words of a piece as composed letters, with single plain spaces."""
-    return " ".join(clean(words.text).split())

@@ -10,11 +10,51 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 # Nothing public tells what a pattern consists of; this is the reader that `re` itself uses.
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+
+class Lines:
+    """Lines of text to look for words in; which lines hold a word is remembered."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.text = "\n".join(lines)
+        self.starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        # Each word once, a line each: a fifth of the text tells most of the words that stand nowhere in it.
+        self._words = "\n".join(["", *{*self.text.split()}, ""])
+        self._holding: dict[str, tuple[int, ...]] = {}
+
+    def holding(self, word: str) -> tuple[int, ...]:
+        """The places of the lines that hold `word`, in order."""
+        found = self._holding.get(word)
+        if found is None:
+            found = self._holding[word] = tuple(self._search(word)) if self._may_hold(word) else ()
+        return found
+
+    def _may_hold(self, word: str) -> bool:
+        if "".join(word.split()) != word.replace(" ", ""):
+            return True  # a blank of another kind parts the words of the text, too
+        first, *inside = word.split(" ")
+        if not inside:
+            return first in self._words
+        *inside, last = inside
+        return (
+            f"{first}\n" in self._words
+            and f"\n{last}" in self._words
+            and all(f"\n{each}\n" in self._words for each in inside if each)
+        )
+
+    def _search(self, word: str) -> Iterator[int]:
+        text, starts = self.text, self.starts
+        at = text.find(word)
+        while at >= 0:
+            line = bisect_right(starts, at) - 1
+            yield line
+            at = text.find(word, starts[line + 1])
 
 
 @dataclass(frozen=True)
@@ -41,23 +81,16 @@ class Wanted:
         first, *others = sorted({*found}, key=_effort) or [frozenset()]
         return tuple(words for words in (first, *(each for each in others if _shortest(each) > 1)) if words)
 
-    def among(self, text: str, starts: Sequence[int]) -> list[int]:
-        """The places of the lines of `text` that can match, where `starts` says where each begins, and the end."""
+    def among(self, lines: Lines) -> Sequence[int]:
+        """The places of the lines that can match."""
         if not self.required:
-            return list(range(len(starts) - 1))
+            return range(len(lines.starts) - 1)
         first, *others = self.required
-        left = sorted({at for word in first for at in _lines_with(word, text, starts)})
+        holding = [each for each in map(lines.holding, first) if each]
+        left: Sequence[int] = holding[0] if len(holding) == 1 else sorted({at for each in holding for at in each})
         for words in others:
-            left = [at for at in left if _stands_in(words, text, starts[at], starts[at + 1])]
+            left = [at for at in left if _stands_in(words, lines.text, lines.starts[at], lines.starts[at + 1])]
         return left
-
-
-def _lines_with(word: str, text: str, starts: Sequence[int]) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        line = bisect_right(starts, at) - 1
-        yield line
-        at = text.find(word, starts[line + 1])
 
 
 def _stands_in(words: Iterable[str], text: str, start: int, end: int) -> bool:

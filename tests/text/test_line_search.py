@@ -1,13 +1,12 @@
 """Patterns looked for in lines: words that must be there leave out lines, and never one that matches."""
 
 import re
-from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.text.line_search import Wanted
+from docgen.text.line_search import Lines, Wanted
 
 WORDS = ["ngày", "Ngày", "tết", "lễ", "12/2024/NĐ-CP", "hội đồng", "xuân", " ", ". ", "-", "Ủy ban", "số"]
 PATTERNS = [
@@ -23,23 +22,30 @@ PATTERNS = [
 ]
 
 
-def starts(lines: list[str]) -> list[int]:
-    return [0, *accumulate(len(line) + 1 for line in lines)]
-
-
 @pytest.mark.parametrize("pattern", PATTERNS)
 @given(lines=st.lists(st.lists(st.sampled_from(WORDS)).map("".join), max_size=8))
 def test_no_line_that_matches_is_left_out(pattern: str, lines: list[str]) -> None:
     wanted = Wanted.of(pattern)
 
-    left = set(wanted.among("\n".join(lines), starts(lines)))
+    left = set(wanted.among(Lines(lines)))
 
     assert {at for at, line in enumerate(lines) if wanted.pattern.search(line)} <= left
 
 
 def test_lines_without_the_words_are_left_out() -> None:
     lines = ["ngày", "ngày lễ", "lễ"]
-    assert list(Wanted.of(r"\b[Nn]gày (?:lễ|tết)\b").among("\n".join(lines), starts(lines))) == [1]
+    assert list(Wanted.of(r"\b[Nn]gày (?:lễ|tết)\b").among(Lines(lines))) == [1]
+
+
+@given(
+    lines=st.lists(st.lists(st.sampled_from([*WORDS, "\t", "\u00a0"])).map("".join), max_size=8), data=st.data()
+)
+def test_the_lines_that_hold_a_word_are_found_however_it_is_cut_out(lines: list[str], data: st.DataObject) -> None:
+    whole = data.draw(st.sampled_from(lines or [""]))
+    start = data.draw(st.integers(0, len(whole)))
+    word = whole[start : start + data.draw(st.integers(1, 12))] or data.draw(st.sampled_from(WORDS))
+
+    assert Lines(lines).holding(word) == tuple(at for at, line in enumerate(lines) if word in line)
 
 
 def test_words_in_a_row_are_looked_for_together() -> None:

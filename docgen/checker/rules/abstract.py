@@ -11,7 +11,6 @@ from docgen.checker.checked_document import Subject, is_letter, kind_of, meant_k
 from docgen.checker.drawn_lines import line_under
 from docgen.checker.repair import SetParagraph, retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
 
@@ -25,7 +24,7 @@ def _kind_letter(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         words = sheet.first(Part.KIND)
         if words is not None and is_letter(sheet):
-            yield Hit(words, said(words), "V/v …")
+            yield Hit(words, words.said, "V/v …")
 
 
 def _kind_words(subject: Subject) -> Iterator[Hit]:
@@ -34,8 +33,8 @@ def _kind_words(subject: Subject) -> Iterator[Hit]:
         words = sheet.first(Part.KIND)
         if words is None or kind_of(sheet) is not None or is_letter(sheet):
             continue
-        if (kind := meant_kind(said(words))) is not None:
-            yield Hit(words, said(words), kind.name.upper(), retyped(words, kind.name.upper()))
+        if (kind := meant_kind(words.said)) is not None:
+            yield Hit(words, words.said, kind.name.upper(), retyped(words, kind.name.upper()))
 
 
 def _abstract_missing(subject: Subject) -> Iterator[Hit]:
@@ -43,7 +42,7 @@ def _abstract_missing(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.issued:
         kind, named = kind_of(sheet), sheet.first(Part.KIND)
         if named is not None and kind is not None and "trich_yeu" not in kind.without:
-            said_elsewhere = len(said(named).split()) > len(kind.name.split())
+            said_elsewhere = len(named.said.split()) > len(kind.name.split())
             if sheet.first(Part.ABSTRACT) is None and not said_elsewhere:
                 yield Hit(named, say("missing"), say("an abstract"))
         elif is_letter(sheet) and sheet.role is SheetRole.MAIN and sheet.first(Part.SUBJECT_LINE) is None:
@@ -71,7 +70,7 @@ def _abstract_stop(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         for part in (Part.ABSTRACT, Part.SUBJECT_LINE):
             for words in sheet.pieces(part)[-1:]:
-                if said(words).endswith(".") and not said(words).endswith(".."):
+                if words.said.endswith(".") and not words.said.endswith(".."):
                     end = piece(words.paragraph, words.end - 1, words.end)
                     yield Hit(end, "“.”", say("none"))
 
@@ -82,7 +81,7 @@ def _abstract_v_v(subject: Subject) -> Iterator[Hit]:
         if sheet.first(Part.KIND) is None or is_letter(sheet):
             continue
         for words in sheet.pieces(Part.ABSTRACT, Part.SUBJECT_LINE)[:1]:
-            match = _SHORT.match(said(words))
+            match = _SHORT.match(words.said)
             if match is not None:
                 yield Hit(words, match[0], say("the abstract without “V/v”"))
 
@@ -92,7 +91,7 @@ def _subject_line_words(subject: Subject) -> Iterator[Hit]:
     wanted = subject.decree.components.subject_line.prefix
     for sheet in subject.headed:
         for words in sheet.pieces(Part.SUBJECT_LINE)[:1]:
-            match = _OPENING.match(said(words))
+            match = _OPENING.match(words.said)
             if match is not None and match[0].strip() != wanted.strip():
                 opening = piece(words.paragraph, words.start, words.start + match.end())
                 yield Hit(opening, match[0].strip(), wanted.strip())

@@ -10,7 +10,7 @@ from docgen.checker.checked_document import Subject, is_letter, kind_of
 from docgen.checker.recipient_entries import entries
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said, search
+from docgen.checker.running_text import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 
@@ -47,8 +47,8 @@ def _addressees_list(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         listed = [each for each in entries(sheet, Part.ADDRESSEES) if each.text]
         label = sheet.first(Part.ADDRESSEES_LABEL)
-        if listed and label is not None and _LISTED.search(said(label)):
-            yield Hit(label, said(label), say("“Kính gửi:” on a line of its own"), severity=Severity.WARNING)
+        if listed and label is not None and _LISTED.search(label.said):
+            yield Hit(label, label.said, say("“Kính gửi:” on a line of its own"), severity=Severity.WARNING)
         if len(listed) < 2 or not any(each.dashed for each in listed):
             continue
         for order, entry in enumerate(listed):

@@ -11,7 +11,7 @@ from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetSection, retyped
 from docgen.checker.required_looks import look
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said, search
+from docgen.checker.running_text import search
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import folded
@@ -35,7 +35,7 @@ def _mentioned(subject: Subject) -> Iterator[Hit]:
     main = [sheet for sheet in subject.headed if sheet.role is SheetRole.MAIN]
     if not main or not subject.appendices:
         return
-    text = folded(" ".join(said(filled.piece) for sheet in main for filled in sheet.filled))
+    text = folded(" ".join(filled.piece.said for sheet in main for filled in sheet.filled))
     labels = [label for sheet in subject.appendices if (label := sheet.first(Part.APPENDIX_LABEL)) is not None]
     if subject.appendices[0].first(Part.APPENDIX_LABEL) is not None and not _REFERS.search(text):
         yield Hit(labels[0], say("nowhere mentioned"), say("a reference in the text"))
@@ -43,7 +43,7 @@ def _mentioned(subject: Subject) -> Iterator[Hit]:
     # A text that names appendices one by one names each; `các phụ lục kèm theo` means all of them.
     named = {each for match in _NAMED.finditer(text) for each in _ONE.findall(match["numbers"])}
     for label in labels if len(named) > 0 and not _ALL.search(text) else ():
-        match = _LABEL.match(said(label))
+        match = _LABEL.match(label.said)
         number = folded(match["number"] or "").lstrip("0") if match is not None else ""
         if number and number not in named:
             expected = say("a reference in the text")
@@ -56,7 +56,7 @@ def _numbers(subject: Subject) -> Iterator[Hit]:
     if not any(sheet.role is SheetRole.MAIN for sheet in subject.headed):
         return
     for order, words in enumerate(labels, start=1):
-        match = _LABEL.match(said(words))
+        match = _LABEL.match(words.said)
         given = (match["number"] or "") if match is not None else ""
         wanted = roman(order) if len(labels) > 1 else ""
         if given != wanted:
@@ -67,7 +67,7 @@ def _numbers(subject: Subject) -> Iterator[Hit]:
 def _label_alone(subject: Subject) -> Iterator[Hit]:
     """`Phụ lục` and its number take a line of their own, the title the next (PL1.I.III.1)."""
     for filled in subject.filled(Part.APPENDIX_LABEL):
-        text = said(filled.piece)
+        text = filled.piece.said
         match = _LABEL.match(text)
         title = text[match.end() :].strip(" .:-–") if match is not None else ""
         if match is not None and any(map(str.isalpha, title)):
@@ -111,7 +111,7 @@ def _reference_missing(subject: Subject) -> Iterator[Hit]:
             yield Hit(label, say("missing"), subject.decree.components.appendix_reference.prefix + "…)")
     for sheet in subject.sheets:
         for reference in sheet.pieces(Part.APPENDIX_REFERENCE):
-            given, own = _NUMBERED.search(said(reference)), _NUMBERED.search(main.text(Part.NUMBER))
+            given, own = _NUMBERED.search(reference.said), _NUMBERED.search(main.text(Part.NUMBER))
             if given is None or own is None or given["symbol"] != own["symbol"]:
                 continue
             if given["number"] != own["number"]:

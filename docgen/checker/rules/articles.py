@@ -10,7 +10,6 @@ from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetRun
 from docgen.checker.required_looks import size
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.messages import say
 from docgen.text.normalize import clean
 
@@ -40,7 +39,7 @@ def _article_look(subject: Subject) -> Iterator[Hit]:
             if label is not None and not label.bold and filled.piece.paragraph.label is None:
                 runs = filled.piece.runs[:1]
                 repairs = tuple(SetRun(run.at, bold=True) for run, _, _ in runs if run.at is not None)
-                whole = len(filled.piece.runs) > 1 or len(said(filled.piece).split()) <= _LABEL_WORDS
+                whole = len(filled.piece.runs) > 1 or len(filled.piece.said.split()) <= _LABEL_WORDS
                 yield Hit(filled.piece, say("not bold"), say("bold"), repairs if whole else ())
 
 

@@ -11,7 +11,6 @@ from docgen.checker.regime import electronic_copy
 from docgen.checker.required_looks import alignment_name, size
 from docgen.checker.rule import Find, Hit
 from docgen.checker.rules.lettering import color_name, is_black
-from docgen.checker.running_text import said
 from docgen.messages import say
 
 _FIELDS = re.compile(
@@ -27,8 +26,8 @@ def _signature(subject: Subject) -> Iterator[Hit]:
     wanted = subject.decree.components.electronic_copy
     for words in filter(None, map(electronic_copy, subject.sheets[:1])):
         yield from size(Filled(Part.DIGITAL_SIGNATURE, words), wanted.size)
-        if not _FIELDS.fullmatch(said(words).strip()):
-            yield Hit(words, said(words), _WANTED)
+        if not _FIELDS.fullmatch(words.said.strip()):
+            yield Hit(words, words.said, _WANTED)
         runs = [run for run, _, _ in words.runs if run.at is not None]
         if any(run.format.italic for run in runs):
             yield Hit(words, say("italic"), say("upright"))

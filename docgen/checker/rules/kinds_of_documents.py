@@ -10,7 +10,6 @@ from docgen.anatomy.paragraph_pieces import Piece
 from docgen.checker.checked_document import Subject, kind_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.decree.kinds import Feature, kinds
 from docgen.messages import say
 from docgen.model.finding import Severity
@@ -36,7 +35,7 @@ def _features(subject: Subject) -> Iterator[Hit]:
                 words, found = _meant(feature, sheet), say("missing")
                 if words is not None:
                     mends = retyped(words, feature.missing) if words.in_capitals else ()
-                    yield Hit(words, said(words), feature.missing, mends, severity)
+                    yield Hit(words, words.said, feature.missing, mends, severity)
                 else:
                     yield Hit(sheet.first(Part.KIND), found, feature.missing, severity=severity)
 
@@ -76,7 +75,7 @@ def _copy_form(subject: Subject) -> Iterator[Hit]:
         form, kind = sheet.first(Part.COPY_FORM), kind_of(sheet)
         if form is not None and (kind is None or folded(form.text) != folded(kind.title)):
             wanted = ", ".join(each.title for each in kinds().copies) if kind is None else kind.title
-            yield Hit(form, said(form), wanted, retyped(form, wanted) if kind is not None else ())
+            yield Hit(form, form.said, wanted, retyped(form, wanted) if kind is not None else ())
 
 
 def _copy_line(subject: Subject) -> Iterator[Hit]:

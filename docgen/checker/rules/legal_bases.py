@@ -10,7 +10,6 @@ from docgen.anatomy.paragraph_pieces import Piece, piece
 from docgen.checker.checked_document import Subject, is_letter
 from docgen.checker.required_looks import look
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 
 _OPENS = re.compile(r"(?i:căn cứ|theo|xét|thực hiện|thi hành|trên cơ sở)\b")
 
@@ -21,15 +20,15 @@ def _legal_basis_ends(subject: Subject) -> Iterator[Hit]:
     for sheet in (each for each in subject.headed if not is_letter(each)):
         lines: list[Piece] = []
         for words in sheet.pieces(Part.LEGAL_BASIS):
-            if lines and not _OPENS.match(said(words).lstrip("- ")):
+            if lines and not _OPENS.match(words.said.lstrip("- ")):
                 lines[-1] = words
             else:
                 lines.append(words)
         for order, words in enumerate(lines):
             wanted = component.block_end if order == len(lines) - 1 else component.line_end
-            if not said(words).endswith(wanted):
+            if not words.said.endswith(wanted):
                 end = piece(words.paragraph, words.end - 1, words.end)
-                yield Hit(end, f"“{said(words)[-1:]}”", f"“{wanted}”")
+                yield Hit(end, f"“{words.said[-1:]}”", f"“{wanted}”")
 
 
 def _legal_basis_look(subject: Subject) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from docgen.checker.checked_document import Subject, is_letter, kind_of
 from docgen.checker.numbers import number_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said, search
+from docgen.checker.running_text import search
 from docgen.decree.kinds import kinds
 from docgen.messages import say
 from docgen.model.finding import Severity
@@ -64,8 +64,8 @@ def _number_form(subject: Subject) -> Iterator[Hit]:
     """
     for sheet in subject.issued:
         words = sheet.first(Part.NUMBER)
-        if words is not None and (wanted := _formed(said(words))) != said(words):
-            yield Hit(words, said(words), wanted)
+        if words is not None and (wanted := _formed(words.said)) != words.said:
+            yield Hit(words, words.said, wanted)
 
 
 def _formed(given: str) -> str:
@@ -87,7 +87,7 @@ def _number_year(subject: Subject) -> Iterator[Hit]:
         if number is None or not number.year:
             continue
         expected = f"{subject.decree.components.number.prefix}{number.number}/{number.symbol}"
-        yield Hit(number.words, said(number.words), expected)
+        yield Hit(number.words, number.words.said, expected)
 
 
 def _number_kind(subject: Subject) -> Iterator[Hit]:

@@ -10,7 +10,6 @@ from docgen.checker.checked_document import BODY, Subject
 from docgen.checker.repair import SetRun
 from docgen.checker.required_looks import look
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.messages import say
 from docgen.text.capitals import CAPITALS, SMALL
 from docgen.text.numerals import arabic, roman
@@ -124,7 +123,7 @@ def _repeats(above: Filled, clause: Filled) -> bool:
     """Whether two clauses of one number follow each other, and the first opens no list."""
     return (
         above.part is clause.part
-        and said(above.piece)[-1:] in ".;"
+        and above.piece.said[-1:] in ".;"
         and _CLAUSE.match(above.piece.printed) is not None
     )
 
@@ -134,7 +133,7 @@ def _titled_clause_look(subject: Subject) -> Iterator[Hit]:
     wanted = subject.decree.components.titled_clause.bold
     for sheet in subject.headed:
         for filled in (each for each in sheet.filled if each.part is Part.TITLED_CLAUSE):
-            ended = said(filled.piece)[-1:] in ".;:,"
+            ended = filled.piece.said[-1:] in ".;:,"
             if wanted and not ended and filled.piece.every(lambda format_: not format_.bold):
                 repairs = tuple(SetRun(run.at, bold=True) for run, _, _ in filled.piece.runs if run.at is not None)
                 yield Hit(filled.piece, say("not bold"), say("bold"), repairs, heading=filled.heading)
@@ -148,7 +147,7 @@ def _clause_form(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.headed:
         levels = sheet.pieces(*_CLAUSES, Part.SUBCLAUSE, Part.POINT)
         for filled in (each for each in sheet.filled if each.part in _INDENTED):
-            text = said(filled.piece)
+            text = filled.piece.said
             opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
             slip = _CLAUSE_SLIP.match(text) if opens else None
             bracketed = _BRACKETED.match(text) if opens and not levels else None

@@ -13,7 +13,6 @@ from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetParagraph, SetRun, SetSection
 from docgen.checker.required_looks import alignment_name
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.messages import Figure, say
 from docgen.word.document import Block, Document, DocumentSection, Paragraph
 
@@ -81,7 +80,7 @@ def _page_number_look(subject: Subject) -> Iterator[Hit]:
             yield Hit(number.piece, say("italic"), say("upright"), repairs, place=place)
         kind = _figures(number) or subject.document.sections[number.section - 1].page.number_format
         if kind == "numberInDash" or _BESIDE.search(_typed(number)) is not None:
-            shown = "- 2 -" if kind == "numberInDash" else said(number.piece)
+            shown = "- 2 -" if kind == "numberInDash" else number.piece.said
             yield Hit(number.piece, shown, say("the number alone"), place=place)
         elif kind != "decimal":
             yield Hit(number.piece, kind, say("Arabic figures"), place=place)

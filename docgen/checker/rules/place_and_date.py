@@ -11,7 +11,7 @@ from docgen.anatomy.paragraph_pieces import Piece, piece
 from docgen.checker.checked_document import Subject, date_of, kind_of
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said, search
+from docgen.checker.running_text import search
 from docgen.messages import say
 from docgen.register.administrative_units import communes_called, provinces
 from docgen.text.normalize import clean, folded
@@ -47,15 +47,15 @@ def _date_form(subject: Subject) -> Iterator[Hit]:
         words = sheet.first(Part.PLACE_AND_DATE)
         if words is None:
             continue
-        if _TO_FILL_IN.match(said(words)):
+        if _TO_FILL_IN.match(words.said):
             continue
-        if not _rightly_written(said(words), sheet):
+        if not _rightly_written(words.said, sheet):
             parted = _STUCK.sub(lambda blanks: "" if blanks[0] else " ", clean(words.text))
             right = " ".join(parted.split())
             if _rightly_written(right, sheet):
-                yield Hit(words, said(words), right, retyped(words, parted))
+                yield Hit(words, words.said, right, retyped(words, parted))
             else:
-                yield Hit(words, said(words), say("<place>, ngày … tháng … năm …"))
+                yield Hit(words, words.said, say("<place>, ngày … tháng … năm …"))
 
 
 def _rightly_written(text: str, sheet: Sheet) -> bool:
@@ -94,8 +94,8 @@ def _place_of_issuer(subject: Subject) -> Iterator[Hit]:
     """
     for sheet in subject.headed:
         words = sheet.first(Part.PLACE_AND_DATE)
-        place = said(words).partition(", ngày")[0].strip() if words is not None else ""
-        if words is None or not place or place == said(words) or not subject.after_reform(sheet):
+        place = words.said.partition(", ngày")[0].strip() if words is not None else ""
+        if words is None or not place or place == words.said or not subject.after_reform(sheet):
             continue
         names = _names(sheet)
         if names and folded(place) not in {folded(name) for name in names}:

@@ -10,7 +10,6 @@ from docgen.checker.checked_document import Subject, kind_of
 from docgen.checker.recipient_entries import entries
 from docgen.checker.repair import retyped
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import clean, folded
@@ -97,12 +96,12 @@ def _as_above(subject: Subject) -> Iterator[Hit]:
     for sheet in subject.issued:
         listed = sheet.pieces(Part.RECIPIENTS)
         label, kind = sheet.first(Part.RECIPIENTS_LABEL), kind_of(sheet)
-        above = [each for each in listed if folded(words) in folded(said(each))]
+        above = [each for each in listed if folded(words) in folded(each.said)]
         if label is None or (kind is not None and "nhu_tren" in kind.without):
             continue
         for each in above[:1]:
-            if words not in said(each):
-                yield Hit(each, said(each), f"- {words};", severity=Severity.WARNING)
+            if words not in each.said:
+                yield Hit(each, each.said, f"- {words};", severity=Severity.WARNING)
         if sheet.first(Part.ADDRESSEES_LABEL) is not None:
             # Where Kính gửi itself does not belong, that alone is told.
             wanted = kind is None or kind.addressees != "khong"
@@ -117,17 +116,17 @@ def _as_above(subject: Subject) -> Iterator[Hit]:
 def _recipients_twice(subject: Subject) -> Iterator[Hit]:
     """Bodies named in Kính gửi are covered by `Như trên`; nobody is listed twice (PL1.I.II.9; practice)."""
     for sheet in subject.headed:
-        named = [said(words) for words in sheet.pieces(Part.ADDRESSEES)]
+        named = [words.said for words in sheet.pieces(Part.ADDRESSEES)]
         label = sheet.first(Part.ADDRESSEES_LABEL)
-        named.append(said(label).partition(":")[2] if label is not None else "")
+        named.append(label.said.partition(":")[2] if label is not None else "")
         addressed = {folded(name).strip(_ENDS) for name in named} - {""}
         listed: set[str] = set()
         for words in sheet.pieces(Part.RECIPIENTS):
-            name = folded(said(words)).strip(_ENDS)
+            name = folded(words.said).strip(_ENDS)
             if name in addressed:
-                yield Hit(words, said(words), say("covered by “Như trên”"))
+                yield Hit(words, words.said, say("covered by “Như trên”"))
             elif name in listed and any(map(str.isalpha, name)):
-                yield Hit(words, said(words), say("listed once"))
+                yield Hit(words, words.said, say("listed once"))
             listed.add(name)
 
 

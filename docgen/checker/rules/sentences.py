@@ -9,7 +9,6 @@ from docgen.anatomy.document_part import Part
 from docgen.checker.checked_document import Subject, before_signature
 from docgen.checker.paragraphs import body_paragraphs, lines
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.model.finding import Severity
 
 _PARTS = (Part.BODY, Part.CLAUSE, Part.TITLED_CLAUSE, Part.POINT, Part.BULLET, Part.ARTICLE)
@@ -26,11 +25,11 @@ def _paragraph_begins(subject: Subject) -> Iterator[Hit]:
         for filled in before_signature(sheet):
             opens = not filled.piece.paragraph.text[: filled.piece.start].strip()
             begins = filled.part in _PARTS or filled.piece is abstract
-            text = said(filled.piece) if begins and opens else ""
+            text = filled.piece.said if begins and opens else ""
             match = _OPENS.match(text)
             # A unit of measure or a symbol (m2, ha, vnEdu) is no word of a sentence.
             if match is not None and match["word"].islower() and len(match["word"]) > 1 and len(text.split()) > 2:
-                listed = filled.part is Part.BULLET and above is not None and said(above).endswith((":", ";", ","))
+                listed = filled.part is Part.BULLET and above is not None and above.said.endswith((":", ";", ","))
                 expected = match["word"].capitalize()
                 severity = Severity.INFO if listed else None
                 shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
@@ -41,7 +40,7 @@ def _paragraph_begins(subject: Subject) -> Iterator[Hit]:
 def _bracket_open(subject: Subject) -> Iterator[Hit]:
     """A bracket that is opened is closed in its paragraph."""
     for filled in body_paragraphs(subject):
-        text = said(filled.piece)
+        text = filled.piece.said
         opened: list[int] = []
         for sign in _BRACKET.finditer(text):
             if sign[0] == "(":
@@ -57,7 +56,7 @@ def _bracket_open(subject: Subject) -> Iterator[Hit]:
 def _mark_missing(subject: Subject) -> Iterator[Hit]:
     """A sentence ends with a mark; a heading of more than a line may lack it, so this is for information."""
     for filled in body_paragraphs(subject):
-        text = said(filled.piece)
+        text = filled.piece.said
         plain = not filled.piece.any(lambda format_: format_.bold or format_.italic)
         if plain and text[-1:].isalnum() and lines(filled) > _LONG:
             yield Hit(filled.piece, f"“… {text[-_TAIL:].partition(' ')[2]}”", "“.” (“;”)", heading=filled.heading)

@@ -9,7 +9,6 @@ from docgen.anatomy.document_part import Part, SheetRole
 from docgen.anatomy.paragraph_pieces import Piece
 from docgen.checker.checked_document import Subject, kind_of
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.messages import say
 from docgen.model.finding import Severity
 from docgen.text.normalize import clean, folded
@@ -85,7 +84,7 @@ def _authority_deputy(subject: Subject) -> Iterator[Hit]:
                 continue
             kind = kind_of(sheet)
             if post is not None and post["deputy"] and (kind is None or kind.signers == 1):
-                yield Hit(words, said(words), f"{prefix} {post['head']} / {shown}")
+                yield Hit(words, words.said, f"{prefix} {post['head']} / {shown}")
             # Below a post, or who signs by order, stands what else the signer is.
             break
         for order, words in enumerate(posts):
@@ -105,9 +104,9 @@ def _name_titles(subject: Subject) -> Iterator[Hit]:
         issuer = folded(f"{sheet.text(Part.PARENT_AUTHORITY)} {sheet.text(Part.ISSUING_AUTHORITY)}")
         severity = Severity.INFO if _SECTOR.search(issuer) else None
         for words in sheet.pieces(Part.SIGNER_NAME):
-            match = _TITLE.match(said(words))
+            match = _TITLE.match(words.said)
             if match is not None:
-                yield Hit(words, match[0], said(words)[match.end() :].strip(" .,"), severity=severity)
+                yield Hit(words, match[0], words.said[match.end() :].strip(" .,"), severity=severity)
 
 
 def _signed_words(subject: Subject) -> Iterator[Hit]:
@@ -116,9 +115,9 @@ def _signed_words(subject: Subject) -> Iterator[Hit]:
         behind = False
         for filled in sheet.filled:
             behind = behind or filled.part is Part.AUTHORITY
-            beside = filled.part in (Part.SIGNER_NAME, Part.OTHER) and _BESIDE_NAME.search(said(filled.piece))
+            beside = filled.part in (Part.SIGNER_NAME, Part.OTHER) and _BESIDE_NAME.search(filled.piece.said)
             if filled.part is Part.SIGNED or (behind and beside):
-                yield Hit(filled.piece, said(filled.piece), say("room for the signature"))
+                yield Hit(filled.piece, filled.piece.said, say("room for the signature"))
 
 
 def _parted(subject: Subject) -> Iterator[Hit]:

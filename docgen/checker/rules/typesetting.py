@@ -13,7 +13,6 @@ from docgen.checker.paragraphs import body_of, body_paragraphs, first_line, line
 from docgen.checker.repair import SetParagraph, SetRun
 from docgen.checker.required_looks import alignment_name, size
 from docgen.checker.rule import Find, Hit
-from docgen.checker.running_text import said
 from docgen.decree.measure import Measure
 from docgen.messages import Figure, say
 from docgen.model.finding import Severity
@@ -84,7 +83,7 @@ def _broken_inside(subject: Subject) -> Iterator[Hit]:
 def _upright(subject: Subject) -> Iterator[Hit]:
     """Body text is upright (PL1.I.II.6e); a word or a remark in brackets may be italic."""
     for filled in body_paragraphs(subject):
-        text = said(filled.piece)
+        text = filled.piece.said
         slanted = filled.piece.every(lambda format_: format_.italic)
         if filled.part in _PARTS and slanted and not text.startswith("(") and len(text.split()) > _REMARK:
             runs = (run for run, _, _ in filled.piece.runs if run.at is not None)
@@ -202,11 +201,11 @@ def _end_mark(subject: Subject) -> Iterator[Hit]:
         if (kind is not None and "ket_thuc" in kind.without) or sheet.first(Part.AUTHORITY) is None:
             continue
         body = [filled for filled in sheet.filled if filled.part in (*_RUNNING, Part.TABLE, Part.SECTION)]
-        if not body or body[-1].part not in _RUNNING or any(said(each.piece).endswith(mark) for each in body[-3:]):
+        if not body or body[-1].part not in _RUNNING or any(each.piece.said.endswith(mark) for each in body[-3:]):
             continue
         last = body[-1].piece
         yield Hit(
-            piece(last.paragraph, max(last.end - 1, last.start), last.end), f"… {said(last).split()[-1]}", mark
+            piece(last.paragraph, max(last.end - 1, last.start), last.end), f"… {last.said.split()[-1]}", mark
         )
 
 
