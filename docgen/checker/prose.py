@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from docgen.anatomy.document_part import Filled
 from docgen.anatomy.paragraph_pieces import Piece, piece
@@ -18,7 +18,7 @@ class Letters:
     def __init__(self, typed: str) -> None:
         self.composed = typed
         self._offsets: list[int] | None = None
-        if typed.isascii() or not any(map(combining, set(typed))):
+        if is_normalized("NFC", typed):
             return
         composed: list[str] = []
         self._offsets = []

@@ -24,7 +24,7 @@ class Lines:
     def __init__(self, lines: Sequence[str]) -> None:
         self.text = "\n".join(lines)
         self.starts = [0, *accumulate(len(line) + 1 for line in lines)]
-        # Each word once, a line each: a fifth of the text tells most of the words that stand nowhere in it.
+        # Each word once, a line each: this fifth of the text tells most of what stands nowhere in it.
         self._words = "\n".join(["", *{*self.text.split()}, ""])
         self._holding: dict[str, tuple[int, ...]] = {}
 
@@ -32,21 +32,12 @@ class Lines:
         """The places of the lines that hold `word`, in order."""
         found = self._holding.get(word)
         if found is None:
-            found = self._holding[word] = tuple(self._search(word)) if self._may_hold(word) else ()
+            found = self._holding[word] = tuple(self._search(word))
         return found
 
-    def _may_hold(self, word: str) -> bool:
-        if "".join(word.split()) != word.replace(" ", ""):
-            return True  # a blank of another kind parts the words of the text, too
-        first, *inside = word.split(" ")
-        if not inside:
-            return first in self._words
-        *inside, last = inside
-        return (
-            f"{first}\n" in self._words
-            and f"\n{last}" in self._words
-            and all(f"\n{each}\n" in self._words for each in inside if each)
-        )
+    def may_hold(self, cuts: Iterable[str]) -> bool:
+        """Whether the text may hold a word with these `cuts`; False where it cannot."""
+        return all(cut in self._words for cut in cuts)
 
     def _search(self, word: str) -> Iterator[int]:
         text, starts = self.text, self.starts
@@ -55,6 +46,17 @@ class Lines:
             line = bisect_right(starts, at) - 1
             yield line
             at = text.find(word, starts[line + 1])
+
+
+def cuts(word: str) -> tuple[str, ...]:
+    """What `word` leaves in a list of a text's words, a line each, before and behind its spaces.
+
+    >>> cuts("ban nhân dân")
+    ('ban\\n', '\\nnhân\\n', '\\ndân')
+    """
+    if "".join(word.split()) != word.replace(" ", ""):
+        return ()  # a blank of another kind parts the words of the text, too
+    return tuple(re.findall("\n?[^\n]+\n?", word.replace(" ", "\n\n")))
 
 
 @dataclass(frozen=True)
@@ -81,15 +83,23 @@ class Wanted:
         first, *others = sorted({*found}, key=_effort) or [frozenset()]
         return tuple(words for words in (first, *(each for each in others if _shortest(each) > 1)) if words)
 
+    @cached_property
+    def _cut(self) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+        return tuple(tuple((word, cuts(word)) for word in words) for words in self.required)
+
     def among(self, lines: Lines) -> Sequence[int]:
         """The places of the lines that can match."""
         if not self.required:
             return range(len(lines.starts) - 1)
-        first, *others = self.required
-        holding = [each for each in map(lines.holding, first) if each]
-        left: Sequence[int] = holding[0] if len(holding) == 1 else sorted({at for each in holding for at in each})
-        for words in others:
-            left = [at for at in left if _stands_in(words, lines.text, lines.starts[at], lines.starts[at + 1])]
+        asked: list[list[str]] = []
+        for words in self._cut:
+            asked.append([word for word, cut in words if lines.may_hold(cut)])
+            if not asked[-1]:
+                return []
+        first, *others = asked
+        left = sorted({at for word in first for at in lines.holding(word)})
+        for other in others:
+            left = [at for at in left if _stands_in(other, lines.text, lines.starts[at], lines.starts[at + 1])]
         return left
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.text.line_search import Lines, Wanted
+from docgen.text.line_search import Lines, Wanted, cuts
 
 WORDS = ["ngày", "Ngày", "tết", "lễ", "12/2024/NĐ-CP", "hội đồng", "xuân", " ", ". ", "-", "Ủy ban", "số"]
 PATTERNS = [
@@ -45,7 +45,9 @@ def test_the_lines_that_hold_a_word_are_found_however_it_is_cut_out(lines: list[
     start = data.draw(st.integers(0, len(whole)))
     word = whole[start : start + data.draw(st.integers(1, 12))] or data.draw(st.sampled_from(WORDS))
 
-    assert Lines(lines).holding(word) == tuple(at for at, line in enumerate(lines) if word in line)
+    searched, holding = Lines(lines), tuple(at for at, line in enumerate(lines) if word in line)
+    assert searched.holding(word) == holding
+    assert searched.may_hold(cuts(word)) or not holding
 
 
 def test_words_in_a_row_are_looked_for_together() -> None:
