@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from docgen.engine.marked_stretches import StretchMark
 from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
 
-_START, _START_END, _END = b'<cot rong="', b'"/>', b"</w:tbl>"
+_FITTED = StretchMark("cot", lambda data: data.index(b"</w:tbl>"))
 _COLUMN = '"cot{at}"'  # the width of a column, until it is known
 _ROW, _CELL, _PARAGRAPH = "</w:tr>", "</w:tc>", "</w:p>"
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
@@ -51,7 +52,7 @@ def mark_tables(root: etree._Element, styles: frozenset[str], known: Styles) -> 
                 width = row[at].find(f"{W}tcPr/{W}tcW")
                 if width is not None:
                     width.set(f"{W}w", _COLUMN.format(at=at).strip('"'))
-        table.addprevious(etree.Element("cot", rong=str(room)))
+        _FITTED.set_before(table, room)
 
 
 def columns_fitted(styles: Styles, width: Width) -> Callable[[bytes], bytes]:
@@ -63,16 +64,7 @@ def columns_fitted(styles: Styles, width: Width) -> Callable[[bytes], bytes]:
             table = table.replace(_COLUMN.format(at=at).encode(), b'"%d"' % own)
         return table
 
-    def fitted(data: bytes) -> bytes:
-        first, *others = data.split(_START)
-        pieces = [first]
-        for other in others:
-            room, _, rest = other.partition(_START_END)
-            end = rest.index(_END)
-            pieces += (made(rest[:end], int(room)), rest[end:])
-        return b"".join(pieces)
-
-    return fitted
+    return lambda data: _FITTED.replaced(data, made)
 
 
 class _Cell(NamedTuple):

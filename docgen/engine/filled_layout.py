@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from docgen.engine.marked_stretches import StretchMark
 from docgen.engine.one_line import OneLine
 from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
 from docgen.files.ooxml import VAL, W
@@ -28,13 +29,13 @@ from docgen.files.ooxml import VAL, W
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing
 _AFTER_INDENT = {f"{W}{name}" for name in ("contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr", "pPrChange")}
 _BETWEEN = {f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")}
-_START, _START_END = b'<ke room="', b'"/>'  # before a run of paragraphs, with the width that it has
 _OPEN = '<w:ind w:left="?"/>'  # where the indent of a line comes
 _INDENT = re.compile(rf"(<w:ind [^>]*/>)?{re.escape(_OPEN)}")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _END, _BEFORE_TABLE = b"</w:p>", b"</w:p><w:tbl>"
+_OPENED = _OPEN.encode()
 
 
 class Typography(NamedTuple):
@@ -66,29 +67,26 @@ def mark(root: etree._Element, styles: Styles, layout: Typography) -> None:
         if run:
             _open_indent(line)
             if run[0] not in done:
-                run[0].addprevious(etree.Element("ke", room=str(room_of(line, root))))
+                _LINED.set_before(run[0], room_of(line, root))
                 done.add(run[0])
 
 
 def lining(styles: Styles, layout: Typography) -> Callable[[bytes], bytes]:
     """What fits the lines of a filled document and takes the marks away."""
-    opened = _OPEN.encode()
 
     @lru_cache(maxsize=256)  # the cell with Quốc hiệu is the same in every document
     def fitted(run: bytes, room: int) -> bytes:
         return _lined(run.decode(), room, styles, layout).encode()
 
-    def lined(data: bytes) -> bytes:
-        first, *others = data.split(_START)
-        pieces = [first]
-        for other in others:
-            room, _, rest = other.partition(_START_END)
-            last = rest.rfind(opened)
-            end = rest.index(_END, last) + len(_END) if last >= 0 else 0
-            pieces += (fitted(rest[:end], int(room)), rest[end:])
-        return b"".join(pieces)
+    return lambda data: _LINED.replaced(data, fitted)
 
-    return lined
+
+def _after_last_line(data: bytes) -> int:
+    last = data.rfind(_OPENED)
+    return data.index(_END, last) + len(_END) if last >= 0 else 0
+
+
+_LINED = StretchMark("ke", _after_last_line)
 
 
 def _lined(xml: str, room: int, styles: Styles, layout: Typography) -> str:
