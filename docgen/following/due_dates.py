@@ -9,13 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from docgen.following.due_date import LAST_DAY, DueDate, DueKind, Recurrence
+from docgen.following.named_days import days_without_year, full_days, lone_days, months_each_year, spans
 from docgen.model.identity import IssueDate
 from docgen.phrases.following_words import DeadlineRules
-from docgen.phrases.patterns import compiled
 from docgen.phrases.ruleset import Rules
 from docgen.statements.times import find_times
-from docgen.text.days import known_day
-from docgen.text.numerals import value_of
 
 
 class Reckoning(NamedTuple):
@@ -103,17 +101,17 @@ class _Reader:
             yield self._once()
 
     def _recurring(self) -> Iterator[DueDate]:
-        if yearly := dict.fromkeys(_without_year(self._said)):
+        if yearly := dict.fromkeys(days_without_year(self._said)):
             yield from map(self._again, yearly)
             return
-        if months := tuple(_months_each_year(self._said)):
+        if months := tuple(months_each_year(self._said)):
             yield self._again(Recurrence(months, LAST_DAY), (self._rules.end_of_period,))
             return
-        lone, named = _LONE_DAY.search(self._said), list(_periods(self._said, self._rules, self._regex))
-        day = int(lone[1]) if lone is not None and 1 <= int(lone[1]) <= 31 else None
+        days, named = lone_days(self._said), list(_periods(self._said, self._rules, self._regex))
         for months in named:
-            inferred = (self._rules.end_of_period,) if day is None and months else ()
-            yield self._again(Recurrence(months, LAST_DAY if day is None else day), inferred)
+            inferred = (self._rules.end_of_period,) if not days and months else ()
+            for day in days or [LAST_DAY]:
+                yield self._again(Recurrence(months, day), inferred)
         if not named:
             yield self._undated()
 
@@ -125,8 +123,8 @@ class _Reader:
         return DueDate(DueKind.ONGOING if ongoing else DueKind.OTHER, self._words)
 
     def _once(self) -> DueDate:
-        days, notes = list(_full_days(self._said)), tuple[str, ...]()
-        yearly = None if days else next(_without_year(self._said), None)
+        days, notes = list(full_days(self._said)), tuple[str, ...]()
+        yearly = None if days else next(days_without_year(self._said), None)
         if yearly is not None:
             if self._yearly:
                 return self._again(yearly)
@@ -143,7 +141,7 @@ class _Reader:
 
     def _span(self) -> DueDate:
         """A month, a quarter or a year, or from one to another."""
-        named = sorted(_spans(self._said))
+        named = sorted(spans(self._said))
         if not named:
             return self._undated()
         start, last = named[0][0], max(end for _, end in named)
@@ -183,68 +181,3 @@ def _periods(
 _OPENS = re.compile(r"\btừ\b(?!\s+\d{1,2}\s*(?:giờ|h|g)\b)", re.IGNORECASE)
 _CLOSES = re.compile(r"\b(?:đến|tới)\b|[-–]\s*(?:năm )?\d", re.IGNORECASE)
 _MARK = re.compile(r"[,;.(]|\bvà\b")
-
-
-def _full_days(words: str) -> Iterator[dt.date]:
-    """The days with their year that the calendar has."""
-    for match in _DAY.finditer(words):
-        day, month, year = (int(each) for each in match.groups() if each is not None)
-        if (found := known_day(year, month, day)) is not None:
-            yield found
-
-
-def _without_year(words: str) -> Iterator[Recurrence]:
-    """The days without a year (`trước ngày 15/6 và 15/12 hằng năm`) that the calendar has."""
-    for match in _SHORT_DAY.finditer(words):
-        day, month = (int(each) for each in match.groups() if each is not None)
-        if known_day(_LEAP, month, day):
-            yield Recurrence((month,), day)
-
-
-def _months_each_year(words: str) -> Iterator[int]:
-    """The last months of the months or quarters that are named as those of each year (`quý I hằng năm`)."""
-    for form, length in ((_QUARTERS_OF_ANY, 3), (_MONTHS_OF_ANY, 1)):
-        for match in form.finditer(words):
-            yield from (length * value_of(number) for number in _NUMBER.findall(match["numbers"]))
-
-
-def _spans(words: str) -> Iterator[tuple[dt.date, dt.date]]:
-    """The months, quarters and years that are named with their year, each from its first day to its last."""
-    left = _SCHOOL_YEAR.sub(" ", _DAY.sub(" ", words))
-    for form, length in ((_QUARTERS, 3), (_MONTHS, 1)):
-        for match in form.finditer(left):
-            for number in _NUMBER.findall(match["numbers"]):
-                last = length * value_of(number)
-                if 1 <= last <= 12:
-                    year = int(match["year"])
-                    yield dt.date(year, last - length + 1, 1), Recurrence((last,)).of_month(year, last)
-        left = form.sub(" ", left)
-    for year in map(int, _YEAR.findall(left)):
-        yield dt.date(year, 1, 1), dt.date(year, 12, 31)
-
-
-_LEAP = 2024
-"""A year in which each day that there is exists."""
-_DAY = re.compile(
-    r"(?<!\d)(?<!tháng )(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)"
-    r"|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})",
-    re.IGNORECASE,
-)
-_SHORT_DAY = re.compile(
-    r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s*(?:năm|[/\d]))",
-    re.IGNORECASE,
-)
-_LONE_DAY = re.compile(
-    r"(?:trước|ngày|chậm nhất|muộn nhất|vào)(?:\s+(?:là|ngày|vào))*\s+(\d{1,2})"
-    r"(?!\s*(?:[/\d]|ngày|giờ|tháng(?!\s+(?:liền kề|kế tiếp|sau|đầu|cuối))|năm|lần))",
-    re.IGNORECASE,
-)
-_SEVERAL = r"\s+(?P<numbers>(?:{0})(?:\s*(?:,|và|-|–|đến)\s*(?:(?:quý|tháng)\s+)?(?:{0}))*)"
-_OF_YEAR = r"\s*(?:[/-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d{2})"
-_OF_ANY = r"\s+(?:h[ằà]ng|mỗi)\s+năm\b"
-_QUARTER, _MONTH = "quý" + _SEVERAL.format("IV|I{1,3}|0?[1-4]"), "tháng" + _SEVERAL.format("1[0-2]|0?[1-9]")
-_QUARTERS, _QUARTERS_OF_ANY = compiled(_QUARTER + _OF_YEAR), compiled(_QUARTER + _OF_ANY)
-_MONTHS, _MONTHS_OF_ANY = compiled(_MONTH + _OF_YEAR), compiled(_MONTH + _OF_ANY)
-_NUMBER = re.compile(r"IV|I{1,3}|\d+", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"năm học\s+\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")

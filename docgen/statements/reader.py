@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from docgen.statements.name_cues import Cues
 from docgen.statements.remaining import with_own_times, without_named
 from docgen.statements.sentence import Named
 from docgen.statements.statement import DOING, ORDERS, Actor, Origin, Statement
-from docgen.statements.times import title_time
+from docgen.statements.times import still_to_come, title_time
 from docgen.text.markup import plain
 from docgen.text.normalize import clean
 from docgen.text.usual_marks import usual_marks
@@ -56,7 +56,7 @@ class StatementReader:
             if inherited.voice is None and _mostly_orders(said):
                 said = self._read(clauses, repeated, inherited._replace(orders=True))
             found += with_own_times(without_named(said, self._rules), self._rules)
-        return tuple(found)
+        return tuple(found if plan.issued_on is None else _without_past(found, plan.issued_on.year))
 
     def _read(
         self, placed: tuple[Placed, ...], repeated: dict[str, Clause], inherited: Inherited
@@ -170,6 +170,13 @@ class StatementReader:
             named = bodies(clause.actors, self._gazetteer)
             return tuple(Actor(each, Capacity.IMPLEMENTS, Origin.HEADING) for each in named)
         return self._heading(clause.title, Origin.HEADING) if clause.title else ()
+
+
+def _without_past(statements: Iterable[Statement], year: int) -> Iterator[Statement]:
+    """`statements` of a plan of `year` without the times that only tell of the years before."""
+    for each in statements:
+        times = tuple(time for time in each.times if still_to_come(time, year))
+        yield each if times == each.times else replace(each, times=times)
 
 
 def _introduces_section(placed: Placed) -> bool:

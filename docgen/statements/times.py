@@ -45,14 +45,16 @@ def find_times(text: str, rules: Rules) -> tuple[Time, ...]:
         if not (form.apart and _RUNNING.search(text[_near(match.start()) : match.start()]))
     ]
     times: list[Time] = []
+    taken = 0
     for start, end, form in sorted(found, key=lambda each: (each[0], -each[1])):
-        words = text[start:end]
-        if (
-            start == end
-            or (times and start < times[-1].end)
-            or grammar.names_document(text[_near(start) : start], words)
-        ):
+        if start == end or start < taken:
             continue
+        words = text[start:end]
+        if grammar.names_document(text[_near(start) : start], words):
+            if form.kind is TimeKind.FROM_TO:
+                taken = end  # "số liệu từ ngày 15/12 đến ngày 14/6": nor is the end of it
+            continue
+        taken = end
         timing = Timing.model_validate(" ".join(words.split()))
         last = None if form.undated else last_day(words, form.kind)
         times.append(Time(words, start, end, timing, form.kind, last))
@@ -69,6 +71,12 @@ def title_time(title: str, rules: Rules) -> Timing | None:
     return times[0].timing if whole else None
 
 
+def still_to_come(time: Time, year: int) -> bool:
+    """Whether what is ordered in `year` may be done then: a period of years before tells of what was done."""
+    period = time.kind in (TimeKind.WITHIN, TimeKind.FROM_TO)
+    return not (period and time.end and time.last is not None and time.last.year < year)
+
+
 def last_day(words: str, kind: TimeKind) -> dt.date | None:
     """The last day that a time allows; None where it names no year or has no end."""
     if kind in (TimeKind.EACH, TimeKind.FROM, TimeKind.DAYS_AFTER, TimeKind.ONGOING):
@@ -79,9 +87,11 @@ def last_day(words: str, kind: TimeKind) -> dt.date | None:
         return days[-1]
     if (month := _MONTH.findall(words)) != []:
         return _end_of_month(int(month[-1][1]), int(month[-1][0]))
+    if (part := _FIRST_MONTHS.search(words)) is not None:
+        return _end_of_month(int(part[2]), _MONTHS[part[1].casefold()])
     if (quarter := _QUARTER.findall(words)) != []:
         return _end_of_month(int(quarter[-1][1]), 3 * value_of(quarter[-1][0]))
-    years = _YEAR.findall(words)
+    years = _YEAR.findall(_SCHOOL_YEAR.sub("", words))
     return dt.date(int(years[-1]), 12, 31) if years else None
 
 
@@ -151,9 +161,13 @@ _PART_OF_YEAR = compiled(r"tháng|quý|ngày|tuần|\d\s*/\s*\d")
 """A year alone, over what is to be done, is that of the whole plan."""
 _NEW_PART = re.compile(r",\s*(?:phấn đấu\s*)?$")
 _PIECE = re.compile(r"<([a-z_]+)>")
-_MAY_TELL = compiled(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|tuần|lần|tết|giảng|năm học mới")
+_MAY_TELL = compiled(r"\d|h[ằà]ng|mỗi|định kỳ|thường xuyên|quý|tháng|tuần|lần|tết|giảng|năm|trước|trong ngày")
 _DAY = re.compile(r"(?<!tháng )(?<!tháng 0)(?<!tháng 1)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.IGNORECASE)
 _MONTH = re.compile(r"(?:tháng|[,-]|và)\s*(\d{1,2})\s*(?:[/-]|\s+năm\s+)\s*(\d{4})", re.IGNORECASE)
 _QUARTER = compiled(r"(?:quý|[,-]|và)\s*(IV|I{1,3}|[1-4])\s*(?:[/-]|\s+năm\s+)\s*(\d{4})")
+_FIRST_MONTHS = compiled(r"(?<!\w)0?([369]|ba|sáu|chín) tháng đầu (?:của )?năm ((?:19|20)\d{2})")
+_MONTHS = {"3": 3, "6": 6, "9": 9, "ba": 3, "sáu": 6, "chín": 9}
+_SCHOOL_YEAR = compiled(r"năm học (?:19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?")
+"""A school year ends on a day that the school sets."""
 _YEAR = re.compile(r"(?:19|20)\d{2}")

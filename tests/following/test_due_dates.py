@@ -30,6 +30,8 @@ def told(words, reckoning, rules, **more):
     ("words", "kind", "start", "last"),
     [
         ("ngày 12/6/2026", "mot_ngay", "", "2026-06-12"),
+        ("Trong 6 tháng đầu năm 2026", "giai_doan", "2026-01-01", "2026-06-30"),
+        ("trong 9 tháng cuối năm 2026", "giai_doan", "2026-04-01", "2026-12-31"),
         ("Từ 8 giờ 00 phút ngày 23 tháng 7", "mot_ngay", "", "2026-07-23"),
         ("trước ngày 20/6/2026", "truoc", "", "2026-06-20"),
         ("Xong trong Quý II/2026", "truoc", "", "2026-06-30"),
@@ -88,6 +90,19 @@ def test_a_time_that_comes_again(reckoning, rules, words, kind, months, day):
 def test_several_periods_are_several_due_dates(reckoning, rules):
     found = {due.kind for due in due_dates("định kỳ hằng tháng, quý, 6 tháng, năm", reckoning, rules)}
     assert found == {DueKind.MONTHLY, DueKind.QUARTERLY, DueKind.HALF_YEARLY, DueKind.YEARLY}
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("vào các ngày 15 và 30 hằng tháng", [15, 30]),
+        ("trước ngày 10, ngày 20 hằng tháng", [10, 20]),
+        ("trước ngày 25 hằng tháng", [25]),
+        ("vào tuần 2 hằng tháng", [-1]),
+    ],
+)
+def test_several_days_of_each_month_are_told_apart(reckoning, rules, words, days):
+    assert [due.again for due in due_dates(words, reckoning, rules)] == [Recurrence(MONTHS, day) for day in days]
 
 
 def test_several_days_of_each_year_are_told_apart(reckoning, rules):

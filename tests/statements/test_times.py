@@ -6,7 +6,7 @@ import re
 import pytest
 
 from docgen.statements import times
-from docgen.statements.times import find_times
+from docgen.statements.times import find_times, still_to_come
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,34 @@ from docgen.statements.times import find_times
         ("Trả lời trong vòng một tuần.", "trong vòng một tuần", "ke_tu", None),
         ("Kiểm tra thường xuyên.", "thường xuyên", "thuong_xuyen", None),
         ("Đến năm 2030, mọi hộ có nước sạch.", "Đến năm 2030", "truoc", "2030-12-31"),
+        (
+            "Trực ca từ 17 giờ hôm trước tới 7 giờ hôm sau.",
+            "từ 17 giờ hôm trước tới 7 giờ hôm sau",
+            "tu_den",
+            None,
+        ),
+        ("Hai năm 2026 và 2027, mở 10 lớp.", "Hai năm 2026 và 2027", "trong", "2027-12-31"),
+        ("Năm 2026, UBND các xã mở 10 lớp.", "Năm 2026", "trong", "2026-12-31"),
+        ("Họp vào các ngày 15 và 30 hằng tháng.", "vào các ngày 15 và 30 hằng tháng", "ky", None),
+        ("Nộp trước ngày 10, ngày 20 hằng tháng.", "trước ngày 10, ngày 20 hằng tháng", "ky", None),
+        ("Gửi trước 17 giờ thứ Sáu hằng tuần.", "trước 17 giờ thứ Sáu hằng tuần", "ky", None),
+        ("Báo nhanh trước 8 giờ sáng mỗi ngày.", "trước 8 giờ sáng mỗi ngày", "ky", None),
+        ("Lấy mẫu vào tuần đầu tiên của tháng.", "vào tuần đầu tiên của tháng", "ky", None),
+        ("Quét chợ vào tuần cuối hằng tháng.", "vào tuần cuối hằng tháng", "ky", None),
+        ("Nộp trước ngày 05 tháng đầu của quý sau.", "trước ngày 05 tháng đầu của quý sau", "ky", None),
+        ("Trong 6 tháng đầu năm 2026, rà soát.", "Trong 6 tháng đầu năm 2026", "trong", "2026-06-30"),
+        ("Sáu tháng đầu năm 2026, mở lớp.", "Sáu tháng đầu năm 2026", "trong", "2026-06-30"),
+        ("Làm trong 9 tháng cuối năm 2026.", "trong 9 tháng cuối năm 2026", "trong", "2026-12-31"),
+        ("Trồng cây trong 10 ngày đầu tháng 2.", "trong 10 ngày đầu tháng 2", "trong", None),
+        ("Báo cáo ngay trong ngày.", "ngay trong ngày", "trong", None),
+        ("Gửi về Sở trong tuần tới.", "trong tuần tới", "trong", None),
+        ("Từ nay đến cuối năm, dọn kênh.", "Từ nay đến cuối năm", "tu_den", None),
+        ("Vá đường, xong trước mùa mưa bão.", "xong trước mùa mưa bão", "truoc", None),
+        ("Sửa lớp, xong trước khi trẻ tựu trường.", "xong trước khi trẻ tựu trường", "truoc", None),
+        ("Trả nợ trước Tết Nguyên đán Đinh Mùi 2027.", "trước Tết Nguyên đán Đinh Mùi 2027", "truoc", None),
+        ("Sơn lại trước năm học 2026 - 2027.", "trước năm học 2026 - 2027", "truoc", None),
+        ("Đến trước ngày 30/6/2026 phải trả 60%.", "Đến trước ngày 30/6/2026", "truoc", "2026-06-30"),
+        ("Mở lớp vào dịp 19/8/2026.", "vào dịp 19/8/2026", "trong", "2026-08-19"),
     ],
 )
 def test_a_time_is_found_with_all_its_words(rules, text, words, kind, last):
@@ -92,8 +120,14 @@ def test_a_time_is_found_with_all_its_words(rules, text, words, kind, last):
         "Thực hiện Kế hoạch số 5/KH-UBND ngày 01 tháng 02 năm 2026.",
         "Luật có hiệu lực từ ngày 01/7/2026.",
         "Báo cáo kết quả năm 2026.",
-        "Trực ca từ 17 giờ hôm trước tới 7 giờ hôm sau.",
         "Tuần tra các thôn.",
+        "Báo cáo kết quả 6 tháng đầu năm.",
+        "Lấy ý kiến nhân dân trước khi đào đường.",
+        "Treo băng rôn trong ngày hội.",
+        "Làm tốt việc của năm 2026, của nhiệm kỳ.",
+        "Tuần 2 tháng 3 có hội làng.",
+        "Hỗ trợ hộ bị thu hồi đất trước ngày 01/7/2025.",
+        "Gửi số liệu từ ngày 15/12/2025 đến ngày 14/6/2026.",
         "Cắt tỉa cành phượng trước mùa bão dọc quốc lộ.",
         "Thường xuyên kiểm tra các hồ chứa.",
         "Mỗi xã làm 01 mô hình, trước hết ở nơi dễ.",
@@ -150,3 +184,14 @@ def test_twice_the_times_are_twice_the_work(rules, monkeypatch):
         assert len(find_times("Báo cáo trước ngày 15/6/2026, quý I năm 2026, " * count, rules)) >= count
         sums.append(sum(letters))
     assert 0 < sums[1] < 2.2 * sums[0]
+
+
+@pytest.mark.parametrize(("words", "open_yet"), [("2024 và 2025", False), ("2025 và 2026", True), ("2027", True)])
+def test_a_period_of_the_years_before_tells_what_was_done(rules, words, open_yet):
+    (period,) = find_times(f"Rà soát hộ vay vốn trong năm {words}.", rules)
+    assert still_to_come(period, 2026) is open_yet
+
+
+def test_a_deadline_of_the_year_before_is_left_for_a_person_to_see(rules):
+    (deadline,) = find_times("Rà soát hộ vay vốn, xong trước ngày 31/12/2025.", rules)
+    assert still_to_come(deadline, 2026)
