@@ -139,7 +139,8 @@ def _symbol(element: etree._Element) -> str:
 
 def _text(element: etree._Element) -> str:
     text = (element.text or "").replace("\n", " ").replace("\r", "")
-    return text if element.get(SPACE) == "preserve" else text.strip()
+    bare = text.strip()
+    return text if text == bare or element.get(SPACE) == "preserve" else bare
 
 
 def _tidy(code: str) -> str:

@@ -32,6 +32,7 @@ class Styles:
         self._themes = themes
         self._elements: dict[str, etree._Element] = {}
         self._defaults: dict[str, str] = {}
+        self._styles: dict[str, Style] = {}
         self._chains: dict[tuple[str, str], tuple[Style, ...]] = {}
         self.run: Properties = {}
         self.paragraph: Properties = {}
@@ -54,7 +55,7 @@ class Styles:
             start = id_ if self._is(kind, id_) else self._defaults.get(kind, "")
             found: dict[str, Style] = {}
             while start not in found and self._is(kind, start):
-                found[start] = self._style(self._elements[start])
+                found[start] = self._style(start)
                 start = found[start].based_on
             self._chains[kind, id_] = tuple(reversed(found.values()))
         return self._chains[kind, id_]
@@ -72,7 +73,12 @@ class Styles:
         element = self._elements.get(id_)
         return element is not None and element.get(f"{W}type", "paragraph") == kind
 
-    def _style(self, element: etree._Element) -> Style:
+    def _style(self, id_: str) -> Style:
+        if id_ not in self._styles:
+            self._styles[id_] = self._read(self._elements[id_])
+        return self._styles[id_]
+
+    def _read(self, element: etree._Element) -> Style:
         name, based_on = element.find(f"{W}name"), element.find(f"{W}basedOn")
         return Style(
             id=element.get(f"{W}styleId", ""),
