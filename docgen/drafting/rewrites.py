@@ -49,8 +49,10 @@ def _with_own_time(work: Work, context: DraftingContext) -> Work:
     if own_time is None or not own_time.apart_of:
         return work
     last, time = asked[-1], own_time.times[0].text
-    theirs = next((each.text for each in reversed(last.times) if each.end and each.text in work.text), None)
-    text = f"{work.text}, {time}" if theirs is None else time.join(work.text.rsplit(theirs, 1))
+    matter, _, _ = work.text.partition(own_time.text.rstrip(" .;,"))
+    matter = matter.rstrip(" .;,(")
+    theirs = next((each.text for each in reversed(last.times) if each.end and each.text in matter), None)
+    text = f"{matter}, {time}" if theirs is None else time.join(matter.rsplit(theirs, 1))
     return work.changed(_OWN_TIME, text)
 
 

@@ -81,7 +81,7 @@ def _counted(text: str) -> Counter[str]:
 
 def alike(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """Items that say the same joined, with all sources: the longest text, with the strictest deadline."""
-    free = [item for item in items if all(context.decided.about(work.ref) is None for work in item.works)]
+    free = [item for item in items if _is_free(item, context)]
     told = [_timeless(item.text) for item in free]
     found, acts = twins(told, context.rules.draft.alike), acts_of(free, context)
     turns = [set(context.rules.regex(context.rules.draft.turns).findall(text.casefold())) for text in told]
@@ -102,6 +102,15 @@ def alike(items: list[DraftedItem], context: DraftingContext) -> list[DraftedIte
     ]
 
 
+def _is_free(item: DraftedItem, context: DraftingContext) -> bool:
+    """Whether `item` may be joined: nobody decided on it, and its time is not that of some set apart."""
+    return all(
+        context.decided.about(work.ref) is None
+        and not any(each.apart_of for each in work.selected.duty.statements[-1:])
+        for work in item.works
+    )
+
+
 def _timeless(text: str) -> str:
     """`text` without its time, in which two items that say the same may differ."""
     text, due = _TIME.sub("", text), deadline_of(text)
@@ -120,8 +129,7 @@ def in_other_words(items: list[DraftedItem], context: DraftingContext) -> list[D
     free = [
         item
         for item in items
-        if not any(work.supporting or work.kinds & {REPORT} for work in item.works)
-        and all(context.decided.about(work.ref) is None for work in item.works)
+        if not any(work.supporting or work.kinds & {REPORT} for work in item.works) and _is_free(item, context)
     ]
     acts = acts_of(free, context)
     found = _whole_subject(free, acts, context) | same_acts(acts) | _one_act(free, acts)

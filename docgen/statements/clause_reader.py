@@ -104,7 +104,8 @@ class ClauseReader:
                     ordered.append(self._ordered(text, inside, sentence, order))
                 yield _without_partners_of(ordered, sentence.within(statement))
                 yield from ordered
-                if sentence.subject is not None and not led:
+                aside = text[: span.start].endswith("(")
+                if sentence.subject is not None and not (led or aside):
                     shared = sentence
 
     def _times(self, text: str) -> tuple[Time, ...]:
@@ -122,7 +123,7 @@ class ClauseReader:
         return any(letter.isalnum() for letter in text[sentence.predicate : sentence.end])
 
     def _within(self, text: str, span: Span, located: Sequence[Located]) -> Iterator[Sentence]:
-        lists = listed(text, within(located, span))
+        lists = listed(text, within(located, span), span.start)
         at: int | None = span.start
         while at is not None:
             sentence = self._sentences.read(text, at, span.end, lists[bisect_left(lists, at, key=_START) :])

@@ -45,10 +45,10 @@ class Listed(NamedTuple):
         )
 
 
-def listed(text: str, located: Sequence[Located]) -> tuple[Listed, ...]:
-    """The lists that the names `located` in `text` make up, in order."""
+def listed(text: str, located: Sequence[Located], begin: int = 0) -> tuple[Listed, ...]:
+    """The lists that the names `located` in `text` make up, in order; brackets count from `begin` on."""
     found: list[Listed] = []
-    depth = at = 0
+    depth, at = 0, begin
     for each in located:
         between = text[at : each.start]
         change = between.count("(") - between.count(")")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from docgen.model.unit import UnitKind
 from docgen.phrases.patterns import any_of
 from docgen.phrases.ruleset import Rules
-from docgen.statements.mention import Mention, MentionKind
+from docgen.statements.mention import LOOSE, Mention, MentionKind
 from docgen.statements.statement import Actor, Statement
 
 _MANY = (MentionKind.COMMUNES, MentionKind.COMMUNES_OF_KIND)
+_KINDS = tuple(kind.value for kind in UnitKind)
 _LAST_STEP = re.compile(r"[.-][^.-]*$")
 
 
@@ -65,29 +67,41 @@ def with_own_times(statements: Iterable[Statement], rules: Rules) -> Iterator[St
 
 
 def _with_own_time(statement: Statement, before: Statement | None, rules: Rules) -> tuple[Actor, ...]:
-    """The communes that do what `before` asks of all, where `statement` says no more than by when they do."""
+    """Those that do what `before` asks of all, where `statement` says no more than by when they do."""
     if before is None or before.clause != statement.clause or before.within or statement.within:
         return ()
     whose, told = statement.subject, statement.text
-    if whose is None or not any(each.kind in _MANY for each in before.subjects):
+    if whose is None or rules.regex(rules.grammar.apart).fullmatch(told[: whose.start].strip()) is None:
         return ()
-    apart = rules.regex(rules.grammar.apart).fullmatch(told[: whose.start].strip())
     when = told[whose.end :].strip(" ,:.;)")
-    if apart is None or all(when != each.text for each in statement.times):
+    work = next((when.replace(each.text, "").strip() for each in statement.times if each.text in when), None)
+    if work is None or work not in before.text:  # "…; riêng xã A nộp trước ngày 20/5" says the verb again
         return ()
     named = tuple(each for each in statement.actors if each.span is not None and each.span.start < whose.end)
-    return named if all(each.mention.kind is MentionKind.COMMUNES_NAMED for each in named) else ()
+    of_communes = all(each.mention.is_commune for each in named)
+    many = _MANY if of_communes else LOOSE
+    return named if any(each.kind in many for each in before.subjects) else ()
 
 
-def _without(statement: Statement, named: Iterable[Mention]) -> Statement:
-    names = tuple(name for each in named for name in each.detail)
+def _without(statement: Statement, named: Sequence[Mention]) -> Statement:
+    """`statement` without those `named`, as far as it is sure who they are."""
+    names = tuple(name for each in named if each.kind is MentionKind.COMMUNES_NAMED for name in each.detail)
+    kinds = {kind for each in named if each.kind in _MANY and not each.conditional for kind in each.detail}
     actors = tuple(
-        actor._replace(mention=actor.mention._replace(excluded=(*actor.mention.excluded, *names)))
+        actor._replace(mention=_narrowed_to_others(actor.mention, names, kinds))
         if actor.mention.kind in _MANY
         else actor
         for actor in statement.actors
     )
     return replace(statement, actors=actors)
+
+
+def _narrowed_to_others(many: Mention, names: tuple[str, ...], kinds: set[str]) -> Mention:
+    many = many._replace(excluded=(*many.excluded, *names))
+    if not kinds:
+        return many
+    others = tuple(kind for kind in many.detail or _KINDS if kind not in kinds)
+    return many._replace(kind=MentionKind.COMMUNES_OF_KIND, detail=others)
 
 
 def _named(statement: Statement) -> Iterator[str]:

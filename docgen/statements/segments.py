@@ -8,22 +8,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from docgen.phrases.grammar import Capacity
-from docgen.statements.mention import Located
+from docgen.statements.mention import SUBJECTS, Located
 from docgen.statements.name_cues import Cues
 from docgen.statements.span import Span
 from docgen.text.capitals import CAPITALS
 
-_BOUNDARY = re.compile(rf"[.!?…][”\"’)]?(?=\s+[“\"(]?[{CAPITALS}])|;|\n|,(?=\s)")
+_BOUNDARY = re.compile(rf"[.!?…][”\"’)]?(?=\s+[“\"(]?[{CAPITALS}])|;|\n|,(?=\s)|\(")
 _ABBREVIATED = re.compile(rf"\b(?:[{CAPITALS}]|TP|Tp|tp|TX|Tx|TT|Tr|ThS|TS|PGS|GS|BS|KS|CN|Nxb|NXB|v\.v|No)$")
 _OPENING = (Capacity.GIVES, Capacity.SUPPORTS)
 _BRACKETED = re.compile(r"\([^()]*\)[.;]?")
 """A bracket behind a sentence tells more of it (`Lắp đèn. (Sở Xây dựng; tháng 5)`)."""
+_LAST_BRACKET = re.compile(r"\([^()]*\)\s*(?:[.;]|$)")
 _WORD = re.compile(r"\w")
 
 
 def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, ...]:
-    """The stretches of `text` that may be statements, in order; they cover it but for white space."""
+    """The stretches of `text` that may be statements, in order; they cover it but for white space.
+
+    A bracket that sets somebody apart (`… (riêng xã A trước ngày 20/5).`) is one, without its signs.
+    """
     cuts = [0]
+    apart: set[int] = set()
     names = iter(located)
     name = next(names, None)
     depth = at = 0
@@ -36,6 +41,11 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
             depth = 0
         if depth or (name is not None and name.start < found.start() < name.end):
             continue
+        if found[0] == "(":
+            if _LAST_BRACKET.match(text, found.start()) and _sets_apart(text, found.end(), name, cues):
+                cuts.append(found.start())
+                apart.add(found.start())
+            continue
         if found[0] == "," and not _sets_apart(text, found.end(), name, cues):
             continue
         if found[0][0] == "." and _ABBREVIATED.search(text, max(0, found.start() - 6), found.start()):
@@ -44,6 +54,9 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
     spans: list[Span] = []
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         inner = stripped(text, start, end)
+        if inner.start in apart:
+            spans.append(Span(inner.start + 1, text.rindex(")", *inner)))
+            continue
         if spans and (
             _WORD.search(text, *inner) is None
             or _BRACKETED.fullmatch(text, *inner) is not None
@@ -58,9 +71,9 @@ def segments(text: str, located: Sequence[Located], cues: Cues) -> tuple[Span, .
 
 
 def _sets_apart(text: str, at: int, name: Located | None, cues: Cues) -> bool:
-    """Whether communes are set apart at `at` from those named before (`…, riêng xã A trước ngày 20/5`)."""
+    """Whether communes, or a body, are set apart at `at` from those named before (`…, riêng xã A nộp sau`)."""
     word = cues.apart.match(text, at)
-    return word is not None and name is not None and word.end() == name.start and name.mention.is_commune
+    return word is not None and name is not None and word.end() == name.start and name.mention.kind in SUBJECTS
 
 
 def last_sentence(text: str, located: Sequence[Located], cues: Cues) -> str:

@@ -14,6 +14,8 @@ _LAST_NAME = 2
 """Of so few words at the end of a title in capitals a short verb is a syllable of a name ("SƠN CA")."""
 _SURE = 6
 """So many closed words are part of a name though they begin with a verb."""
+_LONGEST_MATTER = 6
+"""Small words between a noun and the place whose it is ("Ban Quản lý cảng cá Sông Đốc")."""
 _HEAD = 5
 """No head noun has more words."""
 
@@ -34,7 +36,7 @@ class UnlistedBodies:
             return None
         if tokens.inner(end) or self._words.another_word(tokens, at):
             return None
-        inner = self._name(tokens, end)
+        inner = self._to_place(tokens, self._name(tokens, end))
         if heads.numbered and inner == end and tokens.forms[end].isdigit():
             inner = end + 1
         place = self._qualifiers.place(tokens, inner)
@@ -59,6 +61,28 @@ class UnlistedBodies:
                 return end
             end = after
         return end
+
+    def _to_place(self, tokens: Tokens, at: int) -> int:
+        """Where the proper name ends to which the small words at token `at` lead; `at` where they do not.
+
+        They are no part of a name where one of them may be the predicate, or where none follows.
+        """
+        end = at
+        while end - at < _LONGEST_MATTER and (after := self._matter(tokens, end)) > end:
+            end = after
+        place = self._qualifiers.names.end(tokens, end) if end > at else end
+        if place < end + 2 or tokens.loud[at - 1]:
+            return at
+        return place if self._words.predicate_verbs.at(tokens, place) is not None else at
+
+    def _matter(self, tokens: Tokens, at: int) -> int:
+        """Where the small words at token `at` end that are no verb, no cue and begin no name; `at` for none."""
+        form, closed = tokens.forms[at], self._words.inside.end(tokens, at)
+        if not form[:1].isalpha() or tokens.capitals[at] or form in SEPARATORS or form in _NO_SYLLABLE:
+            return at
+        verb = max(self._words.ends.end(tokens, at), self._words.predicate_verbs.end(tokens, at))
+        other = verb > at or self._words.general_noun(tokens, at) is not None
+        return closed if closed > verb else at if other else at + 1
 
     def _more(self, tokens: Tokens, end: int, at: int) -> int:
         """Where the name that has come to token `end` comes next; `end` where it is whole."""

@@ -52,6 +52,16 @@ OURS, STATE, ANY, UNKNOWN = "commune_body", "central", "generic", "unknown"
             "Đề nghị Ban Thường vụ Đảng ủy, Thường trực HĐND phường giám sát.",
             [("Ban Thường vụ Đảng ủy phường", OURS), ("Thường trực HĐND phường", OURS)],
         ),
+        # Small words lead to a place where the predicate follows it; a verb among them is the predicate itself.
+        ("Ban Quản lý cảng cá Sông Chò dọn kè.", [("Ban Quản lý cảng cá Sông Chò", UNKNOWN)]),
+        (
+            "Hiệp hội Vận tải hàng hóa đường bộ Nậm Mu họp.",
+            [("Hiệp hội Vận tải hàng hóa đường bộ Nậm Mu", UNKNOWN)],
+        ),
+        ("Ban Quản lý dọn kè Sông Chò và báo cáo.", []),
+        ("Hội Sinh vật cảnh uốn cây Bon Sai.", [("Hội Sinh vật cảnh", UNKNOWN)]),
+        ("Trung tâm Khuyến nông trồng sâm Hòn Bà phục vụ khách.", [("Trung tâm Khuyến nông", UNKNOWN)]),
+        ("Viện Nghiên cứu Nuôi trồng Thủy sản II thả cá.", [("Viện Nghiên cứu Nuôi trồng Thủy sản II", UNKNOWN)]),
         ("Công ty Gốm nung và Sở Y tế rửa.", [("Công ty Gốm", SET), ("Sở Y tế", BODY)]),
         ("Chi trả bảo hiểm y tế; mua Bảo hiểm y tế ở Bảo hiểm xã hội tỉnh.", [("Bảo hiểm xã hội tỉnh", BODY)]),
         (

@@ -56,3 +56,49 @@ def test_those_that_have_a_time_of_their_own_are_left_out_of_the_others_and_no_o
     assert left_out(apart) == [(("Văn Lang",), False), ((), False)]
     more = "UBND các xã, phường rào ao trước ngày 10/5/2026; riêng xã Văn Lang dựng cổng trước ngày 20/5/2026."
     assert left_out(more) == [((), False), ((), False)]
+
+
+ALL = "UBND các xã, phường rào ao trước ngày 10/5/2026"
+
+
+@pytest.mark.parametrize("apart", ["{} trước ngày 20/5/2026.", "{} rào trước ngày 20/5/2026."])
+@pytest.mark.parametrize("form", ["; riêng {}", ", riêng {}", " (riêng {})."])
+def test_a_bracket_a_comma_and_a_semicolon_set_apart_alike(left_out, form, apart):
+    told = form.format(apart.format("xã Văn Lang").rstrip(".")).rstrip(".") + "."
+    assert left_out(ALL + told) == [(("Văn Lang",), False), ((), False)]
+
+
+def test_brackets_inside_a_sentence_or_about_something_else_set_nobody_apart(left_out):
+    inside = "UBND các xã, phường (riêng xã Văn Lang trước ngày 20/5/2026) rào ao trước ngày 10/5/2026."
+    assert left_out(inside) == [((), False)]
+    assert left_out("UBND các xã, phường rào ao (riêng lẻ từng thôn).") == [((), False)]
+
+
+@pytest.mark.parametrize(
+    ("apart", "others"),
+    [
+        ("riêng các phường trước ngày 20/5/2026", ("xã", "đặc khu")),
+        ("riêng các xã trước ngày 20/5/2026", ("phường", "đặc khu")),
+        # Which ones lie at the border no rule knows: all keep the day of all.
+        ("riêng các xã biên giới trước ngày 20/5/2026", ()),
+        ("riêng các phường dựng cổng trước ngày 20/5/2026", ()),
+    ],
+)
+def test_a_kind_of_communes_with_its_own_time_is_none_of_the_others(rules, apart, others):
+    first, _ = StatementReader(rules).read(plan(f"{ALL}; {apart}."))
+    assert first.doers[0].detail == others
+
+
+def test_a_body_with_its_own_time_does_what_all_do(rules):
+    told = "Các sở, ban, ngành nộp sổ trước ngày 10/5/2026; riêng Sở Y tế {} trước ngày 20/5/2026."
+    same, other = (StatementReader(rules).read(plan(told.format(work)))[1] for work in ("nộp", "mở kho"))
+    assert [same.apart_of, other.apart_of] == [1, 0]
+
+
+def test_behind_a_bracket_the_first_subject_goes_on(rules):
+    told = f"{ALL} (riêng các phường trước ngày 20/5/2026); gửi Sở Y tế sổ theo dõi."
+    assert [each.doers[0].text for each in StatementReader(rules).read(plan(told))] == [
+        "UBND các xã, phường",
+        "các phường",
+        "UBND các xã, phường",
+    ]
