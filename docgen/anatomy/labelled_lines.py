@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from docgen.phrases.patterns import any_of
+from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.plan_words import LabelKind
 from docgen.phrases.ruleset import Rules
 from docgen.text.capitals import CAPITALS
@@ -69,6 +69,8 @@ class LabelFinder:
         self._deadline = rules.regex(rules.reading.deadline_behind)
         self._name_end = rules.regex(rules.reading.name_end)
         self._verb = rules.regex(r"\b(?-i:<dong_tu>)")
+        # Behind a word in capitals a verb may be a syllable of a name ("Nhà hát").
+        self._act_behind = compiled(rf"\b(?-i:[^\W\d_{CAPITALS}]\w* {any_of(rules.names.more_verbs)})\b")
         nouns = "|".join(sorted(map(re.escape, rules.reading.body_nouns), key=len, reverse=True))
         name = rf"(?:{nouns})\s+(?:[{CAPITALS}]|(?:các|tỉnh|xã|phường|cấp)\b)"
         asked = r"(?:(?i:đề nghị|yêu cầu|giao|phân công)\s+(?:cho\s+)?)?"
@@ -153,6 +155,8 @@ class LabelFinder:
             return None
         if not all(self._ends_as_name(names) for names in (found["value"], found["partners"]) if names):
             return None
+        if found["partners"] and self._act_behind.search(found["partners"]) is not None:
+            return None  # "Sở A chủ trì, phối hợp với Sở B kéo điện lên bản Sin" says what is to be done
         lines = [Labelled(LabelKind.LEAD, found["label"], found["value"], place)]
         if found["partners"]:
             lines.append(Labelled(LabelKind.SUPPORT, found["support"], found["partners"], place))

@@ -7,27 +7,24 @@ from collections.abc import Sequence
 
 from docgen.anatomy.labelled_lines import LabelFinder
 from docgen.anatomy.marks import mark_of
+from docgen.importing.broken_headings import OPEN, goes_on
 from docgen.text.markup import plain
 from docgen.text.sentence_end import is_ended
 
 _BREAK = re.compile(r"[\n\f\v]+")
-# What no heading ends with: the words run on over the break.
-_OPEN = re.compile(
-    r"(?:[,(–-]|\b(?:với|và|của|cho|các|những|tại|theo|do|là|về|trong|trên|đến|từ|bằng|để|ở|cùng|hoặc|như|khi|nếu|được|bị))$",
-    re.IGNORECASE,
-)
 _LONGEST_HEADING = 60
 
 
 def split_at_breaks(text: str, labels: LabelFinder, *, apart: bool) -> list[str]:
     """The paragraphs that `text` is: it is parted where a mark or label follows, behind a heading and a colon.
 
-    `apart` says that each line stands for itself, as in centred text.
+    `apart` says that each line stands for itself, as in centred text, but for a numbered heading that goes on.
     """
     pieces = [piece.strip() for piece in _BREAK.split(text) if piece.strip()]
     found: list[str] = []
     for piece in pieces:
-        if found and not apart and _runs_on(found, piece, labels):
+        on = bool(found) and goes_on(plain(found[-1]).strip(), plain(piece))
+        if on or (found and not apart and _runs_on(found, piece, labels)):
             found[-1] = f"{found[-1]} {piece}"
         else:
             found.append(piece)
@@ -38,7 +35,7 @@ def _runs_on(found: Sequence[str], piece: str, labels: LabelFinder) -> bool:
     before, after = plain(found[-1]).strip(), plain(piece)
     if mark_of(piece) is not None or labels.lines(piece) or before.isupper() != after.isupper():
         return False
-    if after[:1].islower() or _OPEN.search(before):
+    if after[:1].islower() or OPEN.search(before):
         return True
     if before.endswith(":") or labels.lines(found[-1]):
         return False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from docgen.anatomy.marks import Mark, Rank, mark_of
 from docgen.anatomy.misread_marks import APART
 from docgen.anatomy.source_text import Block, Paragraph
+from docgen.importing.broken_headings import goes_on
 from docgen.importing.printed_line import Line
 from docgen.text.capitals import CAPITALS
 
@@ -67,7 +68,7 @@ def _on_paper(line: Line) -> bool:
 def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
     """The paragraphs that `lines` are, wrapped at `width`; where that is 0 each line is one but for brackets."""
     if not width:
-        return [_paragraph(each) for each in _in_brackets(lines)]
+        return [_paragraph(each) for each in _unwrapped(lines)]
     paragraphs: list[Block] = []
     current: list[Line] = []
     for line, page in zip(lines, _pages(lines, width), strict=True):
@@ -78,17 +79,22 @@ def paragraphs_of(lines: Sequence[Line], width: int) -> list[Block]:
     return [*paragraphs, _paragraph(current)] if current else paragraphs
 
 
-def _in_brackets(lines: Sequence[Line]) -> list[list[Line]]:
-    """Each line by itself, or with the next one, which closes the bracket that it leaves open."""
+def _unwrapped(lines: Sequence[Line]) -> list[list[Line]]:
+    """Each line by itself, or with those behind it that close its bracket or go on with its heading."""
     found: list[list[Line]] = []
     for line in lines:
         opened = bool(found) and len(found[-1]) == 1 and _leaves_open(found[-1][0].text)
         before, closing, _ = line.text.partition(")")
-        if opened and closing and "(" not in before and mark_of(line.text) is None:
+        closes = opened and bool(closing) and "(" not in before and mark_of(line.text) is None
+        if closes or (found and _heading_goes_on(found[-1], line)):
             found[-1].append(line)
         else:
             found.append([line])
     return found
+
+
+def _heading_goes_on(above: Sequence[Line], line: Line) -> bool:
+    return not line.blank and goes_on(" ".join(each.text for each in above), line.text)
 
 
 def _leaves_open(text: str) -> bool:
@@ -151,6 +157,8 @@ def _starts(line: Line, current: Sequence[Line], page: _Page) -> bool:
         return True
     if mark is None and _TAB.match(line.text):
         return True
+    if _heading_goes_on(current, line):
+        return False
     if not ended and (small or (full and line.text.startswith("("))):
         return False
     if last.text.isupper() and len(last.text) < _LONGEST_TITLE and not line.text.isupper():

@@ -32,3 +32,17 @@ def test_a_verb_before_work_is_none(labels, line):
 def test_labels_that_only_head_others_are_passed_over_however_many(labels):
     assert [each.kind for each in labels.lines("Phân công: Chủ trì: Sở Y tế")] == [LabelKind.LEAD]
     assert [each.value for each in labels.lines("Phân công: " * 2000 + "Sở Y tế")] == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("line", "partners"),
+    [
+        ("Sở Tài chính chủ trì, phối hợp với Thanh tra tỉnh.", "Thanh tra tỉnh"),
+        ("Sở Tài chính chủ trì, phối hợp với Nhà hát Chèo tỉnh.", "Nhà hát Chèo tỉnh"),
+        ("Sở Tài chính chủ trì, phối hợp với Thanh tra tỉnh kéo điện lên bản Sin.", None),
+        ("Sở Tài chính chủ trì, phối hợp với Thanh tra tỉnh sửa cầu Nậm Mu.", None),
+    ],
+)
+def test_whoever_is_told_what_to_do_heads_a_sentence_and_no_label(labels, line, partners):
+    told = {each.kind.value: each.value for each in labels.lines(line)}
+    assert told.get("phoi_hop") == partners

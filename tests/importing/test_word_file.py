@@ -48,6 +48,9 @@ def test_a_break_inside_a_paragraph_parts_only_what_stands_for_itself(text, piec
 
 def test_lines_of_a_centred_paragraph_stand_for_themselves(in_force):
     assert split_at_breaks("Một dòng\nhai dòng", LabelFinder(in_force), apart=True) == ["Một dòng", "hai dòng"]
+    heading = "I. NHIỆM VỤ CỦA UBND CÁC XÃ,\nPHƯỜNG\nNĂM 2026"
+    whole = ["I. NHIỆM VỤ CỦA UBND CÁC XÃ, PHƯỜNG", "NĂM 2026"]
+    assert split_at_breaks(heading, LabelFinder(in_force), apart=True) == whole
 
 
 @pytest.mark.parametrize("stamp", ["DỰ THẢO", "HỎA TỐC", "MẬT", "ĐẾN Số: 15 Ngày: 02/4/2026 Chuyển: VT"])

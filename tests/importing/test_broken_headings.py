@@ -1,0 +1,38 @@
+"""Headings that break over two lines are one; a line in capitals below a whole heading is not part of it."""
+
+import pytest
+
+from docgen.importing.broken_headings import goes_on
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("II. NHIỆM VỤ CỦA UBND CÁC XÃ,", "PHƯỜNG"),
+        ("II. NHIỆM VỤ CỦA SỞ NÔNG NGHIỆP VÀ", "MÔI TRƯỜNG"),
+        ("V. SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"),
+        ("3. BỘ CHỈ HUY QUÂN SỰ", "TỈNH"),
+        ("2. ỦY BAN NHÂN DÂN", "CÁC XÃ, PHƯỜNG"),
+        ("2. Ủy ban nhân dân các xã,", "phường"),
+        ("- Trồng cây", "ven suối."),
+    ],
+)
+def test_a_heading_goes_on_where_it_is_open(heading, below):
+    assert goes_on(heading, below)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("II. TỔ CHỨC THỰC HIỆN", "CÁC SỞ, BAN, NGÀNH"),
+        ("II. TỔ CHỨC THỰC HIỆN", "Các sở, ban, ngành"),
+        ("II. TỔ CHỨC THỰC HIỆN", "1. SỞ Y TẾ"),
+        ("II. KINH PHÍ.", "VÀ NGUỒN LỰC"),
+        ("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI"),
+        ("KẾ HOẠCH", "về việc trồng cây"),
+        ("1. Nội dung:", "rà soát giếng khơi;"),
+        ("1. Sở Xây dựng", "Mua vôi cho các trường."),
+    ],
+)
+def test_what_stands_for_itself_is_no_part_of_the_heading_above(heading, below):
+    assert not goes_on(heading, below)
