@@ -87,7 +87,7 @@ def finished(work: Work, context: DraftingContext, *, alone: bool = True) -> Wor
         if work.opening:
             rest = context.rules.regex(draft.dropped_before_opening).sub("", rest)
             advice = lower_first(context.filled(draft.support.advice))
-            if work.opening.endswith(advice):  # it advises on all that follows
+            if lower_first(work.opening).endswith(advice):  # it advises on all that follows
                 rest = rest.replace(f", {advice}", ", ")
         if first and not first.endswith(", "):
             first = f"{first.rstrip()}, "
@@ -126,10 +126,12 @@ def named(mentions: tuple[Mention, ...]) -> str:
 
 
 def _running(mention: Mention) -> str:
-    """The name inside a sentence: a collective (Các sở) loses its capital, unless it bears a name."""
+    """The name inside a sentence: "Các …" loses its capital, and so does a collective that bears no name."""
     first, _, rest = mention.text.partition(" ")
-    proper = first.casefold() != "các" and any(word[:1].isupper() for word in rest.split())
-    return mention.text if mention.kind is not MentionKind.COLLECTIVE or proper else lower_first(mention.text)
+    if first.casefold() == "các":
+        return lower_first(mention.text)
+    proper = mention.kind is not MentionKind.COLLECTIVE or any(word[:1].isupper() for word in rest.split())
+    return mention.text if proper else lower_first(mention.text)
 
 
 def enumerated(names: Sequence[str]) -> str:

@@ -53,6 +53,7 @@ def _told(said: str, start: int, end: int, statement: Statement, rules: Rules) -
         behind = rules.regex(_IN_ORDER_TO).split(behind, maxsplit=1)[-1]
     opens = rules.regex(_OPENS).search(behind)
     before = said[statement.subject.end if statement.subject is not None else len(premise) : start].strip(" ,:;.")
+    before = before.removesuffix(" và")  # "kiểm tra 20 cơ sở và phối hợp với …"
     if rules.regex(rules.draft.agreement).search(said[:start].rstrip()) and opens is not None:
         # "xây dựng quy chế phối hợp với …": what is made together is the paper on working together.
         field = _FIELD.search(said, end)

@@ -85,14 +85,15 @@ def _by_kind(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route 
 
 
 def _by_lead(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
-    """The counterpart of the body that leads; among several counterparts, the one whose fields fit best."""
+    """The counterpart of the body that leads; of several the one whose field fits best, else the first."""
     if work.selected.role is Role.IMPLEMENT:
         return None
     found = {id_: mention for mention in reversed(work.selected.leads) if (id_ := _counterpart(mention, unit))}
     if not found:
         return None
-    best = next((match.department for match in work.part.fields if match.department in found), list(found)[-1])
-    if len(found) == 1:
+    fits = next((match.department for match in work.part.fields if match.department in found), None)
+    best = fits or list(found)[-1]
+    if len(found) == 1 or fits is None:
         return Route(best, say("counterpart of {body}, which leads", body=found[best].text))
     return Route(
         best, say("counterpart of {body}, which leads; of several, the field fits best", body=found[best].text)
@@ -130,9 +131,10 @@ def _by_own_words(work: Work, survey: Survey, unit: Unit, decided: Decided) -> R
 
 
 def _by_company(work: Work, survey: Survey, unit: Unit, decided: Decided) -> Route | None:
-    """The counterpart of the one or two bodies that the plan names beside the communes to carry it out."""
-    if work.selected.role is not Role.IMPLEMENT:
-        return None
+    """The counterpart of the one or two bodies that the plan names beside the communes to carry it out.
+
+    Where such a body leads, `_by_lead` has found it already.
+    """
     named = [mention for mention in work.selected.leads if mention.body is not None]
     found = {id_: mention for mention in reversed(named) if (id_ := _counterpart(mention, unit))}
     if not found or len(named) > _FEW:

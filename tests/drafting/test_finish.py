@@ -105,3 +105,131 @@ def test_only_what_is_no_name_loses_its_capital_inside_a_sentence(gazetteer, nam
 
 def test_names_are_joined_as_in_a_sentence():
     assert [enumerated(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A và B", "A, B và C"]
+
+
+@pytest.mark.parametrize(
+    ("text", "timing", "end"),
+    [
+        ("Dọn bến.", "Đến năm 2030", "Dọn bến (đến năm 2030)."),
+        ("Dọn bến.", "Trước năm 2030", "Dọn bến (trước năm 2030)."),
+        ("Dọn bến.", "Năm 2027", "Dọn bến (năm 2027)."),
+        ("Dọn bến.", "Từ năm 2027", "Dọn bến (từ năm 2027)."),
+        ("Dọn bến.", "Theo lịch của Sở Y tế.", "Dọn bến (theo lịch của Sở Y tế)."),
+        # Both years of a period must be told; one of them is another time.
+        ("Dọn bến năm 2027.", "Từ năm 2027 đến năm 2030", "Dọn bến năm 2027 (từ năm 2027 đến năm 2030)."),
+        ("Dọn bến từ năm 2027 tới năm 2030.", "Từ năm 2027 đến năm 2030", "Dọn bến từ năm 2027 tới năm 2030."),
+        # A yearly time is told by whatever comes again.
+        ("Định kỳ dọn bến.", "Hằng năm", "Định kỳ dọn bến."),
+        ("Dọn bến trước ngày 5/12.", "Hằng năm", "Dọn bến trước ngày 5/12."),
+        ("Dọn bến trước mùa mưa.", "Hằng năm", "Dọn bến trước mùa mưa (hằng năm)."),
+        # The same last day told otherwise is told; another is not.
+        ("Dọn bến trước ngày 30/6/2026.", "Tháng 6/2026", "Dọn bến trước ngày 30/6/2026."),
+        (
+            "Dọn bến trước ngày 30/6/2026.",
+            "Quý III/2026",
+            "Dọn bến trước ngày 30/6/2026 (quý III/2026).",
+        ),
+        ("Dọn bến theo lịch của Sở Y tế.", "Theo lịch của Sở Y tế", "Dọn bến theo lịch của Sở Y tế."),
+    ],
+)
+def test_the_time_of_a_label_is_told_unless_the_text_tells_the_same(surveyed, drafted, text, timing, end):
+    assert only(drafted, surveyed(OURS | {"noi_dung": text, "thoi_gian": timing})) == end
+
+
+@pytest.mark.parametrize(
+    ("support", "text"),
+    [
+        (["Công an cấp xã", "Sở Y tế"], "Chủ trì, phối hợp với Công an phường và Sở Y tế dọn bến."),
+        (["Các trường học"], "Chủ trì, phối hợp với các trường học dọn bến."),
+        # The unit itself is no partner of its own, whatever it is called.
+        (["UBND phường Bắc Kạn", "Sở Y tế"], "Chủ trì, phối hợp với Sở Y tế dọn bến."),
+        (["UBND các xã, phường"], "Dọn bến."),
+    ],
+)
+def test_partners_bear_the_names_they_have_here(surveyed, drafted, support, text):
+    assert only(drafted, surveyed(OURS | {"noi_dung": "Dọn bến.", "phoi_hop": support})) == text
+
+
+def test_who_carries_out_what_all_must_or_can_only_be_asked_leads_with_nobody(surveyed, drafted):
+    partner = {"phoi_hop": ["Sở Y tế"]}
+    for clause, text in (
+        (OURS | {"noi_dung": "Tổ chức quán triệt Nghị quyết."}, "Tổ chức quán triệt Nghị quyết."),
+        (OURS | {"noi_dung": "Huấn luyện dân quân."}, "Đề nghị huấn luyện dân quân."),
+        ({"so": "1.", "thuc_hien": ["UBND cấp xã"], "noi_dung": "Dọn bến."}, "Dọn bến."),
+    ):
+        assert only(drafted, surveyed(clause | partner)) == text
+
+
+def test_a_body_that_the_unit_s_file_lacks_is_called_after_the_unit(surveyed, drafted, ward):
+    survey = surveyed(OURS | {"noi_dung": "Dọn bến.", "phoi_hop": ["Công an cấp xã"]})
+    others = tuple(each for each in ward.departments if each.id != "ca")
+    for unit in (ward, ward.model_copy(update={"departments": others})):
+        assert only(drafted, survey, unit=unit) == "Chủ trì, phối hợp với Công an phường dọn bến."
+
+
+@pytest.mark.parametrize(
+    ("leads", "text"),
+    [
+        (["Các sở, ban, ngành tỉnh"], "Phối hợp với các sở, ban, ngành tỉnh dọn bến."),
+        (["Sở Y tế", "Các sở, ban, ngành tỉnh"], "Phối hợp với Sở Y tế và các sở, ban, ngành tỉnh dọn bến."),
+        (["Các Chi cục Thuế Thái Nguyên"], "Phối hợp với các Chi cục Thuế Thái Nguyên dọn bến."),
+        ([], "Phối hợp với Sở Khoa học và Công nghệ dọn bến."),
+    ],
+)
+def test_who_is_supported_is_named_as_inside_a_sentence_else_who_presides(surveyed, drafted, leads, text):
+    labels = {"phoi_hop": ["UBND cấp xã"]} | ({"chu_tri": leads} if leads else {})
+    assert only(drafted, surveyed({"so": "1.", "noi_dung": "Dọn bến."} | labels)) == text
+
+
+def test_where_nobody_leads_and_nobody_presides_those_concerned_are_named(surveyed, drafted):
+    clause = {"so": "1.", "noi_dung": "Dọn bến.", "phoi_hop": ["UBND cấp xã"]}
+    told = only(drafted, surveyed(clause, co_quan_dau_moi=None))
+    assert told == "Phối hợp với các cơ quan, đơn vị liên quan dọn bến."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trước ngày 30/6/2026, lập dự toán.", "Trước ngày 30/6/2026, tham mưu lập dự toán."),
+        ("Hằng năm, chủ động lập dự toán.", "Hằng năm, tham mưu lập dự toán."),
+        ("Tham mưu lập dự toán.", "Tham mưu lập dự toán."),
+        # What it advises on is said once for all that follows.
+        (
+            "Chỉ đạo các trường mở lớp, tham mưu UBND phường khen.",
+            "Tham mưu UBND phường chỉ đạo các trường mở lớp, khen.",
+        ),
+    ],
+)
+def test_the_opening_stands_behind_a_time_and_is_said_once(surveyed, drafted, text, told):
+    assert only(drafted, surveyed(OURS | {"noi_dung": text})) == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        # What is its own it does itself: its field, its own name, or the duty of who is above it.
+        (OURS | {"noi_dung": "Huấn luyện dân quân."}, "Đề nghị huấn luyện dân quân."),
+        ({"so": "1.", "noi_dung": "Công an cấp xã đếm thuyền."}, "Đề nghị đếm thuyền."),
+        (
+            {"so": "1.", "thuc_hien": ["UBND cấp xã", "Công an tỉnh"], "noi_dung": "Đếm thuyền trên sông."},
+            "Đề nghị đếm thuyền trên sông.",
+        ),
+        (
+            {"so": "1.", "chu_tri": ["Công an tỉnh"], "phoi_hop": ["UBND cấp xã"], "noi_dung": "Đếm thuyền."},
+            "Đề nghị phối hợp với Công an tỉnh đếm thuyền.",
+        ),
+        # What is UBND's own it only advises on.
+        (OURS | {"noi_dung": "Đếm thuyền."}, "Đề nghị tham mưu UBND phường đếm thuyền."),
+    ],
+)
+def test_who_can_only_be_asked_advises_on_what_is_not_its_own(surveyed, drafted, clause, told):
+    assert only(drafted, surveyed(clause, co_quan_dau_moi="Công an tỉnh")) == told
+
+
+def test_no_name_is_joined_by_nothing():
+    assert [enumerated(each) for each in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "",
+        "A",
+        "A và B",
+        "A, B và C",
+    ]
