@@ -37,8 +37,11 @@ class Abbreviation:
             rf"{re.escape(self.long)} \((?:[^()]* )?{re.escape(self.short)}\)", text, re.IGNORECASE
         ):
             return text
-        first = next(self._uses(text))
-        return f"{text[: first.start()]}{self._explained(text, first)}{text[first.end() :]}"
+        at = next(self._uses(text))
+        said = at.start() + len(self.long)
+        if text[at.start() : said].casefold() == self.long.casefold():  # "Đề án phát triển chợ" opens with "Đề án"
+            return f"{text[:said]} ({self._called}){text[said:]}"
+        return f"{text[: at.start()]}{self._explained(text, at)}{text[at.end() :]}"
 
     def used(self, text: str) -> bool:
         """Whether `text` uses the short form."""
@@ -55,8 +58,11 @@ class Abbreviation:
         long = upper_first(self.long) if match.start() == 0 else self.long
         before = text[: match.start()].rstrip().casefold()
         # "công tác phòng cháy, chữa cháy PCCC": the words already stand there.
-        short = self.short if _ACRONYM.fullmatch(self.short) else f"sau đây gọi tắt là {self.short}"
-        return f"({short})" if before.endswith(self.long.casefold()) else f"{long} ({short})"
+        return f"({self._called})" if before.endswith(self.long.casefold()) else f"{long} ({self._called})"
+
+    @property
+    def _called(self) -> str:
+        return self.short if _ACRONYM.fullmatch(self.short) else f"sau đây gọi tắt là {self.short}"
 
     @cached_property
     def _use(self) -> re.Pattern[str]:

@@ -149,10 +149,11 @@ def lower_start(text: str, context: DraftingContext) -> str:
 def _opening(work: Work, context: DraftingContext, *, alone: bool) -> str:
     """What stands before the work's own words: with whom, the opening of its kind, the request; maybe nothing."""
     told = work.opening
-    partners = _partners(work, context) if alone else ()
-    if partners:
-        names = enumerated([local_name(each, context) for each in partners])
-        told = context.rules.draft.support.leading.format(co_quan=names, viec=lower_first(told))
+    department = context.unit.department(work.department)
+    itself = "" if department is None else department.name
+    names = [local_name(each, context) for each in (_partners(work, context) if alone else ())]
+    if beside := enumerated([name for name in dict.fromkeys(names) if name != itself]):
+        told = context.rules.draft.support.leading.format(co_quan=beside, viec=lower_first(told))
     return requested(told, context) if work.request else told
 
 

@@ -117,11 +117,21 @@ def _timeless(text: str) -> str:
     return text if due is None else text.replace(due.text, "")
 
 
+def _length(item: DraftedItem) -> int:
+    """How much an item tells beside its time: a date makes none the fuller one."""
+    return len(_timeless(item.text))
+
+
 def _differ(at: int, twin: int, items: list[DraftedItem], acts: list[Act]) -> bool:
     """Whether two alike items speak of two things, or the longer one lacks a figure or a name of the other."""
-    short, long = sorted((at, twin), key=lambda each: len(items[each].text))
-    lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
-    return apart(acts[at], acts[twin]) or bool(lost)
+    return apart(acts[at], acts[twin]) or _loses(at, twin, items, acts)
+
+
+def _loses(one: int, other: int, items: list[DraftedItem], acts: list[Act]) -> bool:
+    """Whether the longer of two items lacks a figure or a name of the other."""
+    short, long = sorted((one, other), key=lambda each: _length(items[each]))
+    figures = acts[short].figures - acts[long].figures
+    return bool(figures or lost_names(items[short].text, items[long].text))
 
 
 def in_other_words(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
@@ -156,9 +166,7 @@ def _one_act(items: list[DraftedItem], acts: list[Act]) -> dict[int, int]:
     for at in range(len(items)):
         once = {name for name, one_act in kinds[at].items() if one_act}
         for before in sorted({each for name in once for each in holders[name]}):
-            short, long = sorted((at, before), key=lambda each: len(items[each].text))
-            lost = acts[short].figures - acts[long].figures or lost_names(items[short].text, items[long].text)
-            if not lost:
+            if not _loses(at, before, items, acts):
                 found[at] = before
                 break
         else:
@@ -199,7 +207,7 @@ def _one(items: list[DraftedItem]) -> DraftedItem:
 def _fullest(items: list[DraftedItem]) -> DraftedItem:
     """One item of items that are one act: the longest, which says what the others say, with the strictest time."""
     one = _one(items)
-    longest = max(items, key=lambda item: len(item.text))
+    longest = max(items, key=_length)
     due, strictest = deadline_of(longest.text), deadline_of(one.text)
     if len(items) == 1 or longest.text == one.text or strictest is None or due == strictest:
         return one

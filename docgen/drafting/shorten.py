@@ -43,13 +43,13 @@ def shortened(work: Work, context: DraftingContext) -> list[Work]:
 
 
 def fitted(works: list[Work], room: int, context: DraftingContext) -> list[list[Work]]:
-    """`works` in as few groups as fit in `room` words each, each work as little shortened as that allows.
+    """`works`, one at least, in as few groups as fit in `room` words, each as little shortened as that allows.
 
     The order is kept, and the groups are about equally long. Each work takes one word more, its name in the
     pointer. A work that not even the last tier makes fit stands alone. Time grows with the works.
     """
     told = [_tellings(work, len(works) > 1, context) for work in works]
-    tiers = range(len(told[0].tiers) if told else 1)
+    tiers = range(len(told[0].tiers))
     lengths = [[words(each.tiers[tier].text) + 1 for each in told] for tier in tiers]
     runs = [packed(lengths[tier], room) for tier in tiers]
     tier = min(tiers, key=lambda tier: (len(runs[tier]), tier))

@@ -71,3 +71,77 @@ def test_words_that_stand_there_already_are_not_said_twice():
     assert fire.opened("Công tác phòng cháy, chữa cháy (PCCC)") == "Công tác phòng cháy, chữa cháy (PCCC)"
     assert fire.opened("Công tác phòng cháy, chữa cháy PCCC") == "Công tác phòng cháy, chữa cháy (PCCC)"
     assert fire.opened("PCCC là việc chung") == "Phòng cháy, chữa cháy (PCCC) là việc chung"
+
+
+@pytest.mark.parametrize(
+    ("told", "short", "long"),
+    [
+        # The shortest end that has the letters in their order, the first word the first letter.
+        ("công tác xóa mù chữ; xóa mù chữ (XMC)", "XMC", "xóa mù chữ"),
+        ("lo việc xóa nạn mù chữ (XMC)", "XMC", "xóa nạn mù chữ"),
+        ("phòng cháy và chữa cháy (PCCC)", "PCCC", "phòng cháy và chữa cháy"),
+        ("đổi mới sáng tạo và khoa học (ĐMST&KH)", "ĐMST&KH", "đổi mới sáng tạo và khoa học"),
+        ("Anh chị em (ACE), bạn bè (B)", "ACE", "anh chị em"),
+        # The first explanation stands.
+        ("xóa mù chữ (XMC) và xây mương cạn (XMC)", "XMC", "xóa mù chữ"),
+    ],
+)
+def test_letters_are_explained_by_the_words_before_them(surveyed, rules, told, short, long):
+    assert abbreviations(surveyed(mo_dau=[told]).plan, rules) == (Abbreviation(short, long),)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "mù chữ (XMC)",
+        "chữ mù xóa (XMC)",
+        "các bạn (B)",
+        "Đề án (gọi tắt là Đề án)",
+        "Đề án chợ số 5 (gọi tắt là Đề án 5)",
+        # Too far from its bracket.
+        f"Đề án {'chợ ' * 60}(gọi tắt là Đề án)",
+    ],
+)
+def test_words_that_do_not_hold_the_letters_explain_nothing(surveyed, rules, told):
+    assert abbreviations(surveyed(mo_dau=[told]).plan, rules) == ()
+
+
+def test_titles_and_texts_of_clauses_explain_too(surveyed, rules):
+    clause = {"so": "1.", "tieu_de": "Xóa mù chữ (XMC)", "noi_dung": "Dạy nghề nông thôn (DNNT)"}
+    assert [each.short for each in abbreviations(surveyed(clause).plan, rules)] == ["XMC", "DNNT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lớp XMC và XMC", "lớp xóa mù chữ (XMC) và XMC"),
+        ("lớp XMC.", "lớp xóa mù chữ (XMC)."),
+        ("“a” XMC", "“a” xóa mù chữ (XMC)"),
+        ("“XMC” và XMC", "“XMC” và xóa mù chữ (XMC)"),
+        ("lớp XMC-2 và XMC", "lớp XMC-2 và xóa mù chữ (XMC)"),
+        ("lớp xóa mù chữ (XMC2) XMC", "lớp xóa mù chữ (XMC2) xóa mù chữ (XMC)"),
+        # What is explained already stays as it is.
+        ("lớp xóa mù chữ (gọi là XMC) và XMC", "lớp xóa mù chữ (gọi là XMC) và XMC"),
+        ("lớp Xóa Mù Chữ (XMC), XMC", "lớp Xóa Mù Chữ (XMC), XMC"),
+        # What is no use of it stays too.
+        ("(XMC)", "(XMC)"),
+        ("XMC 3, XMC số 3, a/XMC, XMC/2, xmc", "XMC 3, XMC số 3, a/XMC, XMC/2, xmc"),
+    ],
+)
+def test_the_first_bare_use_is_opened(text, told):
+    assert Abbreviation("XMC", "xóa mù chữ").opened(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thực hiện Đề án.", "Thực hiện Đề án phát triển chợ (sau đây gọi tắt là Đề án)."),
+        (
+            "Theo Đề án phát triển chợ của tỉnh.",
+            "Theo Đề án phát triển chợ (sau đây gọi tắt là Đề án) của tỉnh.",
+        ),
+        ("Đề án phát triển làng", "Đề án phát triển chợ (sau đây gọi tắt là Đề án) phát triển làng"),
+    ],
+)
+def test_a_short_name_that_opens_the_long_one_is_told_behind_it(text, told):
+    assert Abbreviation("Đề án", "Đề án phát triển chợ").opened(text) == told

@@ -144,6 +144,8 @@ def test_the_time_of_a_label_is_told_unless_the_text_tells_the_same(surveyed, dr
         # The unit itself is no partner of its own, whatever it is called.
         (["UBND phường Bắc Kạn", "Sở Y tế"], "Chủ trì, phối hợp với Sở Y tế dọn bến."),
         (["UBND các xã, phường"], "Dọn bến."),
+        (["Văn phòng HĐND và UBND"], "Dọn bến."),
+        (["Công an cấp xã", "Công an xã, phường"], "Chủ trì, phối hợp với Công an phường dọn bến."),
     ],
 )
 def test_partners_bear_the_names_they_have_here(surveyed, drafted, support, text):

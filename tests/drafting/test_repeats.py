@@ -1,3 +1,5 @@
+import pytest
+
 from docgen.drafting.pipeline import cascade
 
 FULL = (
@@ -41,3 +43,69 @@ def test_of_an_item_only_the_act_that_repeats_goes(surveyed, ward):
         "Kiểm tra việc chấp hành quy định xả thải của cơ sở giết mổ gia súc; lắp đặt biển báo trước cổng.",
     )
     assert any(text == "Lắp đặt biển báo trước cổng." for text, _ in found)
+
+
+SHORT = "Kiểm tra việc chấp hành quy định xả thải của cơ sở giết mổ gia súc"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        # Only the act that is told again goes, wherever it stands, with its place among the others.
+        (
+            (FULL, f"{SHORT}; lắp đặt biển báo trước cổng; quét vôi tường rào chợ."),
+            [(FULL, 1), ("Lắp đặt biển báo trước cổng; quét vôi tường rào chợ.", 1)],
+        ),
+        (
+            (FULL, f"Lắp đặt biển báo trước cổng; {SHORT[0].lower()}{SHORT[1:]}; quét vôi tường rào chợ."),
+            [(FULL, 1), ("Lắp đặt biển báo trước cổng; quét vôi tường rào chợ.", 1)],
+        ),
+        # Within one item too, the fuller one stays.
+        ((f"{SHORT}; {SHORT} nhỏ.",), [(f"{SHORT} nhỏ.", 1)]),
+        # What others tell together goes; one of them alone does not tell it all.
+        (
+            (
+                "Phát hiện, ngăn chặn hành vi vi phạm; dọn cỏ.",
+                "Kiểm tra định kỳ để phát hiện hành vi vi phạm nội quy.",
+                "Ngăn chặn hành vi lấn chiếm vi phạm.",
+            ),
+            [
+                ("Dọn cỏ.", 1),
+                ("Kiểm tra định kỳ để phát hiện hành vi vi phạm nội quy.", 1),
+                ("Ngăn chặn hành vi lấn chiếm vi phạm.", 1),
+            ],
+        ),
+    ],
+)
+def test_what_is_told_again_goes_and_the_rest_keeps_its_order(surveyed, ward, texts, told):
+    assert _texts(surveyed, ward, *texts) == told
+
+
+@pytest.mark.parametrize(
+    "more",
+    [" tại Bản Vược", " theo Kế hoạch số 12/KH-UBND"],
+)
+def test_a_name_or_a_figure_of_its_own_keeps_an_act(surveyed, ward, more):
+    found = _texts(surveyed, ward, f"{SHORT}{more}; lắp đặt biển báo trước cổng.", FULL)
+    assert any(more in text for text, _ in found)
+
+
+def test_an_act_under_a_condition_is_not_told_by_others(surveyed, ward):
+    found = _texts(
+        surveyed,
+        ward,
+        "Phát hiện, ngăn chặn hành vi vi phạm nếu có; dọn cỏ.",
+        "Kiểm tra định kỳ để phát hiện hành vi vi phạm nội quy.",
+        "Ngăn chặn hành vi lấn chiếm vi phạm nếu có.",
+    )
+    assert any("Phát hiện, ngăn chặn hành vi vi phạm nếu có" in text for text, _ in found)
+
+
+def test_a_decided_item_and_a_report_lose_nothing(surveyed, ward, decided):
+    clauses = [
+        {"so": f"{at}.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": text}
+        for at, text in enumerate((FULL, f"{SHORT}; lắp đặt biển báo trước cổng."), 1)
+    ]
+    made = cascade(surveyed(*clauses), ward, decided({"dieu_khoan": "I.2", "giao": "kt"}))
+    told = [item.text for section in made.sections for item in section.items]
+    assert f"{SHORT}; lắp đặt biển báo trước cổng." in told
