@@ -1,3 +1,5 @@
+import pytest
+
 import docgen
 from docgen.model.directive import Form
 
@@ -122,3 +124,52 @@ def test_the_plan_cited_in_a_plan_is_named(surveyed, ward):
     )
     (item,) = made.sections[0].items
     assert "của Kế hoạch số" in item.text
+
+
+def tasks(kind, *texts, **labels):
+    clauses = [{"so": f"{at}.", "noi_dung": text} | (labels or OURS) for at, text in enumerate(texts, 1)]
+    return [{"so": "I.", "loai": kind, "tieu_de": "MỤC", "muc": clauses}]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bố trí kinh phí.", "Phòng Văn hóa - Xã hội tham mưu bố trí kinh phí."),
+        (
+            "Trước ngày 5/6/2026, lập dự toán.",
+            "Trước ngày 5/6/2026, Phòng Kinh tế, Hạ tầng và Đô thị tham mưu lập dự toán.",
+        ),
+        # Who can only be asked is asked by name.
+        ("Huấn luyện dân quân.", "Đề nghị Ban Chỉ huy Quân sự phường huấn luyện dân quân."),
+    ],
+)
+def test_outside_the_table_the_sentence_says_whose_duty_it_is(surveyed, ward, text, told):
+    made = docgen.cascade(surveyed(phan=tasks("kinh_phi", text)), ward, form=Form.PLAN)
+    (item,) = (item for section in made.body.funding for item in section.items)
+    assert (item.text, item.steps[-1].rule) == (told, "giao-phong")
+    assert not made.sections and not made.body.organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "proposed"),
+    [
+        ("Dọn bến.", "Thường xuyên", True),
+        ("Xây dựng kế hoạch mở lớp.", "Ngay sau khi Kế hoạch được ban hành", True),
+        ("Tổ chức quán triệt Nghị quyết.", "Ngay sau khi Kế hoạch được ban hành", True),
+        ("Hằng năm dọn bến.", "Hằng năm", False),
+        ("Dọn bến trước ngày 5/6/2026.", "Trước ngày 5/6/2026", False),
+    ],
+)
+def test_a_time_is_proposed_only_where_neither_task_nor_plan_has_one(surveyed, ward, text, time, proposed):
+    for abstract, within in (("Thử nghiệm", False), ("Thử nghiệm giai đoạn 2026-2030", True)):
+        made = docgen.cascade(surveyed(phan=tasks("nhiem_vu", text), trich_yeu=abstract), ward, form=Form.PLAN)
+        (item,) = (item for section in made.sections for item in section.items)
+        assert bool(item.notes) is (proposed and not within)
+        assert item.timing == ("" if proposed and within else time)
+
+
+def test_what_people_took_up_or_added_stays_in_the_table(surveyed, decided, ward):
+    own = {"ten": "rieng-1", "giao": "kt", "loi_van": "Định kỳ gửi báo cáo về chợ."}
+    survey = surveyed(phan=[*SECTIONS, *tasks("kinh_phi", "Huy động nguồn lực.", chu_tri=["Sở Y tế"])])
+    made = docgen.cascade(survey, ward, form=Form.PLAN, decisions=decided(muc_rieng=[own]))
+    assert own["loi_van"] in [item.text for section in made.sections for item in section.items]

@@ -69,3 +69,46 @@ def test_where_nothing_binds_the_unit_its_own_targets_are_wanted(aimed, ward):
     (item,) = aimed(ward, "muc_tieu", "Ít nhất 50% số xã, phường đạt chuẩn.", "Có 150 doanh nghiệp.")
     assert "150" not in item.text and "50%" not in item.text
     assert item.notes
+
+
+@pytest.mark.parametrize(
+    ("plan", "own"),
+    [
+        ("Rõ việc. Bảo đảm 100% xã, phường có chợ! Rõ người… Xong sớm.", None),
+        (
+            "Rõ việc. Có 3 xã, phường làm trước. Rõ người.",
+            "Rõ việc. Góp phần cùng tỉnh có 3 xã, phường làm trước. Rõ người.",
+        ),
+    ],
+)
+def test_only_a_share_makes_a_purpose_the_province_s(aimed, ward, plan, own):
+    (item,) = aimed(ward, "muc_dich", plan)
+    assert item.text == (own or "Rõ việc. Bảo đảm phường có chợ! Rõ người… Xong sớm.")
+    assert (PROVINCES in [step.rule for step in item.steps]) is (own is not None)
+    assert [source.clause for source in item.sources] == ["I.1"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "told", "pointed"),
+    [
+        # All communes, not a share of them, not another one, not nobody.
+        (("100% xã, phường có chợ.", "Có 5 chợ.", "60% xã có chợ."), ["Phường có chợ."], ["I.2", "I.3"]),
+        (("Xây chợ tại Xã Chợ Mới.", "100% xã, phường có ao."), ["Phường có ao."], ["I.1"]),
+        (("Các xã, phường còn lại tiếp tục giữ ao.",), ["Tiếp tục giữ ao."], []),
+        (
+            (
+                "Các xã, phường còn lại tiếp tục giữ ao.",
+                "Xây mới 2 xã, phường sạch, gồm: Xã Chợ Mới; Phường Bắc Kạn.",
+            ),
+            ["Xây mới phường Bắc Kạn sạch."],
+            ["I.1"],
+        ),
+    ],
+)
+def test_a_target_binds_whom_it_names_or_counts_whole(aimed, ward, texts, told, pointed):
+    items = aimed(ward, "muc_tieu", *texts)
+    binding = [item for item in items if PROVINCES not in [step.rule for step in item.steps]]
+    assert [item.text for item in binding] == told
+    others = [item for item in items if item not in binding]
+    assert [source.clause for item in others for source in item.sources] == pointed
+    assert all("phần I " in item.text and not item.notes for item in others)
