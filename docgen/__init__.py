@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from docgen.model.amendment import ClauseChange as ClauseChange
     from docgen.model.amendment import ItemChange as ItemChange
     from docgen.model.amendment import Reopened as Reopened
-    from docgen.model.clauses import clause_of as clause_of
+    from docgen.model.clause_names import clause_of as clause_of
     from docgen.model.decisions import EVERYONE as EVERYONE
     from docgen.model.decisions import Decision as Decision
     from docgen.model.decisions import Decisions as Decisions

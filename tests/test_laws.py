@@ -14,7 +14,7 @@ import pytest
 
 import docgen
 from docgen.drafting.allotment import SPLIT
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.directive import Form
 from docgen.model.unit import UnitKind
 from docgen.register import find, province, units

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from docgen.model.amendment import Change, ClauseChange, Reopened
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.decisions import Decision, Decisions, FrameDecisions, OwnItem
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import PlanReference, cited

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 
 from docgen.model.amendment import Change, ClauseChange
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.plan import Clause, Labels, Plan, Role
 from docgen.text.markup import plain
 from docgen.text.normalize import folded

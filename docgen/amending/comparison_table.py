@@ -10,7 +10,7 @@ from docgen.amending.instruction_grammar import InstructionGrammar
 from docgen.amending.quotations import quoted
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.source_text import Paragraph, Table
-from docgen.model.clauses import bare
+from docgen.model.clause_names import bare
 from docgen.phrases.instruction_words import ComparisonColumns, InstructionAct
 from docgen.phrases.patterns import compiled
 from docgen.text.markup import plain

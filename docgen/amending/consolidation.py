@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.amending import clause_words
+from docgen.amending import replaced_words
+from docgen.amending.clause_moves import ClauseMoves
 from docgen.amending.held_words import letters, own, unnumbered, whole
 from docgen.amending.instruction import Instruction, InstructionOutcome, ObstacleError
 from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
 from docgen.amending.outline_changes import OutlineChanges, kind_of
 from docgen.amending.plan_tree import Branch, PlanTree
-from docgen.amending.row_orders import RowOrders
 from docgen.amending.word_instructions import WordChanges
 from docgen.anatomy.source_text import Paragraph
 from docgen.messages import say
@@ -28,7 +28,7 @@ def carried_out(
     """What became of each of `instructions` on `tree`, in their order; one that fails changes nothing."""
     places = InstructionPlaces(tree, instructions)
     words, outline = WordChanges(places, texts), OutlineChanges(places, texts)
-    exchanges, orders = Exchanges(places, texts, outline), RowOrders(places)
+    exchanges, orders = Exchanges(places, texts, outline), ClauseMoves(places)
     acts: Mapping[InstructionAct, Callable[[Instruction], list[Branch]]] = {
         InstructionAct.WORDS_REPLACED: words.words,
         InstructionAct.WORDS_ADDED: words.words,
@@ -82,8 +82,8 @@ class Exchanges:
         new = unnumbered(" ".join(each.text for each in instruction.new_blocks if isinstance(each, Paragraph)))
         old = unnumbered(" ".join(said.held.split()))
         for exactly in (True, False):
-            change = clause_words.replacing(old, new, exactly=exactly)
-            clause = clause_words.changed(target.clause, change, self._texts)
+            change = replaced_words.replacing(old, new, exactly=exactly)
+            clause = replaced_words.changed(target.clause, change, self._texts)
             if clause != target.clause:
                 target.clause = clause
                 return [target]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from docgen.amending.item_changes import PairedItem
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.model.amendment import Change, ClauseChange
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.directive import Coverage, Directive, DirectiveSection, Form, Item, OwnPlanBody, Unplaced
 from docgen.model.trace import Step
 from docgen.phrases.amendment_wording import AmendmentWording

@@ -15,7 +15,7 @@ from docgen.amending.quotations import Quoted, closed, quoted
 from docgen.anatomy.annexes import Annex
 from docgen.anatomy.marks import Mark, mark_of
 from docgen.anatomy.source_text import Block, Paragraph, Table
-from docgen.model.clauses import bare
+from docgen.model.clause_names import bare
 from docgen.phrases.instruction_words import InstructionAct
 from docgen.phrases.patterns import any_of, compiled
 from docgen.phrases.ruleset import Rules

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from docgen.model.amendment import Change, ClauseChange, ItemChange
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.directive import Directive, DirectiveSection, Item
 
 

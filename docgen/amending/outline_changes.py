@@ -8,7 +8,7 @@ from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
 from docgen.amending.plan_tree import Branch, grown
 from docgen.messages import say
-from docgen.model.clauses import bare
+from docgen.model.clause_names import bare
 from docgen.model.plan import Clause, Section, SectionKind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docgen.amending.clause_paths import Path, PathStep
-from docgen.model.clauses import bare, walk
+from docgen.model.clause_names import bare, walk
 from docgen.model.plan import Clause, Labels, Plan, Section
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.amending import clause_words
+from docgen.amending import replaced_words
 from docgen.amending.instruction import Instruction, ObstacleError, SaidChange
 from docgen.amending.instruction_places import InstructionPlaces
 from docgen.amending.new_text import NewText
@@ -44,19 +44,19 @@ class WordChanges:
     def _with_end(self, branch: Branch, said: SaidChange) -> Clause:
         if branch.section is not None:
             raise ObstacleError(say("it does not say of which clause"))
-        add = clause_words.adding(said.new, "", after=said.after, exactly=True)
-        return clause_words.changed(branch.clause, add, self._texts, own_words=True)
+        add = replaced_words.adding(said.new, "", after=said.after, exactly=True)
+        return replaced_words.changed(branch.clause, add, self._texts, own_words=True)
 
     def _with_words(self, branch: Branch, said: SaidChange) -> tuple[Branch, Section | None, Clause] | None:
         """`branch` as it comes to be, where it has the words: as they are written, or else in other letters."""
         for exactly in (True, False):
             if said.act is InstructionAct.WORDS_REPLACED:
-                change = clause_words.replacing(said.old, said.new, exactly=exactly)
+                change = replaced_words.replacing(said.old, said.new, exactly=exactly)
             elif said.act is InstructionAct.WORDS_REMOVED:
-                change = clause_words.removing(said.old, exactly=exactly)
+                change = replaced_words.removing(said.old, exactly=exactly)
             else:
-                change = clause_words.adding(said.new, said.old, after=said.after, exactly=exactly)
-            section, clause = branch.section, clause_words.changed(branch.clause, change, self._texts)
+                change = replaced_words.adding(said.new, said.old, after=said.after, exactly=exactly)
+            section, clause = branch.section, replaced_words.changed(branch.clause, change, self._texts)
             if section is not None:
                 texts = {"title": change(section.title), "text": change(section.text)}
                 section = section.model_copy(update=texts)
@@ -78,7 +78,7 @@ class WordChanges:
         held: Assignment | None = getattr(clause, field) if field else None
         said = (str(clause.timing) if clause.timing else "") if field is None else held.printed if held else ""
         if order.act is InstructionAct.LINE_CHANGED and order.old:
-            change = clause_words.replacing(order.old, order.new, exactly=False)
+            change = replaced_words.replacing(order.old, order.new, exactly=False)
             if change(said) == said:
                 if change(clause.text) != clause.text:
                     return clause.model_copy(update={"text": change(clause.text)})
@@ -93,7 +93,7 @@ class WordChanges:
         elif order.act is InstructionAct.LINE_EXTENDED:
             value = f"{said.rstrip(' .;')}; {order.new}" if said else order.new
         else:
-            value = clause_words.removing(order.new, exactly=False)(said.rstrip(" ."))
+            value = replaced_words.removing(order.new, exactly=False)(said.rstrip(" ."))
             if value == said.rstrip(" ."):
                 raise ObstacleError(say("“{words}” does not stand in {clause}", words=order.new, clause=name))
         if field is None:

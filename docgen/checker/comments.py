@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from docgen.checker.changeable_file import Changeable
-from docgen.checker.clause_in_words import written_out
+from docgen.checker.decree_citation import written_out
 from docgen.checker.rule import Hit
 from docgen.checker.rule_run import Breach
 from docgen.checker.run_letters import Cutter

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.checker.clause_in_words import written_out
 from docgen.checker.comments import severity_name
+from docgen.checker.decree_citation import written_out
 from docgen.checker.rule import Area, Rule
 from docgen.decree.profile import Profile
 from docgen.messages import say

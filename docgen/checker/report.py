@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from docgen.checker.clause_in_words import written_out
 from docgen.checker.comments import severity_name
+from docgen.checker.decree_citation import written_out
 from docgen.checker.regime import RegimeFound
 from docgen.checker.rule import Area, Rule
 from docgen.decree.profile import Profile

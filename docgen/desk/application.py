@@ -27,8 +27,8 @@ from docgen.desk import (
 )
 from docgen.desk.access import Gate
 from docgen.desk.current_request import language_of
+from docgen.desk.handlers import Handler, endpoint
 from docgen.desk.html_pages import STATIC, refused
-from docgen.desk.responses import Handler, endpoint
 from docgen.desk.state import Desk
 from docgen.messages import say, speak
 

@@ -10,9 +10,9 @@ import docgen
 from docgen import Finding
 from docgen.desk.current_request import Visit, moved
 from docgen.desk.directive_acts import Done, decide, redo, undo
+from docgen.desk.handlers import told
 from docgen.desk.html_pages import page
 from docgen.desk.open_directive import OpenDirective, everywhere, opened
-from docgen.desk.responses import told
 from docgen.desk.review_view import review_shown
 from docgen.messages import say
 

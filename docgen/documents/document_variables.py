@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docgen.decree.essentials import essentials
 from docgen.decree.kinds import Family, Kind, kinds
 from docgen.decree.profile import profile
+from docgen.decree.profile_excerpt import excerpt
 from docgen.documents.frame_values import (
     appendix_reference,
     ended,
@@ -55,7 +55,7 @@ def document_variables(
     signatures = _signatures(front, kind, issuer)
     variables = DocumentVariables(
         kind=(front.title.upper() if kind.other_names else "") or kind.title,
-        abstract=held(f"{essentials().subject_prefix}{abstract}") if letter and abstract else "",
+        abstract=held(f"{excerpt().subject_prefix}{abstract}") if letter and abstract else "",
         abstract_lines=() if letter or not abstract else (held(upper_first(abstract)),),
         attached=f"{profile().components.appendix_reference.prefix}{attached})" if attached else "",
         rule_below="ke_trich_yeu" not in kind.unwritten,
@@ -137,7 +137,7 @@ def _closing(last: Passage | None, kind: Kind, notes: Notes) -> tuple[str, ...]:
     closing = notes.numbered((last.text,) if last else ())
     if "ket_thuc" in kind.unwritten:
         return closing
-    return ended(closing) or (essentials().end_mark,)
+    return ended(closing) or (excerpt().end_mark,)
 
 
 def _is_numbered(front: FrontMatter, kind: Kind) -> bool:

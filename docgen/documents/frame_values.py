@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from docgen.decree.essentials import essentials
+from docgen.decree.profile_excerpt import excerpt
 from docgen.model.directive import Frame
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Signature
@@ -49,7 +49,7 @@ def frame_values(
 def number_line(number: DocumentNumber) -> str:
     """`Số: 05/KH-UBND`; a gap while the number is not yet given (PL1.I.II.3: below 10 one leading zero)."""
     digits = re.sub(r"^(\d)(?!\d)", r"0\1", number.number)
-    return f"{essentials().number_prefix}{digits or NUMBER_GAP}/{number.symbol}"
+    return f"{excerpt().number_prefix}{digits or NUMBER_GAP}/{number.symbol}"
 
 
 def place_and_date(place: str, date: IssueDate | None) -> str:
@@ -82,7 +82,7 @@ def issuing_lines(name: str, head: str = "") -> tuple[str, ...]:
     `head`: the post of the body's head, who issues the document; it stands first.
     """
     first = (head.upper(),) if head else ()
-    for kind in essentials().two_line_names:
+    for kind in excerpt().two_line_names:
         rest = name[len(kind) :].strip()
         if rest and folded(name[: len(kind)]) == folded(kind):
             return (*first, kind.upper(), rest.upper())
@@ -120,7 +120,7 @@ def appendix_reference(kind: str, number: DocumentNumber, issued: str, issuer: s
     from docgen.decree.profile import profile
 
     start = profile().components.appendix_reference.prefix
-    numbered = number_line(number).replace(essentials().number_prefix, "số ")
+    numbered = number_line(number).replace(excerpt().number_prefix, "số ")
     return f"{start}{' '.join(filter(None, (f'{kind} {numbered}', issued)))} của {issuer})"
 
 
@@ -129,7 +129,7 @@ def ended(paragraphs: Sequence[str]) -> tuple[str, ...]:
     if not paragraphs:
         return ()
     *others, last = paragraphs
-    mark = essentials().end_mark
+    mark = excerpt().end_mark
     text = last.rstrip()
     if text.endswith(mark):
         return (*others, text)

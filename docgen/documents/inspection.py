@@ -13,9 +13,9 @@ from docgen.documents.required_variables import Shown, Use, best_fit, missing
 from docgen.documents.typography import FILTERS
 from docgen.documents.variables import DocumentVariables, LetterVariables, PlanVariables, TwoSidedVariables
 from docgen.engine.allowed_code import DEEPEST, too_deep
-from docgen.engine.part_code import faulty_code, oversized_code
 from docgen.engine.sandbox import Filters
-from docgen.engine.template_code import Problem, Repeated, Scope, Shape, broken
+from docgen.engine.template_parsing import faulty_code, oversized_code
+from docgen.engine.template_scope import Problem, Repeated, Scope, Shape, broken
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import Parts, read_package
 from docgen.messages import say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.decree.essentials import essentials
+from docgen.decree.profile_excerpt import excerpt
 from docgen.documents.frame_values import directive_frame_values, ended, listed
 from docgen.documents.variables import Appendix, LetterSection, LetterVariables
 from docgen.model.directive import Directive, DirectiveSection
@@ -19,7 +19,7 @@ def letter_variables(directive: Directive, *, annexed: bool = False, issue: bool
     ends = not frame.closing
     return LetterVariables(
         **directive_frame_values(frame, ended(frame.closing)),
-        abstract=f"{essentials().subject_prefix}{frame.subject}",
+        abstract=f"{excerpt().subject_prefix}{frame.subject}",
         addressees=addressees,
         opening=(frame.opening,),
         sections=tuple(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from docgen.decree.essentials import essentials
+from docgen.decree.profile_excerpt import excerpt
 from docgen.decree.typeface import line_width
 from docgen.documents.elements import marked_runs
 from docgen.engine.filled_layout import Typography
@@ -23,12 +23,12 @@ def typography() -> Typography:
     """The layout that the decree in force wants."""
     return Typography(
         width=line_width,
-        lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": essentials().short_rule},
+        lines={"Kẻ dài bằng chữ": 1.0, "Kẻ ngắn": excerpt().short_rule},
         closing="Đoạn kết",
         one_line={
-            "Địa danh và ngày": OneLine(essentials().smallest_date),
+            "Địa danh và ngày": OneLine(excerpt().smallest_date),
             "Cơ quan ban hành": OneLine(sign=" -"),
         },
         tables=frozenset({"Bảng kẻ"}),
-        indent=essentials().first_line,
+        indent=excerpt().first_line,
     )

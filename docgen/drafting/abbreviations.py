@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import Plan
 from docgen.model.trace import Step

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from docgen.drafting.survey import Survey
 from docgen.messages import say
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.decisions import Decision, DecisionContext, Decisions, OwnItem
 from docgen.model.unit import Unit
 from docgen.register.decision_file import decisions_path

@@ -17,7 +17,7 @@ from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route
 from docgen.drafting.unit_meant import itself
 from docgen.messages import say
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.decisions import EVERYONE, OwnItem
 from docgen.model.directive import DirectiveSection, Item
 from docgen.model.plan import Role

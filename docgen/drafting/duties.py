@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, takewhile
 from docgen.drafting.clause_parts import PartReader
 from docgen.drafting.duty import Duty, DutyPart
 from docgen.drafting.statement_runs import ASKING, ROLES, asked_of, runs
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.plan import Clause, Plan, Role
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity

@@ -15,7 +15,7 @@ from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import closed, lower_start, requested
 from docgen.drafting.piece_of_work import Work
 from docgen.drafting.shorten import fitted, shortened, tells_less, words
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.phrases.kinds_of_work import REPORT

@@ -15,7 +15,7 @@ from docgen.drafting.repeats import without_repeats
 from docgen.drafting.same_acts import ActIndex, of_one_frame
 from docgen.drafting.same_items import acts_of, alike, in_other_words
 from docgen.drafting.shorten import alone, fitted, lean, lean_item, squeezed, tells_less, trimmed, words
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.text.normalize import folded
 
 Shorter = Callable[[DraftedItem, DraftingContext], DraftedItem]

@@ -15,7 +15,7 @@ from docgen.drafting.piece_of_work import Work
 from docgen.drafting.rewrites import rewrite, worded
 from docgen.drafting.select import Selected
 from docgen.messages import say
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Item
 from docgen.model.plan import Role, SectionKind

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from docgen.drafting.duty import Duty
 from docgen.drafting.last_days import deadline_of, impossible
 from docgen.messages import say
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
 from docgen.phrases.ruleset import Rules

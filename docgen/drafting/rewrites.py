@@ -12,7 +12,7 @@ from docgen.drafting.joint_work import joint
 from docgen.drafting.piece_of_work import Work
 from docgen.drafting.predicate import without_subjects
 from docgen.drafting.unit_meant import meant
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.decisions import EVERYONE
 from docgen.model.plan import Role
 from docgen.model.trace import Standing

@@ -11,7 +11,7 @@ from docgen.drafting.duty import Duty
 from docgen.drafting.joint_work import joint
 from docgen.drafting.survey import Survey
 from docgen.drafting.unit_meant import itself, meant
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.plan import Role
 from docgen.model.trace import Standing
 from docgen.model.unit import Unit, UnitKind

@@ -12,7 +12,7 @@ from docgen.drafting.even_runs import packed
 from docgen.drafting.facts import figures, lost_figures, lost_names
 from docgen.drafting.finish import lower_start, named, timed
 from docgen.drafting.piece_of_work import Work
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.trace import Standing
 from docgen.phrases.rewriting import Replacement
 from docgen.phrases.rule_sequence import RuleSequence

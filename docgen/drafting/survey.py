@@ -15,7 +15,7 @@ from docgen.drafting.clause_parts import spelled
 from docgen.drafting.duties import DutyReader
 from docgen.drafting.duty import Duty
 from docgen.drafting.plan_doubts import doubts
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.finding import Finding
 from docgen.model.plan import Assignment, Plan, Role, SectionKind
 from docgen.phrases.ruleset import Rules

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from jinja2 import nodes
 
-from docgen.engine.template_code import Problem, Scope, unsafe
+from docgen.engine.template_scope import Problem, Scope, unsafe
 from docgen.messages import say
 
 DEEPEST = 4  # loops in loops: no document needs more

@@ -24,11 +24,11 @@ from docgen.engine.columns import columns_fitted, mark_tables
 from docgen.engine.filled_layout import SignatureHold, Typography, lining, mark, room_of
 from docgen.engine.line_breaks import broken_lines
 from docgen.engine.one_line import narrowing
-from docgen.engine.part_code import filled_parts, parsed
 from docgen.engine.resolved_styles import styles_of
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.section_breaks import closed_sections, free_sections
-from docgen.engine.soundness import is_sound
+from docgen.engine.template_parsing import filled_parts, parsed
+from docgen.engine.template_soundness import is_sound
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts, read_package
 from docgen.files.seals import SEALED, sealable

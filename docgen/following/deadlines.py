@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from docgen.following.due_date import DueDate, DueKind
 from docgen.following.due_dates import Reckoning, comes_again, due_dates, settled
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import cited
 from docgen.phrases.grammar import StatementKind

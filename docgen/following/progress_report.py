@@ -17,7 +17,7 @@ from docgen.following.filled_sheet import FilledSheet, SheetRow
 from docgen.following.followed_task import refs_of
 from docgen.following.sheet_status import SheetStanding
 from docgen.messages import say
-from docgen.model.clauses import clause_of, walk
+from docgen.model.clause_names import clause_of, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan
 from docgen.model.plan_reference import with_issuer

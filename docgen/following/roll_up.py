@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from docgen.model.clauses import clause_of, walk
+from docgen.model.clause_names import clause_of, walk
 from docgen.model.decisions import EVERYONE
 from docgen.model.directive import Coverage, Directive, Form
 from docgen.model.plan import Plan

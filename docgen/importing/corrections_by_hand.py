@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Assignment, Clause, Plan, SectionKind
 

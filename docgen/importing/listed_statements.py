@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from docgen.model.clauses import Placed
+from docgen.model.clause_names import Placed
 from docgen.model.plan import Clause
 from docgen.phrases.grammar import Capacity
 from docgen.statements.mention import LOOSE

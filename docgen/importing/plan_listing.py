@@ -9,7 +9,7 @@ from typing import Any
 
 from docgen.anatomy.outline import POINTER
 from docgen.importing.listed_statements import StatementGroup
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Plan, SectionKind
 from docgen.phrases.grammar import StatementKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.messages import say
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Layout, Plan, Section, SectionKind
 from docgen.text.markup import plain

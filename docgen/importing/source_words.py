@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.ledger import Landing
 from docgen.model.plan import Clause, Plan
 from docgen.text.markup import plain

@@ -12,10 +12,10 @@ from docgen.anatomy.labelled_lines import LabelFinder, Labelled
 from docgen.anatomy.marks import mark_of
 from docgen.anatomy.source_text import Table
 from docgen.importing.references import References
-from docgen.importing.row_times import ends, marked, period
 from docgen.importing.table_heads import Columns, TableHeads, headings_of
 from docgen.importing.table_row import TaskTableRow, nested
 from docgen.importing.task_cell import TaskCell, is_tick, said
+from docgen.importing.ticked_times import ends, marked, period
 from docgen.messages import say
 from docgen.model.finding import Finding, Severity
 from docgen.model.plan import Clause, Remark

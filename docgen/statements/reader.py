@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from docgen.model.clauses import Placed, walk
+from docgen.model.clause_names import Placed, walk
 from docgen.model.plan import Clause, Plan, Section
 from docgen.model.timing import Timing
 from docgen.phrases.grammar import Capacity, StatementKind

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 import docgen
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.identity import DocumentNumber, IssueDate
 from docgen.model.plan import Assignment, Clause
 from tests.fixtures.word_files import CORPUS

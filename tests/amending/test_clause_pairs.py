@@ -4,7 +4,7 @@ import pytest
 
 from docgen.amending.clause_pairs import clause_changes
 from docgen.model.amendment import Change
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from tests.amending.conftest import amended
 
 

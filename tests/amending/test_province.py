@@ -10,7 +10,7 @@ import pytest
 import docgen
 from docgen.amending.unit_amendment import Decisive, amended, compared_plans
 from docgen.model.amendment import Change
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.decisions import Decision, Decisions
 from tests.amending import conftest
 

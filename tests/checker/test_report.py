@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.checker import report
-from docgen.checker.clause_in_words import written_out
+from docgen.checker.decree_citation import written_out
 from docgen.checker.rules import rules
 from docgen.decree.profile import profile
 from docgen.messages import speak

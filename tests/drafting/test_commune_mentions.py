@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 import docgen
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.word.libreoffice_conversion import as_docx
 from tests.fixtures.word_files import CORPUS
 

@@ -2,7 +2,7 @@ import pytest
 
 from docgen.drafting.decide import Decided, subject
 from docgen.errors import DocgenError
-from docgen.model.clauses import clause_of
+from docgen.model.clause_names import clause_of
 from docgen.model.decisions import Decisions
 from docgen.spec.load import parse
 

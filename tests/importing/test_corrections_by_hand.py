@@ -5,7 +5,7 @@ import pytest
 import docgen
 from docgen.errors import DocgenError
 from docgen.importing.corrections_by_hand import corrected, with_section_kind
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 
 PLAN = docgen.read_plan("209-kh-ubnd")
 

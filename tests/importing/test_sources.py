@@ -4,7 +4,7 @@ import pytest
 
 from docgen.errors import DocgenError
 from docgen.importing.reading import read_plan_file
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 
 HEAD = "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n\nSố: 17/{symbol}\nHà Tĩnh, ngày 02 tháng 4 năm 2026\n\n"
 END = "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn B\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from docgen.importing.reading import read_plan_file
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 
 HEAD = (
     "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n\nSố: 17/KH-UBND\nHà Tĩnh, ngày 02 tháng 4 năm 2026\n\nKẾ HOẠCH\nSơn cổng\n\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.plan import Plan, Role, SectionKind
 from docgen.model.timing import TimingKind
 from docgen.spec.load import load

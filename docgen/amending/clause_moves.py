@@ -12,7 +12,7 @@ from docgen.text.numerals import arabic, roman
 _LETTERS = [letter for letter in ALPHABET if letter not in FOREIGN]
 
 
-class RowOrders:
+class ClauseMoves:
     """Each method carries out one instruction, whole or not at all, and returns what it touched."""
 
     def __init__(self, places: InstructionPlaces) -> None:

@@ -1,10 +1,10 @@
-from docgen.decree.essentials import Essentials, essentials
 from docgen.decree.profile import profile
+from docgen.decree.profile_excerpt import ProfileExcerpt, excerpt
 
 
 def test_it_says_what_the_whole_profile_says():
     decree = profile()
-    assert essentials() == Essentials(
+    assert excerpt() == ProfileExcerpt(
         number_prefix=decree.components.number.prefix,
         subject_prefix=decree.components.subject_line.prefix,
         end_mark=decree.end_mark.text,

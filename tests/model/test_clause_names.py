@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.model.clauses import walk
+from docgen.model.clause_names import walk
 from docgen.model.plan import Plan
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from docgen.engine.allowed_code import judged, too_much
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.tags import BeyondError, jinja_source
-from docgen.engine.template_code import Problem, Scope, broken
+from docgen.engine.template_scope import Problem, Scope, broken
 from docgen.files.office_parts import Parts
 from docgen.files.ooxml import AS_WRITTEN
 

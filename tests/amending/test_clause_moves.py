@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.amending.row_orders import following, in_order
+from docgen.amending.clause_moves import following, in_order
 
 
 @pytest.mark.parametrize(

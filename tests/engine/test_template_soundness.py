@@ -1,7 +1,7 @@
 import pytest
 
 from docgen.engine.sandbox import environment
-from docgen.engine.soundness import is_sound
+from docgen.engine.template_soundness import is_sound
 
 SOUND = {
     "text": "<a>{{ x }}</a>",

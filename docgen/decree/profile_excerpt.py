@@ -14,7 +14,7 @@ from docgen.spec.load import read_text
 from docgen.spec.workspace import shipped
 
 
-class Essentials(NamedTuple):
+class ProfileExcerpt(NamedTuple):
     """What the decree in force prints in every document, by the names of `docgen.decree.profile`."""
 
     number_prefix: str
@@ -30,12 +30,12 @@ class Essentials(NamedTuple):
 
 
 @cache
-def essentials() -> Essentials:
+def excerpt() -> ProfileExcerpt:
     """The wording of the newest decree, read once."""
     files = shipped("specs", "decree").glob("nd*.yaml")
     newest: Any = max((yaml.read(read_text(path), str(path))[0] for path in files), key=_since)
     components, chosen = newest["thanh_phan"], newest["chon"]
-    return Essentials(
+    return ProfileExcerpt(
         number_prefix=components["so_ky_hieu"]["dau"],
         subject_prefix=components["trich_yeu_cong_van"]["dau"],
         end_mark=newest["ket_thuc_noi_dung"]["loi"],

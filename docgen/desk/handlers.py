@@ -1,4 +1,4 @@
-"""How a request is answered: only to people who may ask, in a thread, and whatever goes wrong is told in words."""
+"""Handlers of requests: called only to people who may ask, in a thread, and whatever goes wrong is told in words."""
 
 from __future__ import annotations
 
