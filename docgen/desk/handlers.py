@@ -1,4 +1,4 @@
-"""Handlers of requests: called only to people who may ask, in a thread, and whatever goes wrong is told in words."""
+"""Handlers of requests: they answer only people who may ask, in a thread, and tell in words whatever goes wrong."""
 
 from __future__ import annotations
 
