@@ -1,4 +1,4 @@
-"""Handlers of requests: they answer only people who may ask, in a thread, and tell in words whatever goes wrong."""
+"""Handlers of requests: only for people who may ask, in a thread, and whatever goes wrong is told in words."""
 
 from __future__ import annotations
 
