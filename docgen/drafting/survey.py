@@ -26,8 +26,8 @@ from docgen.statements.statement import ORDERS, Statement
 from docgen.text.markup import plain
 from docgen.text.normalize import clean, folded
 
-CLOSING = "ket_thuc"
-"""The name of the closing words where a clause is named: that of their place in a spec."""
+OPENING, CLOSING = "mo_dau", "ket_thuc"
+"""The names of the opening and the closing words where a clause is named: those of their places in a spec."""
 _FEW = 3
 """In a plan of few duties, a word that stands in these many may still tell them apart."""
 _SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?=\S)[^.;\n]+)*")
@@ -61,10 +61,19 @@ class Survey:
 
     @cached_property
     def sentences(self) -> tuple[PlanSentence, ...]:
-        """Every sentence of the plan as printed, folded once for all units; its closing words come last."""
-        closing = chain.from_iterable(map(_sentences_of, self.plan.closing))
-        ending = (PlanSentence(CLOSING, told, folded(told), heading=False) for told in closing)
-        return (*_plan_sentences(self.clauses.values()), *ending)
+        """Every sentence of the plan as printed, folded once for all units; its closing words come last.
+
+        Opening words that end in a colon introduce what stands below.
+        """
+        opening, closing = (
+            [PlanSentence(name, told, folded(told), heading=False) for told in chain.from_iterable(told_there)]
+            for name, told_there in (
+                (OPENING, map(_sentences_of, self.plan.opening)),
+                (CLOSING, map(_sentences_of, self.plan.closing)),
+            )
+        )
+        said = (each for each in opening if not each.text.endswith(":"))
+        return (*said, *_plan_sentences(self.clauses.values()), *closing)
 
     @cached_property
     def inner(self) -> Mapping[str, tuple[Statement, ...]]:

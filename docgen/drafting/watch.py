@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from docgen.drafting.survey import CLOSING, Survey
+from docgen.drafting.survey import CLOSING, OPENING, Survey
 from docgen.drafting.unit_meant import concerns, meant
 from docgen.messages import say
 from docgen.model.directive import Unplaced
@@ -81,8 +81,10 @@ def watch(
     bystanding: dict[tuple[str, str], Unplaced] = {}
     told: str
     for mark in marks(survey, unit):
-        if mark.clause == CLOSING:
-            told = say("closing words, which ask all to carry out the plan")
+        if mark.clause in (OPENING, CLOSING):
+            told = say("opening words; look whether they ask something of the unit")
+            if mark.clause == CLOSING:
+                told = say("closing words, which ask all to carry out the plan")
             bystanding.setdefault((mark.clause, mark.text), Unplaced(mark.clause, told, mark.text))
             continue
         if _holds(accounted.get(mark.clause, frozenset()), mark):

@@ -180,3 +180,16 @@ def test_what_is_accounted_for_is_all_that_is_addressed_and_what_waits(surveyed,
     )
     told = docgen.cascade(survey, ward).coverage
     assert (told.addressed, told.covered) == (("I.1", "I.2"), ("I.1",))
+
+
+def test_opening_words_that_mean_the_unit_are_told_and_those_that_introduce_are_not(surveyed, ward):
+    survey = surveyed({"so": "1.", "noi_dung": "Sở Y tế mở lớp."})
+    opening = (
+        "UBND tỉnh ban hành Kế hoạch này. UBND các xã, phường gửi danh sách giếng trước ngày 15/4/2026.",
+        "UBND tỉnh yêu cầu UBND các xã, phường thực hiện các việc sau:",
+    )
+    opened = docgen.survey(survey.plan.model_copy(update={"opening": opening}))
+    told = docgen.cascade(opened, ward).coverage.others
+    assert [(each.clause, each.quote) for each in told if each.clause == "mo_dau"] == [
+        ("mo_dau", "UBND các xã, phường gửi danh sách giếng trước ngày 15/4/2026")
+    ]
