@@ -1,4 +1,6 @@
+import io
 import os
+import zipfile
 
 import pytest
 
@@ -97,3 +99,106 @@ def test_a_document_with_zeros_in_its_middle_is_torn(tmp_path):
     middle = len(whole) // 2
     (tmp_path / "a.docx").write_bytes(whole[:middle] + bytes(200) + whole[middle + 200 :])
     assert not Folder(tmp_path).is_a_person_s("a.docx")
+
+
+def test_documents_are_named_with_the_folders_that_were_asked_for(folder):
+    for name in ("a.docx", "b.xlsx", "one/a.docx", "one/two/a.docx", "other/a.docx"):
+        (folder.path / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder.path / name).write_bytes(b"")
+    assert folder.names() == {"a.docx"}
+    assert folder.names(["one", "missing"]) == {"one/a.docx"}
+    assert folder.names(["", "other"]) == {"a.docx", "other/a.docx"}
+
+
+def test_what_is_there_already_is_not_written_again(folder):
+    folder.put_all({"a.json": b"one", "b.json": b"two"})
+    before = {path.name: path.stat().st_ino for path in folder.path.glob("*.json")}
+    folder.put_all({"a.json": b"one", "b.json": b"three"})
+    after = {path.name: path.stat().st_ino for path in folder.path.glob("*.json")}
+    assert after["a.json"] == before["a.json"]
+    assert (folder.path / "b.json").read_bytes() == b"three"
+    assert folder.holds("b.json", b"three") and not folder.holds("b.json", b"two")
+    assert not folder.holds("c.json", b"")
+
+
+@pytest.mark.parametrize(("data", "stays"), [(OURS, False), (OURS[:2000], False), (b"mine", True)])
+def test_an_older_document_is_dropped_but_a_person_s(data, stays, folder):
+    (folder.path / "a.docx").write_bytes(data)
+    folder.drop("a.docx")
+    folder.drop("missing.docx")
+    assert (folder.path / "a.docx").exists() is stays
+
+
+def test_reports_of_one_run_are_kept_for_the_next_which_takes_them_away(tmp_path):
+    folder = Folder(tmp_path)
+    with folder.held():
+        assert folder.report("00002", "đã hỏng \ud800") == ".docgen/loi-00002.txt"
+        folder.report("00001", "x")
+    assert [path.name for path in folder.reports()] == ["loi-00001.txt", "loi-00002.txt"]
+    assert folder.reports()[1].read_text(encoding="utf-8") == "đã hỏng ?"
+    with folder.held():
+        assert folder.reports() == []
+
+
+def test_what_a_run_leaves_unfinished_goes_at_its_end(tmp_path):
+    folder = Folder(tmp_path)
+    with pytest.raises(ZeroDivisionError), folder.held():
+        for name in ("0123456789ab-12-345.tmp", "tmpabcd_123", "tmpABCD_123", "0123456789ab-12.tmp"):
+            (folder.aside / name).write_bytes(b"")
+        raise ZeroDivisionError
+    assert {path.name for path in folder.aside.iterdir()} - {"lock"} == {"tmpABCD_123", "0123456789ab-12.tmp"}
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_with_what_to_do(tmp_path):
+    (tmp_path / "all").write_bytes(b"")
+    with (
+        pytest.raises(DocgenError, match=r"all: the file cannot be written: .*\n.*your rights"),
+        Folder(tmp_path / "all").held(),
+    ):
+        pass
+
+
+def zipped(data, method=zipfile.ZIP_DEFLATED):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", method) as file:
+        file.writestr("a.xml", data)
+    return packed.getvalue()
+
+
+def changed_at(data, at, value):
+    return data[:at] + value + data[at + len(value) :]
+
+
+WHOLE = zipped(b"text " * 500)
+
+
+@pytest.mark.parametrize(
+    ("data", "torn"),
+    [
+        (WHOLE, False),
+        (changed_at(WHOLE, 40, b"\xff" * 8), True),
+        (changed_at(WHOLE, 8, b"\x63\x00"), False),
+        (changed_at(changed_at(WHOLE, 8, b"\x63"), WHOLE.index(b"PK\1\2") + 10, b"\x63"), True),
+        (changed_at(changed_at(WHOLE, 6, b"\x01"), WHOLE.index(b"PK\1\2") + 8, b"\x01"), True),
+        (WHOLE[:-1], True),
+        (b"PK\3\4", True),
+        (b"PK", False),
+        (b"\0", True),
+        (b"\0a\0", False),
+    ],
+    ids=[
+        "whole",
+        "content",
+        "head",
+        "unknown method",
+        "password",
+        "cut by one",
+        "head alone",
+        "two",
+        "zero",
+        "not all",
+    ],
+)
+def test_torn_is_what_no_program_opens(data, torn, tmp_path):
+    (tmp_path / "a.docx").write_bytes(data)
+    assert Folder(tmp_path).is_torn("a.docx") is torn
