@@ -126,3 +126,34 @@ def test_the_commented_file_is_valid_and_shows_the_same_faults(plan, commented, 
     _, _, data = commented(plan)
     assert check(data) == check(plan)
     assert validate_docx(data) == validate_docx(plan.docx())
+
+
+def test_a_comment_stands_at_all_of_the_words_whatever_breaks_their_line(letter, commented):
+    for text in (f"1. {LONG}\n{LONG}", f"1. {LONG}\n{LONG}\n{LONG}"):
+        _, parts, _ = commented(letter.set("clause_1", text=text, align="left"))
+        (number,) = (each for each, said in _said(parts).items() if "noi-dung-canh-deu" in said)
+        assert _marked(parts["word/document.xml"], number) == text.replace("\n", "")
+
+
+@pytest.mark.parametrize(("times", "shown"), [(7, 7), (8, 8), (9, 8), (12, 8)])
+def test_a_fault_in_many_places_is_commented_at_eight_and_the_first_says_how_many(
+    letter, commented, copied, times, shown
+):
+    clauses = [
+        copied(letter["clause_1"], f"more_{at}", text=f"{at}. {LONG}", align="left") for at in range(3, 3 + times)
+    ]
+    _, parts, _ = commented(letter.add("clause_2", *clauses))
+    said = [each for each in _said(parts).values() if "noi-dung-canh-deu" in each]
+    assert len(said) == shown
+    assert [str(times) in each and str(shown) in each for each in said[:1]] == [True] if times > shown else True
+    assert len({each.count("\n") for each in said[1:]}) == 1
+    assert (said[0].count("\n") > said[1].count("\n")) is (times > shown)
+
+
+def test_a_fault_of_the_header_stands_at_the_first_words_and_names_its_place(letter, commented):
+    _, parts, _ = commented(letter.set("page_number", size=20))
+    ((number, said),) = _said(parts).items()
+    assert _marked(parts["word/document.xml"], number) == "ỦY BAN NHÂN DÂN"
+    _, parts, _ = commented(letter.set("page_number", size=13).set("motto", italic=True))
+    ((_, other),) = _said(parts).items()
+    assert said.count("\n") == other.count("\n") + 1

@@ -215,3 +215,17 @@ def test_a_slip_in_the_name_of_a_kind_leaves_a_document_under_decree_30(title, l
 @pytest.mark.parametrize("title", LOOSE)
 def test_what_a_body_issues_under_a_number_of_its_own_is_judged_by_decree_30(title, plan, opened):
     assert regime(opened(plan.set("kind", text=title))) == "nd30"
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("ngày … tháng 3 năm 2020", "nd30"),
+        ("ngày … tháng 02 năm 2020", "tt01"),
+        ("ngày … tháng … năm 2020", "nd30"),
+        ("ngày … tháng … năm 2019", "tt01"),
+        ("ngày 04 tháng 3 năm 2020", "tt01"),
+    ],
+)
+def test_a_day_that_is_left_open_is_as_late_as_what_is_written_allows(date, expected, decision, opened):
+    assert regime(opened(decision.set("date", text=f"Thái Nguyên, {date}"))) == expected
