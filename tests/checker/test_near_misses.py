@@ -188,6 +188,7 @@ SLIPS = {
     "a year of two figures": ("date", "Bắc Kạn, ngày 05 tháng 6 năm 26", "dia-danh-ngay-dang"),
     "another mark on “Số”": ("number", "Sô: 12/UBND-VHXH", "so-chu-dau"),
     "a stroke that leans back": ("number", "Số: 12\\UBND-VHXH", "so-ky-hieu-dang"),
+    "no blank behind the colon": ("number", "Số:12/UBND-VHXH", "so-ky-hieu-dang"),
     "a hyphen in place of the stroke": ("number", "Số: 12-UBND-VHXH", "so-ky-hieu-dang"),
     "a symbol in small letters": ("number", "Số: 12/ubnd-VHXH", "so-ky-hieu-dang"),
     "a full stop behind the number": ("number", "Số: 12/UBND-VHXH.", "so-ky-hieu-dang"),
@@ -237,6 +238,7 @@ MISWRITTEN = {
     "thực hiện Nghị định số 30/2020/NĐ CP": "vien-dan-ky-hieu",
     "thực hiện Thông tư số 01/2019/TT BNV": "vien-dan-ky-hieu",
     "thực hiện Quyết định số 12/QĐ-ubnd": "vien-dan-ky-hieu",
+    "thực hiện Quyết định số 12/QĐ.UBND": "vien-dan-ky-hieu",
     "thực hiện Nghị quyết 71-NQ/TW": "vien-dan-so",
     "thực hiện Nghị định số 30/NĐ-CP": "vien-dan-thieu-ky-hieu",
     "thực hiện Kế hoạch số 209/KH-UBND ngày 31/6/2025": "vien-dan-nam",
@@ -249,6 +251,7 @@ MISWRITTEN = {
     "phối hợp Hạt Kiểm lâm huyện": "cap-huyen-trong-noi-dung",
     "được cấp ủy, chính quyền và nhân dân ủng hộ": "viet-hoa-nhan-dan",
     "đi TP. Đà nẵng": "viet-hoa-ten-don-vi",
+    "trên địa bàn phường bắc Kạn": "viet-hoa-ten-don-vi",
     "hoàn thành (trước ngày 25 tháng 5": "ngoac-mo",
     "nêu tại (điểm a) và (khoản 2": "ngoac-mo",
     "cần đề nghị đề nghị bổ sung": "tu-lap",
@@ -264,6 +267,24 @@ MISWRITTEN = {
 def test_what_is_written_wrong_in_running_text(words, decision, check):
     found = check(decision.set("point_b", text=f"b) Các đơn vị {words}; {LONG}"))
     assert [each.rule for each in found] == [MISWRITTEN[words]]
+
+
+WRITTEN_RIGHT = (
+    "giữ vững trật tự xã hội An Sơn",
+    "thực hiện Quyết định số 12/QĐ-UBND",
+    "trên địa bàn phường Bắc Kạn",
+    "tại phường bắc cầu Kạn",
+)
+
+
+@pytest.mark.parametrize("words", WRITTEN_RIGHT)
+def test_what_only_looks_like_a_slip_in_a_name_or_a_symbol(words, decision, check):
+    assert check(decision.set("point_b", text=f"b) Các đơn vị {words}; {LONG}")) == ()
+
+
+@pytest.mark.parametrize("number", ["Số: 12/UBND-VHXH", "Số:        /UBND-VHXH", "Số:\u00a012/UBND-VHXH"])
+def test_a_blank_or_a_gap_stands_behind_the_colon(number, letter, check):
+    assert check(letter.set("number", text=number)) == ()
 
 
 def test_a_column_whose_lines_stand_centred_to_each_other_needs_no_edges(letter, check):

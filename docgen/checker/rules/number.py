@@ -22,6 +22,7 @@ _DASHED = re.compile(r"(?P<number>[^\d/]*\d+)[\s.-]+(?=[^\W\d])")
 _NO_SYMBOL = re.compile(r"\D*\d+")
 _END = re.compile(r"(?<=\w)[.,;:]$")
 _BLANK = re.compile(r"/\s+|\s*[\u2010-\u2015]\s*|\s+-\s*|-\s+|(?<=\d)\s+/")
+_NO_BLANK = re.compile(r"(?<=:)(?=\d)")
 _KINDLESS = "CV"
 
 
@@ -66,6 +67,9 @@ def _number_form(subject: Subject) -> Iterator[Hit]:
         words = sheet.first(Part.NUMBER)
         if words is not None and (wanted := _formed(words.said)) != words.said:
             yield Hit(words, words.said, wanted)
+        elif words is not None and (wanted := _NO_BLANK.sub(" ", words.said)) != words.said:
+            # The decree's table and samples have a blank there; its text says no word of it.
+            yield Hit(words, words.said, wanted, severity=Severity.WARNING)
 
 
 def _formed(given: str) -> str:

@@ -26,6 +26,9 @@ _OF_A_BODY = Wanted.of(
 _NAMES = ("Đoàn", "Ủy", "Hội")
 _SMALL_KIND = Wanted.of(rf"\b(?P<kind>xã|phường) (?P<name>[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]*)+)")
 
+_COMPOUNDS = ("hội", "viên")
+"""What makes another word of “xã” or “phường”: xã hội An ninh, xã viên."""
+
 _PROVINCIAL = ("tỉnh", "thành phố", "tp", "tp.")
 _NAMED = Wanted.of(
     r"(?P<kind>Tỉnh|tỉnh|Thành phố|thành phố|TP\.?|Tp\.?|Xã|xã|Phường|phường|Đặc khu|đặc khu) "
@@ -76,8 +79,7 @@ def _official_name(subject: Subject) -> Iterator[Hit]:
     """The name of a province or commune as the register writes it, capitals on each syllable (PL2.III.1a)."""
     for found in subject.running_text.matches(_NAMED):
         kind, words = found.match["kind"].casefold(), found.match["name"].split()
-        # "xã hội an toàn" speaks of no Hội An: the name of a commune begins with a capital at least.
-        if kind not in _PROVINCIAL and not words[0][0].isupper():
+        if kind not in _PROVINCIAL and not _bears_capital(words):
             continue
         if (name := _longest(_names()[kind in _PROVINCIAL], words)) is None:
             continue
@@ -88,6 +90,11 @@ def _official_name(subject: Subject) -> Iterator[Hit]:
             own = piece(found.words.paragraph, start, end)
             mends = retyped(own, name) if own.text == given else ()
             yield Hit(found.words, given, name, mends, heading=found.filled.heading)
+
+
+def _bears_capital(words: list[str]) -> bool:
+    """Whether one syllable of a commune's name has its capital; "xã hội an toàn" speaks of no Hội An."""
+    return words[0][0].isupper() or (words[0] not in _COMPOUNDS and words[1:2] != [] and words[1][0].isupper())
 
 
 def _longest(names: Mapping[str, str], words: list[str]) -> str | None:
