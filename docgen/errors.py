@@ -71,6 +71,8 @@ def attempt(work: Callable[[], T], faults: list[Fault]) -> T | None:
 
 _REASONS = {
     errno.EACCES: say("the rights to it are missing"),
+    errno.EADDRINUSE: say("something else listens there already"),
+    errno.EADDRNOTAVAIL: say("this machine has no such address"),
     errno.EEXIST: say("a file, or a device, stands where a folder is wanted"),
     errno.EISDIR: say("this is a folder, not a file"),
     errno.ELOOP: say("links lead into one another"),

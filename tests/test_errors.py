@@ -37,7 +37,9 @@ def test_an_error_crosses_from_a_worker_process_whole():
     assert pickle.loads(pickle.dumps(error)).faults == error.faults
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.ELOOP, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EACCES])
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.ELOOP, errno.ENAMETOOLONG, errno.ENOTDIR, errno.EADDRINUSE]
+)
 def test_why_the_system_refused_is_said_in_the_language_of_whoever_asks(number):
     told = reason_of(OSError(number, os.strerror(number)))
     speak("vi")

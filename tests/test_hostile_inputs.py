@@ -53,6 +53,13 @@ def test_rows_of_tables_count_too(tmp_path):
         docgen.read_file(path)
 
 
+def test_so_many_lines_that_no_paragraphs_are_made_of_them_are_refused_at_once(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_text(PLAN.format("") + "| 1 |\n" * 1_000_000, encoding="utf-8")
+    with pytest.raises(DocgenError, match="40000"):
+        docgen.read_file(path)
+
+
 def test_what_is_said_of_thousands_of_paragraphs_is_written_beside_each(tmp_path):
     """However many findings there are: each one's place is looked up, not searched for."""
     path = tmp_path / "plan.md"

@@ -34,7 +34,7 @@ class Compared(NamedTuple):
 
     data: bytes
     inserted: int
-    """How many words and other things are in the newer one alone."""
+    """How many words are in the newer one alone; what is no word counts where it changes by itself."""
     deleted: int
     moved: int
     """How many paragraphs stand elsewhere in it, word for word."""

@@ -95,6 +95,7 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> 
     """Put the atoms into the paragraph, those of one state and one place together."""
     link: tuple[etree._Element, etree._Element] | None = None
     change: tuple[str, etree._Element, etree._Element] | None = None
+    said: list[tuple[str, list[str]]] = []
     for state, atom in woven:
         around = atom.around if state != "del" else (link[0] if link else None)
         if around is None:
@@ -115,8 +116,16 @@ def _lay(paragraph: etree._Element, woven: list[_Woven], marks: ChangeMarks) -> 
         if change is None or change[0] != state or change[1] is not place:
             change = (state, place, marks.change(state))
             place.append(change[2])
-        marks.counts[state] += 1
+            said.append((state, []))
+        said[-1][1].append(atom.key)
         _append(change[2], [as_deleted(run) for run in atom.runs()] if state == "del" else atom.runs())
+    for state, keys in said:
+        marks.counts[state] += _words(keys)
+
+
+def _words(keys: list[str]) -> int:
+    """How many words one change has; a sign, a blank or a picture counts as one where it changes by itself."""
+    return max(1, len("".join(" ? " if key.startswith("\0") else key for key in keys).split()))
 
 
 def _append(place: etree._Element, runs: list[etree._Element]) -> None:

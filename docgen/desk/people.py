@@ -14,6 +14,7 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 
 import docgen
 from docgen import DocgenError, Fault
+from docgen.errors import reason_of
 from docgen.messages import say
 
 _NAME_LENGTH, _SHORTEST = 60, 8
@@ -77,7 +78,7 @@ class People:
         except OSError as error:
             raise DocgenError(
                 Fault(
-                    say("the users file cannot be read: {why}", why=error.strerror or ""),
+                    say("the users file cannot be read: {why}", why=reason_of(error)),
                     say("make one: docgen desk --users FILE --add-user NAME"),
                     str(self._file),
                 )

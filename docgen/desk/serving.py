@@ -16,6 +16,7 @@ from docgen import DocgenError, Fault
 from docgen.desk.application import application
 from docgen.desk.people import People
 from docgen.desk.state import Desk
+from docgen.errors import reason_of
 from docgen.messages import say
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -99,7 +100,7 @@ def _bound(host: str, port: int) -> socket.socket:
     except OSError as error:
         taken.close()
         problem = say(
-            "the desk cannot be opened on {host}:{port}: {why}", host=host, port=port, why=error.strerror
+            "the desk cannot be opened on {host}:{port}: {why}", host=host, port=port, why=reason_of(error)
         )
         raise DocgenError(Fault(problem, say("choose another --port, or leave it out"))) from None
     return taken

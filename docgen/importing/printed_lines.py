@@ -45,7 +45,7 @@ def source_text_of(
     left_out += [LeftOut(each.text, each.place, say("page number")) for each in missing(cleaned, numbered)]
     kept, footnotes = without_footnotes(numbered)
     width = width_of(kept)
-    blocks: list[Block] = []
+    blocks: list[Block | list[Table]] = []
     run: list[Line] = []
     for line in (*kept, None):
         cells = line is not None and bool(_CELLS.fullmatch(line.text)) and line.text.count("|") > 2
@@ -61,13 +61,14 @@ def source_text_of(
             run.append(line)
         elif not _RULER.fullmatch(line.text):
             row = tuple(_BREAK.sub("\n", cell.strip()) for cell in line.text.strip().strip("|").split("|"))
-            if blocks and isinstance(blocks[-1], Table) and not line.blank:
-                last = blocks[-1]
-                blocks[-1] = Table((*last.rows, row), last.place, (*last.places, line.place))
+            one, last = Table((row,), line.place, (line.place,)), blocks[-1] if blocks else None
+            if isinstance(last, list) and not line.blank:
+                last.append(one)
             else:
-                blocks.append(Table((row,), line.place, (line.place,)))
-    blocks, notes = without_notes(blocks if width else whole_tables(blocks, rules), footnotes)
-    mended, findings = mend(blocks)
+                blocks.append([one])
+    whole = [_joined(each) if isinstance(each, list) else each for each in blocks]
+    read, notes = without_notes(whole if width else whole_tables(whole, rules), footnotes)
+    mended, findings = mend(read)
     return SourceText(tuple(mended), notes, tuple(findings), recognised, tuple(left_out))
 
 
@@ -120,10 +121,16 @@ def _cut(last: Paragraph, block: Paragraph) -> Finding:
     )
 
 
-def _put(table: Table, blocks: list[Block]) -> None:
+def _put(table: Table, blocks: list[Block | list[Table]]) -> None:
     """Add `table`, or its rows to the table before it where a page's end cut one in two."""
     last = blocks[-1] if blocks else None
-    if isinstance(last, Table) and len(last.rows[0]) == len(table.rows[0]):
-        blocks[-1] = Table((*last.rows, *table.rows), last.place, (*last.places, *table.places))
+    if isinstance(last, list) and len(last[0].rows[0]) == len(table.rows[0]):
+        last.append(table)
     else:
-        blocks.append(table)
+        blocks.append([table])
+
+
+def _joined(pieces: Sequence[Table]) -> Table:
+    """One table of the rows of all, once they are all there: to add each by itself would copy those before it."""
+    rows = tuple(row for each in pieces for row in each.rows)
+    return Table(rows, pieces[0].place, tuple(place for each in pieces for place in each.places))

@@ -20,6 +20,8 @@ from docgen.text.capitals import CAPITALS, SMALL
 _HEADING = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 _LONG = 1500
+_MOST = 40_000
+"""Lines that are not blank, some 900 pages: more are refused before each is looked at."""
 _COLLISION = re.compile(rf"[{SMALL}.;:”\"](?=[{CAPITALS}][{SMALL}])|[{SMALL}](?=[{CAPITALS}]{{2}})")
 _FEWEST = 4
 # What opens a line, wherever it stands glued to what came before.
@@ -40,11 +42,15 @@ _CUT = re.compile("|".join((*_OPENINGS, rf"(?<=[{SMALL}.;:”])(?=[{CAPITALS}][{
 
 
 def read_text(path: Path, rules: Rules) -> SourceText:
-    """The source text of a text file; raises DocgenError where it holds no text."""
+    """The source text of a text file; raises DocgenError where it holds no text, or far too much."""
     text, lost = _with_breaks(in_unicode(decoded(path.read_bytes(), str(path))))
+    every = text.split("\n")
+    if (count := sum(map(bool, map(str.strip, every)))) > _MOST:
+        problem = say("the file has {count} lines; no plan has more than {most}", count=count, most=_MOST)
+        raise DocgenError(Fault(problem, say("check whether it is the right file, or split it into several")))
     lines = []
     blank, page = True, False
-    for number, raw in enumerate(text.split("\n"), start=1):
+    for number, raw in enumerate(every, start=1):
         page = page or "\f" in raw
         raw = raw.replace("\f", "")
         if not raw.strip():

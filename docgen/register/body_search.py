@@ -20,6 +20,7 @@ from docgen.spec import yaml
 from docgen.spec.load import load, read_text
 
 _NAMED = re.compile(r"^ten\s*:", re.MULTILINE)
+_NEEDED = tuple(field.alias or name for name, field in BodyFile.model_fields.items() if field.is_required())
 
 
 def body(query: str, province: Province | None, folders: Sequence[Path], on: dt.date | None = None) -> Unit | None:
@@ -52,6 +53,14 @@ def search_bodies(query: str, folders: Sequence[Path]) -> tuple[NamedBody, ...]:
 def body_files(folders: Sequence[Path]) -> Iterator[Path]:
     """The unit files of bodies, nearest folder first; a commune's file has its code (`ma`), and no name."""
     return (path for path, _ in _bodies(folders))
+
+
+def unfinished_bodies(folders: Sequence[Path]) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """The files that say `ten` as a body's do and nothing else that one needs, each with what is missing."""
+    for path, written in _bodies(folders):
+        missing = tuple(key for key in _NEEDED if key not in written)
+        if len(missing) == len(_NEEDED) - 1:
+            yield path, missing
 
 
 def _bodies(folders: Sequence[Path]) -> Iterator[tuple[Path, dict[str, Any]]]:

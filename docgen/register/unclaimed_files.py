@@ -12,7 +12,7 @@ from docgen.messages import say
 from docgen.model.decisions import Decisions
 from docgen.model.plan import Plan
 from docgen.register.administrative_units import units
-from docgen.register.body_search import body_files
+from docgen.register.body_search import body_files, unfinished_bodies
 from docgen.register.plan_name import PlanName, earlier_names, named
 from docgen.register.plans import KnownPlan, plans
 from docgen.register.slug import slug
@@ -39,6 +39,9 @@ def unclaimed(meant: Collection[Plan], workspace: Workspace, rules: Collection[s
         yield from _folders(place)
         yield from _files(place / "plans", lambda _: True, tuple, _BASE)
         bodies = frozenset(path.stem for path in body_files((place / "units",)))
+        for path, missing in unfinished_bodies((place / "units",)):
+            if not _is_unit_file(path.stem):  # which is told as that unit's
+                yield _unfinished(path, missing)
         yield from _files(
             place / "units",
             _is_unit_file,
@@ -48,6 +51,15 @@ def unclaimed(meant: Collection[Plan], workspace: Workspace, rules: Collection[s
         yield from _files(place / "rules", lambda name: name in rules, lambda: tuple(rules))
         if meant:
             yield from _decisions(place / "decisions", meant, workspace, bodies)
+
+
+def _unfinished(path: Path, missing: Collection[str]) -> Fault:
+    problem = say("a file with “ten” is that of a body, and this one lacks {keys}", keys=", ".join(missing))
+    hint = say(
+        "add these (“docgen units new NAME” writes a file to fill in); that of a commune has its code “ma”, no "
+        "“ten”, and its name"
+    )
+    return Fault(problem, hint, str(path))
 
 
 def _decisions(

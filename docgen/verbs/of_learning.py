@@ -67,7 +67,7 @@ def _learned(document: str | Path | bytes, asked: Asked, workspace: Workspace) -
     kept = KeptReceipt.read(receipt_in(parts))
     if kept is None and not (asked.likeness and asked.unit and asked.plan):
         raise DocgenError(_foreign(file))
-    workbench = _Workbench.of(None if kept is None else kept.receipt, asked, workspace, file)
+    workbench = _Workbench.of(None if kept is None else kept.receipt, asked, workspace, file, untouched)
     original, edited = workbench.original(), read_edited(parts, file)
     current = kept is not None and kept.is_of(original.receipt.marks)
     if not current:
@@ -94,14 +94,24 @@ class _Workbench:
     receipt: Receipt | None
 
     @classmethod
-    def of(cls, receipt: Receipt | None, asked: Asked, workspace: Workspace, file: str) -> _Workbench:
-        """Everything read anew; raises DocgenError where the draft is not of what a person says."""
+    def of(
+        cls, receipt: Receipt | None, asked: Asked, workspace: Workspace, file: str, untouched: bool
+    ) -> _Workbench:
+        """Everything read anew; raises DocgenError where the draft is not of what a person says.
+
+        Likeness serves for another's draft that was edited; in an untouched one nobody has said anything.
+        """
         reading = read(_plan(receipt, asked), workspace=workspace)
         surveyed = survey(reading.plan, reading.findings, workspace=workspace)
         date = IssueDate.model_validate(receipt.date) if receipt is not None and receipt.date else None
         query = asked.unit or (receipt.unit if receipt else "")
         unit = read_unit(query, surveyed.plan, date=date, today=asked.today, workspace=workspace)
         if receipt is not None and (faults := list(_others(receipt, surveyed, unit, file))):
+            if untouched:
+                hint = say(
+                    "nobody has edited it: name the file that was edited, or open this one in Word, edit it"
+                )
+                raise DocgenError([fault._replace(hint=hint) for fault in faults])
             if not asked.likeness:
                 raise DocgenError(faults)
             receipt = receipt._replace(date="", number="")  # which are the other draft's

@@ -242,6 +242,29 @@ def test_an_option_that_would_change_nothing_is_told(called, words, told):
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("cascad",), "docgen cascade"),
+        (("Cascade",), "docgen cascade"),
+        (("follow", "statu", "a.xlsx"), "docgen follow status"),
+        (("xyz",), "known here: cascade, batch"),
+        (("cascade", "phuong-bac-kan"), '--unit "phuong-bac-kan"'),
+        (("cascade", "--unit", "phường", "Bắc", "Kạn"), '--unit "phường Bắc Kạn"'),
+        (("batch", "-o", "kết", "quả"), '-o "kết quả"'),
+        (("plans", "209"), "leave it out"),
+        (("import", "https://thainguyen.gov.vn/ke-hoach.docx"), "save the file"),
+        (("cascade", "--unit", "xa-dinh-hoa", "--plan", "HTTP://a.vn/b.pdf"), "save the file"),
+        (("amend", "209", "file:///tmp/b.docx"), "save the file"),
+    ],
+    ids=" ".join,
+)
+def test_what_was_meant_is_told_where_a_word_is_no_command_no_argument_or_no_file(called, words, told):
+    code, _, err = called(*words)
+    assert code == 2 and told in err
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("cascade", "--unit", "xa-dinh-hoa", "--annex", "--number", "01"),

@@ -126,6 +126,21 @@ def test_a_changed_word_is_marked_alone_with_author_and_date():
     assert (result.inserted, result.deleted) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "inserted", "deleted"),
+    [
+        ("Rà soát hồ.", "Rà soát hồ trước ngày 30/6 hằng năm theo quy định.", 8, 0),
+        ("Rà soát hồ, đập, đê.", "Rà soát đê.", 0, 2),
+        ("Rà soát hồ của xã.", "Rà soát đập trên địa bàn.", 4, 3),
+        ("Rà soát hồ.", "Rà soát hồ;", 1, 1),  # nothing but a sign changes
+        ("Rà soát  hồ.", "Rà soát hồ.", 0, 1),
+    ],
+)
+def test_words_are_counted_and_not_the_blanks_and_signs_between_them(old, new, inserted, deleted):
+    result = _right(_document([old]), _document([new]))
+    assert (result.inserted, result.deleted) == (inserted, deleted)
+
+
 def test_without_a_date_no_clock_is_read():
     old, new = _document([A]), _document([B])
     one, two = (docgen.compare(old, new) for _ in range(2))

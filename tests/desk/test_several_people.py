@@ -9,6 +9,7 @@ import pytest
 from docgen.desk.people import DeskRole, People, add_person
 from docgen.desk.sessions import Sessions
 from docgen.errors import DocgenError
+from docgen.messages import speak
 from tests.desk.conftest import PLAN_209, Client, InThread, Running
 
 REVIEW = f"/plans/{PLAN_209}/units/xa-dinh-hoa"
@@ -71,6 +72,13 @@ def test_a_file_that_is_no_users_file_is_told(tmp_path, text):
     file.write_text(text, "utf-8")
     with pytest.raises(DocgenError, match="users file"):
         People(file)
+
+
+def test_why_a_users_file_cannot_be_read_is_told_in_the_language_of_the_desk(tmp_path):
+    with pytest.raises(DocgenError) as refused:
+        People(tmp_path)
+    speak("vi")
+    assert "thư mục" in str(refused.value) and "directory" not in str(refused.value)
 
 
 def test_a_host_for_others_wants_users(tmp_path):

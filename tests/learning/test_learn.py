@@ -239,6 +239,13 @@ def test_another_units_draft_is_refused_unless_likeness_may_serve(draft, place):
     assert "reworded" in said(found.lesson) and found.unit.full_name == "Phường Quyết Thắng"
 
 
+def test_another_units_draft_that_nobody_edited_is_told_as_such_whatever_may_serve(draft, place):
+    with pytest.raises(DocgenError, match=r"draft of unit Phường Đức Xuân.*\n.*nobody has edited it"):
+        docgen.learn(draft("phuong-duc-xuan"), unit="phuong-quyet-thang", likeness=True, workspace=place)
+    own = docgen.learn(draft("phuong-duc-xuan"), unit="phuong-duc-xuan", likeness=True, workspace=place)
+    assert own.lesson.changes == ()
+
+
 def test_a_draft_of_older_decisions_is_refused_unless_they_say_it_already(draft, learned, place):
     hand, other = Hand(draft()), Hand(draft())
     hand.items()[0].runs[0].text += " Báo cáo."

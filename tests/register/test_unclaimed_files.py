@@ -38,3 +38,23 @@ def test_decisions_on_a_plan_that_lies_elsewhere_are_no_fault_where_they_name_it
     file.write_text(f"ke_hoach: {about}\ndon_vi: xa-dinh-hoa\n", encoding="utf-8")
     faults = list(unclaimed([read_plan("209-kh-ubnd")], Workspace(tmp_path), ()))
     assert [fault.file for fault in faults] == ([str(file.parent)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lacks"),
+    [
+        ("so-y-te", "ten: Sở Y tế\n", "cap, goi_tat"),
+        ("so-y-te", "ten: Sở Y tế\nnguoi_ky: {hinh_thuc: kt}\n", "cap, goi_tat"),
+        ("so-y-te", "ten: Sở Y tế\ncap: so\n", ""),  # begun: told when it is used
+        ("xa-dinh-hoa", "ten: Xã Định Hóa\n", ""),  # that unit's own fault, told in its row
+    ],
+)
+def test_a_file_with_nothing_but_the_name_of_a_body_is_told(
+    tmp_path: Path, name: str, text: str, lacks: str
+) -> None:
+    file = tmp_path / "specs" / "units" / f"{name}.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    faults = list(unclaimed((), Workspace(tmp_path), ()))
+    assert [fault.file for fault in faults] == ([str(file)] if lacks else [])
+    assert all(lacks in str(fault.message) for fault in faults)
