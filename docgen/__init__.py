@@ -190,7 +190,7 @@ _HOMES = {
     "manuscripts.former_document": "FormerManuscript",
     "manuscripts.front_matter": "PartedManuscript",
     "model.amendment": "Change ClauseChange ItemChange Reopened",
-    "model.clauses": "clause_of",
+    "model.clause_names": "clause_of",
     "model.decisions": "EVERYONE Decision Decisions FrameDecisions OwnItem",
     "model.directive": "Directive DirectiveSection Form Item Unplaced",
     "model.finding": "Finding Severity",
