@@ -27,6 +27,8 @@ from docgen.model.plan import Role
         ("Yêu cầu các hộ chịu trách nhiệm trước tỉnh", Role.LEAD, None),
         ("Chịu trách nhiệm trước ngày 30/6 hoàn thành", Role.IMPLEMENT, None),
         ("Về kết quả dọn kênh, chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
+        ("Trong mùa khô, chịu trách nhiệm trước UBND tỉnh", Role.IMPLEMENT, "trach-nhiem-chu-tich"),
+        ("Trong mùa khô, tuần tra các bến bãi", Role.IMPLEMENT, None),
     ],
 )
 def test_an_act_is_known_by_its_verb_its_object_and_the_role(rules, text, role, act):
