@@ -235,3 +235,10 @@ def test_no_name_is_joined_by_nothing():
         "A và B",
         "A, B và C",
     ]
+
+
+def test_what_opens_with_whom_one_works_is_not_told_to_support_those_concerned_too(surveyed, drafted):
+    clause = {"so": "1.", "phoi_hop": ["UBND cấp xã"], "noi_dung": "Phối hợp với nhà trường dọn bến."}
+    assert only(drafted, surveyed(clause, co_quan_dau_moi=None)) == "Phối hợp với nhà trường dọn bến."
+    led = clause | {"chu_tri": ["Sở Y tế"]}
+    assert only(drafted, surveyed(led)).startswith("Phối hợp với Sở Y tế ")

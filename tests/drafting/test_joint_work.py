@@ -106,6 +106,6 @@ def test_of_what_stands_around_the_partners_only_the_joint_act_stays(surveyed, w
 def test_what_the_work_is_for_stands_where_no_further_partner_does(surveyed, ward, rules):
     for text, share in (
         ("Sở Y tế phối hợp với UBND cấp xã phun vôi để dọn cỏ dại.", "phun vôi để dọn cỏ dại."),
-        ("Sở Y tế phối hợp với UBND cấp xã rắc vôi bột để dọn cỏ dại.", "rắc vôi bột để dọn cỏ dại."),
+        ("Sở Y tế phối hợp với UBND cấp xã rắc vôi bột để tổ chức diễn tập.", "rắc vôi bột để tổ chức diễn tập."),
     ):
         assert joint(text, surveyed({"so": "1.", "noi_dung": text}).statements, ward, rules) == share
