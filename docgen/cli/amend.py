@@ -8,35 +8,41 @@ import click
 
 import docgen
 from docgen import Amendment, Consolidation, DocgenError, Fault, IssueDate
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.amended import UnitRow, listed, tell_all, tell_instructions
 from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
 
 
-@spoken.command("amend", help=say("Say what an amended plan changes for units, and write their letters."))
+@worded_commands.command("amend", help=say("Say what an amended plan changes for units, and write their letters."))
 @click.argument("old")
 @click.argument("new")
-@spoken.option("--unit", "named", multiple=True, metavar="SLUG|CODE|NAME", help=say("a unit; more may be named"))
-@spoken.option("--all", "every", is_flag=True, help=say("all units of the province"))
+@worded_commands.option(
+    "--unit", "named", multiple=True, metavar="SLUG|CODE|NAME", help=say("a unit; more may be named")
+)
+@worded_commands.option("--all", "every", is_flag=True, help=say("all units of the province"))
 @options.date
 @options.number
 @options.force
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write"))
-@spoken.option(
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write")
+)
+@worded_commands.option(
     "--whole",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help=say("the unit's whole directive, with what changes as tracked changes"),
 )
-@spoken.option(
+@worded_commands.option(
     "--consolidated",
     "keep",
     type=click.Path(path_type=Path),
     metavar="SPEC",
     help=say("the plan as amended, where the newer one only says what changes"),
 )
-@spoken.option("--yes", is_flag=True, help=say("keep the decisions that stay in force for the newer plan"))
+@worded_commands.option(
+    "--yes", is_flag=True, help=say("keep the decisions that stay in force for the newer plan")
+)
 @options.as_json
 def command(
     old: str,

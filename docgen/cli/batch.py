@@ -15,7 +15,7 @@ import click
 
 import docgen
 from docgen import Costs, CostStage, Form, IssueDate, Result
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import print_json, tell
 from docgen.messages import say
 
@@ -24,32 +24,38 @@ SHOWN = 20
 REDRAWN = 0.1  # seconds
 
 
-@spoken.command("batch", help=say("Make the directives of all communes of the province, or of those named."))
+@worded_commands.command(
+    "batch", help=say("Make the directives of all communes of the province, or of those named.")
+)
 @options.plan
 @options.form
 @options.date
 @options.no_decisions
-@spoken.option("--kind", type=click.Choice(sorted(KINDS)), help=say("only units of this kind"))
-@spoken.option(
+@worded_commands.option("--kind", type=click.Choice(sorted(KINDS)), help=say("only units of this kind"))
+@worded_commands.option(
     "--unit", "named", multiple=True, metavar="SLUG|CODE|NAME", help=say("only this unit (may be repeated)")
 )
-@spoken.option("--everywhere", is_flag=True, help=say("the communes of the whole country, not of one province"))
-@spoken.option(
+@worded_commands.option(
+    "--everywhere", is_flag=True, help=say("the communes of the whole country, not of one province")
+)
+@worded_commands.option(
     "-o", "folder", type=click.Path(path_type=Path), required=True, metavar="DIR", help=say("where to write")
 )
-@spoken.option(
+@worded_commands.option(
     "--resume/--anew",
     default=True,
     help=say("leave what the same input has made already (default), or make all anew"),
 )
-@spoken.option(
+@worded_commands.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (default: the cores)")
 )
-@spoken.option("--backend", metavar="NAME", help=say("hand the work to another engine: loky, dask=ADDRESS"))
-@spoken.option(
+@worded_commands.option(
+    "--backend", metavar="NAME", help=say("hand the work to another engine: loky, dask=ADDRESS")
+)
+@worded_commands.option(
     "--zip", "archived", type=click.Path(path_type=Path), metavar="FILE", help=say("one archive of all files")
 )
-@spoken.option("--profile", is_flag=True, help=say("tell where the time went"))
+@worded_commands.option("--profile", is_flag=True, help=say("tell where the time went"))
 @options.annex
 @options.issue
 @options.template

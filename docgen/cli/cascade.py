@@ -9,32 +9,38 @@ import click
 
 import docgen
 from docgen import Directive, Form, IssueDate, SpecsUsed
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import deliver, pdf_of, pictures_of, print_json, print_summary, tell
 from docgen.messages import say
 
 
-@spoken.command("cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch."))
+@worded_commands.command(
+    "cascade", help=say("Make the directive of one commune: its công văn, or its own kế hoạch.")
+)
 @options.unit
 @options.plan
 @options.form
 @options.date
 @options.number
 @options.no_decisions
-@spoken.option("--strict", is_flag=True, help=say("exit with 1 while a clause waits for a person's decision"))
+@worded_commands.option(
+    "--strict", is_flag=True, help=say("exit with 1 while a clause waits for a person's decision")
+)
 @options.annex
 @options.issue
 @options.template
 @options.force
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write"))
-@spoken.option(
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE|DIR", help=say("where to write")
+)
+@worded_commands.option(
     "--trace",
     "trace_file",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help=say("explain every sentence (.md, .json)"),
 )
-@spoken.option(
+@worded_commands.option(
     "--annotate",
     "annotated",
     type=click.Path(path_type=Path),
@@ -43,14 +49,14 @@ from docgen.messages import say
 )
 @options.pdf
 @options.preview
-@spoken.option(
+@worded_commands.option(
     "--package",
     "package",
     type=click.Path(path_type=Path),
     metavar="ZIP",
     help=say("the document, the plan sent along and their contents in one zip, for the document system"),
 )
-@spoken.option(
+@worded_commands.option(
     "--enclose",
     "enclosed",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),

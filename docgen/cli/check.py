@@ -9,28 +9,40 @@ import click
 
 import docgen
 from docgen import Checked, DocgenError, Fault, Settings, Severity
-from docgen.cli import DONE, LOOK, options, spoken, tell_faults
+from docgen.cli import DONE, LOOK, options, tell_faults, worded_commands
 from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
 
 _OUTPUT = click.Path(path_type=Path)
 
 
-@spoken.command("check", help=say("Check Word files under Decree 30: every fault with its place and its clause."))
+@worded_commands.command(
+    "check", help=say("Check Word files under Decree 30: every fault with its place and its clause.")
+)
 @click.argument("files", nargs=-1, metavar="FILE…", type=_OUTPUT)
-@spoken.option("--annotate", "comments", type=_OUTPUT, metavar="OUT", help=say("the same file with Word comments"))
-@spoken.option("--fix", "repaired", type=_OUTPUT, metavar="OUT", help=say("a copy with the safe repairs made"))
-@spoken.option("--track", is_flag=True, help=say("with --fix: each repair as a tracked change with its reason"))
-@spoken.option("-o", "--output", hidden=True)
-@spoken.option("--parts", "show_parts", is_flag=True, help=say("show what was taken for what"))
-@spoken.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
-@spoken.option("--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)"))
-@spoken.option("--skip", multiple=True, metavar="RULE", help=say("leave this rule out"))
-@spoken.option("--regime", default="", metavar="ID", help=say("the rules it stands under: nd30, nd78, hd36 …"))
-@spoken.option(
+@worded_commands.option(
+    "--annotate", "comments", type=_OUTPUT, metavar="OUT", help=say("the same file with Word comments")
+)
+@worded_commands.option(
+    "--fix", "repaired", type=_OUTPUT, metavar="OUT", help=say("a copy with the safe repairs made")
+)
+@worded_commands.option(
+    "--track", is_flag=True, help=say("with --fix: each repair as a tracked change with its reason")
+)
+@worded_commands.option("-o", "--output", hidden=True)
+@worded_commands.option("--parts", "show_parts", is_flag=True, help=say("show what was taken for what"))
+@worded_commands.option("--rules", "show_rules", is_flag=True, help=say("print all rules and stop"))
+@worded_commands.option(
+    "--only", multiple=True, metavar="RULE", help=say("run this rule only (viet-hoa-* for several)")
+)
+@worded_commands.option("--skip", multiple=True, metavar="RULE", help=say("leave this rule out"))
+@worded_commands.option(
+    "--regime", default="", metavar="ID", help=say("the rules it stands under: nd30, nd78, hd36 …")
+)
+@worded_commands.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help=say("processes to use (all cores by default)")
 )
-@spoken.option("--sarif", "as_sarif", is_flag=True, help=say("print SARIF and nothing else"))
+@worded_commands.option("--sarif", "as_sarif", is_flag=True, help=say("print SARIF and nothing else"))
 @options.force
 @options.as_json
 def command(

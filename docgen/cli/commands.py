@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from docgen.cli import spoken
+from docgen.cli import worded_commands
 from docgen.messages import LANGUAGES, say
 
 COMMANDS = {
@@ -29,7 +29,7 @@ COMMANDS = {
 }
 
 
-class Commands(spoken.Group):
+class Commands(worded_commands.Group):
     """A group that knows its commands by name and imports them one by one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -50,11 +50,11 @@ class Commands(spoken.Group):
     help=say("Turns a plan of a higher body into a commune's directive, as a Word document (Decree 30/2020)."),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@spoken.option("--lang", type=click.Choice(LANGUAGES), help=say("language of the messages (vi or en)"))
+@worded_commands.option("--lang", type=click.Choice(LANGUAGES), help=say("language of the messages (vi or en)"))
 @click.version_option(
     package_name="docgen",
     message="docgen %(version)s",
-    cls=spoken.Option,
+    cls=worded_commands.Option,
     help=say("Show the version and exit."),
 )
 def docgen(lang: str | None) -> None:

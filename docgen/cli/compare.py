@@ -9,19 +9,21 @@ import click
 
 import docgen
 from docgen import IssueDate
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import deliver, print_findings, tell
 from docgen.messages import say
 
 
-@spoken.command("compare", help=say("Show what became of a Word file, as tracked changes in the newer one."))
+@worded_commands.command(
+    "compare", help=say("Show what became of a Word file, as tracked changes in the newer one.")
+)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@spoken.option(
+@worded_commands.option(
     "-o", "output", type=click.Path(path_type=Path), metavar="FILE", required=True, help=say("where to write")
 )
-@spoken.option("--author", default="docgen", metavar="NAME", help=say("whose changes they are"))
-@spoken.option("--date", type=options.DateOption(), help=say("the day of the changes; none unless given"))
+@worded_commands.option("--author", default="docgen", metavar="NAME", help=say("whose changes they are"))
+@worded_commands.option("--date", type=options.DateOption(), help=say("the day of the changes; none unless given"))
 @options.force
 def command(old: Path, new: Path, output: Path, author: str, date: IssueDate | None, force: bool) -> int:
     """Compare two files."""

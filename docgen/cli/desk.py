@@ -7,31 +7,35 @@ from pathlib import Path
 import click
 
 from docgen import DocgenError, Fault
-from docgen.cli import DONE, spoken
+from docgen.cli import DONE, worded_commands
 from docgen.cli.output import tell
 from docgen.messages import say
 
 
-@spoken.command("desk", help=say("Open the desk: the same work in a browser, on this machine."))
-@spoken.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help=say("port (a free one)"))
-@spoken.option("--host", default="127.0.0.1", metavar="ADDRESS", help=say("for several people; needs --users"))
-@spoken.option(
+@worded_commands.command("desk", help=say("Open the desk: the same work in a browser, on this machine."))
+@worded_commands.option(
+    "--port", type=click.IntRange(0, 65535), default=0, metavar="N", help=say("port (a free one)")
+)
+@worded_commands.option(
+    "--host", default="127.0.0.1", metavar="ADDRESS", help=say("for several people; needs --users")
+)
+@worded_commands.option(
     "--name", "names", multiple=True, metavar="NAME", help=say("a name by which a proxy is asked for the desk")
 )
-@spoken.option(
+@worded_commands.option(
     "--users",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help=say("who may sign in"),
 )
-@spoken.option("--add-user", metavar="NAME", help=say("put a person into the users file, and stop"))
-@spoken.option(
+@worded_commands.option("--add-user", metavar="NAME", help=say("put a person into the users file, and stop"))
+@worded_commands.option(
     "--role",
     type=click.Choice(["clerk", "reviewer"]),
     help=say("with --add-user: his role (clerk by default)"),
 )
-@spoken.option("--folder", default="", metavar="NAME", help=say("with --add-user: a folder of his own"))
-@spoken.option("--no-browser", is_flag=True, help=say("only print the address"))
+@worded_commands.option("--folder", default="", metavar="NAME", help=say("with --add-user: a folder of his own"))
+@worded_commands.option("--no-browser", is_flag=True, help=say("only print the address"))
 def command(
     port: int,
     host: str,

@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, LOOK, WRONG, options, spoken
+from docgen.cli import DONE, LOOK, WRONG, options, worded_commands
 from docgen.cli.output import print_json, tell
 from docgen.messages import say
 
 
-@spoken.command("doctor", help=say("Look whether this machine has all that docgen needs, and say what to do."))
+@worded_commands.command(
+    "doctor", help=say("Look whether this machine has all that docgen needs, and say what to do.")
+)
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @options.as_json
 def command(folder: Path | None, as_json: bool) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import deliver, pdf_of, print_findings, tell
 from docgen.messages import say
 
@@ -15,13 +15,15 @@ _MANUSCRIPT = ".md"
 _WORD = (".docx", ".docm", ".dotx")
 
 
-@spoken.command(
+@worded_commands.command(
     "draft",
     help=say("Write a starting file for a kind, or from a former FILE.docx; make the Word file of FILE.md."),
 )
 @click.argument("what", metavar="KIND|FILE.docx|FILE.md")
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
-@spoken.option("--unit", "unit", default="", metavar="NAME", help=say("the unit, in a starting file"))
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write")
+)
+@worded_commands.option("--unit", "unit", default="", metavar="NAME", help=say("the unit, in a starting file"))
 @options.template
 @options.force
 @options.pdf

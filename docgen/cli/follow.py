@@ -10,12 +10,12 @@ import click
 
 import docgen
 from docgen import Form, SheetRow
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import deliver, pdf_of, print_findings, print_json, tell
 from docgen.messages import say
 
 
-@spoken.group("follow", help=say("Follow what was ordered: deadlines, tracking sheet, report, roll-up."))
+@worded_commands.group("follow", help=say("Follow what was ordered: deadlines, tracking sheet, report, roll-up."))
 def command() -> None:
     """The verbs of following."""
 
@@ -23,7 +23,7 @@ def command() -> None:
 @command.command("deadlines", help=say("List every date of a plan, or of all directives in a folder."))
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 @options.plan
-@spoken.option(
+@worded_commands.option(
     "--since", type=options.DayOption(), help=say("reckon what comes again from this day (default: the issue)")
 )
 @options.outputs(say("write .ics for a calendar, .xlsx for a spreadsheet (may be repeated)"))
@@ -68,11 +68,13 @@ def deadlines(
 @options.plan
 @options.form
 @options.no_decisions
-@spoken.option(
+@worded_commands.option(
     "--today", type=options.DayOption(), help=say("the day that the colours go by (default: the clock)")
 )
-@spoken.option("--restore", is_flag=True, help=say("add the tasks again whose rows were deleted"))
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@worded_commands.option("--restore", is_flag=True, help=say("add the tasks again whose rows were deleted"))
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write")
+)
 @options.as_json
 def sheet(
     query: str | None,
@@ -165,7 +167,9 @@ def _tell(title: str, rows: Sequence[SheetRow]) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @options.plan_of_sheet
 @options.today
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write")
+)
 @options.force
 @options.pdf
 def report(
@@ -190,7 +194,7 @@ def report(
 )
 @click.argument("folder", type=click.Path(path_type=Path))
 @options.plan_of_sheet
-@spoken.option(
+@worded_commands.option(
     "--today", type=options.DayOption(), help=say("tell how tracking sheets in the folder stand on this day")
 )
 @options.outputs(say("write .xlsx, .html (may be repeated; default: both, in the folder)"))

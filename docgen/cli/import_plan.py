@@ -8,22 +8,26 @@ import click
 
 import docgen
 from docgen import DocgenError, Fault
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import deliver, print_findings, print_json, tell
 from docgen.messages import say
 
 
-@spoken.command("import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec."))
+@worded_commands.command(
+    "import", help=say("Read a plan from .docx, .pdf, .doc, .odt, .rtf or .txt and write its spec.")
+)
 @click.argument("file", type=click.Path(path_type=Path))
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write"))
-@spoken.option(
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="SPEC", help=say("where to write")
+)
+@worded_commands.option(
     "--into",
     type=click.Path(path_type=Path),
     metavar="SPEC",
     help=say("bring this spec up to the source, even if it seems to be another plan's"),
 )
-@spoken.option("--kind", help=say("what kind of document it is, whatever it says of itself"))
-@spoken.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
+@worded_commands.option("--kind", help=say("what kind of document it is, whatever it says of itself"))
+@worded_commands.option("--ocr/--no-ocr", default=None, help=say("recognise a PDF from its pictures, or never"))
 @options.as_json
 def command(
     file: Path, output: Path | None, into: Path | None, kind: str | None, ocr: bool | None, as_json: bool

@@ -7,23 +7,23 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import print_json, show_difference, tell
 from docgen.messages import say
 
 
-@spoken.command("learn", help=say("Take what was changed in a draft in Word into the unit's decisions."))
+@worded_commands.command("learn", help=say("Take what was changed in a draft in Word into the unit's decisions."))
 @click.argument("document", type=click.Path(path_type=Path), metavar="EDITED.docx")
-@spoken.option(
+@worded_commands.option(
     "--unit", metavar="SLUG|CODE|NAME", default="", help=say("the commune, where the draft does not say it")
 )
 @options.plan
 @options.template
-@spoken.option("--reason", default="", help=say("why items were taken out"))
-@spoken.option(
+@worded_commands.option("--reason", default="", help=say("why items were taken out"))
+@worded_commands.option(
     "--likeness", is_flag=True, help=say("go by the likeness of texts alone, whatever the draft was made of")
 )
-@spoken.option("--yes", is_flag=True, help=say("write the decisions; without it they are only shown"))
+@worded_commands.option("--yes", is_flag=True, help=say("write the decisions; without it they are only shown"))
 @options.as_json
 def command(
     document: Path,

@@ -10,8 +10,8 @@ import click
 
 import docgen
 from docgen import DocgenError, DocumentNumber, Fault, Form, IssueDate, Plan, Unit
-from docgen.cli import spoken
-from docgen.cli.spoken import F
+from docgen.cli import worded_commands
+from docgen.cli.worded_commands import F
 from docgen.messages import say
 
 
@@ -114,37 +114,45 @@ def refuse_unheeded(*plans: Plan) -> None:
 def outputs(told: str) -> Callable[[F], F]:
     """`-o` for commands that write several kinds of files; `told` says which."""
     path = click.Path(path_type=Path)
-    return spoken.option("-o", "outputs", type=path, metavar="FILE", multiple=True, help=told)
+    return worded_commands.option("-o", "outputs", type=path, metavar="FILE", multiple=True, help=told)
 
 
-unit = spoken.option(
+unit = worded_commands.option(
     "--unit", "query", metavar="SLUG|CODE|NAME", help=say("the commune or body (that of docgen.toml by default)")
 )
-plan = spoken.option("--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)"))
-plan_of_sheet = spoken.option(
+plan = worded_commands.option(
+    "--plan", "plan_name", metavar="NAME|FILE", help=say("the plan (209-kh-ubnd by default)")
+)
+plan_of_sheet = worded_commands.option(
     "--plan", "plan_name", metavar="NAME|FILE", help=say("the plan, where it is not among the known ones")
 )
-form = spoken.option("--form", type=FormOption(), help=say("congvan (default) or kehoach"))
-date = spoken.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
-today = spoken.option("--today", type=DayOption(), help=say("the day that counts (default: the clock)"))
-number = spoken.option(
+form = worded_commands.option("--form", type=FormOption(), help=say("congvan (default) or kehoach"))
+date = worded_commands.option("--date", type=DateOption(), help=say("date of issue, as far as it is known"))
+today = worded_commands.option("--today", type=DayOption(), help=say("the day that counts (default: the clock)"))
+number = worded_commands.option(
     "--number", type=NumberOption(), default="", help=say("the document's number, once it has one")
 )
-no_decisions = spoken.option("--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside"))
-annex = spoken.option(
+no_decisions = worded_commands.option(
+    "--no-decisions", is_flag=True, help=say("leave the unit's own decisions aside")
+)
+annex = worded_commands.option(
     "--annex/--no-annex", default=None, help=say("the tasks as a table in an annex (above ten by itself), or not")
 )
-issue = spoken.option("--issue", is_flag=True, help=say("for issue: without what only serves those who draft"))
-template = spoken.option(
+issue = worded_commands.option(
+    "--issue", is_flag=True, help=say("for issue: without what only serves those who draft")
+)
+template = worded_commands.option(
     "--template", "template_file", type=click.Path(path_type=Path), metavar="FILE", help=say("your own template")
 )
-force = spoken.option("--force", is_flag=True, help=say("replace files that a person has changed"))
-pdf = spoken.option("--pdf", "as_pdf", is_flag=True, help=say("the same as a PDF beside it (by LibreOffice)"))
-preview = spoken.option(
+force = worded_commands.option("--force", is_flag=True, help=say("replace files that a person has changed"))
+pdf = worded_commands.option(
+    "--pdf", "as_pdf", is_flag=True, help=say("the same as a PDF beside it (by LibreOffice)")
+)
+preview = worded_commands.option(
     "--preview",
     "preview",
     type=click.Path(path_type=Path),
     metavar="PNG",
     help=say("a picture of each page (a-1.png, a-2.png …; by LibreOffice)"),
 )
-as_json = spoken.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))
+as_json = worded_commands.option("--json", "as_json", is_flag=True, help=say("print JSON and nothing else"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import docgen
 from docgen import DocgenError
-from docgen.cli import DONE, spoken, tell_faults
+from docgen.cli import DONE, tell_faults, worded_commands
 from docgen.cli.output import tell
 from docgen.messages import say
 
 
-@spoken.command("plans", help=say("List the plans that can be named."))
+@worded_commands.command("plans", help=say("List the plans that can be named."))
 def command() -> int:
     """List each plan with its abstract."""
     code = DONE

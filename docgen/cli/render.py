@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, options, spoken
+from docgen.cli import DONE, options, worded_commands
 from docgen.cli.output import deliver, pdf_of, pictures_of
 from docgen.messages import say
 
 
-@spoken.command("render", help=say("Make the Word document of a plan from its spec."))
+@worded_commands.command("render", help=say("Make the Word document of a plan from its spec."))
 @click.argument("spec", metavar="SPEC")
-@spoken.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write"))
+@worded_commands.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help=say("where to write")
+)
 @options.template
 @options.force
 @options.pdf

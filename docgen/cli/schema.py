@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 import docgen
-from docgen.cli import DONE, spoken
+from docgen.cli import DONE, worded_commands
 from docgen.cli.output import print_json
 from docgen.messages import say
 
 
-@spoken.command(
+@worded_commands.command(
     "schema", help=say("Print the JSON Schema of a kind of spec file, for editors that check and complete.")
 )
 @click.argument("kind", type=click.Choice(["plan", "unit", "defaults", "decisions", "rules"]))

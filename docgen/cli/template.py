@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 import docgen
-from docgen.cli import DONE, options, spoken, tell_faults
+from docgen.cli import DONE, options, tell_faults, worded_commands
 from docgen.cli.output import tell
 from docgen.messages import say
 
 
-@spoken.group("template", help=say("Draw docgen's templates from the decree, or check your own."))
+@worded_commands.group("template", help=say("Draw docgen's templates from the decree, or check your own."))
 def command() -> None:
     """The two verbs of templates."""
 
@@ -21,7 +21,7 @@ def command() -> None:
     "draw",
     help=say("Draw docgen's templates for directives and for all kinds of documents from the decree's data."),
 )
-@spoken.option("-o", "folder", type=click.Path(path_type=Path), default=Path("templates"), metavar="DIR")
+@worded_commands.option("-o", "folder", type=click.Path(path_type=Path), default=Path("templates"), metavar="DIR")
 @options.force
 def draw(folder: Path, force: bool) -> int:
     """Draw the templates into a folder."""

@@ -6,14 +6,14 @@ import click
 
 import docgen
 from docgen import Entry, NamedBody
-from docgen.cli import DONE, LOOK, options, spoken
+from docgen.cli import DONE, LOOK, options, worded_commands
 from docgen.cli.output import deliver, print_json, tell
 from docgen.messages import say
 
 NEW = "new"
 
 
-@spoken.command(
+@worded_commands.command(
     "units",
     help=say(
         "List communes, and other bodies that have a unit file: all, or those with QUERY in code or name, or of a "
@@ -22,7 +22,7 @@ NEW = "new"
     ),
 )
 @click.argument("words", nargs=-1, metavar="[QUERY | new NAME]")
-@spoken.option("--province", metavar="NAME", help=say("with new: the province of the body"))
+@worded_commands.option("--province", metavar="NAME", help=say("with new: the province of the body"))
 @options.as_json
 def command(words: tuple[str, ...], province: str | None, as_json: bool) -> int:
     """List what the register has, or write a file."""

@@ -20,7 +20,7 @@ from docgen.documents.frame_values import (
     signing_time,
 )
 from docgen.documents.plan_notes import Notes
-from docgen.documents.variables import (
+from docgen.documents.template_variables import (
     AnnexVariables,
     DocumentVariables,
     PassageVariables,

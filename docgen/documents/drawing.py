@@ -1,7 +1,7 @@
 """Draws the templates that come with docgen from the decree: of a directive in its two forms, and of all families.
 
-They are docxtpl templates that a clerk can open and change in Word; `docgen.documents.variables` explains what
-stands in braces. Drawn as plain parts, for the default template of python-docx brings 800 KB of styles.
+They are docxtpl templates that a clerk can open and change in Word; `docgen.documents.template_variables` explains
+what stands in braces. Drawn as plain parts, for the default template of python-docx brings 800 KB of styles.
 """
 
 from __future__ import annotations

@@ -10,8 +10,13 @@ from typing import Any, get_args, get_origin
 from docgen.decree.kinds import Family
 from docgen.documents.plain_table import DOCUMENT_FILTERS
 from docgen.documents.required_variables import Shown, Use, best_fit, missing
+from docgen.documents.template_variables import (
+    DocumentVariables,
+    LetterVariables,
+    PlanVariables,
+    TwoSidedVariables,
+)
 from docgen.documents.typography import FILTERS
-from docgen.documents.variables import DocumentVariables, LetterVariables, PlanVariables, TwoSidedVariables
 from docgen.engine.allowed_code import DEEPEST, too_deep
 from docgen.engine.sandbox import Filters
 from docgen.engine.template_parsing import faulty_code, oversized_code

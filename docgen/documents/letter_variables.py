@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from docgen.decree.profile_excerpt import excerpt
 from docgen.documents.frame_values import directive_frame_values, ended, listed
-from docgen.documents.variables import Appendix, LetterSection, LetterVariables
+from docgen.documents.template_variables import Appendix, LetterSection, LetterVariables
 from docgen.model.directive import Directive, DirectiveSection
 from docgen.model.unit import DepartmentKind
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.decree.profile import profile
 from docgen.documents.frame_values import directive_frame_values, ended
 from docgen.documents.task_table import assignment_annex, default_columns, task_rows
-from docgen.documents.variables import BlockKind, PlanBlock, PlanVariables
+from docgen.documents.template_variables import BlockKind, PlanBlock, PlanVariables
 from docgen.model.directive import Directive, DirectiveSection, Item
 from docgen.model.plan import SectionKind
 from docgen.text.capitals import upper_first

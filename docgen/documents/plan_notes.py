@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from docgen.documents.variables import PlanBlock, TaskRow
+from docgen.documents.template_variables import PlanBlock, TaskRow
 from docgen.errors import DocgenError, Fault
 from docgen.messages import say
 from docgen.text.markup import StyledText, runs, written

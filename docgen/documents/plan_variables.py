@@ -15,7 +15,7 @@ from docgen.documents.frame_values import (
 )
 from docgen.documents.plan_notes import Notes
 from docgen.documents.task_table import table_of
-from docgen.documents.variables import Appendix, BlockKind, PlanBlock, PlanVariables
+from docgen.documents.template_variables import Appendix, BlockKind, PlanBlock, PlanVariables
 from docgen.model.plan import Clause, Labels, Layout, Plan, Role, Section
 from docgen.text.markup import plain
 

@@ -11,8 +11,8 @@ from docgen.documents.frame_values import file_date, held
 from docgen.documents.item_bookmarks import marked, marks_of
 from docgen.documents.letter_variables import letter_variables
 from docgen.documents.prepared_templates import prepared, prepared_at
+from docgen.documents.template_variables import HeadVariables
 from docgen.documents.typography import FILTERS
-from docgen.documents.variables import HeadVariables
 from docgen.engine.filling import Prepared, Texts, fill, finish, write
 from docgen.errors import DocgenError, Fault
 from docgen.files.office_parts import DOCUMENT, Parts

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docgen.decree.profile import profile
 from docgen.documents.frame_values import appendix_reference, long_date
-from docgen.documents.variables import Appendix, BlockKind, PlanBlock, TaskRow
+from docgen.documents.template_variables import Appendix, BlockKind, PlanBlock, TaskRow
 from docgen.model.directive import Directive, Item
 from docgen.model.plan import Assignment, Clause, Labels
 from docgen.text.markup import escape

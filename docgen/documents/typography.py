@@ -12,7 +12,7 @@ from docgen.decree.profile_excerpt import excerpt
 from docgen.decree.typeface import line_width
 from docgen.documents.elements import marked_runs
 from docgen.engine.filled_layout import Typography
-from docgen.engine.one_line import OneLine
+from docgen.engine.one_line_fitting import OneLine
 from docgen.engine.sandbox import Filters
 
 FILTERS: Filters = MappingProxyType({"chu": marked_runs})

@@ -10,8 +10,8 @@ from docgen.drafting.drafted_item import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import local_name, opened
 from docgen.drafting.merge import merge
-from docgen.drafting.outcomes import product_of, time_of
 from docgen.drafting.piece_of_work import Work
+from docgen.drafting.product_and_time import product_of, time_of
 from docgen.drafting.reviewer_notes import notes
 from docgen.drafting.rewrites import rewrite
 from docgen.drafting.route import Route

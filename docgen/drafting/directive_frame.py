@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import enumerated
-from docgen.drafting.outcomes import period
+from docgen.drafting.product_and_time import period
 from docgen.model.decisions import FrameDecisions
 from docgen.model.directive import DirectiveSection, Form, Frame
 from docgen.model.finding import Finding

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import lower_start
-from docgen.drafting.outcomes import period
 from docgen.drafting.own_plan_aims import purposes, targets
+from docgen.drafting.product_and_time import period
 from docgen.messages import say
 from docgen.model.directive import DirectiveSection, Item, OwnPlanBody
 from docgen.model.plan import SectionKind

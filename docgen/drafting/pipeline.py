@@ -14,7 +14,7 @@ from docgen.drafting.directive_frame import frame, signing_faults
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.last_days import deadline_of
 from docgen.drafting.own_plan import own_plan
-from docgen.drafting.plan_guards import guards
+from docgen.drafting.plan_warnings import guards
 from docgen.drafting.select import select
 from docgen.drafting.survey import Survey
 from docgen.messages import say

@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.marked_stretches import StretchMark
 from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
+from docgen.engine.width_marks import WidthMark
 from docgen.files.ooxml import VAL, W
 
-_FITTED = StretchMark("cot", lambda data: data.index(b"</w:tbl>"))
+_FITTED = WidthMark("cot", lambda data: data.index(b"</w:tbl>"))
 _COLUMN = '"cot{at}"'  # the width of a column, until it is known
 _ROW, _CELL, _PARAGRAPH = "</w:tr>", "</w:tc>", "</w:p>"
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')

@@ -21,9 +21,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docgen.engine.marked_stretches import StretchMark
-from docgen.engine.one_line import OneLine
+from docgen.engine.one_line_fitting import OneLine
 from docgen.engine.resolved_styles import ParagraphStyle, Styles, Width, twips
+from docgen.engine.width_marks import WidthMark
 from docgen.files.ooxml import VAL, W
 
 _PADDING = 108  # Word's own, at each side of a cell, where a table says nothing
@@ -86,7 +86,7 @@ def _after_last_line(data: bytes) -> int:
     return data.index(_END, last) + len(_END) if last >= 0 else 0
 
 
-_LINED = StretchMark("ke", _after_last_line)
+_LINED = WidthMark("ke", _after_last_line)
 
 
 def _lined(xml: str, room: int, styles: Styles, layout: Typography) -> str:

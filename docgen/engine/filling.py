@@ -23,7 +23,7 @@ from markupsafe import Markup, escape
 from docgen.engine.columns import columns_fitted, mark_tables
 from docgen.engine.filled_layout import SignatureHold, Typography, lining, mark, room_of
 from docgen.engine.line_breaks import broken_lines
-from docgen.engine.one_line import narrowing
+from docgen.engine.one_line_fitting import narrowing
 from docgen.engine.resolved_styles import styles_of
 from docgen.engine.sandbox import NO_FILTERS, Filters, environment
 from docgen.engine.section_breaks import closed_sections, free_sections

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docgen.amending.amending_plan import Consolidation, consolidated
 from docgen.amending.unit_amendment import Amendment, Decisive, amended, compared_plans
-from docgen.drafting.plan_guards import check_date
+from docgen.drafting.plan_warnings import check_date
 from docgen.drafting.survey import Survey
 from docgen.errors import DocgenError, fault_of
 from docgen.files.given_documents import on_disk

@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen.documents.directive_layout import Presentation
 from docgen.documents.rendering import render_directive, render_plan
 from docgen.drafting import decide, pipeline
-from docgen.drafting.plan_guards import check_date
+from docgen.drafting.plan_warnings import check_date
 from docgen.drafting.survey import Survey
 from docgen.drafting.survey import survey as survey_plan
 from docgen.errors import DocgenError, Fault

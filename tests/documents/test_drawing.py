@@ -7,8 +7,8 @@ from docgen.decree.profile import profile
 from docgen.decree.typeface import line_width
 from docgen.documents.drawing import draw_templates
 from docgen.documents.frame_values import place_and_date
+from docgen.documents.template_variables import LetterVariables, PlanVariables
 from docgen.documents.typography import typography
-from docgen.documents.variables import LetterVariables, PlanVariables
 from docgen.errors import DocgenError
 from docgen.files.zip_reader import unpacked
 from docgen.model.directive import Form

@@ -2,7 +2,7 @@
 
 import pytest
 
-from docgen.drafting.plan_guards import check_date
+from docgen.drafting.plan_warnings import check_date
 from docgen.errors import DocgenError
 from docgen.model.identity import IssueDate
 from docgen.register import province_of_plan

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 
-class StretchMark(NamedTuple):
+class WidthMark(NamedTuple):
     """The name of the element before a stretch, and `end`: where in what follows the stretch ends."""
 
     name: str

@@ -1,4 +1,4 @@
-"""Guards: what stands between a plan and a unit, told in one line each before anybody signs."""
+"""Warnings: what stands between a plan and a unit, told in one line each before anybody signs."""
 
 from __future__ import annotations
 

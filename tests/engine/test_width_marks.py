@@ -2,9 +2,9 @@
 
 from lxml import etree
 
-from docgen.engine.marked_stretches import StretchMark
+from docgen.engine.width_marks import WidthMark
 
-MARK = StretchMark("here", lambda data: data.find(b"."))
+MARK = WidthMark("here", lambda data: data.find(b"."))
 
 
 def test_each_stretch_is_made_anew_with_its_room_and_the_marks_go() -> None:

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from docgen.decree.typeface import line_width
-from docgen.engine.one_line import OneLine, narrowing
+from docgen.engine.one_line_fitting import OneLine, narrowing
 from docgen.engine.resolved_styles import ParagraphStyle
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
