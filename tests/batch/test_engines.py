@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.batch.engines import _made_elsewhere
+from docgen.batch.job import Job
+from docgen.errors import DocgenError
+from docgen.spec.workspace import Workspace
+
 distributed = pytest.importorskip("distributed", reason="distributed is not installed")
 
 
@@ -49,3 +54,14 @@ def test_a_backend_that_is_none_is_told(backend, called):
     assert code == 2
     assert "write loky, or dask=ADDRESS" in err
     assert not list(Path("two").rglob("*.docx"))
+
+
+def test_a_worker_that_does_not_see_the_folders_of_a_batch_names_the_first(place):
+    with pytest.raises(DocgenError, match=rf"does not see the folder {place}/all\n.*the same files"):
+        _made_elsewhere(Job(Workspace(place), None, place / "all"), "", "en", [])
+    own = place / "own"
+    own.mkdir()
+    workspace = Workspace(own)
+    own.rmdir()
+    with pytest.raises(DocgenError, match=rf"does not see the folder {own}\n"):
+        _made_elsewhere(Job(workspace, None, place / "all"), "", "en", [])

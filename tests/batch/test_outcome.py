@@ -97,6 +97,16 @@ def test_by_force_a_person_s_document_is_replaced_and_kept_beside(files):
     assert files("all") == before
 
 
+def test_a_folder_in_the_place_of_a_document_is_one_row():
+    first = batch(ordered(), THREE)
+    path = file_of(first, 1)
+    path.unlink()
+    path.mkdir()
+    outcome = batch(ordered(), THREE)
+    assert [result.error is None for result in outcome.results] == [True, False, True]
+    assert path.is_dir()
+
+
 def test_a_document_with_which_docgen_has_made_another_is_replaced_without_force():
     first = batch(ordered(), THREE)
     one, other = file_of(first, 0), file_of(first, 1)

@@ -38,6 +38,11 @@ def test_a_line_below_a_whole_name_belongs_to_the_task(cell):
     assert told(cell.parted(text, "")) == ("Đo mực nước Ghi sổ hằng ngày", [("chu_tri", "Sở Xây dựng")])
 
 
+def test_a_line_in_small_letters_goes_on_even_below_a_whole_name(cell):
+    text = "Đo mực nước\nChủ trì: Sở Xây dựng\nvà các đơn vị liên quan"
+    assert told(cell.parted(text, "")) == ("Đo mực nước", [("chu_tri", "Sở Xây dựng và các đơn vị liên quan")])
+
+
 @pytest.mark.parametrize("text", ["Mua vôi: trắng, mịn", "Sản phẩm: Sổ đo", "Chủ trì: Sở Xây dựng"])
 def test_a_cell_without_task_and_roles_stays_whole(cell, text):
     assert told(cell.parted(text, "")) == (text, [])
