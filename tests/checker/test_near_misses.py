@@ -6,6 +6,8 @@ import zipfile
 
 import pytest
 
+import docgen
+
 from .conftest import LONG, P, text
 
 PROSE = [
@@ -508,3 +510,16 @@ APPENDICES = {
 def test_each_appendix_is_named_where_they_are_named_one_by_one(words, plan, check):
     plan.set("bullet_2", text=f"- {LONG}").set("opening", text=f"{LONG[:-1]} {words}.")
     assert [each.rule for each in check(plan)] == APPENDICES[words]
+
+
+TASKS = "| TT | Nhiệm vụ | Thời gian |\n|---|---|---|\n| 1 | Rà soát | Tháng 6 |\n"
+
+
+@pytest.mark.parametrize(("table", "found"), [("", ["chieu-giay"]), (TASKS, [])])
+def test_only_a_table_of_the_text_lays_a_page_down_and_no_head_or_signature_set_in_one(table, found):
+    body = f"---\nloai: bao-cao\ndon_vi: phuong-bac-kan\ntrich_yeu: Về việc thử\n---\n\n{LONG}\n\n{table}"
+    with zipfile.ZipFile(io.BytesIO(docgen.draft(body).docx)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    upright, lying = b'w:w="11906" w:h="16838"', b'w:w="16838" w:h="11906" w:orient="landscape"'
+    parts["word/document.xml"] = parts["word/document.xml"].replace(upright, lying)
+    assert [each.rule for each in docgen.check(packed(parts)) if each.rule == "chieu-giay"] == found

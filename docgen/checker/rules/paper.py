@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.anatomy.document_part import Part
 from docgen.checker.checked_document import Subject
 from docgen.checker.repair import SetSection
 from docgen.checker.rule import Find, Hit
@@ -34,9 +35,16 @@ def _orientation(subject: Subject) -> Iterator[Hit]:
     """Portrait; landscape where the text carries tables that were not made into appendices of their own.
     PL1.I.I.2).
     """
+    # The tables that only set names side by side, at the head and by the signature, need no wide page.
+    tabular = {id(filled.piece.paragraph) for filled in subject.filled(Part.TABLE)}
     for number, section in enumerate(subject.document.sections, start=1):
         lies = section.page.width > section.page.height
-        tables = any(isinstance(block, Table) or block.boxes or block.pictures for block in section.blocks)
+        tables = any(
+            any(id(each) in tabular for each in paragraphs([block]))
+            if isinstance(block, Table)
+            else block.boxes or block.pictures
+            for block in section.blocks
+        )
         runs_on = any(len(paragraph.text) > _TITLE for paragraph in paragraphs(section.blocks))
         if lies and runs_on and not (tables and subject.decree.page.landscape_allowed):
             yield Hit(None, say("landscape"), say("portrait"), place=say("section {number}", number=number))
