@@ -43,6 +43,16 @@ class Abbreviation:
             return f"{text[:said]} ({self._called}){text[said:]}"
         return f"{text[: at.start()]}{self._explained(text, at)}{text[at.end() :]}"
 
+    def introduced(self, text: str) -> str:
+        """`text` with a short name (no acronym) behind the full one, where it says that."""
+        at = text.casefold().find(self.long.casefold())
+        if at < 0 or _ACRONYM.fullmatch(self.short):
+            return text
+        end = at + len(self.long)
+        told, rest = f"sau đây gọi tắt là {self.short}", text[end:]
+        # No two brackets side by side.
+        return f"{text[:end]} ({told}; {rest[2:]}" if rest.startswith(" (") else f"{text[:end]} ({told}){rest}"
+
     def used(self, text: str) -> bool:
         """Whether `text` uses the short form."""
         return next(self._uses(text), None) is not None
@@ -102,6 +112,22 @@ def explained(
     sections = each(sections)
     funding, organisation = each(body.funding), each(body.organisation)
     return sections, OwnPlanBody(purpose=purpose, targets=targets, funding=funding, organisation=organisation)
+
+
+def introduced(
+    opening: str, sections: tuple[DirectiveSection, ...], known: tuple[Abbreviation, ...]
+) -> tuple[str, tuple[Abbreviation, ...]]:
+    """The directive's opening with what it names in full given the short name that items of `sections` use.
+
+    Beside it those of `known` that still wait for an item to explain them, as acronyms do.
+    """
+    texts = [item.text for section in sections for item in section.items]
+    waiting = []
+    for each in known:
+        told = each.introduced(opening) if any(each.used(text) for text in texts) else opening
+        waiting += [each] if told == opening else []
+        opening = told
+    return opening, tuple(waiting)
 
 
 def _open(item: Item, waiting: list[Abbreviation]) -> Item:

@@ -10,6 +10,7 @@ from docgen.drafting.drafted_item import DraftedItem, together
 from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.finish import local_name, opened
 from docgen.drafting.merge import merge
+from docgen.drafting.partners_here import partner_here
 from docgen.drafting.piece_of_work import Work
 from docgen.drafting.product_and_time import product_of, time_of
 from docgen.drafting.reviewer_notes import notes
@@ -154,13 +155,14 @@ def _section(id_: str, placed: list[_Placed], context: DraftingContext) -> Direc
 def _item(item: DraftedItem, context: DraftingContext) -> Item:
     sources = {work.source.clause: work.source for work in item.works}
     supports = dict.fromkeys(
-        local_name(mention, context)
+        _partner(mention, work, context)
         for work in item.works
         for mention in _beside(work)
         if not itself(mention, context.unit, context.rules) and (work.supporting or mention.kind not in _WHOEVER)
     )
     department = context.unit.department(item.head.department)
-    supports.pop("" if department is None else department.name, None)
+    for name in ("", "" if department is None else department.name):
+        supports.pop(name, None)
     return Item(
         text=item.text,
         sources=tuple(sources.values()),
@@ -173,6 +175,11 @@ def _item(item: DraftedItem, context: DraftingContext) -> Item:
         notes=tuple(dict.fromkeys((*item.notes, *(note for work in item.works for note in notes(work, context))))),
         refs=tuple(work.ref for work in item.works),
     )
+
+
+def _partner(mention: Mention, work: Work, context: DraftingContext) -> str:
+    mirrored = work.selected.standing is Standing.MIRRORED
+    return partner_here(mention, context) if mirrored else local_name(mention, context)
 
 
 def _beside(work: Work) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ from docgen.drafting.general_items import gathered
 from docgen.drafting.last_days import deadline_of
 from docgen.drafting.piece_of_work import Work
 from docgen.drafting.repeats import without_repeats
-from docgen.drafting.same_acts import ActIndex, of_one_frame
+from docgen.drafting.same_acts import SAME_PAIRS, ActIndex, of_one_frame
 from docgen.drafting.same_items import acts_of, alike, in_other_words
 from docgen.drafting.shorten import alone, fitted, lean, lean_item, squeezed, tells_less, trimmed, words
 from docgen.model.clause_names import clause_of
@@ -81,7 +81,7 @@ def _neighbours(items: list[DraftedItem], shorter: Shorter, context: DraftingCon
     found: list[DraftedItem] = []
     for item in items:
         joined = None
-        if found and (_one_duty(found[-1], item, context) or _mirror_one_body(found[-1], item, context)):
+        if found and any(of_one(found[-1], item, context) for of_one in (_one_duty, _mirror_one_body, _beside)):
             joined = _appended(found[-1], item, "gop-cung-dieu-khoan", shorter, context)
         if joined is None:
             found.append(item)
@@ -97,9 +97,12 @@ def _by_frame(items: list[DraftedItem], shorter: Shorter, context: DraftingConte
     index, refused = ActIndex(), Counter[int]()
     for item in items:
         act = acts[item.head.ref]
-        for at in index.near(act):
+        short = words(item.text) < context.rules.draft.shortest
+        for at in index.near(act, 1 if short else SAME_PAIRS):
             before = found[at]
-            alike = of_one_frame(acts[before.head.ref], act, context.rules.draft.one_frame)
+            # Two that are short both are two: a word in common is but for whom or where.
+            pairs = 1 if short and words(before.text) >= context.rules.draft.shortest else SAME_PAIRS
+            alike = of_one_frame(acts[before.head.ref], act, context.rules.draft.one_frame, pairs)
             if not alike or refused[at] == _FULL or not _may_meet(before, item, context):
                 continue
             joined = _appended(before, item, "gop-cung-viec", shorter, context)
@@ -156,6 +159,16 @@ def _mirror_one_body(one: DraftedItem, other: DraftedItem, context: DraftingCont
     mirrored = [work.selected.mirrored for item in (one, other) for work in item.works]
     names = {None if each is None else each.text for each in mirrored}
     return len(names) == 1 and None not in names and _may_meet(one, other, context)
+
+
+def _beside(one: DraftedItem, other: DraftedItem, context: DraftingContext) -> bool:
+    """Whether the one repeats what is asked of a body and the other supports that same body in few words."""
+    repeated, supporting = sorted((one, other), key=lambda item: item.head.supporting)
+    mirrored, leads = repeated.head.selected.mirrored, supporting.head.selected.leads
+    if not supporting.head.supporting or mirrored is None or not leads or len(supporting.works) > 1:
+        return False
+    free = all(context.decided.about(work.ref) is None for work in (*one.works, *other.works))
+    return free and one.head.request == other.head.request and leads[0].body == mirrored.body
 
 
 def _beginning(work: Work, context: DraftingContext) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from docgen.drafting.abbreviations import explained
+from docgen.drafting.abbreviations import explained, introduced
 from docgen.drafting.allotment import Allotment, allot
 from docgen.drafting.clause_account import account
 from docgen.drafting.decide import Decided
@@ -45,12 +45,16 @@ def cascade(
     allotment = allot(selected, context)
     drafted = draft(allotment.routed, context)
     sections, body = own_plan(drafted, context) if form is Form.PLAN else (drafted, OwnPlanBody())
-    sections, body = explained(sections, body, survey.abbreviations, WORDED)
+    framed = frame(context, drafted, form, date, number)
+    told, waiting = framed.opening, survey.abbreviations
+    if decisions is None or decisions.frame.opening is None:
+        told, waiting = introduced(framed.opening, sections, waiting)
+    sections, body = explained(sections, body, waiting, WORDED)
     return Directive(
         plan=survey.plan,
         unit=unit,
         form=form,
-        frame=frame(context, drafted, form, date, number),
+        frame=framed._replace(opening=told),
         sections=sections,
         body=body,
         coverage=account(selected, allotment, drafted, survey, unit),

@@ -13,16 +13,19 @@ from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.same_acts import Act, same_acts, told_by
 from docgen.drafting.same_items import act_in
+from docgen.drafting.shorten import words
 from docgen.phrases.kinds_of_work import REPORT
 from docgen.text.capitals import upper_first
 
 RULE = "bo-y-trung"
 _BETWEEN = "; "
+_AN_ACT = 6
+"""So many words at least say what is done to what: fewer are one of several verbs of one act."""
 
 
 def without_repeats(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """`items`, each without the acts that another one tells; who loses all is joined to those that tell them."""
-    told = [_acts(item) if _free(item, context) else [] for item in items]
+    told = [_acts(item, context) if _free(item, context) else [] for item in items]
     at = [(place, number) for place, acts in enumerate(told) for number, _ in enumerate(acts)]
     texts = [told[place][number] for place, number in at]
     found = _repeated(
@@ -45,7 +48,7 @@ def without_repeats(items: list[DraftedItem], context: DraftingContext) -> list[
 
 def _without_told(items: list[DraftedItem], context: DraftingContext) -> list[DraftedItem]:
     """`items` without the acts that others of them tell together, the shortest first; none stays without any."""
-    told = [_acts(item) if _free(item, context) else [] for item in items]
+    told = [_acts(item, context) if _free(item, context) else [] for item in items]
     places = [(at, number) for at, texts in enumerate(told) for number, _ in enumerate(texts)]
     acts = {(at, number): act_in(told[at][number], context.common_words, context) for at, number in places}
     conditions = context.rules.regex(context.rules.draft.conditions)
@@ -71,14 +74,14 @@ def _without_told(items: list[DraftedItem], context: DraftingContext) -> list[Dr
             left[at] -= 1
     return [
         item.reworded(_sentence([text for number, text in enumerate(told[at]) if (at, number) in kept]), RULE)
-        if told[at]
+        if left[at] < len(told[at])
         else item
         for at, item in enumerate(items)
     ]
 
 
 def _sentence(acts: list[str]) -> str:
-    text = upper_first(_BETWEEN.join(acts))
+    text = upper_first("".join(acts).lstrip(",; "))
     return text if text.endswith((".", "…")) else f"{text}."
 
 
@@ -91,8 +94,29 @@ def _free(item: DraftedItem, context: DraftingContext) -> bool:
     )
 
 
-def _acts(item: DraftedItem) -> list[str]:
-    return item.text.split(_BETWEEN)
+def _acts(item: DraftedItem, context: DraftingContext) -> list[str]:
+    """What the item tells, act by act, each with the sign before it.
+
+    An act stands between semicolons, or behind a comma where a verb with its object begins an act of its own
+    ("tháo gỡ vướng mắc về đất đai, đẩy nhanh giải phóng mặt bằng …") and what stands before it is whole.
+    """
+    begins = context.rules.regex(r"(?<=\w), (?=<dong_tu>(?:, <dong_tu>)* (?!<dong_tu>)\w)")
+    whole = context.rules.regex(
+        r"<dong_tu> (?:(?!<dong_tu>|(?:công tác|việc)\b)[^\s,]+ ){2,}(?!<dong_tu>)[^\s,]+$"
+    )
+    conditions = context.rules.regex(context.rules.draft.conditions)
+    found: list[str] = []
+    for told in item.text.split(_BETWEEN):
+        act, *rest = begins.split(told)
+        sign = _BETWEEN if found else ""
+        for piece in rest:
+            if whole.search(act) is None or words(piece) < _AN_ACT or conditions.search(act):
+                act = f"{act}, {piece}"
+            else:
+                found.append(f"{sign}{act}")
+                sign, act = ", ", piece
+        found.append(f"{sign}{act}")
+    return found
 
 
 def _repeated(texts: list[str], places: list[int], acts: list[Act]) -> dict[int, int]:

@@ -9,6 +9,7 @@ from docgen.drafting.drafting_context import DraftingContext
 from docgen.drafting.facts import lost_figures, lost_names
 from docgen.drafting.finish import DIRECTED, enumerated, local_name, lower_start
 from docgen.drafting.joint_work import joint
+from docgen.drafting.partners_here import with_partners_here
 from docgen.drafting.piece_of_work import Work
 from docgen.drafting.predicate import without_subjects
 from docgen.drafting.unit_meant import meant
@@ -174,7 +175,8 @@ def _with_condition(work: Work, context: DraftingContext) -> Work:
         thing = context.rules.regex(wording.thing).sub("", words)
         if context.rules.regex(wording.passed_over).search(words) or folded(thing) in folded(work.text):
             continue  # "tuần tra rừng" says itself that it is for who has some
-        form, bare = (wording.of, words) if place is None else (wording.at, words[place.end() :])
+        area = wording.in_area if context.rules.regex(wording.area).search(words) else wording.of
+        form, bare = (area, words) if place is None else (wording.at, words[place.end() :])
         work = work.changed(_CONDITION, f"{work.text} {context.filled(form, dieu_kien=bare)}")
     return work
 
@@ -190,6 +192,7 @@ REWRITES: tuple[Callable[[Work, DraftingContext], Work], ...] = (
     _as_partner,
     _undirected,
     _without_doers,
+    with_partners_here,
     worded(Stage.SUBJECT),
     _jointly,
     worded(Stage.PREMISE),

@@ -20,7 +20,7 @@ from docgen.text.normalize import folded
 
 _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"[,;:.()]\s")
-_PAIRS = 2
+SAME_PAIRS = 2
 """So many pairs of words at least are the same."""
 SHORTEST = 4
 """An item with fewer words of its own is too short to tell."""
@@ -48,10 +48,10 @@ class ActIndex:
         for pair in act.pairs:
             self._holders[pair].append(at)
 
-    def near(self, act: Act) -> list[int]:
-        """The places, in order, of the acts kept that share as many pairs with `act` as one act must."""
+    def near(self, act: Act, fewest: int = SAME_PAIRS) -> list[int]:
+        """The places, in order, of the acts kept that share `fewest` pairs with `act` or more."""
         shared = Counter(at for pair in act.pairs for at in self._holders.get(pair, ()))
-        return sorted(at for at, pairs in shared.items() if pairs >= _PAIRS)
+        return sorted(at for at, pairs in shared.items() if pairs >= fewest)
 
 
 def act_of(text: str, common: frozenset[str], synonyms: Synonyms = ()) -> Act:
@@ -95,14 +95,14 @@ def apart(one: Act, other: Act) -> bool:
     return bool(one.words - other.words) and bool(other.words - one.words)
 
 
-def of_one_frame(one: Act, other: Act, share: float) -> bool:
+def of_one_frame(one: Act, other: Act, share: float, pairs: int = SAME_PAIRS) -> bool:
     """Whether two acts are of one kind, on one thing: the one tells `share` of what the other tells, or more.
 
-    Where their figures differ they are two.
+    They have so many `pairs` of words in common at least. Where their figures differ they are two.
     """
     fewest = min(len(one.words), len(other.words)) if one.figures == other.figures else 0
     alike = len(one.words & other.words) >= share * fewest > 0
-    return alike and len(one.pairs & other.pairs) >= _PAIRS
+    return alike and len(one.pairs & other.pairs) >= pairs
 
 
 def told_by(act: Act, others: Sequence[Act]) -> bool:
@@ -119,4 +119,4 @@ def _same(one: Act, other: Act) -> bool:
     less, more = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if len(less.words) < SHORTEST or not less.words <= more.words or not less.figures <= more.figures:
         return False
-    return len(less.pairs & more.pairs) >= _PAIRS
+    return len(less.pairs & more.pairs) >= SAME_PAIRS

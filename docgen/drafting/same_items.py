@@ -181,7 +181,8 @@ def acts_of(items: list[DraftedItem], context: DraftingContext) -> list[Act]:
 
 
 def act_in(text: str, common: frozenset[str], context: DraftingContext) -> Act:
-    """The act of `text` without `common` words and without the names of bodies."""
+    """The act of `text` without `common` words, without the names of bodies and the number of the plan itself."""
+    text = text.replace(context.words["ke_hoach"], " · ")
     return act_of(_nameless(text, context), common, context.rules.draft.readings)
 
 

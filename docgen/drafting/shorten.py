@@ -21,6 +21,8 @@ from docgen.text.capitals import upper_first
 CURTAILED = "bo-ve-cuoi"
 """The rule of the step in which the last pieces of a work go."""
 
+_CONDITION = 5
+"""So many words tell one condition from another."""
 _PIECES = re.compile(r"(?:(?<=;)|(?<=[^.]\.)) ")
 """Where a piece ends; three dots end none."""
 
@@ -133,6 +135,11 @@ def trimmed(work: Work, context: DraftingContext) -> Work:
     draft = context.rules.draft
     if work.selected.standing is not Standing.MIRRORED or words(work.text) + words(work.opening) <= draft.longest:
         return work
+    fewer = work
+    for rule, text in _shorter(work.text, words(work.opening), context.rules.squeezing, context):
+        fewer = fewer.changed(rule, text)
+    if words(fewer.text) + words(work.opening) <= draft.longest:
+        return fewer
     pointer = context.filled(draft.pointer, dieu_khoan=clause_of(work.ref))
     pieces = _PIECES.split(work.text)
     while words(" ".join((work.opening, *pieces, pointer))) > draft.longest:
@@ -185,9 +192,20 @@ def _shorter(
             return
         told = context.rules.replaced(rule, text, context.words).strip(" ,;")
         lost = lost_figures(text, told) or lost_names(text, told) or _half_a_bracket(text, told)
-        if told != text and not lost and len(conditions.findall(text)) == len(conditions.findall(told)):
+        if told != text and not lost and _keeps_conditions(text, told, conditions):
             text = told
             yield rule.id, text
+
+
+def _keeps_conditions(text: str, told: str, words: re.Pattern[str]) -> bool:
+    """Whether `told` has the conditions of `text`: all of them, or each once where it is told twice."""
+    if len(words.findall(text)) == len(words.findall(told)):
+        return True
+    before, after = (
+        {" ".join(each[at.start() :].split()[:_CONDITION]).rstrip(".,;)") for at in words.finditer(each)}
+        for each in (text, told)
+    )
+    return before == after
 
 
 def _half_a_bracket(text: str, told: str) -> bool:

@@ -16,4 +16,6 @@ class ConditionWording(Model):
     thing: Pattern = Field(default="(?!)", alias="vat", description="Chữ trước vật; lời văn nói vật ấy thì thôi.")
     place: Pattern = Field(default="(?!)", alias="noi", description="Điều kiện nói nơi; phần khớp thì bỏ đi.")
     at: Conditioned = Field(alias="o_noi", description="Lời nói nơi: {dieu_kien}.")
+    area: Pattern = Field(alias="vung", description="Điều kiện nói một khu vực, một tuyến.")
+    in_area: Conditioned = Field(alias="o_vung", description="Lời nói khu vực: {dieu_kien}.")
     of: Conditioned = Field(alias="cua_ai", description="Lời nói đơn vị nào: {dieu_kien}.")

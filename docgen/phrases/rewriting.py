@@ -155,6 +155,7 @@ class DraftRules(Model):
         alias="lap_lai", description="Việc của cơ quan cấp tỉnh mà nơi tương ứng làm theo."
     )
     longest: int = Field(default=65, alias="toi_da", ge=20, description="Số âm tiết tối đa của một mục.")
+    shortest: int = Field(default=0, alias="toi_thieu", ge=0, description="Mục ngắn hơn thì tìm mục để viết cùng.")
     shortening: tuple[tuple[Replacement, ...], ...] = Field(
         default=(), alias="rut_gon", description="Các bậc rút gọn, mỗi bậc một danh sách."
     )

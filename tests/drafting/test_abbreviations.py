@@ -145,3 +145,35 @@ def test_the_first_bare_use_is_opened(text, told):
 )
 def test_a_short_name_that_opens_the_long_one_is_told_behind_it(text, told):
     assert Abbreviation("Đề án", "Đề án phát triển chợ").opened(text) == told
+
+
+NAMED = "Chương trình trồng rừng ngập mặn"
+
+
+def test_a_short_name_of_what_the_opening_names_is_given_there(surveyed, ward):
+    clause = CLAUSE | {"noi_dung": "Phổ biến Chương trình đến từng ngõ."}
+    told = [f"{NAMED} (sau đây gọi tắt là Chương trình)"]
+    directive = docgen.cascade(surveyed(clause, mo_dau=told, trich_yeu=f"Thực hiện {NAMED}"), ward)
+    assert f"{NAMED} (sau đây gọi tắt là Chương trình; có văn bản gửi kèm theo)" in directive.frame.opening
+    assert [item.text for item in directive.sections[0].items] == ["Phổ biến Chương trình đến từng ngõ."]
+
+
+@pytest.mark.parametrize(
+    ("opening", "used"), [("Thực hiện Đề án trồng rau", "Chương trình"), (f"Thực hiện {NAMED}", "Đề án khác")]
+)
+def test_an_opening_that_names_it_not_or_items_that_use_it_not_change_nothing(surveyed, ward, opening, used):
+    told = [f"{NAMED} (sau đây gọi tắt là Chương trình)"]
+    clause = CLAUSE | {"noi_dung": f"Phổ biến {used} đến từng ngõ."}
+    directive = docgen.cascade(surveyed(clause, mo_dau=told, trich_yeu=opening), ward)
+    assert "gọi tắt" not in directive.frame.opening
+
+
+def test_an_opening_that_a_person_wrote_stays(surveyed, ward, decided):
+    clause = CLAUSE | {"noi_dung": "Phổ biến Chương trình đến từng ngõ."}
+    told = [f"{NAMED} (sau đây gọi tắt là Chương trình)"]
+    fixed = decided(khung={"mo_dau": f"Thực hiện {NAMED}:"})
+    directive = docgen.cascade(
+        surveyed(clause, mo_dau=told, trich_yeu=f"Thực hiện {NAMED}"), ward, decisions=fixed
+    )
+    assert directive.frame.opening == f"Thực hiện {NAMED}:"
+    assert "gọi tắt" in directive.sections[0].items[0].text

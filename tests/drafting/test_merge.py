@@ -1,3 +1,5 @@
+import pytest
+
 import docgen
 
 OURS = {"thuc_hien": ["UBND các xã, phường"]}
@@ -131,3 +133,40 @@ def test_a_long_item_loses_its_purpose_and_formulas_but_no_condition(surveyed, w
     purpose = "nếu nước cạn thì báo ngay cho tổ trưởng để kịp thời ứng phó với hạn hán trong vùng."
     (item,) = only_items(surveyed(duty | OURS | {"noi_dung": duty["noi_dung"] + purpose}), ward)
     assert "khi mưa lớn" in item.text and item.text.endswith("nếu nước cạn thì báo ngay cho tổ trưởng.")
+
+
+def test_a_short_item_stands_with_what_is_about_the_same_thing(surveyed, ward):
+    yard = "Quét dọn, thắp đèn, treo cờ, sơn cột, lau bia, kê ghế tại sân đình làng mỗi khi khách về, thay chiếu"
+    for text, joined in (("Khóa cổng đình làng.", True), ("Phơi lưới vó.", False)):
+        clauses = [{"so": "1.", "noi_dung": f"{yard}."} | OURS, {"so": "2.", "noi_dung": text} | OURS]
+        texts = [item.text for each in docgen.cascade(surveyed(*clauses), ward).sections for item in each.items]
+        assert (f"{yard}; {text[0].lower()}{text[1:]}" in texts) is joined
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("Công an tỉnh", "Đề nghị tuần tra bến thuyền; phối hợp với Công an tỉnh tuyên truyền tại chợ."),
+        ("Sở Y tế", "Đề nghị tuần tra bến thuyền."),
+    ],
+)
+def test_what_a_body_supports_stands_with_what_its_superior_does_itself(surveyed, ward, body, text):
+    patrol = {"so": "-", "noi_dung": "Tuần tra bến thuyền."}
+    count = {"so": "-", "noi_dung": "Phối hợp với UBND các xã, phường tuyên truyền tại chợ."}
+    police = {"so": "1.", "tieu_de": "Công an tỉnh", "cua": ["Công an tỉnh"], "muc": [patrol]}
+    other = {"so": "2.", "tieu_de": body, "cua": [body], "muc": [count]}
+    sections = docgen.cascade(surveyed(police, other, kind="to_chuc"), ward).sections
+    assert text in [item.text for section in sections for item in section.items]
+
+
+def test_one_plan_of_its_own_is_one_item_whatever_plan_it_carries_out(surveyed, ward):
+    clauses = [
+        {"so": "1.", "noi_dung": "Xây dựng kế hoạch triển khai các nội dung của Kế hoạch này."} | OURS,
+        {
+            "so": "2.",
+            "noi_dung": "Xây dựng kế hoạch cụ thể để thực hiện nghiêm túc, hoàn thành trước ngày 30/3/2026.",
+        }
+        | OURS,
+    ]
+    (item,) = only_items(surveyed(*clauses), ward)
+    assert "trước ngày 30/3/2026" in item.text and len(item.sources) == 2

@@ -109,3 +109,18 @@ def test_a_decided_item_and_a_report_lose_nothing(surveyed, ward, decided):
     made = cascade(surveyed(*clauses), ward, decided({"dieu_khoan": "I.2", "giao": "kt"}))
     told = [item.text for section in made.sections for item in section.items]
     assert f"{SHORT}; lắp đặt biển báo trước cổng." in told
+
+
+WALL = "Đẩy nhanh sửa chữa, gia cố kè đá và rào chắn quanh bến thuyền chài."
+
+
+def test_an_act_behind_a_comma_that_is_told_again_goes(surveyed, ward):
+    found = _texts(
+        surveyed, ward, "Lắp đặt phao neo trước cổng trường, sửa chữa kè đá quanh bến thuyền chài.", WALL
+    )
+    assert [text for text, _ in found] == ["Lắp đặt phao neo trước cổng trường.", WALL]
+
+
+def test_of_several_verbs_with_one_object_none_goes(surveyed, ward):
+    told = "Thường xuyên rà soát, sửa chữa kè đá quanh bến thuyền chài và thay phao neo."
+    assert any(told.rstrip(".") in text for text, _ in _texts(surveyed, ward, told, WALL))

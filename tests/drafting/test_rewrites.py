@@ -40,3 +40,25 @@ def test_a_body_that_stands_alone_directs_nobody_and_one_with_members_does(surve
     front = surveyed(duty("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", members), kind="to_chuc")
     assert _texts(police, ward) == ["Đề nghị thực hiện tuần tra."]
     assert _texts(front, ward) == ["Đề nghị chỉ đạo các tổ chức thành viên vận động Nhân dân."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Xây dựng từ thôn, bản tiến tới các xã, phường “không rác”.",
+            "Xây dựng phường “không rác”, bắt đầu từ thôn, bản.",
+        ),
+        ("Xây dựng bến thuyền tiến tới thả phao.", "Xây dựng bến thuyền tiến tới thả phao."),
+    ],
+)
+def test_what_is_built_stands_before_where_it_begins(surveyed, ward, text, told):
+    survey = surveyed({"so": "1.", "thuc_hien": ["UBND các xã, phường"], "noi_dung": text})
+    assert _texts(survey, ward) == [told]
+
+
+def test_the_area_that_alone_is_meant_stays_said(surveyed, ward):
+    who = "Phối hợp với chính quyền địa phương khu vực biên giới, cửa khẩu và trên biển tuyên truyền tại chợ."
+    survey = surveyed({"so": "1.", "tieu_de": "Sở Y tế", "cua": ["Sở Y tế"], "noi_dung": who}, kind="to_chuc")
+    (text,) = _texts(survey, ward)
+    assert text == "Phối hợp với Sở Y tế tuyên truyền tại chợ (ở khu vực biên giới, cửa khẩu và trên biển)."

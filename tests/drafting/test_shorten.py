@@ -33,6 +33,10 @@ def works(surveyed, ward):
         ("sử dụng kinh phí sự nghiệp để mua sách", 2, "mua sách"),
         ("mở lớp trên địa bàn tỉnh Thái Nguyên đến năm 2030", 2, "mở lớp đến năm 2030"),
         ("mở lớp thông qua các dự án", 3, "mở lớp"),
+        ("triển khai tổng thể, đồng bộ các biện pháp kiểm tra chợ", 3, "kiểm tra chợ"),
+        ("triển khai các biện pháp an toàn", 3, "triển khai các biện pháp an toàn"),
+        ("bồi dưỡng nâng cao năng lực cho đội ngũ cán bộ chợ", 3, "bồi dưỡng cán bộ chợ"),
+        ("kiểm tra chợ, nhất là chợ cóc", 3, "kiểm tra chợ"),
         ("mở lớp học", 4, "mở lớp học"),
     ],
 )
@@ -120,6 +124,12 @@ def test_a_long_duty_loses_its_purpose_and_no_name(surveyed, ward, purpose, kept
         ("gon-bao-dam", "chấm điểm, bảo đảm mỗi tổ ba người.", None),
         ("gon-phu-hop", "làm bè phù hợp với điều kiện của xã; thả cá", "làm bè; thả cá"),
         ("gon-phu-hop", "làm bè phù hợp với quy hoạch của tỉnh", None),
+        (
+            "gon-hoat-dong-nham",
+            "triển khai các hoạt động tại địa bàn nhằm tạo chuyển biến mạnh mẽ trong tư duy, nâng cao hiểu biết",
+            "nâng cao hiểu biết",
+        ),
+        ("gon-hoat-dong-nham", "triển khai các hoạt động nhằm tạo chuyển biến", None),
         ("gon-lay-lam", "dọn kênh, lấy phòng là chính, lấy thôn làm gốc.", "dọn kênh."),
         ("gon-lay-lam", "dọn kênh, lấy bùn làm phân.", None),
     ],
@@ -154,6 +164,27 @@ PADDING = " thuộc " + " ".join(f"nhóm{at}" for at in range(60))
             "Tuyên truyền về phòng cháy, chữa cháy rừng; mở chuyên mục về phòng cháy, chữa cháy rừng; in tờ rơi",
             "Tuyên truyền về phòng cháy, chữa cháy rừng; mở chuyên mục; in tờ rơi",
         ),
+        ("Tổ chức rà soát ao hồ", "Rà soát ao hồ"),
+        ("Giúp tổ chức tham gia thả cá", None),
+        ("Xác định cụ thể công việc", "Xác định công việc"),
+        ("Tuyên truyền các quy định của pháp luật về ao hồ", "Tuyên truyền pháp luật về ao hồ"),
+        ("Kiểm tra quy định của pháp luật về ao hồ", None),
+        (
+            "Phổ biến Luật Ao hồ, Luật sửa đổi, bổ sung một số điều của Luật Ao hồ",
+            "Phổ biến Luật Ao hồ (sửa đổi, bổ sung)",
+        ),
+        ("Phổ biến Luật Ao hồ, Luật sửa đổi, bổ sung một số điều của Luật Đê điều", None),
+        ("Ghi ao (gồm cả ao cạn) vào sổ", "Ghi ao (cả ao cạn) vào sổ"),
+        ("Ghi ao được nêu tại sổ cũ", "Ghi ao nêu tại sổ cũ"),
+        ("Ghi ao chưa được nêu tại sổ cũ", None),
+        (
+            "Thả cá đối với ao đình làng ta; đào giếng đối với ao đình làng ta; in tờ rơi",
+            "Thả cá đối với ao đình làng ta; đào giếng; in tờ rơi",
+        ),
+        (
+            "Thả cá đối với ao đình làng ta; đào giếng đối với ao đình làng bên; in tờ rơi",
+            None,
+        ),
         ("Kiểm tra người làm công tác tuyên truyền", None),
         ("Phổ biến Luật sửa đổi, bổ sung một số điều của Luật Đất đai", None),
         ("Xử lý người không kịp thời báo tin", None),
@@ -167,3 +198,12 @@ def test_words_that_tell_nothing_go_where_an_item_is_too_long(works, context, te
         item = squeezed(single(work._replace(text=f"{text}{more}.")), context(survey))
         assert item.text == f"{text if kept or told is None else told}{more}."
         assert bool(item.steps) == (told is not None and not kept)
+
+
+def test_a_mirrored_duty_is_told_in_fewer_words_before_it_is_cut(surveyed, ward, context):
+    body, ponds = "Công an tỉnh", " ".join(f"ao{at}" for at in range(25))
+    text = f"Tổ chức rà soát các nhà ở {ponds}; chủ động kiểm tra các nhà ở {ponds} và các hoạt động khác."
+    survey = surveyed({"so": "1.", "tieu_de": body, "cua": [body], "noi_dung": text})
+    (each,) = select(survey, ward, NOTHING)
+    work = trimmed(Work(each.duty.id, each, each.duty.whole, each.duty.quote), context(survey))
+    assert "kiểm tra" in work.text and "mục I.1" not in work.text
