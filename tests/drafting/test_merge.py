@@ -137,7 +137,7 @@ def test_a_long_item_loses_its_purpose_and_formulas_but_no_condition(surveyed, w
 
 def test_a_short_item_stands_with_what_is_about_the_same_thing(surveyed, ward):
     yard = "Quét dọn, thắp đèn, treo cờ, sơn cột, lau bia, kê ghế tại sân đình làng mỗi khi khách về, thay chiếu"
-    yard = f"{yard}, buộc rèm"
+    yard = f"{yard}, buộc rèm cửa"
     for text, joined in (("Khóa cổng đình làng.", True), ("Phơi lưới vó.", False)):
         clauses = [{"so": "1.", "noi_dung": f"{yard}."} | OURS, {"so": "2.", "noi_dung": text} | OURS]
         texts = [item.text for each in docgen.cascade(surveyed(*clauses), ward).sections for item in each.items]
