@@ -12,7 +12,8 @@ def with_whole_names(entries: tuple[str, ...], known: Collection[str]) -> tuple[
 
     What stands behind the name stays with it.
 
-    >>> with_whole_names(("Sở Văn hóa", "Thể thao và Du lịch tỉnh", "Sở Y tế"), ["Sở Văn hóa, Thể thao và Du lịch"])
+    >>> known = ["Sở Văn hóa, Thể thao và Du lịch"]
+    >>> with_whole_names(("Sở Văn hóa", "Thể thao và Du lịch tỉnh", "Sở Y tế"), known)
     ('Sở Văn hóa, Thể thao và Du lịch tỉnh', 'Sở Y tế')
     """
     found: list[str] = []
