@@ -19,7 +19,10 @@ ENDED = re.compile(r"""[.;:!?…]["”')\]*]*$""")
 """The end of a sentence or of a list entry."""
 _GAP = re.compile(r"\S\s{3,}\S")
 _TAB = re.compile(rf"^{APART}\s+")
-_OPEN_LIST = re.compile(r"(?:,|\s(?:và|của|với|các|những|Sở))$")
+# Words that look the same and end a text are left: "hiện tại", "trực thuộc", "nêu trên", "kèm theo".
+_OPEN_LIST = re.compile(
+    r"(?:,|\s(?:và|của|với|các|những|Sở|cho|giữa|nhằm|(?<!hiện )(?<!tồn )tại|(?<!trực )(?<!phụ )thuộc))$"
+)
 _WIDEST = 140
 _ENOUGH, _ENOUGH_ON_PAPER = 5, 3
 """So many long lines tell how wide they are set."""

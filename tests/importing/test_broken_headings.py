@@ -3,6 +3,7 @@
 import pytest
 
 from docgen.importing.broken_headings import goes_on
+from docgen.importing.wrapping import is_open
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,18 @@ def test_a_heading_goes_on_where_it_is_open(heading, below):
 )
 def test_what_stands_for_itself_is_no_part_of_the_heading_above(heading, below):
     assert not goes_on(heading, below)
+
+
+@pytest.mark.parametrize(
+    ("line", "open_"),
+    [
+        ("II. Đề nghị UBND các xã kiểm kê lồng bè trên hồ tại", True),
+        ("2. Trao bò giống cho", True),
+        ("1. Vá mái nhà văn hóa thuộc", True),
+        ("1. Rà soát các vướng mắc còn tồn tại", False),
+        ("2. Giữ nguyên mức chi như hiện tại", False),
+        ("3. Các đơn vị trực thuộc", False),
+    ],
+)
+def test_a_line_that_ends_with_a_small_word_goes_on_and_one_that_only_looks_so_is_whole(line, open_):
+    assert is_open(line) is open_
