@@ -35,15 +35,13 @@ def with_partners_here(work: Work, context: DraftingContext) -> Work:
     """`work` that is repeated here from a provincial body, with whoever stands here for the partners it names."""
     if work.selected.standing is not Standing.MIRRORED:
         return work
-    text = work.text
+    text, department = work.text, context.unit.department(work.department)
     for run in reversed(_runs(text, context.survey.gazetteer.mentions(text))):
         before, behind = text[: run[0].start], text[run[-1].end :]
-        sign = _WITH.search(before)
-        names = dict.fromkeys(partner_here(each.mention, context) for each in run)
-        if sign is None or all(each.mention.text == partner_here(each.mention, context) for each in run):
+        sign, names = _WITH.search(before), [partner_here(each.mention, context) for each in run]
+        if sign is None or names == [each.mention.text for each in run]:
             continue
-        department = context.unit.department(work.department)
-        here = [name for name in names if name and (department is None or name != department.name)]
+        here = [name for name in dict.fromkeys(names) if name and (department is None or name != department.name)]
         start = before[: sign.start()]
         if here:
             text = f"{before}{enumerated(here)}{behind}"

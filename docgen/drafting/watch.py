@@ -79,13 +79,14 @@ def watch(
         said.setdefault(statement.clause, []).append(statement)
     unclaimed: dict[tuple[str, str], Unplaced] = {}
     bystanding: dict[tuple[str, str], Unplaced] = {}
+    around = {
+        OPENING: say("opening words; look whether they ask something of the unit"),
+        CLOSING: say("closing words, which ask all to carry out the plan"),
+    }
     told: str
     for mark in marks(survey, unit):
-        if mark.clause in (OPENING, CLOSING):
-            told = say("opening words; look whether they ask something of the unit")
-            if mark.clause == CLOSING:
-                told = say("closing words, which ask all to carry out the plan")
-            bystanding.setdefault((mark.clause, mark.text), Unplaced(mark.clause, told, mark.text))
+        if mark.clause in around:
+            bystanding.setdefault((mark.clause, mark.text), Unplaced(mark.clause, around[mark.clause], mark.text))
             continue
         if _holds(accounted.get(mark.clause, frozenset()), mark):
             continue

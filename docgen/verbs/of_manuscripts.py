@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from docgen.manuscripts.starters import keys_of, starter
 from docgen.manuscripts.whole_names import with_whole_names
 from docgen.model.finding import Finding
 from docgen.model.manuscript import FrontMatter
+from docgen.model.unit import Unit
 from docgen.phrases.ruleset import rules
 from docgen.register import find
 from docgen.spec.load import read_text
@@ -135,17 +136,18 @@ def draft(
     opening = attempt(lambda: opening_of(front, kind, text, file, unit, place), faults)
     if opening is None or faults:
         raise DocgenError(faults)
-    in_force = rules(place.places("rules"))
-    level = in_force.levels[unit.level] if unit is not None else None
+    level = rules(place.places("rules")).levels[unit.level] if unit is not None else None
     issuer = issuer_of(front, kind, unit, level)
-    known = [body.name for body in in_force.bodies.bodies]
-    known += [department.name for department in unit.departments] if unit is not None else []
-    opened = parsed._replace(front=_with_whole_names(front, known), opening=opening)
+    opened = parsed._replace(front=_with_whole_names(front, unit, place), opening=opening)
     own = None if template is None else Path(template)
     return Drafted(render_document(opened, kind, issuer, own), (*parsed.findings, *issuer.findings))
 
 
-def _with_whole_names(front: FrontMatter, known: Sequence[str]) -> FrontMatter:
+def _with_whole_names(front: FrontMatter, unit: Unit | None, workspace: Workspace) -> FrontMatter:
+    if max(len(front.addressees), len(front.recipients or ())) < 2:
+        return front  # nothing is cut, and the rules need not be read
+    known = [body.name for body in rules(workspace.places("rules")).bodies.bodies]
+    known += [department.name for department in unit.departments] if unit is not None else []
     recipients = None if front.recipients is None else with_whole_names(front.recipients, known)
     addressees = with_whole_names(front.addressees, known)
     return front.model_copy(update={"addressees": addressees, "recipients": recipients})
